@@ -1,0 +1,120 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Which folders of src a folder may import from, besides itself. The arrows of the house run one way. */
+const arrows = {
+  api: [],
+  platform: [],
+  ui: ['api', 'platform'],
+  session: ['api', 'ui', 'platform'],
+  workspaces: ['session', 'api', 'ui', 'platform'],
+  invitations: ['workspaces', 'session', 'api', 'ui', 'platform'],
+  sidebar: ['invitations', 'workspaces', 'session', 'api', 'ui', 'platform'],
+};
+
+const folders = Object.keys(arrows);
+
+const network = [
+  'node-fetch',
+  'node:http',
+  'node:https',
+  'node:net',
+  'node:tls',
+  'http',
+  'https',
+  'net',
+  'tls',
+  'undici',
+];
+const files = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'];
+
+/** The rule on imports for one folder; later rules of the same name replace earlier ones, so each folder gets it whole. */
+function importsOf(folder, { mayUseNetwork = false } = {}) {
+  const forbidden = folders.filter((other) => other !== folder && !(arrows[folder] ?? folders).includes(other));
+  return [
+    'error',
+    {
+      paths: [
+        ...files.map((name) => ({
+          name,
+          message: 'Files go through vscode.workspace.fs, so that remote windows work.',
+        })),
+        ...(mayUseNetwork ? [] : network).map((name) => ({
+          name,
+          message: 'The one door to the network is src/api/transport.ts.',
+        })),
+        ...(folder === 'api' ? [{ name: 'vscode', message: 'src/api knows nothing of VS Code.' }] : []),
+      ],
+      patterns: [
+        ...(forbidden.length === 0
+          ? []
+          : [
+              {
+                group: forbidden.map((other) => `**/${other}/**`),
+                message: `src/${folder} may not use this: see the arrows in eslint.config.mjs.`,
+              },
+            ]),
+        ...(folder === undefined ? [] : [{ group: ['**/extension'], message: 'Nothing imports the entry point.' }]),
+      ],
+    },
+  ];
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '**/node_modules/', '.vscode-test/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': importsOf(undefined),
+      'no-restricted-globals': ['error', 'fetch'],
+      'no-console': 'error',
+    },
+  },
+  ...folders.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': importsOf(folder) },
+  })),
+  { files: ['src/api/transport.ts'], rules: { 'no-restricted-imports': importsOf('api', { mayUseNetwork: true }) } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // describe() and it() of mocha give no promise that anyone has to wait for.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { createProlificClient } from './api/client';
+import { copyInviteLink } from './invitations/copyInviteLink';
+import { inviteUsers, type InvitationParts } from './invitations/inviteUsers';
+import { Ledger } from './invitations/ledger';
+import { commandIds, type CommandId } from './platform/ids';
+import { RedactingLog } from './platform/log';
+import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
+import { SessionKeeper } from './session/sessionKeeper';
+import { signIn } from './session/signIn';
+import { signOut } from './session/signOut';
+import { TokenVault } from './session/tokenVault';
+import { findWorkspace } from './sidebar/findWorkspace';
+import { renameSelected } from './sidebar/renameSelected';
+import { WorkspacesView } from './sidebar/workspacesView';
+import { registerCommand, type CommandHandler } from './ui/commands';
+import { done } from './ui/problem';
+import { renameWorkspace } from './workspaces/renameWorkspace';
+import { WorkspaceStore } from './workspaces/workspaceStore';
+
+/** Makes the parts, joins them, and returns; whether the stored token is still good is found out afterwards. */
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle !== undefined) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const log = new RedactingLog(vscode.window.createOutputChannel('Prolific', { log: true }));
+  const sessions = new SessionKeeper({
+    vault: new TokenVault(context.secrets),
+    readApiUrl,
+    createClient: (settings) => createProlificClient({ ...settings, userAgent: userAgentOf(context), log }),
+  });
+  const store = new WorkspaceStore(sessions);
+  const ledger = new Ledger(context.secrets, sessions);
+  const view = new WorkspacesView({ sessions, store, ledger });
+  const parts: InvitationParts = { sessions, store, ledger, selectedWorkspaceId: () => view.selectedWorkspaceId };
+
+  const refresh: CommandHandler = async () => {
+    await (sessions.current.kind === 'signedIn' ? store.refresh() : sessions.open());
+    return done;
+  };
+  const keptLinks = {
+    count: () => ledger.entries.filter(({ person }) => person.link !== undefined).length,
+    forget: () => ledger.forget(),
+  };
+  const commands: Readonly<Record<CommandId, CommandHandler>> = {
+    'prolific.signIn': () => signIn(sessions),
+    'prolific.signOut': () => signOut(sessions, keptLinks),
+    'prolific.refresh': refresh,
+    'prolific.retry': refresh,
+    'prolific.findWorkspace': () => findWorkspace(parts, view),
+    'prolific.renameWorkspace': (argument) => renameWorkspace(parts, argument),
+    'prolific.renameSelected': () => renameSelected(parts, view.selected),
+    'prolific.inviteUsers': (argument) => inviteUsers(parts, argument),
+    'prolific.copyInviteLink': (argument) => copyInviteLink(sessions, ledger, argument),
+    'prolific.showLog': () => {
+      log.show();
+      return Promise.resolve(done);
+    },
+  };
+  context.subscriptions.push(log, sessions, store, ledger, view);
+  for (const id of commandIds) {
+    context.subscriptions.push(registerCommand(id, log, commands[id]));
+  }
+  context.subscriptions.push(onDidChangeApiUrl(() => void sessions.open()));
+  void sessions.open();
+}
+
+function userAgentOf(context: vscode.ExtensionContext): string {
+  const manifest: unknown = context.extension.packageJSON;
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+  return `prolific-vscode/${version}`;
+}

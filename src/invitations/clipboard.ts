@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+const confirmationMs = 2_000;
+
+/** One link goes to the clipboard bare; several as a table of address and link that pastes into a spreadsheet. */
+export function linksAsText(people: readonly { readonly address: string; readonly link: string }[]): string {
+  const [only, ...others] = people;
+  return only !== undefined && others.length === 0
+    ? only.link
+    : people.map(({ address, link }) => `${address}\t${link}\n`).join('');
+}
+
+/** Copies invite links, and says so in the status bar for two seconds. */
+export async function copyLinks(people: readonly { readonly address: string; readonly link: string }[]): Promise<void> {
+  await vscode.env.clipboard.writeText(linksAsText(people));
+  const message =
+    people.length === 1
+      ? l10n.t('$(check) Invite link copied')
+      : l10n.t('$(check) {0} invite links copied', people.length);
+  vscode.window.setStatusBarMessage(message, confirmationMs);
+}

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { plain } from '../ui/escape';
+import type { AddressFault } from './addresses';
+import type { InvitationPlan } from './plan';
+
+/** One line of the check step: how many, and which entries stand behind it. */
+export interface PlanLine {
+  readonly label: string;
+  readonly entries: readonly { readonly text: string; readonly why: string | undefined }[];
+}
+
+/** What is left out of a plan and why, in the order of the check step; empty lists make no line. */
+export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
+  const lines: readonly PlanLine[] = [
+    { label: l10n.t('Already members: {0}', plan.alreadyMembers.length), entries: entriesOf(plan.alreadyMembers) },
+    {
+      label: l10n.t('Already invited from here: {0}', plan.alreadyInvited.length),
+      entries: entriesOf(plan.alreadyInvited),
+    },
+    { label: l10n.t('Given more than once: {0}', plan.repeats.length), entries: entriesOf(plan.repeats) },
+    {
+      label: l10n.t('No addresses: {0}', plan.notAddresses.length),
+      entries: plan.notAddresses.map(({ text, fault }) => ({ text: plain(text), why: faultText(fault) })),
+    },
+  ];
+  return lines.filter(({ entries }) => entries.length > 0);
+}
+
+function entriesOf(addresses: readonly string[]): PlanLine['entries'] {
+  return addresses.map((address) => ({ text: plain(address), why: undefined }));
+}
+
+export function faultText(fault: AddressFault): string {
+  switch (fault) {
+    case 'noAt':
+      return l10n.t('has no @');
+    case 'severalAts':
+      return l10n.t('has more than one @');
+    case 'noName':
+      return l10n.t('has nothing before the @');
+    case 'noDomain':
+      return l10n.t('has nothing after the @');
+    case 'badDomain':
+      return l10n.t('has no complete domain after the @, such as example.org');
+    case 'tooLong':
+      return l10n.t('is longer than an address can be');
+  }
+}

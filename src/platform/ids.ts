@@ -1,0 +1,21 @@
+/** Every command that the extension registers; the manifest is held against this list by a test. */
+export const commandIds = [
+  'prolific.signIn',
+  'prolific.signOut',
+  'prolific.refresh',
+  'prolific.renameWorkspace',
+  'prolific.renameSelected',
+  'prolific.inviteUsers',
+  'prolific.copyInviteLink',
+  'prolific.findWorkspace',
+  'prolific.retry',
+  'prolific.showLog',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+export const extensionId = 'prolific-community.prolific';
+export const workspacesViewId = 'prolific.workspaces';
+/** What the manifest's when-clauses ask for. */
+export const contextKeys = { session: 'prolific.session', hasNoWorkspaces: 'prolific.hasNoWorkspaces' } as const;
+export const apiUrlSetting = 'prolific.apiUrl';

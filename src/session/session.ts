@@ -1,0 +1,30 @@
+import type { ProlificClient } from '../api/client';
+import type { Failure } from '../api/failure';
+import type { ApiOrigin } from '../api/origin';
+import type { Account } from '../api/schema';
+import type { StorageFailure } from './tokenVault';
+
+/** The setting `prolific.apiUrl` holds no address that a token may be sent to. */
+export interface BadApiUrl {
+  readonly kind: 'badApiUrl';
+}
+
+export interface SignedIn {
+  readonly kind: 'signedIn';
+  readonly origin: ApiOrigin;
+  readonly account: Account;
+  readonly client: ProlificClient;
+}
+
+/** What the extension knows of the account. A new object for each transition, so that identity tells a stale one. */
+export type Session =
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'verifying' }
+  | SignedIn
+  | { readonly kind: 'rejected' }
+  | {
+      readonly kind: 'unreachable';
+      /** The origin that was tried; undefined where the setting holds none. */
+      readonly origin: ApiOrigin | undefined;
+      readonly cause: Failure | StorageFailure | BadApiUrl;
+    };

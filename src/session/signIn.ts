@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Answer } from '../ui/answer';
+import { askInBox } from '../ui/inputBox';
+import { cancelled, done, type CommandEnd } from '../ui/problem';
+import { describeSessionFailure } from './describeSession';
+import type { SessionKeeper } from './sessionKeeper';
+import { tokenPage } from './tokenPage';
+
+/** "Sign In": asks for an API token, tries it, and stores it once Prolific has accepted it. */
+export async function signIn(sessions: SessionKeeper): Promise<CommandEnd> {
+  const answer = await askForToken(sessions);
+  return answer.kind === 'given' ? done : cancelled;
+}
+
+function askForToken(sessions: SessionKeeper): Promise<Answer<unknown>> {
+  const openTokenPage = l10n.t('Open the page of API tokens at Prolific');
+  return askInBox({
+    title: l10n.t('Sign In to Prolific'),
+    prompt: l10n.t(
+      'Paste an API token of your Prolific account. [Create one at Prolific]({0}). It is kept in the secret storage of VS Code.',
+      tokenPage,
+    ),
+    placeholder: l10n.t('API token'),
+    password: true,
+    buttons: [
+      {
+        iconPath: new vscode.ThemeIcon('link-external'),
+        tooltip: openTokenPage,
+        press: () => void vscode.env.openExternal(vscode.Uri.parse(tokenPage)),
+      },
+    ],
+    submit: async (value, signal) => {
+      const token = value.replace(/\s+/g, '');
+      if (token === '') {
+        return { refused: l10n.t('Paste the API token first.') };
+      }
+      const result = await sessions.signIn(token, signal);
+      if (result.ok) {
+        return { accepted: result.value };
+      }
+      return {
+        refused:
+          result.failure.kind === 'unauthorized'
+            ? l10n.t('Prolific does not accept this token. Copy the whole token, or create a new one.')
+            : describeSessionFailure(result.failure).message,
+      };
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
+import { describeStorageFailure } from './describeSession';
+import type { SessionKeeper } from './sessionKeeper';
+import { tokenPage } from './tokenPage';
+
+/** The invite links that are kept on this computer, as far as signing out has to know of them. */
+export interface KeptLinks {
+  readonly count: () => number;
+  readonly forget: () => Promise<void>;
+}
+
+/** "Sign Out": deletes the token, and the invite links too if the user wants that. */
+export async function signOut(sessions: SessionKeeper, links: KeptLinks): Promise<CommandEnd> {
+  const session = await sessions.settled();
+  if (session.kind === 'signedOut') {
+    void vscode.window.showInformationMessage(l10n.t('Nobody is signed in to Prolific in VS Code.'));
+    return done;
+  }
+  const choice = links.count() === 0 ? 'keep' : await askAboutLinks(links.count());
+  if (choice === undefined) {
+    return cancelled;
+  }
+  if (choice === 'forget') {
+    await links.forget();
+  }
+  const result = await sessions.signOut();
+  if (!result.ok) {
+    return failed(describeStorageFailure(result.failure));
+  }
+  void tellThatTokenIsValid();
+  return done;
+}
+
+async function askAboutLinks(count: number): Promise<'keep' | 'forget' | undefined> {
+  const keep = l10n.t('Sign Out and Keep Links');
+  const forget = l10n.t('Sign Out and Forget Links');
+  const detail = l10n.t(
+    'Invite links kept on this computer: {0}. Prolific does not give them out again. Keep them for the next time you sign in?',
+    count,
+  );
+  const options = { modal: true, detail };
+  const chosen = await vscode.window.showWarningMessage(l10n.t('Sign out of Prolific?'), options, keep, forget);
+  return chosen === keep ? 'keep' : chosen === forget ? 'forget' : undefined;
+}
+
+async function tellThatTokenIsValid(): Promise<void> {
+  const open = l10n.t('Open Token Page');
+  const chosen = await vscode.window.showInformationMessage(
+    l10n.t('Signed out: the API token was deleted here. At Prolific it stays valid until you delete it there.'),
+    open,
+  );
+  if (chosen === open) {
+    await vscode.env.openExternal(vscode.Uri.parse(tokenPage));
+  }
+}

@@ -1,0 +1,2 @@
+/** Where a researcher makes and deletes API tokens (docs.prolific.com: documentation/get-started/api-fundamentals). */
+export const tokenPage = 'https://app.prolific.com/researcher/tokens/';

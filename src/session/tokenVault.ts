@@ -1,0 +1,54 @@
+import type { SecretStorage } from 'vscode';
+import type { ApiOrigin } from '../api/origin';
+import { fail, succeed, type Result } from '../api/result';
+import type { Disposable } from '../platform/emitter';
+
+/** VS Code could not read or write its secret storage, as on a Linux desktop without a keyring. */
+export interface StorageFailure {
+  readonly kind: 'storage';
+  readonly doing: 'reading' | 'writing';
+}
+
+/** Keeps one token for each API origin, in VS Code's SecretStorage and nowhere else. */
+export class TokenVault {
+  constructor(private readonly secrets: SecretStorage) {}
+
+  async read(origin: ApiOrigin): Promise<Result<string | undefined, StorageFailure>> {
+    try {
+      return succeed(await this.secrets.get(keyOf(origin)));
+    } catch {
+      return fail({ kind: 'storage', doing: 'reading' });
+    }
+  }
+
+  async store(origin: ApiOrigin, token: string): Promise<Result<void, StorageFailure>> {
+    return this.#write(() => this.secrets.store(keyOf(origin), token));
+  }
+
+  async delete(origin: ApiOrigin): Promise<Result<void, StorageFailure>> {
+    return this.#write(() => this.secrets.delete(keyOf(origin)));
+  }
+
+  /** Told of changes in every window, this one included. */
+  onDidChange(origin: () => ApiOrigin | undefined, listener: () => void): Disposable {
+    return this.secrets.onDidChange(({ key }) => {
+      const current = origin();
+      if (current !== undefined && key === keyOf(current)) {
+        listener();
+      }
+    });
+  }
+
+  async #write(write: () => Thenable<void>): Promise<Result<void, StorageFailure>> {
+    try {
+      await write();
+      return succeed(undefined);
+    } catch {
+      return fail({ kind: 'storage', doing: 'writing' });
+    }
+  }
+}
+
+function keyOf(origin: ApiOrigin): string {
+  return `token|${origin}`;
+}

@@ -1,0 +1,146 @@
+import * as l10n from '@vscode/l10n';
+import type { Member, Workspace } from '../api/schema';
+import { outcomeNow } from '../invitations/batch';
+import { describeEntry } from '../invitations/entryText';
+import type { CommandId } from '../platform/ids';
+import { plain } from '../ui/escape';
+import { describeFailure } from '../ui/failureText';
+import { joinList } from '../ui/list';
+import { roleName } from '../workspaces/roleText';
+import { memberCount, titleOf } from '../workspaces/workspaceText';
+import type { InvitationNode, MemberNode, Node, WorkspaceNode } from './nodes';
+
+/** How a row looks, free of VS Code. Texts are safe to show as they are. */
+export interface Appearance {
+  readonly label: string;
+  readonly description?: string;
+  /** Lines of the tooltip. */
+  readonly tooltip: readonly string[];
+  /** Name of a codicon. */
+  readonly icon: string;
+  readonly isExpandable: boolean;
+  /** What menus ask for: the kind, and what can be done with the row. */
+  readonly contextValue: string;
+  /** What a screen reader says: the name first, then what it is, then its state. */
+  readonly spoken: string;
+  readonly command?: { readonly id: CommandId; readonly title: string };
+}
+
+/** Decides how a row looks; `now` is the time in milliseconds. */
+export function appearanceOf(node: Node, now: number): Appearance {
+  switch (node.kind) {
+    case 'workspace':
+      return workspaceAppearance(node);
+    case 'members': {
+      const label = l10n.t('Members ({0})', node.workspace.members.length);
+      return {
+        label,
+        tooltip: [label],
+        icon: 'organization',
+        isExpandable: true,
+        contextValue: 'members',
+        spoken: label,
+      };
+    }
+    case 'member':
+      return memberAppearance(node);
+    case 'invitations': {
+      const label = l10n.t('Invitations sent from here ({0})', node.count);
+      return { label, tooltip: [label], icon: 'mail', isExpandable: true, contextValue: 'invitations', spoken: label };
+    }
+    case 'invitation':
+      return invitationAppearance(node, now);
+    case 'problem':
+      return problemAppearance(node);
+    case 'cutShort': {
+      const label = l10n.t('Only the first {0} workspaces are shown', node.count);
+      return { label, tooltip: [label], icon: 'info', isExpandable: false, contextValue: 'note', spoken: label };
+    }
+  }
+}
+
+function problemAppearance({ failure, wasReadBefore }: Extract<Node, { kind: 'problem' }>): Appearance {
+  const { message } = describeFailure(failure.cause);
+  const since = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(failure.since);
+  const label = wasReadBefore
+    ? l10n.t('Not up to date since {0}. Retry', since)
+    : l10n.t('The list could not be read whole. Retry');
+  return {
+    label,
+    description: message,
+    tooltip: [message],
+    icon: 'warning',
+    isExpandable: false,
+    contextValue: 'problem',
+    spoken: `${label}. ${message}`,
+    command: { id: 'prolific.retry', title: l10n.t('Retry') },
+  };
+}
+
+function workspaceAppearance({ workspace, isTitleRepeated, myId }: WorkspaceNode): Appearance {
+  const label = titleOf(workspace);
+  const members = memberCount(workspace);
+  const owner = workspace.members.find(({ id }) => id === workspace.owner);
+  const role = myRole(workspace, myId);
+  return {
+    label,
+    description: isTitleRepeated ? `${members} · ${workspace.id}` : members,
+    tooltip: [
+      label,
+      ...(workspace.description === '' ? [] : [plain(workspace.description)]),
+      ...(owner === undefined ? [] : [l10n.t('Owner: {0}', memberName(owner))]),
+      l10n.t('ID: {0}', workspace.id),
+    ],
+    icon: 'project',
+    isExpandable: true,
+    contextValue: 'workspace',
+    spoken: [label, l10n.t('workspace'), members, ...(role === undefined ? [] : [l10n.t('you are {0}', role)])].join(
+      ', ',
+    ),
+  };
+}
+
+/** The role of the account in a workspace; undefined where Prolific does not say, which proves nothing. */
+function myRole(workspace: Workspace, myId: string): string | undefined {
+  const roles = workspace.members.find(({ id }) => id === myId)?.roles ?? [];
+  return roles.length === 0 ? undefined : joinList(roles.map(roleName));
+}
+
+function memberName(member: Member): string {
+  return plain(member.name) || plain(member.email ?? '') || member.id;
+}
+
+function memberAppearance({ member, isOwner }: MemberNode): Appearance {
+  const label = memberName(member);
+  const roles = [...(isOwner ? [l10n.t('Owner')] : []), ...member.roles.map(roleName)];
+  const description = roles.join(' · ');
+  return {
+    label,
+    description,
+    tooltip: [
+      label,
+      ...(member.email === undefined ? [] : [plain(member.email)]),
+      ...roles,
+      l10n.t('ID: {0}', member.id),
+    ],
+    icon: 'person',
+    isExpandable: false,
+    contextValue: 'member',
+    spoken: [label, l10n.t('member'), ...roles].join(', '),
+  };
+}
+
+function invitationAppearance({ entry }: InvitationNode, now: number): Appearance {
+  const label = plain(entry.person.address);
+  const description = describeEntry(entry, now);
+  const isOpen = outcomeNow(entry.batch, entry.person, now) === 'invited';
+  return {
+    label,
+    description,
+    tooltip: [label, description],
+    icon: isOpen ? 'mail' : 'circle-slash',
+    isExpandable: false,
+    contextValue: entry.person.link === undefined ? 'invitation' : 'invitation;link',
+    spoken: [label, l10n.t('invitation'), description].join(', '),
+  };
+}

@@ -1,0 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { done, type CommandEnd } from '../ui/problem';
+import type { WorkspaceParts } from '../workspaces/chooseWorkspace';
+import { renameWorkspace } from '../workspaces/renameWorkspace';
+import type { Node } from './nodes';
+
+const hintMs = 3_000;
+
+/** What F2 does, after the key has selected the row that has the focus: there is no way to ask for that row. */
+export async function renameSelected(parts: WorkspaceParts, selected: Node | undefined): Promise<CommandEnd> {
+  if (selected?.kind === 'workspace') {
+    return renameWorkspace(parts, selected);
+  }
+  vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces can be renamed here'), hintMs);
+  return done;
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { appearanceOf } from './appearance';
+import { childrenOf, type Node, type Sources } from './nodes';
+
+/** Gives VS Code the rows and how they look; decides neither. */
+export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #parents = new Map<string, Node>();
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(private readonly sources: () => Sources) {}
+
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): Node[] {
+    const children = [...childrenOf(node, this.sources())];
+    if (node !== undefined) {
+      children.forEach((child) => this.#parents.set(child.id, node));
+    }
+    return children;
+  }
+
+  getParent(node: Node): Node | undefined {
+    return this.#parents.get(node.id);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const appearance = appearanceOf(node, Date.now());
+    const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(appearance.label, appearance.isExpandable ? Collapsed : None);
+    item.id = node.id;
+    item.description = appearance.description ?? false;
+    item.tooltip = appearance.tooltip.join('\n');
+    item.iconPath = new vscode.ThemeIcon(appearance.icon);
+    item.contextValue = appearance.contextValue;
+    item.accessibilityInformation = { label: appearance.spoken };
+    if (appearance.command !== undefined) {
+      item.command = { command: appearance.command.id, title: appearance.command.title };
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

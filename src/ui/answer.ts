@@ -1,0 +1,13 @@
+/** What came of a question to the user. */
+export type Answer<T> =
+  { readonly kind: 'given'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancelled' };
+
+export function given<T>(value: T): Answer<T> {
+  return { kind: 'given', value };
+}
+
+/** Where a step of several stands: its number, counted from one, and how many there are. */
+export interface StepPosition {
+  readonly number: number;
+  readonly of: number;
+}

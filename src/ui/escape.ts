@@ -1,0 +1,39 @@
+const longestText = 300;
+/** Invisible, and enough to keep `](` from closing a link and `$(` from opening an icon. */
+const wordJoiner = '\u2060';
+const isolateStart = '\u2068';
+const isolateEnd = '\u2069';
+
+const invisibleOrders = /[\u202a-\u202e\u2066-\u2069]/g;
+// eslint-disable-next-line no-control-regex -- control characters are what it is for
+const breaksAndControls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * The only way for a text of the server or of a file onto the screen: one line without control characters and
+ * direction overrides, in which neither Markdown links nor icons come alive, cut to 300 characters. It looks the same.
+ */
+export function plain(text: string): string {
+  const line = text.replace(invisibleOrders, '').replace(breaksAndControls, ' ').trim();
+  return shorten(line)
+    .replace(/\]\s*\(/g, `]${wordJoiner}(`)
+    .replace(/\$\(/g, `$${wordJoiner}(`);
+}
+
+function shorten(line: string): string {
+  if (line.length <= longestText) {
+    return line;
+  }
+  // Whole characters as a reader sees them: no half of an emoji or of an accented letter.
+  const characters = [...new Intl.Segmenter().segment(line.slice(0, longestText * 2))];
+  return `${characters
+    .slice(0, longestText)
+    .map(({ segment }) => segment)
+    .join('')}…`;
+}
+
+/** The same for a text that stands in a sentence: one written from right to left does not turn its neighbours round. */
+export function quoted(text: string): string {
+  const line = plain(text);
+  return rightToLeft.test(line) ? `${isolateStart}${line}${isolateEnd}` : line;
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { given, type Answer, type StepPosition } from './answer';
+
+/** What stands under the box. A warning can be passed, an error not. */
+export interface Note {
+  readonly message: string;
+  readonly severity: 'warning' | 'error';
+}
+
+export type Submitted<T> = { readonly accepted: T } | { readonly refused: string };
+
+export interface BoxButton extends vscode.QuickInputButton {
+  readonly press: () => void;
+}
+
+export interface BoxQuestion<T> {
+  readonly title: string;
+  /** Which step of how many, in a flow of several; from the second on one can go back. */
+  readonly step?: StepPosition;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly password?: boolean;
+  /** Buttons at the upper right, such as one that opens a page. */
+  readonly buttons?: readonly BoxButton[];
+  /** Looked at with each change. */
+  readonly check?: (value: string) => Note | undefined;
+  /** Asked when the user accepts; the box stays open, and busy, until it answers. */
+  readonly submit: (value: string, signal: AbortSignal) => Promise<Submitted<T>>;
+}
+
+/** Asks for a text in VS Code's input box. The box stays when the focus is lost, and when the answer is refused. */
+export function askInBox<T>(question: BoxQuestion<T>): Promise<Answer<T>> {
+  const box = vscode.window.createInputBox();
+  box.title = question.title;
+  box.prompt = question.prompt;
+  box.placeholder = question.placeholder ?? '';
+  box.value = question.value ?? '';
+  box.valueSelection = [0, box.value.length];
+  box.password = question.password ?? false;
+  box.ignoreFocusOut = true;
+  const buttons = question.buttons ?? [];
+  if (question.step !== undefined) {
+    box.step = question.step.number;
+    box.totalSteps = question.step.of;
+  }
+  box.buttons = (question.step?.number ?? 1) > 1 ? [vscode.QuickInputButtons.Back, ...buttons] : buttons;
+  const closed = new AbortController();
+  return new Promise<Answer<T>>((resolve, reject) => {
+    box.onDidChangeValue((value) => showNote(box, question.check?.(value)));
+    box.onDidTriggerButton((pressed) => {
+      const button = buttons.find((candidate) => candidate === pressed);
+      if (button === undefined) {
+        resolve({ kind: 'back' });
+      } else {
+        button.press();
+      }
+    });
+    box.onDidHide(() => resolve({ kind: 'cancelled' }));
+    box.onDidAccept(() => {
+      accept(box, question, closed.signal).then((answer) => answer && resolve(answer), reject);
+    });
+    box.show();
+  }).finally(() => {
+    closed.abort();
+    box.dispose();
+  });
+}
+
+function showNote(box: vscode.InputBox, note: Note | undefined): void {
+  box.validationMessage = note && {
+    message: note.message,
+    severity:
+      note.severity === 'error' ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Warning,
+  };
+}
+
+async function accept<T>(
+  box: vscode.InputBox,
+  question: BoxQuestion<T>,
+  signal: AbortSignal,
+): Promise<Answer<T> | undefined> {
+  const note = question.check?.(box.value);
+  if (box.busy || note?.severity === 'error') {
+    showNote(box, note);
+    return undefined;
+  }
+  box.busy = true;
+  box.enabled = false;
+  const submitted = await question.submit(box.value, signal);
+  box.busy = false;
+  box.enabled = true;
+  if ('accepted' in submitted) {
+    return given(submitted.accepted);
+  }
+  showNote(box, { message: submitted.refused, severity: 'error' });
+  return undefined;
+}

@@ -1,0 +1,4 @@
+/** Joins parts as the user's language does, such as "a, b, and c". */
+export function joinList(parts: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(parts);
+}

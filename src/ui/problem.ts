@@ -1,0 +1,32 @@
+/** What a user can be offered beside a message that something went wrong. */
+export type Remedy = 'signIn' | 'retry' | 'showLog' | 'openSettings' | 'openStatusPage' | 'keyringHelp';
+
+/** Something that went wrong, in one sentence that says what to do, with the ways out that fit. */
+export interface Problem {
+  readonly message: string;
+  readonly remedies: readonly Remedy[];
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly problem: Problem;
+}
+
+/** Cancelling is no error. */
+export interface Cancelled {
+  readonly kind: 'cancelled';
+}
+
+export interface Done {
+  readonly kind: 'done';
+}
+
+/** How a command ended. */
+export type CommandEnd = Done | Cancelled | Failed;
+
+export const done: Done = { kind: 'done' };
+export const cancelled: Cancelled = { kind: 'cancelled' };
+
+export function failed(problem: Problem): Failed {
+  return { kind: 'failed', problem };
+}

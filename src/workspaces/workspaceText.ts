@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import type { Workspace } from '../api/schema';
+import { plain } from '../ui/escape';
+
+/** The title of a workspace as it may be shown; titles can be blank. */
+export function titleOf(workspace: Pick<Workspace, 'title'>): string {
+  return plain(workspace.title) || l10n.t('(no title)');
+}
+
+export function memberCount(workspace: Workspace): string {
+  const count = workspace.members.length;
+  return count === 1 ? l10n.t('1 member') : l10n.t('{0} members', count);
+}
+
+/** Sorts as a reader expects: by title in the user's language, numbers by value; the id decides between equal titles. */
+export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace[] {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return [...workspaces].sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+}
+
+/** The titles that more than one workspace has, so that those can be told apart by their ids. */
+export function repeatedTitles(workspaces: Iterable<Workspace>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const workspace of workspaces) {
+    const title = titleOf(workspace);
+    (seen.has(title) ? repeated : seen).add(title);
+  }
+  return repeated;
+}
