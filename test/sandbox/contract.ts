@@ -1,0 +1,160 @@
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
+import { Ajv2020 } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import type { Answer } from './answer';
+import { deviations } from './deviations';
+import { breaches, tighten } from './house-rules';
+import { isRecord } from './json';
+import { readOpenApi, type OpenApi, type Operation } from './openapi';
+import { matchRoute, pathOf, queryOf, type Incoming, type Match } from './router';
+
+/** Longer lists of findings about one message help nobody. */
+const mostFindings = 3;
+
+function amendedApi(): OpenApi {
+  const api = readOpenApi();
+  deviations.forEach(({ amend }) => amend?.(api));
+  tighten(api);
+  return api;
+}
+
+/** The check of one operation's messages, compiled when first needed and shared by all sandboxes of the process. */
+class Checks {
+  readonly #api = amendedApi();
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #compiled = new Map<string, ValidateFunction>();
+
+  constructor() {
+    addFormats(this.#ajv);
+    this.#ajv.addFormat('objectId', /^[0-9a-f]{24}$/);
+    this.#ajv.addFormat('email', /^[^\s@]+@[^\s@]+$/);
+    this.#ajv.addSchema({ $id: 'prolific', components: this.#api.components });
+  }
+
+  operation(match: Match): Operation | undefined {
+    return this.#api.paths[match.template]?.[match.method.toLowerCase()];
+  }
+
+  findings(key: string, schema: object, value: unknown): string[] {
+    const validate = this.#compiled.get(key) ?? this.#ajv.compile(absolute(schema));
+    this.#compiled.set(key, validate);
+    return validate(value) ? [] : (validate.errors ?? []).slice(0, mostFindings).map(sentence);
+  }
+}
+
+/** References of the published file point into itself; here its schemas have an address of their own. */
+function absolute(schema: object): object {
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"prolific#/components/');
+  const value: unknown = JSON.parse(text);
+  return isRecord(value) ? value : {};
+}
+
+function sentence({ instancePath, message, params }: ErrorObject): string {
+  const name: unknown = params['additionalProperty'];
+  const named = typeof name === 'string' ? ` (${name})` : '';
+  return `at ${instancePath === '' ? '/' : instancePath}: ${message ?? 'is wrong'}${named}`;
+}
+
+let shared: Checks | undefined;
+
+function checks(): Checks {
+  shared ??= new Checks();
+  return shared;
+}
+
+/** Violations end up in the output of tests, where personal data and keys have no place. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/https?:\/\/\S+/g, '<link>')
+    .replace(/[^\s/()"]+(@|%40)[^\s/()"]+/gi, '<address>')
+    .replace(/\bToken [\w-]+|\bsandbox-token[\w-]*/g, '<token>');
+}
+
+/** A field that is null counts as absent: deviations.ts, `null-for-plain`. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  if (!isRecord(value)) {
+    return value;
+  }
+  const fields = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(fields.map(([name, field]) => [name, withoutNulls(field)]));
+}
+
+/** Holds what clients ask and what the sandbox answers against the published file, its deviations and the house rules. */
+export class Contract {
+  constructor(private readonly violations: string[]) {}
+
+  request(incoming: Incoming): void {
+    const match = matchRoute(incoming.method, incoming.path);
+    const found = [...breaches(incoming, match), ...headerFindings(incoming)];
+    if (match === undefined) {
+      found.push('no operation of the published file has this method and path');
+    } else {
+      found.push(...queryFindings(incoming, match), ...bodyFindings(incoming, match));
+    }
+    this.#report(match?.operationId ?? `${incoming.method} ${pathOf(incoming.path)}`, found);
+  }
+
+  answer(incoming: Incoming, { status, content }: Answer): void {
+    const match = matchRoute(incoming.method, incoming.path);
+    const operation = match === undefined ? undefined : checks().operation(match);
+    if (match === undefined || operation === undefined) {
+      return;
+    }
+    const schema = operation.responses[status]?.content?.['application/json']?.schema;
+    if (schema === undefined) {
+      this.#report(match.operationId, [`answer ${status} is not known to the published file`]);
+    } else if (content.type === 'json') {
+      const found = checks().findings(`${match.operationId} ${status}`, schema, withoutNulls(content.value));
+      this.#report(
+        match.operationId,
+        found.map((finding) => `answer ${status} ${finding}`),
+      );
+    } else if (status < 400) {
+      this.#report(match.operationId, [`answer ${status} is not JSON`]);
+    }
+  }
+
+  #report(subject: string, found: readonly string[]): void {
+    this.violations.push(...found.map((finding) => withoutSecrets(`${subject}: ${finding}`)));
+  }
+}
+
+function headerFindings({ method, headers, text }: Incoming): string[] {
+  const found: string[] = [];
+  if (!/^Token \S+$/.test(headers['authorization'] ?? '')) {
+    found.push('header Authorization must be "Token " and a token');
+  }
+  if (method === 'GET' && text !== '') {
+    found.push('a GET must have no body');
+  }
+  if (method !== 'GET' && !/^application\/json(; *charset=utf-8)?$/i.test(headers['content-type'] ?? '')) {
+    found.push('header Content-Type must be application/json');
+  }
+  return found;
+}
+
+function queryFindings(incoming: Incoming, match: Match): string[] {
+  const parameters = (checks().operation(match)?.parameters ?? []).filter((parameter) => parameter.in === 'query');
+  const properties = Object.fromEntries(parameters.map(({ name, schema }) => [name, schema]));
+  const schema = { type: 'object', properties, additionalProperties: false };
+  const query = Object.fromEntries(queryOf(incoming.path));
+  return checks()
+    .findings(`${match.operationId} query`, schema, query)
+    .map((finding) => `query ${finding}`);
+}
+
+function bodyFindings(incoming: Incoming, match: Match): string[] {
+  const schema = checks().operation(match)?.requestBody?.content?.['application/json']?.schema;
+  if (schema === undefined) {
+    return [];
+  }
+  if (incoming.body === undefined) {
+    return ['request body is not JSON'];
+  }
+  return checks()
+    .findings(`${match.operationId} body`, schema, incoming.body)
+    .map((finding) => `request body ${finding}`);
+}

@@ -1,0 +1,262 @@
+import type { OpenApi, Operation, Schema } from './openapi';
+
+/**
+ * Where the published OpenAPI file and the live service are known to differ, and in no other place of the project.
+ *
+ * The evidence names public sources: `S1` the published file, `S0` the older hand-written one (GitHub
+ * rwblair/pyrolific), `pages` docs.prolific.com, `CLI` GitHub prolific-oss/cli, `MCP` GitHub prolific-oss/prolific-mcp,
+ * `DAL` GitHub Dallinger/Dallinger (its fixtures were recorded from the service), `MEP` GitHub
+ * facebookresearch/Mephisto.
+ */
+export interface Deviation {
+  readonly id: string;
+  readonly file: string;
+  readonly service: string;
+  readonly evidence: string;
+  /** How the contract check lets the difference pass. */
+  readonly allowance: string;
+  /** Changes the check's copy of the file accordingly; without it the check or the sandbox does what `allowance` says. */
+  readonly amend?: (api: OpenApi) => void;
+}
+
+const anything: Schema = {};
+const texts: Schema = { type: 'array', items: { type: 'string' } };
+
+function operationsOf(api: OpenApi): Operation[] {
+  return Object.values(api.paths).flatMap((methods) => Object.values(methods));
+}
+
+function addQuery(api: OpenApi, operationId: string, ...names: string[]): void {
+  for (const operation of operationsOf(api).filter((candidate) => candidate.operationId === operationId)) {
+    const parameters = names.map((name) => ({ name, in: 'query', schema: { type: 'string', pattern: '^\\d+$' } }));
+    operation.parameters = [...(operation.parameters ?? []), ...parameters];
+  }
+}
+
+function addFields(api: OpenApi, schemaNames: readonly string[], fields: Record<string, Schema>): void {
+  for (const name of schemaNames) {
+    const schema = schemaOf(api, name);
+    schema.properties = { ...schema.properties, ...fields };
+  }
+}
+
+function schemaOf(api: OpenApi, name: string): Schema {
+  const schema = api.components.schemas[name];
+  if (schema === undefined) {
+    throw new Error(`The published file has no schema ${name}.`);
+  }
+  return schema;
+}
+
+function nullable(type: string): Schema {
+  return { type: [type, 'null'] };
+}
+
+export const deviations: readonly Deviation[] = [
+  {
+    id: 'paging-query',
+    file: 'The lists of workspaces and projects take no query parameters.',
+    service: 'Both take `limit` and `offset`; without `limit` 20 workspaces come back.',
+    evidence: 'CLI client/client.go, DAL dallinger/prolific.py',
+    allowance: 'Both parameters are known, as whole numbers.',
+    amend: (api) => {
+      addQuery(api, 'get-workspaces', 'limit', 'offset');
+      addQuery(api, 'get-projects', 'limit', 'offset');
+    },
+  },
+  {
+    id: 'list-envelope',
+    file: 'A list answers with `results` alone.',
+    service:
+      '`_links` (self, next, previous, last, each with title and href, null where there is no page) and `meta.count`.',
+    evidence: 'DAL recorded fixtures and pull request 9606, checked live',
+    allowance: 'Both are known in the two lists, with their shape.',
+    amend: (api) => {
+      const link: Schema = { type: 'object', properties: { title: { type: 'string' }, href: nullable('string') } };
+      const links = { self: link, next: link, previous: link, last: link };
+      addFields(api, ['WorkspacesListResponse', 'ProjectShortListResponse'], {
+        _links: { type: 'object', properties: links },
+        meta: { type: 'object', properties: { count: { type: 'integer' } } },
+      });
+    },
+  },
+  {
+    id: 'past-the-end',
+    file: 'Says nothing of a page past the end.',
+    service: 'Answers 404 with an error body, not an empty list (seen for studies and submissions).',
+    evidence: 'DAL pull request 9606',
+    allowance: 'The sandbox does the same; 404 is let through by `error-statuses`.',
+  },
+  {
+    id: 'user-fields',
+    file: 'A user has `id` and `email`.',
+    service: 'About 55 fields; clients read names, user type, currency and balances.',
+    evidence: 'CLI client/responses.go, MEP api/data_models/user.py',
+    allowance: 'Those that the sandbox gives are known.',
+    amend: (api) => {
+      const strings = ['first_name', 'last_name', 'name', 'username', 'user_type', 'currency_code'];
+      addFields(api, ['User'], {
+        ...Object.fromEntries(strings.map((name) => [name, nullable('string')])),
+        balance: nullable('number'),
+        available_balance: nullable('number'),
+        current_project_id: nullable('string'),
+        roles: texts,
+        is_staff: { type: 'boolean' },
+      });
+    },
+  },
+  {
+    id: 'workspace-fields',
+    file: 'Knows no `product`, `is_trial_workspace` or `cloud_marketplace_account`.',
+    service: 'Gives them in workspaces.',
+    evidence: 'DAL tests/test_prolific.py (recorded), dallinger/command_line/prolific.py',
+    allowance: 'They are known in answers; sending them back is still a violation.',
+    amend: (api) =>
+      addFields(api, ['Workspace', 'WorkspaceShort'], {
+        product: { type: 'string' },
+        is_trial_workspace: { type: 'boolean' },
+        cloud_marketplace_account: anything,
+      }),
+  },
+  {
+    id: 'project-type-absent',
+    file: 'A project always has a `type`.',
+    service: 'Recordings of 2024 have none.',
+    evidence: 'DAL tests/test_prolific.py (recorded), S0',
+    allowance: '`type` is not required in answers.',
+    amend: (api) => {
+      for (const name of ['Project', 'ProjectShort']) {
+        const schema = schemaOf(api, name);
+        schema.required = (schema.required ?? []).filter((field) => field !== 'type');
+      }
+    },
+  },
+  {
+    id: 'empty-roles',
+    file: 'Gives an example role for every member.',
+    service: '`roles` may be an empty list, even for the owner; further roles occur.',
+    evidence: 'DAL tests/test_prolific.py (recorded)',
+    allowance: 'None needed, roles are any strings in the file. The sandbox lets owners administer without a role.',
+  },
+  {
+    id: 'owner-is-a-user',
+    file: 'Describes `owner` of a workspace as a workspace id.',
+    service: 'It is a user id.',
+    evidence: 'DAL tests/test_prolific.py (recorded), examples of the pages',
+    allowance: 'None needed, it is any string in the file. The sandbox gives the user id.',
+  },
+  {
+    id: 'null-for-plain',
+    file: 'Most optional fields are of one plain type.',
+    service: 'They may be null: captures of the pages in 2025 say "or null" throughout.',
+    evidence: 'pages of 2025; CLI models decode null',
+    allowance: 'In answers a field that is null counts as absent, so only required ones must have a value.',
+  },
+  {
+    id: 'balance-breakdown',
+    file: 'The two breakdowns are objects without fields.',
+    service: '`rewards`, `fees` and `vat` in both; amounts are in sub-currency.',
+    evidence: 'pages get-workspace-balance, CLI client/responses.go, MEP api/data_models/workspace_balance.py',
+    allowance: 'The three are known, as numbers.',
+    amend: (api) =>
+      addFields(api, ['WorkspaceBalanceBalanceBreakdown', 'WorkspaceBalanceAvailableBalanceBreakdown'], {
+        rewards: { type: 'number' },
+        fees: { type: 'number' },
+        vat: { type: 'number' },
+      }),
+  },
+  {
+    id: 'create-project-owner',
+    file: 'Creating a project takes no `owner`; only `title` is required.',
+    service:
+      'Refused a blank `owner` and a blank `description` by name, so it reads both; some accounts may need both.',
+    evidence: 'CLI issue 243 and commit df06209',
+    allowance: '`owner` is known when a project is created.',
+    amend: (api) => addFields(api, ['CreateProject'], { owner: { type: 'string' } }),
+  },
+  {
+    id: 'update-project-id',
+    file: 'Updating a project takes some of its fields and no `id`.',
+    service: 'Until 2025 it took the whole project, with `id` and `title` required.',
+    evidence: 'S0, captures of the pages in 2025',
+    allowance: '`id` is known when a project is updated.',
+    amend: (api) => addFields(api, ['UpdateProject'], { id: { type: 'string' } }),
+  },
+  {
+    id: 'email-format',
+    file: 'Addresses in an invitation have the format `email`.',
+    service: 'Its rule is unknown, also for addresses in other scripts.',
+    evidence: 'no source describes it',
+    allowance: 'The format is read as: one @ with something on both sides and no white space.',
+  },
+  {
+    id: 'error-statuses',
+    file: 'Lists 400 alone for every operation.',
+    service: '401, 403, 404, 405, 409, 422, 429 and 5xx occur.',
+    evidence: 'pages of 2025 and S0 (`4XX`), CLI cmd/shared/errors.go, MCP tests',
+    allowance: 'What the file says of 400 holds for 401, 403, 404, 405 and 422, which the sandbox gives by itself.',
+    amend: (api) => {
+      for (const operation of operationsOf(api)) {
+        const error = operation.responses['400'] ?? {};
+        const others = ['401', '403', '404', '405', '422'].map((status) => [status, error] as const);
+        operation.responses = { ...operation.responses, ...Object.fromEntries(others) };
+      }
+    },
+  },
+  {
+    id: 'error-details',
+    file: 'Field messages of an error stand under one field named `any_field`.',
+    service: 'They stand under the names of the fields, for lists perhaps once more under the index.',
+    evidence: 'CLI issue 243; the index is assumed from how Django REST framework answers',
+    allowance: 'Any field name, with a list of texts or an object of such lists.',
+    amend: (api) => {
+      const messages: Schema = { anyOf: [texts, { type: 'object', additionalProperties: texts }] };
+      const schema = schemaOf(api, 'ErrorDetailDetail2');
+      schema.properties = {};
+      schema.additionalProperties = messages;
+    },
+  },
+  {
+    id: 'error-shapes',
+    file: 'Every error of these operations is wrapped in `error` (shape A).',
+    service:
+      'Also: bare (B), `detail` alone (C), `message` and `detail` (D), `type`, `message`, `issues` (E), ' +
+      '`error` as text (F), and no JSON at all (G).',
+    evidence: 'S1 ErrorDetail, CLI cmd/shared/errors_test.go and client/responses.go, MCP tests/test_client.py',
+    allowance: 'Any of the JSON shapes; content that is no JSON is let through for errors.',
+    amend: (api) => {
+      const shape = (fields: Record<string, Schema>): Schema => ({
+        type: 'object',
+        properties: fields,
+        required: Object.keys(fields),
+      });
+      const text: Schema = { type: 'string' };
+      const detail: Schema = { $ref: '#/components/schemas/ErrorDetailDetail' };
+      const { Error: wrapped } = api.components.schemas;
+      api.components.schemas['Error'] = {
+        anyOf: [
+          wrapped ?? anything,
+          { $ref: '#/components/schemas/ErrorDetail' },
+          shape({ detail }),
+          shape({ message: text, detail }),
+          shape({ type: text, message: text, issues: texts }),
+          shape({ error: text }),
+        ],
+      };
+    },
+  },
+  {
+    id: 'invite-link-missing',
+    file: '`invite_link` of an invitation is an address.',
+    service: 'May be missing; a member who was never invited has none in the sandbox.',
+    evidence: 'CLI test data',
+    allowance: 'None needed, the file requires no field of an invitation.',
+  },
+  {
+    id: 'slash-on-reads',
+    file: 'Every path ends in a slash.',
+    service: 'Reads were answered without it; for writes nothing is known.',
+    evidence: 'CLI contract_test/contract_test.go and client/client.go',
+    allowance: 'GET may leave it out.',
+  },
+];

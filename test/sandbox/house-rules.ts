@@ -1,0 +1,82 @@
+import { largestBatch } from './model';
+import type { OpenApi, Operation, Schema } from './openapi';
+import { pathOf, type Incoming, type Match } from './router';
+import { isRecord } from './json';
+
+function bodySchema(operation: Operation): Schema {
+  return operation.requestBody?.content?.['application/json']?.schema ?? {};
+}
+
+function replaceBody(api: OpenApi, operationId: string, change: (schema: Schema) => Schema): void {
+  for (const operation of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
+    if (operation.operationId === operationId) {
+      const { $ref = '' } = bodySchema(operation);
+      const named = api.components.schemas[$ref.replace('#/components/schemas/', '')] ?? {};
+      operation.requestBody = { content: { 'application/json': { schema: change(structuredClone(named)) } } };
+    }
+  }
+}
+
+function only(schema: Schema, names: readonly string[]): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => names.includes(name)));
+}
+
+/** An echo of what was read could undo what others changed meanwhile, so a workspace is sent back in no other field. */
+function tightenWorkspaces(api: OpenApi): void {
+  replaceBody(api, 'update-workspace', (schema) => ({
+    type: 'object',
+    properties: only(schema, ['id', 'title', 'description']),
+    required: ['id', 'title'],
+  }));
+  replaceBody(api, 'create-workspace', (schema) => ({
+    type: 'object',
+    properties: only(schema, ['title', 'currency_code']),
+    required: ['title'],
+  }));
+}
+
+function tightenInvitations(api: OpenApi): void {
+  replaceBody(api, 'create-invitation', (schema) => ({
+    ...schema,
+    properties: {
+      ...schema.properties,
+      emails: { ...schema.properties?.['emails'], minItems: 1, maxItems: largestBatch },
+    },
+    required: ['association', 'emails', 'role'],
+  }));
+}
+
+/** No object may have a field that neither the file nor a deviation names. */
+function close(schema: Schema): void {
+  if (schema.properties !== undefined && Object.keys(schema.properties).length > 0) {
+    schema.additionalProperties ??= false;
+  }
+  Object.values(schema.properties ?? {}).forEach(close);
+  [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].forEach(close);
+  if (schema.items !== undefined) {
+    close(schema.items);
+  }
+}
+
+/** What the published file would let pass and this project must not send all the same. */
+export function tighten(api: OpenApi): void {
+  tightenWorkspaces(api);
+  tightenInvitations(api);
+  Object.values(api.components.schemas).forEach(close);
+  for (const operation of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
+    close(bodySchema(operation));
+  }
+}
+
+/** The rules that no schema can say. */
+export function breaches(incoming: Incoming, match: Match | undefined): string[] {
+  const found: string[] = [];
+  if (incoming.method !== 'GET' && !pathOf(incoming.path).endsWith('/')) {
+    found.push('the path of a write must end in a slash');
+  }
+  const id = match?.parameters['workspace_id'];
+  if (match?.operationId === 'update-workspace' && isRecord(incoming.body) && incoming.body['id'] !== id) {
+    found.push('request body at /id: must be the id in the path');
+  }
+  return found;
+}

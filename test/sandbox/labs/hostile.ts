@@ -1,0 +1,54 @@
+import type { Lab } from '../model';
+import { labFrom, type PersonDraft, type WorkspaceDraft } from './draft';
+import { tokens } from './people';
+
+/** Texts that do harm, or look wrong, where they are shown without escaping. */
+export const hostileTexts = {
+  commandLink: '[x](command:workbench.action.closeWindow)',
+  webLink: '[your account](https://phish.example.org/login) <https://phish.example.org>',
+  bareLink: 'https://phish.example.org/login www.phish.example.org',
+  markdown: '**bold** _thin_ `code` # not a heading | a | table | ~~gone~~',
+  image: '![x](https://track.example.org/pixel.png)',
+  html: '<img src=x onerror="alert(1)"><b>bold</b>&amp;<script>alert(1)</script>',
+  icon: '$(trash) $(loading~spin)',
+  lines: 'first line\nsecond line\r\nthird\u2028fourth\u2029fifth\ttab',
+  bidi: 'invoice\u202Egnp.exe\u202C \u2066isolated\u2069 \u200Fmark',
+  invisible: 'zero\u200Bwidth\u00ADsoft\uFEFFmark\u0000null\u001B[31mred',
+  placeholder: '{0} ${env:HOME} %s %n {{name}}',
+  long: 'x'.repeat(10_000),
+  longWords: 'Perception '.repeat(909),
+  combining: `Z${'\u0351\u0343\u0310'.repeat(60)}algo`,
+  loneSurrogate: 'broken \uD83D pair',
+  blank: '   ',
+  empty: '',
+} as const;
+
+const entries = Object.entries(hostileTexts);
+
+/** Every text as somebody's name, of every second one as part of an address. */
+function hostilePeople(): Record<string, PersonDraft> {
+  const others = entries.map(([key, text], index): [string, PersonDraft] => {
+    const local = index % 2 === 0 ? `hostile${index}` : `"${text.slice(0, 60)}"`;
+    return [key, { name: [text, ''], email: `${local}@example.org` }];
+  });
+  const ada: PersonDraft = { name: ['Ada', hostileTexts.commandLink], email: 'ada@example.org', token: tokens.ada };
+  return { ada, ...Object.fromEntries(others) };
+}
+
+function hostileWorkspace(key: string, text: string): WorkspaceDraft<string> {
+  return {
+    title: text,
+    description: text,
+    owner: 'ada',
+    members: { [key]: text },
+    projects: [{ title: text, description: text }],
+    money: { currency: text, total: 100, available: 50 },
+  };
+}
+
+/** Ada's name and all that her workspaces hold is hostile; she herself owns them, so everything can be tried on them. */
+export function hostileLab(): Lab {
+  const workspaces = entries.map(([key, text]) => hostileWorkspace(key, text));
+  const withoutWallet: WorkspaceDraft<string> = { title: 'No wallet', owner: 'ada', money: 'no wallet' };
+  return labFrom(hostilePeople(), [...workspaces, withoutWallet]);
+}

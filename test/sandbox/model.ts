@@ -1,0 +1,84 @@
+/** Somebody who has an account at Prolific. Who has a token can use the API. */
+export interface Person {
+  readonly id: string;
+  firstName: string;
+  lastName: string;
+  readonly email: string;
+  tokens: string[];
+}
+
+export interface Member {
+  /** The id of a person. */
+  readonly person: string;
+  roles: string[];
+}
+
+/** Money in the smallest unit of its currency. */
+export interface Amounts {
+  readonly rewards: number;
+  readonly fees: number;
+  readonly vat: number;
+}
+
+export interface Wallet {
+  readonly id: string;
+  readonly currency: string;
+  total: Amounts;
+  available: Amounts;
+}
+
+export type ProjectType = 'PRIVATE' | 'PUBLIC';
+
+export interface Project {
+  readonly id: string;
+  title: string;
+  description: string;
+  type: ProjectType;
+  owner: string;
+  readonly members: Member[];
+  publicDetails: Record<string, unknown> | null;
+}
+
+export interface Workspace {
+  readonly id: string;
+  title: string;
+  description: string;
+  owner: string;
+  members: Member[];
+  readonly projects: Project[];
+  wallet: Wallet | undefined;
+  readonly trial: boolean;
+}
+
+export interface Invitation {
+  readonly workspace: string;
+  readonly email: string;
+  readonly invitedBy: string;
+  readonly link: string;
+  role: string;
+}
+
+/** A mail that the real service would have sent. */
+export interface Mail {
+  readonly address: string;
+  readonly workspaceId: string;
+  readonly role: string;
+  readonly link: string;
+}
+
+/** What the sandbox begins with. */
+export interface Lab {
+  readonly people: Person[];
+  readonly workspaces: Workspace[];
+}
+
+/** The web app takes so many addresses at a time; what the API takes is not documented. */
+export const largestBatch = 10;
+
+export const admin = 'WORKSPACE_ADMIN';
+export const collaborator = 'WORKSPACE_COLLABORATOR';
+export const projectEditor = 'PROJECT_EDITOR';
+
+export function nameOf(person: Person): string {
+  return `${person.firstName} ${person.lastName}`.trim();
+}

@@ -1,0 +1,46 @@
+import type { Behaviour } from './behaviour';
+import { refusalOf } from './errors';
+
+export interface PageRequest {
+  readonly query: URLSearchParams;
+  /** Origin and path of the list, for the links. */
+  readonly address: string;
+}
+
+function numberIn(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name) ?? '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** One page of a list with `limit` and `offset`, in the envelope that the service was seen to use. */
+export function page<T>(
+  items: readonly T[],
+  { query, address }: PageRequest,
+  behaviour: Behaviour,
+  toWire: (item: T) => unknown,
+): unknown {
+  const count = items.length;
+  const asked = numberIn(query, 'limit') ?? 0;
+  const limit = Math.min(asked === 0 ? behaviour.defaultPageSize : asked, behaviour.largestPageSize);
+  const offset = numberIn(query, 'offset') ?? 0;
+  if (offset > 0 && offset >= count && behaviour.pastTheEnd === 'error') {
+    throw refusalOf(404, 'Invalid page.');
+  }
+  const results = items.slice(offset, offset + limit).map(toWire);
+  return {
+    results,
+    ...(behaviour.links ? { _links: links(address, { limit, offset, count }) } : {}),
+    ...(behaviour.meta ? { meta: { count } } : {}),
+  };
+}
+
+function links(address: string, { limit, offset, count }: { limit: number; offset: number; count: number }): unknown {
+  const at = (start: number): string => `${address}?limit=${limit}&offset=${start}`;
+  const last = Math.max(0, Math.ceil(count / limit) - 1) * limit;
+  return {
+    self: { title: 'Current', href: at(offset) },
+    next: { title: 'Next', href: offset + limit < count ? at(offset + limit) : null },
+    previous: { title: 'Previous', href: offset > 0 ? at(Math.max(0, offset - limit)) : null },
+    last: { title: 'Last', href: last === 0 ? address : at(last) },
+  };
+}

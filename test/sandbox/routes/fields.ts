@@ -1,0 +1,82 @@
+import { fieldRefusal, refusalOf, type FieldMessages } from '../errors';
+import { isRecord } from '../json';
+
+interface TextRules {
+  readonly required?: boolean;
+  readonly longest?: number;
+}
+
+/** Reads the fields of a body and gathers what is wrong with them, in the words that the service was seen to use. */
+export class Fields {
+  readonly #body: Record<string, unknown>;
+  readonly #wrong: Record<string, FieldMessages> = {};
+
+  constructor(body: unknown) {
+    if (!isRecord(body)) {
+      throw refusalOf(400, 'The body is not a JSON object.');
+    }
+    this.#body = body;
+  }
+
+  has(name: string): boolean {
+    return this.#body[name] !== undefined;
+  }
+
+  value(name: string): unknown {
+    return this.#body[name];
+  }
+
+  refuse(name: string, messages: FieldMessages): void {
+    this.#wrong[name] = messages;
+  }
+
+  text(name: string, rules: TextRules = {}): string | undefined {
+    const value = this.#body[name];
+    const problem = problemOf(value, rules);
+    if (problem !== undefined) {
+      this.refuse(name, [problem]);
+    }
+    return problem === undefined && typeof value === 'string' ? value : undefined;
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[], rules: { required?: boolean } = {}): T | undefined {
+    const text = this.text(name, rules);
+    const chosen = choices.find((choice) => choice === text);
+    if (text !== undefined && chosen === undefined) {
+      this.refuse(name, [`"${text}" is not a valid choice.`]);
+    }
+    return chosen;
+  }
+
+  /** To be called before anything is changed. */
+  settle(status: 400 | 422 = 400): void {
+    if (Object.keys(this.#wrong).length > 0) {
+      throw fieldRefusal(this.#wrong, status);
+    }
+  }
+
+  /** A field that is read as required; there is a value after settle(). */
+  settled<T>(value: T | undefined): T {
+    this.settle();
+    if (value === undefined) {
+      throw refusalOf(400);
+    }
+    return value;
+  }
+}
+
+function problemOf(value: unknown, { required = false, longest = Infinity }: TextRules): string | undefined {
+  if (value === undefined) {
+    return required ? 'This field is required.' : undefined;
+  }
+  if (value === null) {
+    return 'This field may not be null.';
+  }
+  if (typeof value !== 'string') {
+    return 'Not a valid string.';
+  }
+  if (value.trim() === '') {
+    return 'This field may not be blank.';
+  }
+  return value.length > longest ? `Ensure this field has no more than ${longest} characters.` : undefined;
+}

@@ -1,0 +1,19 @@
+import type { OperationId } from '../openapi';
+import { ok, type Handler } from './call';
+import { createInvitation } from './invitations';
+import { createProject, getProject, getProjects, updateProject } from './projects';
+import { createWorkspace, getBalance, getWorkspace, getWorkspaces, updateWorkspace } from './workspaces';
+
+export const handlers: Readonly<Record<OperationId, Handler>> = {
+  'get-user': (call) => ok(call.wire.account(call.caller)),
+  'get-workspaces': getWorkspaces,
+  'create-workspace': createWorkspace,
+  'get-workspace': getWorkspace,
+  'update-workspace': updateWorkspace,
+  'get-workspace-balance': getBalance,
+  'get-projects': getProjects,
+  'create-project': createProject,
+  'get-project': getProject,
+  'update-project': updateProject,
+  'create-invitation': createInvitation,
+};

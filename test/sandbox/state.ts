@@ -1,0 +1,190 @@
+import { FreshIds } from './ids';
+import {
+  admin,
+  projectEditor,
+  type Invitation,
+  type Lab,
+  type Mail,
+  type Person,
+  type Project,
+  type ProjectType,
+  type Workspace,
+} from './model';
+
+export interface NewProject {
+  readonly title: string;
+  readonly description: string;
+  readonly type: ProjectType;
+  readonly owner: string;
+  readonly publicDetails: Record<string, unknown> | null;
+}
+
+/** What Prolific knows. Tests change it behind the client's back with the same methods that the routes use. */
+export class State {
+  readonly workspaces: Workspace[];
+  readonly invitations: Invitation[] = [];
+  readonly mails: Mail[] = [];
+  readonly #people = new Map<string, Person>();
+  readonly #ids = new FreshIds();
+
+  constructor(lab: Lab) {
+    const own = structuredClone(lab);
+    own.people.forEach((person) => this.#people.set(person.id, person));
+    this.workspaces = own.workspaces;
+  }
+
+  person(id: string): Person {
+    return wanted(this.#people.get(id), 'person');
+  }
+
+  /** Letter case counts, as it does at Prolific. */
+  personAt(email: string): Person | undefined {
+    return [...this.#people.values()].find((person) => person.email === email);
+  }
+
+  personWith(token: string): Person | undefined {
+    return [...this.#people.values()].find(({ tokens }) => tokens.includes(token));
+  }
+
+  addPerson(name: { firstName: string; lastName: string }, email: string, tokens: string[] = []): Person {
+    const person = { id: this.#ids.next('person'), ...name, email, tokens };
+    this.#people.set(person.id, person);
+    return person;
+  }
+
+  issueToken(email: string, token: string): void {
+    wanted(this.personAt(email), 'person').tokens.push(token);
+  }
+
+  revokeToken(token: string): void {
+    const person = wanted(this.personWith(token), 'token');
+    person.tokens = person.tokens.filter((other) => other !== token);
+  }
+
+  workspace(id: string): Workspace {
+    return wanted(
+      this.workspaces.find((workspace) => workspace.id === id),
+      'workspace',
+    );
+  }
+
+  /** The first of that title: titles may repeat. */
+  workspaceTitled(title: string): Workspace {
+    return wanted(
+      this.workspaces.find((workspace) => workspace.title === title),
+      'workspace',
+    );
+  }
+
+  workspacesOf(person: Person): Workspace[] {
+    return this.workspaces.filter((workspace) => isMember(workspace, person));
+  }
+
+  addWorkspace(title: string, owner: Person, currency = 'GBP'): Workspace {
+    const nothing = { rewards: 0, fees: 0, vat: 0 };
+    const workspace: Workspace = {
+      id: this.#ids.next('workspace'),
+      title,
+      description: '',
+      owner: owner.id,
+      members: [{ person: owner.id, roles: [admin] }],
+      projects: [],
+      wallet: { id: this.#ids.next('wallet'), currency, total: nothing, available: nothing },
+      trial: false,
+    };
+    this.workspaces.push(workspace);
+    return workspace;
+  }
+
+  removeWorkspace(id: string): void {
+    this.workspaces.splice(this.workspaces.indexOf(this.workspace(id)), 1);
+  }
+
+  renameWorkspace(id: string, title: string): void {
+    this.workspace(id).title = title;
+  }
+
+  describeWorkspace(id: string, description: string): void {
+    this.workspace(id).description = description;
+  }
+
+  addMember(workspaceId: string, email: string, role: string): void {
+    const person = wanted(this.personAt(email), 'person');
+    const { members } = this.workspace(workspaceId);
+    const member = members.find((other) => other.person === person.id);
+    if (member === undefined) {
+      members.push({ person: person.id, roles: [role] });
+    } else {
+      member.roles = [role];
+    }
+  }
+
+  removeMember(workspaceId: string, email: string): void {
+    const workspace = this.workspace(workspaceId);
+    const { id } = wanted(this.personAt(email), 'person');
+    workspace.members = workspace.members.filter((member) => member.person !== id);
+  }
+
+  project(id: string): { project: Project; workspace: Workspace } | undefined {
+    for (const workspace of this.workspaces) {
+      const project = workspace.projects.find((candidate) => candidate.id === id);
+      if (project !== undefined) {
+        return { project, workspace };
+      }
+    }
+    return undefined;
+  }
+
+  addProject(workspaceId: string, draft: NewProject, creator: Person): Project {
+    const members = [{ person: creator.id, roles: [projectEditor] }];
+    const project = { id: this.#ids.next('project'), ...draft, members };
+    this.workspace(workspaceId).projects.push(project);
+    return project;
+  }
+
+  invitation(workspaceId: string, email: string): Invitation | undefined {
+    return this.invitations.find((other) => other.workspace === workspaceId && other.email === email);
+  }
+
+  /** Invites and sends the mail. Who was invited before gets the same link in another mail. */
+  invite(workspaceId: string, email: string, role: string, inviter: Person): Invitation {
+    const before = this.invitation(workspaceId, email);
+    const invitation = before ?? this.#newInvitation(workspaceId, email, role, inviter);
+    invitation.role = role;
+    this.mails.push({ address: email, workspaceId, role, link: invitation.link });
+    return invitation;
+  }
+
+  /** As if the invited person had followed the link; an account is made where there is none. */
+  acceptInvitation(workspaceId: string, email: string): void {
+    const invitation = wanted(this.invitation(workspaceId, email), 'invitation');
+    if (this.personAt(email) === undefined) {
+      this.addPerson({ firstName: email.replace(/@.*/, ''), lastName: '' }, email);
+    }
+    this.addMember(workspaceId, email, invitation.role);
+  }
+
+  #newInvitation(workspace: string, email: string, role: string, inviter: Person): Invitation {
+    const link = `https://app.prolific.com/invite/${this.#ids.next('invitation')}`;
+    const invitation = { workspace, email, invitedBy: inviter.id, link, role };
+    this.invitations.push(invitation);
+    return invitation;
+  }
+}
+
+export function isMember(workspace: Workspace, person: Person): boolean {
+  return workspace.members.some((member) => member.person === person.id);
+}
+
+/** An owner may do everything, even where the list of roles is empty. */
+export function isAdmin(workspace: Workspace, person: Person): boolean {
+  const member = workspace.members.find((other) => other.person === person.id);
+  return member !== undefined && (workspace.owner === person.id || member.roles.includes(admin));
+}
+
+function wanted<T>(value: T | undefined, what: string): T {
+  if (value === undefined) {
+    throw new Error(`The sandbox has no such ${what}.`);
+  }
+  return value;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { json, type Answer } from '../../sandbox/answer';
+import { Contract } from '../../sandbox/contract';
+import { deviations } from '../../sandbox/deviations';
+import { errorAnswer, refusalOf } from '../../sandbox/errors';
+import { readOpenApi } from '../../sandbox/openapi';
+
+function violationsOf(method: string, path: string, answer: Answer): string[] {
+  const violations: string[] = [];
+  new Contract(violations).answer({ method, path: `/api/v1${path}`, headers: {}, text: '', body: undefined }, answer);
+  return violations;
+}
+
+describe('sandbox: the contract catches a bad answer', () => {
+  const workspace = { id: '66aa', title: 'Lab' };
+
+  for (const [what, answer, sentence] of [
+    ['without a required field', json(200, { id: '66aa' }), "at /: must have required property 'title'"],
+    [
+      'with null in a required field',
+      json(200, { ...workspace, title: null }),
+      "at /: must have required property 'title'",
+    ],
+    ['with a field of another type', json(200, { ...workspace, users: [{ id: 7 }] }), 'at /users/0/id: must be string'],
+    [
+      'with a field that nobody knows',
+      json(200, { ...workspace, colour: 1 }),
+      'at /: must NOT have additional properties (colour)',
+    ],
+  ] as const) {
+    it(what, () => {
+      assert.deepEqual(violationsOf('GET', '/workspaces/66aa/', answer), [`get-workspace: answer 200 ${sentence}`]);
+    });
+  }
+
+  it('with a status that nobody knows', () => {
+    const found = violationsOf('POST', '/workspaces/', json(200, workspace));
+    assert.deepEqual(found, ['create-workspace: answer 200 is not known to the published file']);
+  });
+
+  it('that is no JSON', () => {
+    const html = { status: 200, headers: {}, content: { type: 'html', text: '<p>' } } as const;
+    assert.deepEqual(violationsOf('GET', '/users/me/', html), ['get-user: answer 200 is not JSON']);
+  });
+
+  it('with an error in a shape that was never seen', () => {
+    const found = violationsOf('GET', '/users/me/', json(401, { oops: true }));
+    assert.match(found[0] ?? '', /^get-user: answer 401 at \//);
+  });
+
+  it('with a list in another envelope', () => {
+    const found = violationsOf('GET', '/workspaces/', json(200, { results: [], next: null, count: 0 }));
+    assert.deepEqual(found, ['get-workspaces: answer 200 at /: must NOT have additional properties (count)']);
+  });
+
+  it('but not the known differences between the file and the service', () => {
+    const users = [{ id: '1', name: null, email: null, roles: [] }];
+    const link = { title: 'Next', href: null };
+    const item = { ...workspace, description: null, users, product: 'human', is_trial_workspace: true };
+    const lists = { results: [item], _links: { next: link }, meta: { count: 1 } };
+    const amounts = { rewards: 1.5, fees: 0, vat: 0 };
+    const balance = { balance_breakdown: amounts, available_balance_breakdown: null, currency_code: null };
+    assert.deepEqual(violationsOf('GET', '/workspaces/', json(200, lists)), []);
+    assert.deepEqual(violationsOf('GET', '/workspaces/66aa/balance/', json(200, balance)), []);
+    assert.deepEqual(violationsOf('GET', '/projects/66aa/', json(200, workspace)), []);
+    for (const shape of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'G-html', 'G-empty'] as const) {
+      assert.deepEqual(violationsOf('GET', '/users/me/', errorAnswer(refusalOf(401), shape)), []);
+    }
+  });
+});
+
+describe('sandbox: the list of deviations', () => {
+  it('says of each what the file says, what the service does, who saw it and how it is allowed', () => {
+    for (const { id, file, service, evidence, allowance } of deviations) {
+      assert.match(id, /^[a-z]+(-[a-z]+)*$/);
+      [file, service, evidence, allowance].forEach((text) => assert.notEqual(text, '', id));
+    }
+    assert.equal(new Set(deviations.map(({ id }) => id)).size, deviations.length);
+  });
+
+  for (const { id, amend } of deviations.filter((deviation) => deviation.amend !== undefined)) {
+    it(`${id}: the file truly needs amending`, () => {
+      const api = readOpenApi();
+      amend?.(api);
+      assert.notDeepEqual(api, readOpenApi());
+    });
+  }
+});

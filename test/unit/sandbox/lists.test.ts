@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { largeLab } from '../../sandbox/labs/large';
+import { tokens } from '../../sandbox/labs/people';
+import { list, pick, TestBench } from './support';
+
+describe('sandbox: lists', () => {
+  const bench = new TestBench();
+  const titles = (body: unknown): unknown[] => list(body, 'results').map((item) => pick(item, 'title'));
+
+  afterEach(() => assert.deepEqual(bench.sandbox.violations, []));
+
+  it('gives all workspaces of whoever asks, and no others', async () => {
+    assert.equal(titles((await bench.get('/workspaces/')).body).length, 12);
+    const ofGrace = titles((await bench.get('/workspaces/', { token: tokens.grace })).body);
+    assert.deepEqual(ofGrace, ['Decision making', 'Compilers and cognition', 'Reading group']);
+  });
+
+  it('gives 20 where nothing is said of a limit, and 200 at most', async () => {
+    bench.sandbox.reset(largeLab(450));
+    assert.equal(titles((await bench.get('/workspaces/')).body).length, 20);
+    assert.equal(titles((await bench.get('/workspaces/?limit=1000')).body).length, 200);
+    bench.sandbox.behaviour.largestPageSize = 50;
+    bench.sandbox.behaviour.defaultPageSize = 7;
+    assert.equal(titles((await bench.get('/workspaces/')).body).length, 7);
+    assert.equal(titles((await bench.get('/workspaces/?limit=200')).body).length, 50);
+  });
+
+  it('links to the pages around and counts all items', async () => {
+    bench.sandbox.reset(largeLab(450));
+    const address = `${bench.sandbox.origin}/api/v1/workspaces/`;
+    const { body } = await bench.get('/workspaces/?limit=200&offset=200');
+    assert.deepEqual(pick(body, '_links'), {
+      self: { title: 'Current', href: `${address}?limit=200&offset=200` },
+      next: { title: 'Next', href: `${address}?limit=200&offset=400` },
+      previous: { title: 'Previous', href: `${address}?limit=200&offset=0` },
+      last: { title: 'Last', href: `${address}?limit=200&offset=400` },
+    });
+    assert.equal(pick(body, 'meta', 'count'), 450);
+  });
+
+  it('links to no page where there is none', async () => {
+    const { body } = await bench.get('/workspaces/?limit=200&offset=0');
+    assert.equal(pick(body, '_links', 'next', 'href'), null);
+    assert.equal(pick(body, '_links', 'previous', 'href'), null);
+  });
+
+  it('can be walked along its links without losing or repeating anything', async () => {
+    bench.sandbox.reset(largeLab(95));
+    const seen = new Set<unknown>();
+    for (let next: unknown = '/workspaces/?limit=20&offset=0'; typeof next === 'string';) {
+      const { body } = await bench.get(next.replace(`${bench.sandbox.origin}/api/v1`, ''));
+      list(body, 'results').forEach((item) => seen.add(pick(item, 'id')));
+      next = pick(body, '_links', 'next', 'href');
+    }
+    assert.equal(seen.size, 95);
+    assert.equal(bench.sandbox.requests.length, 5);
+  });
+
+  it('answers 404 past the end, or with nothing where that is set', async () => {
+    const { status, body } = await bench.get('/workspaces/?limit=200&offset=200');
+    assert.equal(status, 404);
+    assert.equal(pick(body, 'error', 'status'), 404);
+    bench.sandbox.behaviour.pastTheEnd = 'empty';
+    assert.deepEqual(titles((await bench.get('/workspaces/?limit=200&offset=200')).body), []);
+  });
+
+  it('is empty, and no error, for who has no workspace', async () => {
+    bench.sandbox.state.addPerson({ firstName: 'New', lastName: 'Comer' }, 'new@example.org', ['sandbox-token-new']);
+    const { status, body } = await bench.get('/workspaces/?limit=200&offset=0', { token: 'sandbox-token-new' });
+    assert.equal(status, 200);
+    assert.deepEqual(titles(body), []);
+  });
+
+  it('comes bare, without the link or the count, where that is set', async () => {
+    bench.sandbox.behaviour.links = false;
+    assert.deepEqual(Object.keys((await bench.get('/workspaces/')).body ?? {}), ['results', 'meta']);
+    bench.sandbox.behaviour.meta = false;
+    assert.deepEqual(Object.keys((await bench.get('/workspaces/')).body ?? {}), ['results']);
+  });
+
+  it('can link to another origin', async () => {
+    bench.sandbox.behaviour.linksOrigin = 'https://api.prolific.co';
+    const { body } = await bench.get('/workspaces/?limit=5');
+    assert.equal(pick(body, '_links', 'next', 'href'), 'https://api.prolific.co/api/v1/workspaces/?limit=5&offset=5');
+  });
+
+  it('gives the projects of a workspace in the same envelope', async () => {
+    const { body } = await bench.get(`/workspaces/${bench.idOf('Perception lab')}/projects/?limit=2&offset=0`);
+    assert.deepEqual(titles(body), ['Pilot', 'Colour naming in five languages']);
+    assert.equal(pick(body, 'meta', 'count'), 3);
+    assert.equal(pick(body, 'results', 0, 'workspace'), undefined);
+  });
+});

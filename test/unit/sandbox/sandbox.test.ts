@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { hang } from '../../sandbox/faults';
+import { largeLab } from '../../sandbox/labs/large';
+import { startSandbox } from '../../sandbox/sandbox';
+import { TestBench } from './support';
+
+describe('sandbox: what it records', () => {
+  const bench = new TestBench();
+
+  it('every request in its order, with what was sent and answered', async () => {
+    await bench.get('/users/me/', { headers: { 'User-Agent': 'test/1' } });
+    await bench.post('/workspaces/?x=1', { title: '' });
+    const [first, second] = bench.sandbox.requests;
+    assert.equal(first?.operationId, 'get-user');
+    assert.equal(first.method, 'GET');
+    assert.equal(first.headers['user-agent'], 'test/1');
+    assert.equal(first.headers['authorization'], 'Token sandbox-token-ada');
+    assert.equal(first.body, undefined);
+    assert.equal(first.status, 200);
+    assert.equal(second?.path, '/api/v1/workspaces/?x=1');
+    assert.deepEqual(second.body, { title: '' });
+    assert.equal(second.status, 400);
+    assert(second.at >= first.at);
+  });
+
+  it('how many requests were under way at the same time', async () => {
+    bench.sandbox.behaviour.latency = 30;
+    await Promise.all(['/users/me/', '/workspaces/', '/workspaces/?limit=1'].map((path) => bench.get(path)));
+    await bench.get('/users/me/');
+    assert.equal(bench.sandbox.mostAtOnce, 3);
+    bench.sandbox.clearRequests();
+    await bench.get('/users/me/');
+    assert.equal(bench.sandbox.mostAtOnce, 1);
+    assert.equal(bench.sandbox.requests.length, 1);
+  });
+});
+
+describe('sandbox: from start to stop', () => {
+  it('listens on loopback only, on a port that can be chosen', async () => {
+    const first = await startSandbox();
+    assert.match(first.origin, /^http:\/\/127\.0\.0\.1:\d+$/);
+    const port = Number(new URL(first.origin).port);
+    await assert.rejects(startSandbox({ port }), { code: 'EADDRINUSE' });
+    await first.stop();
+    const second = await startSandbox({ port });
+    assert.equal(second.origin, first.origin);
+    await second.stop();
+  });
+
+  it('begins anew at a reset and never changes the lab it was given', async () => {
+    const lab = largeLab(3);
+    const sandbox = await startSandbox({ lab, latency: 1, behaviour: { errorShape: 'B' } });
+    sandbox.state.renameWorkspace(lab.workspaces[0]?.id ?? '', 'Changed');
+    sandbox.behaviour.errorShape = 'C';
+    sandbox.behaviour.refusedAddresses.add('a@example.com');
+    sandbox.fault({}, hang());
+    sandbox.reset();
+    assert.equal(sandbox.state.workspaces[0]?.title, 'Bilingualism 0001');
+    assert.equal(lab.workspaces[0]?.title, 'Bilingualism 0001');
+    assert.equal(sandbox.behaviour.errorShape, 'B');
+    assert.equal(sandbox.behaviour.latency, 1);
+    assert.equal(sandbox.behaviour.refusedAddresses.size, 0);
+    const headers = { authorization: 'Token sandbox-token-ada' };
+    assert.equal((await fetch(`${sandbox.origin}/api/v1/users/me/`, { headers })).status, 200);
+    await sandbox.stop();
+  });
+
+  it('gives the same ids in every run', async () => {
+    const [first, second] = await Promise.all([startSandbox(), startSandbox()]);
+    const grown = [first, second].map(({ state }) => {
+      const { id } = state.addWorkspace('New', state.person(state.workspaces[0]?.owner ?? ''));
+      return [id, ...state.workspaces.map((workspace) => workspace.id)];
+    });
+    assert.deepEqual(grown[0], grown[1]);
+    await Promise.all([first.stop(), second.stop()]);
+  });
+
+  it('stops while requests hang', async () => {
+    const sandbox = await startSandbox();
+    sandbox.fault({}, hang());
+    const waiting = assert.rejects(fetch(`${sandbox.origin}/api/v1/users/me/`));
+    while (sandbox.requests.length === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await sandbox.stop();
+    await waiting;
+  });
+});

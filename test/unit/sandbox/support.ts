@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'mocha';
+import { isRecord, parseJson } from '../../sandbox/json';
+import { tokens } from '../../sandbox/labs/people';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
+
+interface Asking {
+  readonly token?: string | undefined;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: unknown;
+}
+
+/** One sandbox for a file of tests, begun anew after each of them. */
+export class TestBench {
+  #sandbox: Sandbox | undefined;
+
+  constructor(options: SandboxOptions = {}) {
+    before(async () => {
+      this.#sandbox = await startSandbox(options);
+    });
+    afterEach(() => this.sandbox.reset());
+    after(() => this.sandbox.stop());
+  }
+
+  get sandbox(): Sandbox {
+    assert(this.#sandbox !== undefined);
+    return this.#sandbox;
+  }
+
+  /** The path is what comes after `/api/v1`. */
+  async ask(
+    method: string,
+    path: string,
+    { token = tokens.ada, body, headers, signal }: Asking = {},
+  ): Promise<Answered> {
+    const response = await fetch(`${this.sandbox.origin}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        authorization: `Token ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: parseJson(text) };
+  }
+
+  get(path: string, asking: Asking = {}): Promise<Answered> {
+    return this.ask('GET', path, asking);
+  }
+
+  post(path: string, body: unknown, asking: Asking = {}): Promise<Answered> {
+    return this.ask('POST', path, { ...asking, body });
+  }
+
+  patch(path: string, body: unknown, asking: Asking = {}): Promise<Answered> {
+    return this.ask('PATCH', path, { ...asking, body });
+  }
+
+  idOf(title: string): string {
+    return this.sandbox.state.workspaceTitled(title).id;
+  }
+}
+
+/** What stands at the end of these names and indexes. */
+export function pick(value: unknown, ...keys: (string | number)[]): unknown {
+  return keys.reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner) && typeof key === 'number') {
+      const items: unknown[] = inner;
+      return items[key];
+    }
+    return isRecord(inner) ? inner[key] : undefined;
+  }, value);
+}
+
+export function list(value: unknown, ...keys: (string | number)[]): unknown[] {
+  const found = pick(value, ...keys);
+  assert(Array.isArray(found));
+  return found;
+}
