@@ -20,16 +20,21 @@ export function plain(text: string): string {
     .replace(/\$\(/g, `$${wordJoiner}(`);
 }
 
+/** Cuts between characters as a reader sees them: no half of an emoji or of an accented letter. */
 function shorten(line: string): string {
   if (line.length <= longestText) {
     return line;
   }
-  // Whole characters as a reader sees them: no half of an emoji or of an accented letter.
-  const characters = [...new Intl.Segmenter().segment(line.slice(0, longestText * 2))];
-  return `${characters
-    .slice(0, longestText)
-    .map(({ segment }) => segment)
-    .join('')}…`;
+  let end = 0;
+  let count = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(line)) {
+    if (count === longestText || index > longestText * 10) {
+      return `${line.slice(0, end)}…`;
+    }
+    end = index + segment.length;
+    count += 1;
+  }
+  return line;
 }
 
 /** The same for a text that stands in a sentence: one written from right to left does not turn its neighbours round. */

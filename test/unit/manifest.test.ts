@@ -1,0 +1,142 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { commandIds, contextKeys, extensionId, workspacesViewId, apiUrlSetting } from '../../src/platform/ids';
+
+const menuItem = v.object({ command: v.string(), when: v.optional(v.string(), ''), group: v.optional(v.string(), '') });
+
+const manifestSchema = v.object({
+  name: v.string(),
+  publisher: v.string(),
+  icon: v.string(),
+  main: v.string(),
+  engines: v.object({ vscode: v.string() }),
+  activationEvents: v.array(v.string()),
+  devDependencies: v.record(v.string(), v.string()),
+  contributes: v.object({
+    commands: v.array(
+      v.object({
+        command: v.string(),
+        title: v.string(),
+        category: v.string(),
+        enablement: v.optional(v.string(), ''),
+      }),
+    ),
+    configuration: v.object({
+      properties: v.record(v.string(), v.object({ scope: v.string(), ignoreSync: v.boolean() })),
+    }),
+    keybindings: v.array(
+      v.object({ key: v.string(), when: v.string(), args: v.object({ commands: v.array(v.string()) }) }),
+    ),
+    menus: v.record(v.string(), v.array(menuItem)),
+    views: v.record(v.string(), v.array(v.object({ id: v.string(), icon: v.string() }))),
+    viewsContainers: v.object({ activitybar: v.array(v.object({ id: v.string(), icon: v.string() })) }),
+    viewsWelcome: v.array(v.object({ view: v.string(), contents: v.string(), when: v.string() })),
+  }),
+});
+
+const text = readFileSync('package.json', 'utf8');
+const manifest = v.parse(manifestSchema, JSON.parse(text));
+const nls = v.parse(v.record(v.string(), v.string()), JSON.parse(readFileSync('package.nls.json', 'utf8')));
+const { contributes } = manifest;
+const own = /\bprolific\.[a-zA-Z]+/g;
+
+describe('The manifest', () => {
+  it('declares exactly the commands that the extension registers', () => {
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...commandIds].sort());
+  });
+
+  it('shows every command as “Prolific: …” in the palette, but for those that are only steps of a key', () => {
+    assert.ok(contributes.commands.every(({ category }) => category === 'Prolific'));
+    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
+    assert.deepEqual(
+      hidden.map(({ command }) => command),
+      ['prolific.renameSelected'],
+    );
+  });
+
+  it('names only commands that exist, in menus, keys and welcome texts', () => {
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    const onKeys = contributes.keybindings.flatMap(({ args }) =>
+      args.commands.filter((id) => id.startsWith('prolific.')),
+    );
+    const inTexts = Object.values(nls).flatMap((value) =>
+      [...value.matchAll(/command:(prolific\.\w+)/g)].flatMap(([, id]) => id ?? []),
+    );
+    const known: readonly string[] = commandIds;
+    assert.deepEqual(
+      [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id)),
+      [],
+    );
+  });
+
+  it('asks in when-clauses only for context keys that are set, and for views that exist', () => {
+    const clauses = [
+      ...Object.values(contributes.menus).flat(),
+      ...contributes.keybindings,
+      ...contributes.viewsWelcome,
+    ].map(({ when }) => when);
+    const asked = [...clauses, ...contributes.commands.map(({ enablement }) => enablement)].flatMap(
+      (when) => when.match(own) ?? [],
+    );
+    const known: readonly string[] = [...Object.values(contextKeys), workspacesViewId];
+    assert.deepEqual(
+      [...new Set(asked)].filter((key) => !known.includes(key)),
+      [],
+    );
+  });
+
+  it('has a text for every key, and no text left over', () => {
+    const used = [...text.matchAll(/"%([\w.]+)%"/g)].flatMap(([, key]) => key ?? []);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
+  });
+
+  it('repeats every inline action of a row in its context menu', () => {
+    const items = contributes.menus['view/item/context'] ?? [];
+    const isInline = ({ group }: { group: string }) => group.startsWith('inline');
+    for (const { command, when } of items.filter(isInline)) {
+      const inMenu = items.some((item) => !isInline(item) && item.command === command && item.when === when);
+      assert.ok(inMenu || command === 'prolific.retry', `${command} is inline only`);
+    }
+  });
+
+  it('has a welcome text for each state in which the tree is empty', () => {
+    for (const state of ['signedOut', 'rejected', 'unreachable', 'hasNoWorkspaces']) {
+      assert.ok(
+        contributes.viewsWelcome.some(({ when }) => when.includes(state)),
+        `no welcome text for ${state}`,
+      );
+    }
+  });
+
+  it('keeps the address of the API out of reach of a folder and of settings sync', () => {
+    const setting = contributes.configuration.properties[apiUrlSetting];
+    assert.deepEqual(setting, { scope: 'application', ignoreSync: true });
+  });
+
+  it('is activated by what it contributes and nothing else', () => assert.deepEqual(manifest.activationEvents, []));
+
+  it('has one number for the oldest VS Code: in engines and in the types', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+  });
+
+  it('has the fixed name, and the pictures that it names', () => {
+    assert.equal(`${manifest.publisher}.${manifest.name}`, extensionId);
+    const pictures = [
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...Object.values(contributes.views).flatMap((views) => views.map(({ icon }) => icon)),
+    ];
+    assert.deepEqual(
+      pictures.filter((file) => !existsSync(join('.', file))),
+      [],
+    );
+  });
+
+  it('ships what .vscodeignore allows by name, and no source map', () => {
+    const [first, ...allowed] = readFileSync('.vscodeignore', 'utf8').trim().split('\n');
+    assert.equal(first, '**');
+    assert.ok(allowed.every((line) => line.startsWith('!') && !line.includes('*') && !line.endsWith('.map')));
+  });
+});

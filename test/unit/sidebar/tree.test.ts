@@ -1,0 +1,140 @@
+import { strict as assert } from 'node:assert';
+import { Ledger } from '../../../src/invitations/ledger';
+import { appearanceOf } from '../../../src/sidebar/appearance';
+import { childrenOf, type Node } from '../../../src/sidebar/nodes';
+import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
+import { failWith } from '../../sandbox/faults';
+import { hostileLab } from '../../sandbox/labs/hostile';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { adasToken, openWindow } from '../support/signedIn';
+
+describe('The tree', () => {
+  let sandbox: Sandbox;
+
+  before(async () => {
+    sandbox = await startSandbox();
+  });
+  beforeEach(() => sandbox.reset());
+  afterEach(() => assert.deepEqual(sandbox.violations, []));
+  after(() => sandbox.stop());
+
+  async function tree() {
+    const { sessions, secrets } = openWindow(sandbox);
+    const store = new WorkspaceStore(sessions);
+    const ledger = new Ledger(secrets, sessions);
+    await sessions.open();
+    await sessions.signIn(adasToken);
+    await store.whenRead();
+    const children = (node?: Node) => childrenOf(node, { session: sessions.current, list: store.list, ledger });
+    const session = sessions.current;
+    assert.ok(session.kind === 'signedIn');
+    return { children, store, ledger, session };
+  }
+
+  function label(node: Node): string {
+    return appearanceOf(node, Date.now()).label;
+  }
+
+  function rowOf(nodes: readonly Node[], title: string): Node {
+    const row = nodes.find((node) => label(node) === title);
+    assert.ok(row !== undefined, `no row “${title}” among ${nodes.map(label).join(', ')}`);
+    return row;
+  }
+
+  it('lists the workspaces by title', async () => {
+    const { children } = await tree();
+    const titles = children().map(label);
+    assert.equal(titles.length, 12);
+    assert.deepEqual(
+      titles,
+      [...titles].sort(new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare),
+    );
+  });
+
+  it('reads well: name, kind, members, my role', async () => {
+    const { children } = await tree();
+    const row = appearanceOf(rowOf(children(), 'Perception lab'), Date.now());
+    assert.equal(row.spoken, 'Perception lab, workspace, 5 members, you are Admin');
+    assert.equal(row.description, '5 members');
+    assert.ok(row.tooltip.includes('Shared account of the lab. Ask Bo before you spend more than £200.'));
+  });
+
+  it('tells workspaces of the same title apart by their ids', async () => {
+    const { children } = await tree();
+    const [one, other] = children().filter((node) => label(node) === 'Pilot studies');
+    assert.ok(one?.kind === 'workspace' && other?.kind === 'workspace');
+    assert.notEqual(appearanceOf(one, 0).description, appearanceOf(other, 0).description);
+  });
+
+  it('shows members with their roles, the owner marked', async () => {
+    const { children } = await tree();
+    const [members] = children(rowOf(children(), 'Perception lab'));
+    assert.ok(members !== undefined);
+    assert.equal(label(members), 'Members (5)');
+    const rows = children(members).map((node) => appearanceOf(node, 0));
+    assert.deepEqual(rows.map(({ label: name, description }) => `${name}: ${description ?? ''}`).slice(0, 2), [
+      'Ada Whitfield: Owner · Admin',
+      'Bo Lindqvist: Admin',
+    ]);
+  });
+
+  it('shows the invitations that were sent from here, with what is known of them', async () => {
+    const { children, ledger, session, store } = await tree();
+    const workspace = [...store.list.workspaces.values()].find(({ title }) => title === 'Perception lab');
+    assert.ok(workspace !== undefined);
+    await ledger.write(session, {
+      version: 1,
+      id: 'b1',
+      workspaceId: workspace.id,
+      workspaceTitle: workspace.title,
+      role: 'WORKSPACE_COLLABORATOR',
+      sentAt: '2026-11-20T12:00:00.000Z',
+      people: [{ address: 'new@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
+    });
+    const [, group] = children(rowOf(children(), 'Perception lab'));
+    assert.ok(group !== undefined);
+    assert.equal(label(group), 'Invitations sent from here (1)');
+    const [invitation] = children(group).map((node) => appearanceOf(node, Date.parse('2026-11-21T12:00:00.000Z')));
+    assert.equal(invitation?.label, 'new@x.org');
+    assert.equal(invitation.description, 'invited · Collaborator · Nov 20, 2026');
+    assert.equal(invitation.contextValue, 'invitation;link');
+  });
+
+  it('gives every row an id of its own, the same after a refresh', async () => {
+    const { children, store } = await tree();
+    const ids = () => allNodes(children).map(({ id }) => id);
+    const before = ids();
+    assert.equal(new Set(before).size, before.length);
+    await store.refresh();
+    assert.deepEqual(ids(), before);
+  });
+
+  it('keeps its rows when the network fails, and says since when in a row that retries', async () => {
+    const { children, store } = await tree();
+    sandbox.fault({ path: '/workspaces/' }, failWith(503));
+    await store.refresh();
+    const [problem, ...rows] = children();
+    assert.ok(problem !== undefined);
+    assert.equal(rows.length, 12);
+    const row = appearanceOf(problem, Date.now());
+    assert.match(row.label, /^Not up to date since \d/);
+    assert.equal(row.command?.id, 'prolific.retry');
+  });
+
+  it('shows hostile text as text', async () => {
+    sandbox.reset(hostileLab());
+    const { children } = await tree();
+    for (const node of allNodes(children)) {
+      const { label: shown, description = '', tooltip, spoken } = appearanceOf(node, Date.now());
+      assert.notEqual(shown, '', `a row without a name: ${node.id}`);
+      for (const text of [shown, description, ...tooltip, spoken]) {
+        assert.doesNotMatch(text, /\]\(|\$\(|[\u202a-\u202e\n\r]/, `alive in ${node.kind}`);
+        assert.ok(text.length < 4_000, `too long in ${node.kind}`);
+      }
+    }
+  });
+});
+
+function allNodes(children: (node?: Node) => readonly Node[], node?: Node): readonly Node[] {
+  return children(node).flatMap((child) => [child, ...allNodes(children, child)]);
+}

@@ -1,0 +1,41 @@
+import type { SecretStorage } from 'vscode';
+import { Emitter } from '../../../src/platform/emitter';
+
+/** SecretStorage as VS Code documents it, in memory. Several windows share one `store`, each told of every change. */
+export class MemorySecrets implements SecretStorage {
+  readonly #changed = new Emitter<{ key: string }>();
+  /** Set to make the next writes fail, as without a keyring. */
+  isBroken = false;
+
+  constructor(readonly store_ = new Map<string, string>()) {}
+
+  readonly onDidChange: SecretStorage['onDidChange'] = (listener) =>
+    this.#changed.event((change) => {
+      listener(change);
+    });
+
+  keys(): Promise<string[]> {
+    return Promise.resolve([...this.store_.keys()]);
+  }
+
+  get(key: string): Promise<string | undefined> {
+    return this.isBroken ? Promise.reject(new Error('no keyring')) : Promise.resolve(this.store_.get(key));
+  }
+
+  store(key: string, value: string): Promise<void> {
+    return this.#write(key, () => this.store_.set(key, value));
+  }
+
+  delete(key: string): Promise<void> {
+    return this.#write(key, () => this.store_.delete(key));
+  }
+
+  #write(key: string, write: () => unknown): Promise<void> {
+    if (this.isBroken) {
+      return Promise.reject(new Error('no keyring'));
+    }
+    write();
+    this.#changed.fire({ key });
+    return Promise.resolve();
+  }
+}

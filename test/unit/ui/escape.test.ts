@@ -1,0 +1,43 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { plain, quoted } from '../../../src/ui/escape';
+
+describe('Text of the server on the screen', () => {
+  it('stays as it is where it is harmless', () => {
+    for (const text of [
+      'Perception lab',
+      'Sprachproduktion Tübingen',
+      '知覚心理学研究室',
+      '🧠 Memory & Ageing 👵🏽',
+      '50 % (n = 3)',
+    ]) {
+      assert.equal(plain(text), text);
+    }
+  });
+
+  it('is one line', () => {
+    assert.equal(plain('  a\r\nb\tc\u2028d '), 'a b c d');
+  });
+
+  it('opens no link, no icon, and turns no neighbour round', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('[', ']', '(', ')', '$', 'a', ' ', '\n', '\u202e', '\u2066') }),
+        (text) => {
+          assert.doesNotMatch(quoted(text), /\]\s*\(|\$\(|[\u202a-\u202e\n\u2066]/);
+        },
+      ),
+    );
+  });
+
+  it('is cut at 300 characters, never inside one', () => {
+    const family = '👩‍👩‍👧‍👦';
+    assert.match(plain(family.repeat(400)), new RegExp(`^(${family})+…$`));
+    assert.equal([...plain('x'.repeat(10_000))].length, 301);
+  });
+
+  it('written from right to left stands by itself in a sentence', () => {
+    assert.equal(quoted('מעבדת זיכרון'), '\u2068מעבדת זיכרון\u2069');
+    assert.equal(quoted('Pilot'), 'Pilot');
+  });
+});
