@@ -16,7 +16,7 @@ const steps = [
   ['build', 'esbuild.mjs'],
   ['build of the tests', 'esbuild.mjs', '--tests'],
   ['unit tests', 'node_modules/mocha/bin/mocha.js', 'out/test/unit/**/*.test.js'],
-  ['package', 'node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies'],
+  ['package', 'node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'prolific.vsix'],
   ['host suite', 'out/test/host/run.js'],
   ['end-to-end tests', 'out/test/e2e/run.js'],
 ];

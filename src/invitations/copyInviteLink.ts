@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { requireSession } from '../session/requireSession';
 import type { SessionKeeper } from '../session/sessionKeeper';
-import { plain } from '../ui/escape';
+import { quoted } from '../ui/escape';
 import { pickOne } from '../ui/pick';
 import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
 import { copyLinks } from './clipboard';
@@ -32,9 +32,9 @@ export async function copyInviteLink(sessions: SessionKeeper, ledger: Ledger, ar
     title: l10n.t('Copy Invite Link'),
     placeholder: l10n.t('Whose link? The newest come first'),
     choices: withLinks.map((entry) => ({
-      label: plain(entry.person.address),
+      label: quoted(entry.person.address),
       description: describeEntry(entry, Date.now()),
-      detail: plain(entry.batch.workspaceTitle),
+      detail: quoted(entry.batch.workspaceTitle),
       value: entry,
     })),
   });

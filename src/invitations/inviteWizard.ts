@@ -92,7 +92,7 @@ function checkAddresses(text: string): Note | undefined {
 function askRole(draft: Draft, title: string, step: StepPosition): Promise<Answer<Draft>> {
   const details: Readonly<Record<InvitationRole, string>> = {
     WORKSPACE_COLLABORATOR: l10n.t('Works on studies and projects. Sees the balance.'),
-    WORKSPACE_ADMIN: l10n.t('Does all that, and invites, removes and renames. May spend the money of the workspace.'),
+    WORKSPACE_ADMIN: l10n.t('Also invites and removes people, and renames.'),
   };
   const choices = invitationRoles.map((role) => ({ label: roleName(role), detail: details[role], value: role }));
   const placeholder = l10n.t('The role that everybody invited now gets');
@@ -138,13 +138,15 @@ async function check(input: WizardInput, draft: Draft, title: string, step: Step
 function checkChoices(plan: InvitationPlan, role: InvitationRole): readonly Choice<CheckChoice>[] {
   const count = plan.toInvite.length;
   const send: Choice<CheckChoice> = {
-    label: count === 1 ? l10n.t('$(mail) Invite 1 person') : l10n.t('$(mail) Invite {0} people', count),
+    icon: 'mail',
+    label: count === 1 ? l10n.t('Invite 1 person') : l10n.t('Invite {0} people', count),
     description: l10n.t('as {0}', roleName(role)),
     detail: plan.toInvite.map((address) => quoted(address)).join(', '),
     value: { kind: 'send' },
   };
   const include: Choice<CheckChoice> = {
-    label: l10n.t('$(add) Invite those already invited again, by a new mail: {0}', plan.alreadyInvited.length),
+    icon: 'add',
+    label: l10n.t('Invite those already invited again, by a new mail: {0}', plan.alreadyInvited.length),
     value: { kind: 'includeInvited' },
   };
   const look = describeLeftOut(plan).map((line): Choice<CheckChoice> => ({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { SecretStorage } from 'vscode';
 import { fail, succeed, type Result } from '../api/result';
 import { Emitter, type Disposable } from '../platform/emitter';
+import type { Secrets } from '../platform/secrets';
 import type { Session, SignedIn } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
 import type { StorageFailure } from '../session/tokenVault';
@@ -28,7 +28,7 @@ export class Ledger implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    private readonly secrets: SecretStorage,
+    private readonly secrets: Secrets,
     sessions: Pick<SessionKeeper, 'current' | 'onDidChange'>,
   ) {
     this.#subscriptions = [

@@ -16,7 +16,7 @@ export interface InvitationPlan {
 
 export interface PlanInput {
   readonly entries: readonly Entry[];
-  readonly members: readonly Member[];
+  readonly members: readonly Pick<Member, 'email'>[];
   /** Addresses that were invited to this workspace from here and may still have a link that works. */
   readonly invitedBefore: ReadonlySet<string>;
   readonly inviteAgain: boolean;

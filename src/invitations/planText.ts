@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { plain } from '../ui/escape';
+import { quoted } from '../ui/escape';
 import type { AddressFault } from './addresses';
 import type { InvitationPlan } from './plan';
 
@@ -20,14 +20,14 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
     { label: l10n.t('Given more than once: {0}', plan.repeats.length), entries: entriesOf(plan.repeats) },
     {
       label: l10n.t('No addresses: {0}', plan.notAddresses.length),
-      entries: plan.notAddresses.map(({ text, fault }) => ({ text: plain(text), why: faultText(fault) })),
+      entries: plan.notAddresses.map(({ text, fault }) => ({ text: quoted(text), why: faultText(fault) })),
     },
   ];
   return lines.filter(({ entries }) => entries.length > 0);
 }
 
 function entriesOf(addresses: readonly string[]): PlanLine['entries'] {
-  return addresses.map((address) => ({ text: plain(address), why: undefined }));
+  return addresses.map((address) => ({ text: quoted(address), why: undefined }));
 }
 
 export function faultText(fault: AddressFault): string {

@@ -17,5 +17,10 @@ export type CommandId = (typeof commandIds)[number];
 export const extensionId = 'prolific-community.prolific';
 export const workspacesViewId = 'prolific.workspaces';
 /** What the manifest's when-clauses ask for. */
-export const contextKeys = { session: 'prolific.session', hasNoWorkspaces: 'prolific.hasNoWorkspaces' } as const;
+export const contextKeys = {
+  session: 'prolific.session',
+  /** Why Prolific is unreachable. */
+  cause: 'prolific.cause',
+  hasNoWorkspaces: 'prolific.hasNoWorkspaces',
+} as const;
 export const apiUrlSetting = 'prolific.apiUrl';

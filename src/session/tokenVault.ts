@@ -1,7 +1,7 @@
-import type { SecretStorage } from 'vscode';
 import type { ApiOrigin } from '../api/origin';
 import { fail, succeed, type Result } from '../api/result';
 import type { Disposable } from '../platform/emitter';
+import type { Secrets } from '../platform/secrets';
 
 /** VS Code could not read or write its secret storage, as on a Linux desktop without a keyring. */
 export interface StorageFailure {
@@ -11,7 +11,7 @@ export interface StorageFailure {
 
 /** Keeps one token for each API origin, in VS Code's SecretStorage and nowhere else. */
 export class TokenVault {
-  constructor(private readonly secrets: SecretStorage) {}
+  constructor(private readonly secrets: Secrets) {}
 
   async read(origin: ApiOrigin): Promise<Result<string | undefined, StorageFailure>> {
     try {

@@ -3,7 +3,7 @@ import type { Member, Workspace } from '../api/schema';
 import { outcomeNow } from '../invitations/batch';
 import { describeEntry } from '../invitations/entryText';
 import type { CommandId } from '../platform/ids';
-import { plain } from '../ui/escape';
+import { quoted } from '../ui/escape';
 import { describeFailure } from '../ui/failureText';
 import { joinList } from '../ui/list';
 import { roleName } from '../workspaces/roleText';
@@ -63,8 +63,8 @@ function problemAppearance({ failure, wasReadBefore }: Extract<Node, { kind: 'pr
   const { message } = describeFailure(failure.cause);
   const since = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(failure.since);
   const label = wasReadBefore
-    ? l10n.t('Not up to date since {0}. Retry', since)
-    : l10n.t('The list could not be read whole. Retry');
+    ? l10n.t('Retry: not up to date since {0}', since)
+    : l10n.t('Retry: the list could not be read');
   return {
     label,
     description: message,
@@ -87,7 +87,7 @@ function workspaceAppearance({ workspace, isTitleRepeated, myId }: WorkspaceNode
     description: isTitleRepeated ? `${members} · ${workspace.id}` : members,
     tooltip: [
       label,
-      ...(workspace.description === '' ? [] : [plain(workspace.description)]),
+      ...(workspace.description === '' ? [] : [quoted(workspace.description)]),
       ...(owner === undefined ? [] : [l10n.t('Owner: {0}', memberName(owner))]),
       l10n.t('ID: {0}', workspace.id),
     ],
@@ -107,7 +107,7 @@ function myRole(workspace: Workspace, myId: string): string | undefined {
 }
 
 function memberName(member: Member): string {
-  return plain(member.name) || plain(member.email ?? '') || member.id;
+  return quoted(member.name) || quoted(member.email ?? '') || member.id;
 }
 
 function memberAppearance({ member, isOwner }: MemberNode): Appearance {
@@ -119,7 +119,7 @@ function memberAppearance({ member, isOwner }: MemberNode): Appearance {
     description,
     tooltip: [
       label,
-      ...(member.email === undefined ? [] : [plain(member.email)]),
+      ...(member.email === undefined ? [] : [quoted(member.email)]),
       ...roles,
       l10n.t('ID: {0}', member.id),
     ],
@@ -131,7 +131,7 @@ function memberAppearance({ member, isOwner }: MemberNode): Appearance {
 }
 
 function invitationAppearance({ entry }: InvitationNode, now: number): Appearance {
-  const label = plain(entry.person.address);
+  const label = quoted(entry.person.address);
   const description = describeEntry(entry, now);
   const isOpen = outcomeNow(entry.batch, entry.person, now) === 'invited';
   return {

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Workspace } from '../api/schema';
 import type { Ledger } from '../invitations/ledger';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Session } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
-import { plain } from '../ui/escape';
+import { quoted } from '../ui/escape';
 import { withViewProgress } from '../ui/progress';
 import type { WorkspaceStore } from '../workspaces/workspaceStore';
 import { workspaceNode, type Node } from './nodes';
@@ -64,8 +65,11 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #showSession(session: Session): void {
+    setContext(contextKeys.cause, session.kind === 'unreachable' ? session.cause.kind : '');
     setContext(contextKeys.session, session.kind);
-    this.#view.description = session.kind === 'signedIn' ? plain(session.account.name) : '';
+    // In the title, since VS Code hides the description of a view that is the only one of its container.
+    this.#view.title =
+      session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', quoted(session.account.name)) : l10n.t('Workspaces');
     this.#redraw();
   }
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { given, type Answer, type StepPosition } from './answer';
 
 export interface Choice<T> {
+  /** Name of a codicon. Not part of the label, where a screen reader would read its name. */
+  readonly icon?: string;
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
@@ -20,9 +22,10 @@ export interface PickQuestion<T> {
 /** Lets the user choose one of several. Texts of the server have to be escaped by whoever makes the choices. */
 export function pickOne<T>(question: PickQuestion<T>): Promise<Answer<T>> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T }>();
-  const items = question.choices.map(({ label, description, detail, value }) => ({
+  const items = question.choices.map(({ icon, label, description, detail, value }) => ({
     label,
     value,
+    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
     ...(description === undefined ? {} : { description }),
     ...(detail === undefined ? {} : { detail }),
   }));
@@ -32,7 +35,9 @@ export function pickOne<T>(question: PickQuestion<T>): Promise<Answer<T>> {
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
   pick.items = items;
-  pick.activeItems = items.filter((item) => item.value === question.active);
+  if (question.active !== undefined) {
+    pick.activeItems = items.filter((item) => item.value === question.active);
+  }
   if (question.step !== undefined) {
     pick.step = question.step.number;
     pick.totalSteps = question.step.of;

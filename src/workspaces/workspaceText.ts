@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Workspace } from '../api/schema';
-import { plain } from '../ui/escape';
+import { quoted } from '../ui/escape';
 
 /** The title of a workspace as it may be shown; titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {
-  return plain(workspace.title) || l10n.t('(no title)');
+  return quoted(workspace.title) || l10n.t('(no title)');
 }
 
 export function memberCount(workspace: Workspace): string {

@@ -1,17 +1,9 @@
 import { strict as assert } from 'node:assert';
-import * as v from 'valibot';
-import { workspace } from '../../../src/api/schema';
 import { readAddresses } from '../../../src/invitations/addresses';
 import { planInvitations } from '../../../src/invitations/plan';
 import { summarise } from '../../../src/invitations/summary';
 
-const { members } = v.parse(workspace, {
-  id: 'w',
-  users: [
-    { id: '1', name: 'Ada', email: 'ada@x.org' },
-    { id: '2', name: 'Bo', email: null },
-  ],
-});
+const members = [{ email: 'ada@x.org' }, { email: undefined }];
 
 function plan(text: string, { inviteAgain = false, invitedBefore = ['old@x.org'] } = {}) {
   return planInvitations({ entries: readAddresses(text), members, invitedBefore: new Set(invitedBefore), inviteAgain });

@@ -117,7 +117,7 @@ describe('The tree', () => {
     assert.ok(problem !== undefined);
     assert.equal(rows.length, 12);
     const row = appearanceOf(problem, Date.now());
-    assert.match(row.label, /^Not up to date since \d/);
+    assert.match(row.label, /^Retry: not up to date since \d/);
     assert.equal(row.command?.id, 'prolific.retry');
   });
 

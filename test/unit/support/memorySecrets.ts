@@ -1,18 +1,15 @@
-import type { SecretStorage } from 'vscode';
 import { Emitter } from '../../../src/platform/emitter';
+import type { Secrets } from '../../../src/platform/secrets';
 
 /** SecretStorage as VS Code documents it, in memory. Several windows share one `store`, each told of every change. */
-export class MemorySecrets implements SecretStorage {
+export class MemorySecrets implements Secrets {
   readonly #changed = new Emitter<{ key: string }>();
   /** Set to make the next writes fail, as without a keyring. */
   isBroken = false;
 
   constructor(readonly store_ = new Map<string, string>()) {}
 
-  readonly onDidChange: SecretStorage['onDidChange'] = (listener) =>
-    this.#changed.event((change) => {
-      listener(change);
-    });
+  readonly onDidChange = this.#changed.event;
 
   keys(): Promise<string[]> {
     return Promise.resolve([...this.store_.keys()]);

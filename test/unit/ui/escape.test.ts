@@ -33,7 +33,7 @@ describe('Text of the server on the screen', () => {
   it('is cut at 300 characters, never inside one', () => {
     const family = '👩‍👩‍👧‍👦';
     assert.match(plain(family.repeat(400)), new RegExp(`^(${family})+…$`));
-    assert.equal([...plain('x'.repeat(10_000))].length, 301);
+    assert.equal(plain('x'.repeat(10_000)), `${'x'.repeat(300)}…`);
   });
 
   it('written from right to left stands by itself in a sentence', () => {

@@ -1,0 +1,31 @@
+import { strict as assert } from 'node:assert';
+import { Stage } from './stage';
+
+/**
+ * Gives the tests of a file their stage. After each test the requests are held against the contract, and a test that
+ * failed leaves a picture of what was on the screen.
+ */
+export function onStage(begin: (stage: Stage) => Promise<void>): () => Stage {
+  let stage: Stage | undefined;
+
+  before(async function () {
+    this.timeout(180_000);
+    stage = await Stage.open();
+    await begin(stage);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await stage?.screenshot(`failed-${this.currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 100)}`);
+      await stage?.window.press('Escape', 'Escape');
+    }
+    assert.deepEqual(stage?.sandbox.violations, []);
+  });
+
+  after(() => stage?.close());
+
+  return () => {
+    assert.ok(stage !== undefined, 'the stage is not open yet');
+    return stage;
+  };
+}

@@ -1,0 +1,187 @@
+import { strict as assert } from 'node:assert';
+import { changed, failWith, resetAfterCarriedOut } from '../sandbox/faults';
+import { onStage } from './play';
+import { container, view } from './stage';
+
+const boxTitle = 'Rename Workspace';
+
+describe('Renaming a workspace', () => {
+  const stage = onStage((opened) => opened.beginSignedIn());
+
+  beforeEach(async () => {
+    await stage().window.quickInput.isGone();
+    stage().sandbox.clearFaults();
+    stage().sandbox.clearRequests();
+  });
+
+  it('by F2 acts on the row that has the focus, not on the one that is selected, and leaves it closed', async () => {
+    const { tree, window } = stage();
+    await tree.click('Consumer panel');
+    await tree.collapse('Consumer panel');
+    await window.press('ArrowDown');
+    await tree.has('Decision making', ({ focused, selected }) => focused && !selected);
+    await window.press('F2');
+    await window.quickInput.hasTitle('Rename Workspace “Decision making”');
+    assert.equal(await window.quickInput.value(), 'Decision making');
+    await window.quickInput.cancel();
+    await tree.has('Decision making', ({ expanded }) => expanded === false);
+    assert.deepEqual(stage().requests(), [], 'nothing is sent before a new title is given');
+  });
+
+  it('writes id and title and nothing else, by three requests, and the row shows what the server has', async () => {
+    const { tree, window, sandbox } = stage();
+    await tree.click('Consumer panel');
+    await window.press('F2');
+    await window.quickInput.hasTitle(boxTitle);
+    await stage().screenshot('rename-box');
+    await window.quickInput.fill(' Panel 2026 ');
+    await window.quickInput.accept();
+    await tree.has('Panel 2026');
+    await tree.hasNot('Consumer panel');
+    await window.quickInput.isGone();
+    assert.deepEqual(stage().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
+    const { id } = sandbox.state.workspaceTitled('Panel 2026');
+    assert.deepEqual(
+      stage()
+        .requestsOf('PATCH')
+        .map(({ body }) => body),
+      [{ id, title: 'Panel 2026' }],
+    );
+    assert.deepEqual(await window.notifications.texts(), []);
+  });
+
+  it('works from the context menu', async () => {
+    const { tree, window } = stage();
+    await tree.pressInContextMenu('My workspace', 'Rename Workspace');
+    await window.quickInput.answer('Mine', boxTitle);
+    await tree.has('Mine');
+  });
+
+  it('works from the palette, with a picker that offers the selected workspace first', async () => {
+    const { tree, window } = stage();
+    await tree.click('Mine');
+    await window.command('Prolific: Rename Workspace');
+    await window.quickInput.hasTitle(boxTitle);
+    const [first] = await window.quickInput.hasRow('Mine');
+    assert.match(first ?? '', /^Mine/);
+    await window.quickInput.pick('Panel 2026');
+    await window.quickInput.answer('Panel', 'Rename Workspace “Panel 2026”');
+    await tree.has('Panel, workspace');
+  });
+
+  it('sends nothing for an unchanged title, and does not take an empty one', async () => {
+    const { tree, window } = stage();
+    await tree.click('Mine');
+    await window.press('F2');
+    await window.quickInput.hasTitle(boxTitle);
+    await window.quickInput.fill('  ');
+    await window.quickInput.hasMessage('needs a title', 'error');
+    await window.quickInput.fill('Mine');
+    await window.quickInput.accept();
+    await window.quickInput.isGone();
+    assert.deepEqual(stage().requests(), []);
+  });
+
+  it('warns of a title that is longer than the web app takes, and sends it all the same', async () => {
+    const { tree, window } = stage();
+    await tree.click('Mine');
+    await window.press('F2');
+    await window.quickInput.hasTitle(boxTitle);
+    await window.quickInput.fill('My very own workspace');
+    await window.quickInput.hasMessage('21 characters', 'warning');
+    await stage().screenshot('rename-long');
+    await window.quickInput.accept();
+    await tree.has('My very own workspace');
+  });
+
+  it('asks when somebody else renamed it meanwhile, and keeps the server’s if told so', async () => {
+    const { tree, window, sandbox } = stage();
+    const { id } = sandbox.state.workspaceTitled('Perception lab');
+    await tree.click('Perception lab');
+    await window.press('F2');
+    await window.quickInput.hasTitle(boxTitle);
+    sandbox.state.renameWorkspace(id, 'Vision lab');
+    await window.quickInput.fill('Sight lab');
+    await window.quickInput.accept();
+    await window.dialog.has('renamed elsewhere');
+    await stage().screenshot('rename-conflict');
+    await window.dialog.press("Keep the Server's");
+    await tree.has('Vision lab');
+    assert.equal(stage().requestsOf('PATCH').length, 0);
+  });
+
+  it('…and writes ours if told so', async () => {
+    const { tree, window, sandbox } = stage();
+    const { id } = sandbox.state.workspaceTitled('Vision lab');
+    await tree.click('Vision lab');
+    await window.press('F2');
+    await window.quickInput.hasTitle(boxTitle);
+    sandbox.state.renameWorkspace(id, 'Optics lab');
+    await window.quickInput.fill('Sight lab');
+    await window.quickInput.accept();
+    await window.dialog.has('renamed elsewhere');
+    await window.dialog.press('Use Mine');
+    await tree.has('Sight lab');
+  });
+
+  it('says under the box that the right is missing, and keeps what was typed', async () => {
+    const { tree, window } = stage();
+    await tree.click('Decision making');
+    await window.press('F2');
+    await window.quickInput.answer('Choices', boxTitle);
+    await window.quickInput.hasMessage('Ask one of its admins', 'error');
+    assert.equal(await window.quickInput.value(), 'Choices');
+    await window.quickInput.cancel();
+    await tree.has('Decision making');
+  });
+
+  it('finds out whether it happened when the answer was lost', async () => {
+    const { tree, window, sandbox } = stage();
+    sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterCarriedOut());
+    await tree.click('Sight lab');
+    await window.press('F2');
+    await window.quickInput.answer('Perception lab', boxTitle);
+    await tree.has('Perception lab');
+    await window.quickInput.isGone();
+    assert.equal(stage().requestsOf('PATCH').length, 1);
+  });
+
+  it('shows Prolific’s own words for a title that it refuses', async () => {
+    const { tree, window, sandbox } = stage();
+    sandbox.behaviour.longestTitle = 30;
+    await tree.click('Perception lab');
+    await window.press('F2');
+    await window.quickInput.answer('A title far longer than thirty characters', boxTitle);
+    await window.quickInput.hasMessage('title:', 'error');
+    await window.quickInput.cancel();
+  });
+
+  it('by F2 on a member says in the status bar that only workspaces are renamed', async () => {
+    const { tree, window } = stage();
+    await tree.expand('Perception lab');
+    await tree.expand('Members (5)');
+    await tree.click('Bo Lindqvist');
+    await window.press('F2');
+    await window.hasStatus('Only workspaces can be renamed here');
+    assert.ok(!(await window.quickInput.isOpen()));
+  });
+
+  it('tolerates an odd answer to the writing, and reads back', async () => {
+    const { tree, window, sandbox } = stage();
+    sandbox.fault(
+      { method: 'PATCH', times: 1 },
+      changed(() => ({ detail: 'ok' })),
+    );
+    await window.focusView(container, view);
+    await tree.click('Panel, workspace');
+    await window.press('F2');
+    await window.quickInput.answer('Odd', boxTitle);
+    await tree.has('Odd');
+    sandbox.fault({ method: 'PATCH' }, failWith(500));
+    await tree.click('Odd');
+    await window.press('F2');
+    await window.quickInput.answer('Even', boxTitle);
+    await window.quickInput.hasMessage('is not known', 'error');
+    await window.quickInput.cancel();
+  });
+});

@@ -1,0 +1,111 @@
+import * as path from 'node:path';
+import { openWorkbench, type OpenWorkbench } from '../host/openWorkbench';
+import { projectRoot } from '../host/projectRoot';
+import { isVersionName, type VersionName } from '../host/versions';
+import { vsixFile } from '../host/vsix';
+import { tokens } from '../sandbox/labs/people';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import type { RequestRecord } from '../sandbox/request-log';
+import { Workbench } from './workbench';
+
+export const container = 'Prolific';
+export const view = 'Workspaces';
+/** The title of the box that asks for the token. */
+export const signInTitle = 'Sign In to Prolific';
+
+/** What runs: which VS Code, and the extension from its folder or as it is installed from its package. */
+export interface Setup {
+  readonly version: VersionName;
+  readonly from: 'folder' | 'vsix';
+}
+
+export function setupOfRun(): Setup {
+  const version = process.env['PROLIFIC_E2E_VERSION'] ?? 'newest';
+  if (!isVersionName(version)) {
+    throw new Error(`PROLIFIC_E2E_VERSION is ${version}`);
+  }
+  return { version, from: process.env['PROLIFIC_E2E_FROM'] === 'folder' ? 'folder' : 'vsix' };
+}
+
+/** A VS Code with the extension and the sandbox behind it: what the end-to-end tests play on. */
+export class Stage {
+  private constructor(
+    readonly setup: Setup,
+    readonly sandbox: Sandbox,
+    readonly vscode: OpenWorkbench,
+    public window: Workbench,
+  ) {}
+
+  static async open(setup = setupOfRun()): Promise<Stage> {
+    const sandbox = await startSandbox();
+
+    const vscode = await openWorkbench({
+      version: setup.version,
+      extension: setup.from === 'vsix' ? { kind: 'vsix', file: vsixFile } : { kind: 'folder', path: projectRoot },
+      settings: { 'prolific.apiUrl': sandbox.origin },
+      colorTheme: 'dark',
+    });
+    const stage = new Stage(setup, sandbox, vscode, new Workbench(vscode.page));
+    await stage.showView();
+    return stage;
+  }
+
+  get tree() {
+    return this.window.tree(view);
+  }
+
+  /** The requests since the last look, as `PATCH /workspaces/…/`. */
+  requests(): readonly string[] {
+    return this.sandbox.requests.map(({ method, path: address }) => `${method} ${withoutIds(address)}`);
+  }
+
+  requestsOf(method: string): readonly RequestRecord[] {
+    return this.sandbox.requests.filter((request) => request.method === method);
+  }
+
+  /** Ada in a fresh lab, signed in through the box, with her list in the tree. */
+  async beginSignedIn(): Promise<void> {
+    await this.beginSignedOut();
+    await this.tree.pressInWelcome('Sign In');
+    await this.window.quickInput.answer(tokens.ada, signInTitle);
+    await this.tree.has('Perception lab');
+    await this.window.quickInput.isGone();
+    this.sandbox.clearRequests();
+  }
+
+  /** A new machine and a fresh lab. */
+  async beginSignedOut(): Promise<void> {
+    this.sandbox.reset();
+    this.window = new Workbench(await this.vscode.startAfresh());
+    await this.showView();
+    await this.tree.hasWelcome('Sign in with an API token');
+    await this.window.notifications.clearAll();
+  }
+
+  /** VS Code is quit and started again. */
+  async restart(): Promise<void> {
+    this.window = new Workbench(await this.vscode.restart());
+    await this.showView();
+  }
+
+  async screenshot(name: string): Promise<void> {
+    const { version, from } = this.setup;
+    await this.window.screenshot(
+      path.join(projectRoot, 'test', 'e2e', 'screenshots', `${version}-${from}`, `${name}.png`),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.vscode.close();
+    await this.sandbox.stop();
+  }
+
+  private async showView(): Promise<void> {
+    await this.window.ready(container);
+    await this.window.openView(container);
+  }
+}
+
+function withoutIds(address: string): string {
+  return address.replace('/api/v1', '').replace(/[0-9a-f]{24}/g, ':id');
+}

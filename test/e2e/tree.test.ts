@@ -1,0 +1,102 @@
+import { strict as assert } from 'node:assert';
+import { failWith } from '../sandbox/faults';
+import { hostileLab } from '../sandbox/labs/hostile';
+import { tokens } from '../sandbox/labs/people';
+import { onStage } from './play';
+import { signInTitle } from './stage';
+
+describe('The Workspaces view', () => {
+  const stage = onStage((opened) => opened.beginSignedIn());
+
+  it('lists the workspaces by title, in every script', async () => {
+    const labels = (await stage().tree.rows()).map(({ label }) => label);
+    assert.equal(labels.length, 12);
+    const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+    assert.deepEqual(labels, [...labels].sort(collator.compare));
+  });
+
+  it('shows members with their roles under a workspace', async () => {
+    const { tree } = stage();
+    await tree.expand('Perception lab');
+    await tree.expand('Members (5)');
+    await tree.has('Ada Whitfield, member, Owner, Admin');
+    await tree.has('Bo Lindqvist, member, Admin');
+    await stage().screenshot('tree-dark');
+  });
+
+  it('looks right in light and high contrast', async () => {
+    const { vscode, window } = stage();
+    for (const colorTheme of ['light', 'highContrast', 'dark'] as const) {
+      vscode.changeSettings({ colorTheme });
+      await window.page.waitForTimeout(1_500);
+      await stage().screenshot(`tree-${colorTheme}`);
+    }
+  });
+
+  it('says more in the tooltip', async () => {
+    const tooltip = await stage().tree.tooltip('Perception lab');
+    assert.match(tooltip, /Ask Bo before you spend more than £200/);
+    assert.match(tooltip, /Owner: Ada Whitfield/);
+  });
+
+  it('shows what changed at Prolific after Refresh, and keeps open what is open', async () => {
+    const { tree, sandbox } = stage();
+    const { state } = sandbox;
+    state.renameWorkspace(state.workspaceTitled('Decision making').id, 'Decisions');
+    await tree.pressInTitle('Refresh Workspaces');
+    await tree.has('Decisions');
+    await tree.hasNot('Decision making');
+    await tree.has('Perception lab', ({ expanded }) => expanded === true);
+    await tree.has('Bo Lindqvist');
+  });
+
+  it('keeps its rows when Prolific fails, says since when, and Retry mends it', async () => {
+    const { tree, sandbox, window } = stage();
+    sandbox.fault({ path: '/workspaces/' }, failWith(500));
+    await window.command('Prolific: Refresh Workspaces');
+    await tree.has('Retry: not up to date since', undefined, { timeout: 30_000 });
+    await tree.has('Perception lab');
+    await stage().screenshot('refresh-failed');
+    sandbox.clearFaults();
+    await tree.click('Retry: not up to date since');
+    await tree.hasNot('Retry: not up to date since');
+  });
+
+  it('finds a workspace by typing and shows it in the tree', async () => {
+    const { tree, window } = stage();
+    await window.command('Prolific: Find Workspace');
+    await window.quickInput.hasTitle('Find Workspace');
+    await window.quickInput.fill('sprachprod');
+    await stage().screenshot('find-workspace');
+    await window.quickInput.pick('Sprachproduktion');
+    await tree.has('Sprachproduktion Tübingen', ({ selected }) => selected);
+  });
+
+  it('has the account’s name where it can be seen', async () => {
+    assert.match(await stage().window.page.locator('.part.sidebar .composite.title').innerText(), /Ada Whitfield/);
+  });
+
+  it('opens its log', async () => {
+    const { window } = stage();
+    await window.command('Prolific: Show Log');
+    await window.hasOutput(/GET \/api\/v1\/workspaces\/\S* server \(500\)/);
+    await window.command('View: Hide Panel');
+  });
+
+  it('shows hostile text as text, in rows and pickers', async () => {
+    const { sandbox } = stage();
+    await stage().beginSignedOut();
+    sandbox.reset(hostileLab());
+    await stage().tree.pressInWelcome('Sign In');
+    await stage().window.quickInput.answer(tokens.ada, signInTitle);
+    await stage().tree.has('');
+    await stage().screenshot('hostile-tree');
+    await stage().window.command('Prolific: Find Workspace');
+    await stage().window.quickInput.hasTitle('Find Workspace');
+    await stage().screenshot('hostile-picker');
+    const alive =
+      ':is(.quick-input-list, .pane-body) :is(a[href]:not([href=""]), img, b, .codicon-trash, .codicon-loading)';
+    assert.equal(await stage().window.page.locator(alive).count(), 0, 'a text of the server came alive');
+    await stage().window.quickInput.cancel();
+  });
+});

@@ -1,0 +1,146 @@
+import { mkdirSync } from 'node:fs';
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { Dialog } from './workbench/dialog';
+import { eventually, labelled, matches, persist, plain, type Text, type Wait } from './workbench/eventually';
+import { Notifications } from './workbench/notifications';
+import { QuickInput } from './workbench/quickInput';
+import { TreeView } from './workbench/treeView';
+
+/** One window of VS Code as a person sees it. The selectors of every version are here and in the folder beside, nowhere else. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  readonly dialog: Dialog;
+
+  constructor(readonly page: Page) {
+    page.setDefaultTimeout(10_000);
+    this.quickInput = new QuickInput(page);
+    this.notifications = new Notifications(page, this.quickInput);
+    this.dialog = new Dialog(page);
+  }
+
+  /** Waits until the window is drawn and, if a title is given, until that container of the extension is in the activity bar. */
+  async ready(container?: string): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    await this.page.locator('.statusbar').waitFor({ timeout: 60_000 });
+    if (container !== undefined) {
+      await this.activity(container).waitFor({ timeout: 30_000 });
+    }
+  }
+
+  /** Runs a command as the palette shows it, e.g. "Prolific: Sign In". */
+  command(title: string, wait?: Wait): Promise<void> {
+    return this.quickInput.runCommand(title, wait);
+  }
+
+  press(...keys: string[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** Shows a container of the side bar. */
+  async openView(container: string): Promise<void> {
+    const title = this.page.locator('.part.sidebar .composite.title .title-label').filter({ visible: true });
+    const isShown = async () =>
+      (await title.allInnerTexts()).some((text) => text.toLowerCase().startsWith(container.toLowerCase()));
+    await this.activity(container).waitFor({ timeout: 30_000 });
+    const attempt = async () => {
+      // A reload shows the last container again, a little after the icon is there, and a click on the icon of what is shown hides it.
+      await this.page.waitForTimeout(500);
+      if (!(await isShown())) {
+        await this.activity(container).click();
+      }
+      await eventually(`the side bar to show ${container}`, isShown, (shown) => shown, { timeout: 2_000 });
+    };
+    await persist(`open ${container}`, attempt, { timeout: 30_000 });
+  }
+
+  tree(view: string): TreeView {
+    return new TreeView(this.page, view);
+  }
+
+  /** Gives a view the keyboard. */
+  async focusView(container: string, view: string): Promise<void> {
+    await this.command(`${container}: Focus on ${view} View`);
+    await this.quickInput.isGone();
+  }
+
+  /** The number on a container's icon. */
+  async badge(container: string): Promise<string> {
+    const badge = this.activity(container).locator('.badge-content');
+    return (await badge.count()) === 0 ? '' : badge.innerText();
+  }
+
+  async statusTexts(): Promise<string[]> {
+    const texts = await this.page.locator('.statusbar .statusbar-item:visible').allInnerTexts();
+    return texts.map(plain).filter((text) => text !== '');
+  }
+
+  async hasStatus(text: Text, wait?: Wait): Promise<void> {
+    const isThere = (seen: string[]) => seen.some((each) => matches(text, each));
+    await eventually(`${String(text)} in the status bar`, () => this.statusTexts(), isThere, wait);
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async setClipboard(text: string): Promise<void> {
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  }
+
+  /** The visible lines of the Output panel, which has to be open. */
+  async output(): Promise<string> {
+    const lines = await this.page.locator('.part.panel .view-lines .view-line').allInnerTexts();
+    return lines.map((line) => line.replace(/\u00a0/g, ' ')).join('\n');
+  }
+
+  async hasOutput(text: Text, wait?: Wait): Promise<void> {
+    await eventually(
+      `${String(text)} in the Output panel`,
+      () => this.output(),
+      (seen) => matches(text, seen),
+      wait,
+    );
+  }
+
+  /** The titles of the open editors. */
+  async editors(): Promise<string[]> {
+    const tabs = await this.page.locator('.part.editor .tab').all();
+    return Promise.all(tabs.map(async (tab) => (await tab.getAttribute('data-resource-name')) ?? ''));
+  }
+
+  /** The visible lines of the active editor. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.part.editor .editor-group-container.active .view-lines .view-line');
+    // The DOM keeps the lines in any order; their place on the screen is what counts.
+    const placed = await lines.evaluateAll((elements) =>
+      elements.map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent })),
+    );
+    return placed
+      .sort((one, other) => one.top - other.top)
+      .map(({ text }) => text.replace(/\u00a0/g, ' '))
+      .join('\n');
+  }
+
+  async hasEditorText(text: Text, wait?: Wait): Promise<void> {
+    await eventually(
+      `${String(text)} in the editor`,
+      () => this.editorText(),
+      (seen) => matches(text, seen),
+      wait,
+    );
+  }
+
+  /** Writes a PNG. The mouse is put away first, lest it leave a hover in the picture. */
+  async screenshot(file: string): Promise<void> {
+    mkdirSync(path.dirname(file), { recursive: true });
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path: file, caret: 'hide', animations: 'disabled' });
+  }
+
+  /** The icon of a container in the activity bar. */
+  activity(title: string): Locator {
+    return this.page.locator(`.activitybar .action-item:has(> .action-label${labelled(title)})`).first();
+  }
+}

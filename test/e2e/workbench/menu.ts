@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { labelled, persist } from './eventually';
+
+/** A context menu or the menu of a "..." button. It lies in an open shadow root, which Playwright's selectors see through. */
+export class Menu {
+  constructor(private readonly page: Page) {}
+
+  /** Opens a menu and gives its items; it stays open. */
+  async items(open: () => Promise<void>): Promise<string[]> {
+    await open();
+    const menu = this.page.locator('.monaco-menu-container');
+    await menu.first().waitFor({ timeout: 2_000 });
+    const labels = await menu.locator('.action-label[aria-label]:visible').all();
+    const names = await Promise.all(labels.map((label) => label.getAttribute('aria-label', { timeout: 1_000 })));
+    // Separators have an empty one.
+    return names.flatMap((name) => (name === null || name === '' ? [] : [name]));
+  }
+
+  async press(open: () => Promise<void>, item: string): Promise<void> {
+    const attempt = async () => {
+      const items = await this.items(open);
+      try {
+        // For its first 100 ms a menu is deaf for the mouse.
+        await this.page.waitForTimeout(200);
+        await this.page
+          .locator(`.monaco-menu-container .action-menu-item:has(.action-label${labelled(item)})`)
+          .first()
+          .click({ timeout: 2_000 });
+      } catch (error) {
+        // A refresh of the view closes the menu.
+        await this.page.keyboard.press('Escape');
+        throw new Error(`the menu has ${JSON.stringify(items)}`, { cause: error });
+      }
+    };
+    await persist(`press "${item}" in a menu`, attempt, { timeout: 8_000 });
+  }
+}

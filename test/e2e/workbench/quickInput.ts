@@ -1,0 +1,183 @@
+import type { Locator, Page } from 'playwright-core';
+import { eventually, labelled, matches, persist, plain, type Text, type Wait } from './eventually';
+
+export interface QuickMessage {
+  readonly text: string;
+  readonly severity: 'error' | 'warning' | 'info' | undefined;
+}
+
+/** The one widget of the command palette, input boxes and quick picks. */
+export class QuickInput {
+  readonly widget: Locator;
+  readonly input: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget:visible');
+    this.input = this.widget.locator('.quick-input-box input');
+  }
+
+  /** Runs a command as the palette shows it, e.g. "Prolific: Sign In". */
+  async runCommand(title: string, { timeout = 20_000 }: Wait = {}): Promise<void> {
+    const name = JSON.stringify(title);
+    // "recently used" or "similar commands" may follow after a comma.
+    const prefix = JSON.stringify(`${title}, `);
+    const row = this.widget.locator(`.monaco-list-row:is([aria-label=${name}], [aria-label^=${prefix}])`).first();
+    const attempt = async () => {
+      await this.openPalette();
+      await this.input.fill(`>${title}`);
+      try {
+        // Never Enter: the list is filtered a little later, and what has the focus until then would run.
+        await row.click({ timeout: 2_000 });
+      } catch (error) {
+        const rows = (await this.rows().catch(() => [])).slice(0, 5);
+        // A palette that was opened before the extension's commands were there never learns of them.
+        await this.page.keyboard.press('Escape');
+        throw new Error(`the palette shows ${JSON.stringify(rows)}`, { cause: error });
+      }
+    };
+    await persist(`run "${title}"`, attempt, { timeout });
+  }
+
+  /** Whether it is shown at the moment. */
+  isOpen(): Promise<boolean> {
+    return this.widget.isVisible();
+  }
+
+  title(): Promise<string> {
+    return this.widget.locator('.quick-input-title').innerText();
+  }
+
+  value(): Promise<string> {
+    return this.input.inputValue();
+  }
+
+  async placeholder(): Promise<string> {
+    return (await this.input.getAttribute('placeholder')) ?? '';
+  }
+
+  async isPassword(): Promise<boolean> {
+    return (await this.input.getAttribute('type')) === 'password';
+  }
+
+  async hasTitle(title: Text, wait?: Wait): Promise<void> {
+    const look = async () => ((await this.isOpen()) ? await this.title() : '(no quick input)');
+    await eventually(`a quick input titled ${String(title)}`, look, (seen) => matches(title, seen), wait);
+  }
+
+  /** The prompt, or what validation says of the value. */
+  async message(): Promise<QuickMessage> {
+    const text = plain(await this.widget.locator('.quick-input-message').innerText({ timeout: 1_000 }));
+    const box = this.widget.locator('.quick-input-box .monaco-inputbox');
+    const classes = (await box.getAttribute('class', { timeout: 1_000 })) ?? '';
+    const severities = ['error', 'warning', 'info'] as const;
+    return { text, severity: severities.find((severity) => classes.split(' ').includes(severity)) };
+  }
+
+  hasMessage(text: Text, severity?: QuickMessage['severity'], wait?: Wait): Promise<QuickMessage> {
+    return eventually(
+      `the quick input to say ${String(text)}${severity === undefined ? '' : ` (${severity})`}`,
+      () => this.message(),
+      (seen) => matches(text, seen.text) && (severity === undefined || severity === seen.severity),
+      wait,
+    );
+  }
+
+  /** Replaces what is in the box. */
+  async fill(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** Waits for the box with this title, fills it and accepts. */
+  async answer(text: string, title: Text): Promise<void> {
+    await this.hasTitle(title);
+    await this.fill(text);
+    await this.accept();
+  }
+
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
+  /** What a screen reader says of each visible row: label, description and detail, joined by commas. */
+  async rows(): Promise<string[]> {
+    const rows = await this.widget.locator('.quick-input-list .monaco-list-row').all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
+  }
+
+  hasRow(prefix: string, wait?: Wait): Promise<string[]> {
+    const isThere = (rows: string[]) => rows.some((row) => row.startsWith(prefix));
+    return eventually(`a quick pick row "${prefix}"`, () => this.rows(), isThere, wait);
+  }
+
+  row(prefix: string): Locator {
+    return this.widget.locator(`.quick-input-list .monaco-list-row${labelled(prefix)}`).first();
+  }
+
+  async pick(prefix: string): Promise<void> {
+    await this.hasRow(prefix);
+    await this.row(prefix).click();
+  }
+
+  /** Of a pick of many. */
+  async check(prefix: string, checked = true): Promise<void> {
+    await this.hasRow(prefix);
+    const row = this.row(prefix);
+    if ((await row.getAttribute('aria-checked')) !== String(checked)) {
+      await row.locator('.quick-input-list-checkbox, .monaco-checkbox').first().click();
+    }
+  }
+
+  /** The OK button, of a pick of many or a file dialog. */
+  async ok(): Promise<void> {
+    await this.widget.locator('.quick-input-action .monaco-button:visible').first().click();
+  }
+
+  /** Answers a file dialog. */
+  async chooseFile(file: string): Promise<void> {
+    const attempt = async () => {
+      if (await this.isOpen()) {
+        // The dialog writes its own folder into the box a little after it opened, and takes its time to look at a path.
+        await this.fill(file);
+        await this.page.waitForTimeout(500);
+        await this.accept();
+        await this.isGone({ timeout: 2_000 });
+      }
+    };
+    await this.input.waitFor();
+    await persist(`choose ${file}`, attempt);
+  }
+
+  /** The buttons in the title, in the box and on rows. */
+  async buttons(): Promise<string[]> {
+    const buttons = await this.widget.locator('.action-label[aria-label]:visible').all();
+    return Promise.all(buttons.map(async (button) => (await button.getAttribute('aria-label')) ?? ''));
+  }
+
+  async pressButton(prefix: string): Promise<void> {
+    const isThere = (buttons: string[]) => buttons.some((button) => button.startsWith(prefix));
+    await eventually(`a quick input button "${prefix}"`, () => this.buttons(), isThere);
+    await this.widget
+      .locator(`.action-label${labelled(prefix)}:visible`)
+      .first()
+      .click();
+  }
+
+  async back(): Promise<void> {
+    await this.pressButton('Back');
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+  }
+
+  async isGone(wait?: Wait): Promise<void> {
+    const look = async () => ((await this.isOpen()) ? `one titled "${await this.title()}"` : '');
+    await eventually('no quick input', look, (seen) => seen === '', wait);
+  }
+
+  private async openPalette(): Promise<void> {
+    // Until the workbench has its keybindings, the key does nothing.
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor({ timeout: 1_000 });
+  }
+}

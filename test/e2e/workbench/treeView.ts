@@ -1,0 +1,227 @@
+import type { Locator, Page } from 'playwright-core';
+import { eventually, labelled, matches, persist, plain, type Text, type Wait } from './eventually';
+import { Menu } from './menu';
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** What a screen reader says; rows are found by its beginning. */
+  readonly spoken: string;
+  /** 1 is the outermost. */
+  readonly level: number;
+  /** Undefined where nothing can be expanded. */
+  readonly expanded: boolean | undefined;
+  readonly selected: boolean;
+  readonly focused: boolean;
+}
+
+/** Runs in the page. */
+function readRows(elements: (HTMLElement | SVGElement)[]): TreeRow[] {
+  const place = (element: HTMLElement | SVGElement) => Number(element.dataset['index']);
+  // The DOM has them in the order in which they were drawn.
+  const inOrder = elements.sort((one, other) => place(one) - place(other));
+  return inOrder.map((element) => {
+    const text = (selector: string) => element.querySelector(selector)?.textContent ?? '';
+    const expanded = element.getAttribute('aria-expanded');
+    return {
+      label: text('.label-name'),
+      description: text('.label-description'),
+      spoken: element.getAttribute('aria-label') ?? '',
+      level: Number(element.getAttribute('aria-level')),
+      expanded: expanded === null ? undefined : expanded === 'true',
+      selected: element.classList.contains('selected'),
+      focused: element.classList.contains('focused'),
+    };
+  });
+}
+
+/** One view of a container in the side bar. */
+export class TreeView {
+  private readonly pane: Locator;
+  private readonly menu: Menu;
+
+  constructor(
+    private readonly page: Page,
+    readonly name: string,
+  ) {
+    this.pane = page.locator(`.pane:has(> .pane-header[aria-label*=${JSON.stringify(name)}])`);
+    this.menu = new Menu(page);
+  }
+
+  /** The rows on the screen, from top to bottom. Rows further down do not exist until they are scrolled to. */
+  rows(): Promise<TreeRow[]> {
+    return this.pane.locator('.monaco-list-row[role=treeitem]').evaluateAll(readRows);
+  }
+
+  /** What a user reads: two spaces per level, label, description. */
+  async text(): Promise<string[]> {
+    const line = ({ level, label, description }: TreeRow) => '  '.repeat(level - 1) + plain(`${label} ${description}`);
+    return (await this.rows()).map(line);
+  }
+
+  /** Waits for the row and gives it. */
+  async has(prefix: string, isIt: (row: TreeRow) => boolean = () => true, wait?: Wait): Promise<TreeRow> {
+    const find = (rows: TreeRow[]) => rows.find((row) => row.spoken.startsWith(prefix) && isIt(row));
+    const seen = await eventually(
+      `a row "${prefix}" in ${this.name}`,
+      () => this.rows(),
+      (rows) => find(rows) !== undefined,
+      wait,
+    );
+    const row = find(seen);
+    if (row === undefined) {
+      throw new Error(`The row "${prefix}" went away`);
+    }
+    return row;
+  }
+
+  async hasNot(prefix: string, wait?: Wait): Promise<void> {
+    const isGone = (rows: TreeRow[]) => !rows.some((row) => row.spoken.startsWith(prefix));
+    await eventually(`no row "${prefix}" in ${this.name}`, () => this.rows(), isGone, wait);
+  }
+
+  row(prefix: string): Locator {
+    return this.pane.locator(`.monaco-list-row[role=treeitem]${labelled(prefix)}`).first();
+  }
+
+  async click(prefix: string): Promise<void> {
+    await this.has(prefix);
+    await this.row(prefix).click();
+  }
+
+  /** The row the arrow keys are on, which need not be the selected one. */
+  async focused(): Promise<TreeRow | undefined> {
+    return (await this.rows()).find((row) => row.focused);
+  }
+
+  async selected(): Promise<TreeRow[]> {
+    return (await this.rows()).filter((row) => row.selected);
+  }
+
+  async expand(prefix: string): Promise<void> {
+    await this.setExpanded(prefix, true);
+  }
+
+  async collapse(prefix: string): Promise<void> {
+    await this.setExpanded(prefix, false);
+  }
+
+  async tooltip(prefix: string): Promise<string> {
+    await this.has(prefix);
+    const hover = this.page.locator('.monaco-hover:visible');
+    const attempt = async () => {
+      await this.page.mouse.move(0, 0);
+      await this.row(prefix).locator('.label-name').hover({ timeout: 2_000 });
+      await hover.first().waitFor({ timeout: 3_000 });
+    };
+    await persist(`see the tooltip of "${prefix}"`, attempt);
+    return hover.first().innerText();
+  }
+
+  /** A button on the row itself. */
+  async pressInline(prefix: string, action: string): Promise<void> {
+    await this.has(prefix);
+    const attempt = async () => {
+      await this.row(prefix).hover({ timeout: 2_000 });
+      await this.row(prefix)
+        .locator(`.actions .action-label${labelled(action)}`)
+        .click({ timeout: 2_000 });
+    };
+    await persist(`press "${action}" on "${prefix}"`, attempt);
+  }
+
+  async contextMenu(prefix: string): Promise<string[]> {
+    await this.has(prefix);
+    const items = await this.menu.items(() => this.row(prefix).click({ button: 'right' }));
+    await this.page.keyboard.press('Escape');
+    return items;
+  }
+
+  async pressInContextMenu(prefix: string, item: string): Promise<void> {
+    await this.has(prefix);
+    await this.menu.press(() => this.row(prefix).click({ button: 'right', timeout: 2_000 }), item);
+  }
+
+  /** A button in the title of the view. */
+  async pressInTitle(action: string): Promise<void> {
+    await persist(`press "${action}" in the title of ${this.name}`, () => this.clickInTitle(labelled(action)));
+  }
+
+  async overflow(): Promise<string[]> {
+    const items = await this.menu.items(() => this.openOverflow());
+    await this.page.keyboard.press('Escape');
+    return items;
+  }
+
+  async pressInOverflow(item: string): Promise<void> {
+    await this.menu.press(() => this.openOverflow(), item);
+  }
+
+  /** The line above the rows. */
+  async message(): Promise<string> {
+    return plain((await this.pane.locator('.tree-explorer-viewlet-tree-view > .message').allInnerTexts()).join(' '));
+  }
+
+  async hasMessage(text: Text, wait?: Wait): Promise<void> {
+    await eventually(
+      `the message ${String(text)} in ${this.name}`,
+      () => this.message(),
+      (seen) => matches(text, seen),
+      wait,
+    );
+  }
+
+  /** The grey words beside the name. VS Code hides them while the view is the only one of its container. */
+  async description(): Promise<string> {
+    const description = this.pane.locator('> .pane-header .description');
+    return (await description.isVisible()) ? plain(await description.innerText()) : '';
+  }
+
+  /** What an empty view says. */
+  async welcome(): Promise<string> {
+    const welcome = this.pane.locator('.welcome-view-content');
+    return (await welcome.isVisible()) ? plain(await welcome.innerText()) : '';
+  }
+
+  async hasWelcome(text: Text, wait?: Wait): Promise<void> {
+    await eventually(
+      `the welcome ${String(text)} in ${this.name}`,
+      () => this.welcome(),
+      (seen) => matches(text, seen),
+      wait,
+    );
+  }
+
+  /** A button or link of the welcome. */
+  async pressInWelcome(button: string): Promise<void> {
+    await this.hasWelcome(button);
+    const buttons = this.pane.locator('.welcome-view-content').locator('.monaco-button, .monaco-link');
+    await buttons.filter({ hasText: button }).first().click();
+  }
+
+  private async setExpanded(prefix: string, wanted: boolean): Promise<void> {
+    const attempt = async () => {
+      const row = await this.has(prefix, undefined, { timeout: 5_000 });
+      if (row.expanded === undefined) {
+        throw new Error('it has nothing to expand');
+      }
+      if (row.expanded !== wanted) {
+        await this.row(prefix).locator('.monaco-tl-twistie').click({ timeout: 2_000 });
+      }
+      await this.has(prefix, ({ expanded }) => expanded === wanted, { timeout: 2_000 });
+    };
+    await persist(`${wanted ? 'expand' : 'collapse'} "${prefix}"`, attempt);
+  }
+
+  private async clickInTitle(condition: string): Promise<void> {
+    // The title of an only view is merged with that of its container.
+    const isMerged = (await this.pane.locator('> .pane-header.hidden').count()) > 0;
+    const bar = isMerged ? this.page.locator('.part.sidebar > .composite.title') : this.pane.locator('> .pane-header');
+    await bar.hover({ timeout: 2_000 });
+    await bar.locator(`.action-label${condition}:visible`).first().click({ timeout: 2_000 });
+  }
+
+  private openOverflow(): Promise<void> {
+    return this.clickInTitle('[aria-label*="More Actions"]');
+  }
+}

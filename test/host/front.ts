@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+const loopback = '127.0.0.1';
+
+/** A door in front of VS Code's server that any browser can use. */
+export interface Front {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Hands everything on to VS Code's server, but answers the one question that the server alone does not: the page asks
+ * for half of the key that seals its secrets, and without it they are lost with the next reload.
+ */
+export async function openFront(port: number): Promise<Front> {
+  const halfKey = randomBytes(32);
+  const server = createServer((incoming, answer) => {
+    if (incoming.method === 'POST' && incoming.url === '/mint-key') {
+      answer.writeHead(200, { 'content-type': 'application/octet-stream' }).end(halfKey);
+    } else {
+      handOn(incoming, answer, port);
+    }
+  });
+  const sockets = new Set<Duplex>();
+  server.on('connection', (socket: Duplex) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => join(incoming, socket, head, port));
+  await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
+  return {
+    url: `http://${loopback}:${portOf(server)}`,
+    close: () => {
+      sockets.forEach((socket) => socket.destroy());
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function handOn(incoming: IncomingMessage, answer: ServerResponse, port: number): void {
+  const { method, url: path, headers } = incoming;
+  const onward = request({ host: loopback, port, method, path, headers }, (reply) => {
+    answer.writeHead(reply.statusCode ?? 502, reply.headers);
+    reply.pipe(answer);
+  });
+  onward.on('error', () => answer.destroy());
+  incoming.pipe(onward);
+}
+
+function join(incoming: IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
+  const onward = connect(port, loopback, () => {
+    const lines = incoming.rawHeaders.flatMap((name, index, all) =>
+      index % 2 === 0 ? [`${name}: ${all[index + 1]}`] : [],
+    );
+    onward.write([`${incoming.method} ${incoming.url} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
+    onward.write(head);
+    socket.pipe(onward).pipe(socket);
+  });
+  const end = () => {
+    socket.destroy();
+    onward.destroy();
+  };
+  socket.on('error', end);
+  onward.on('error', end);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('the server listens on no port');
+  }
+  return address.port;
+}

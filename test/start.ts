@@ -1,0 +1,69 @@
+// npm start: the extension in a real VS Code in the browser, with the sandbox in place of Prolific.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { openFront } from './host/front';
+import { installVsix, startServer } from './host/server';
+import { setUp } from './host/setup';
+import { packageExtension, vsixFile } from './host/vsix';
+import { tokens } from './sandbox/labs/people';
+import { startSandbox } from './sandbox/sandbox';
+
+/** About as long as the answers of a server far away take, in milliseconds. */
+const latency = 80;
+
+async function start(): Promise<void> {
+  const vscode = await setUp('newest');
+  await packageExtension();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'prolific-start-'));
+  await installVsix(vscode, dataDir, vsixFile);
+  const sandbox = await startSandbox({ latency });
+  const server = await startServer({ vscode, dataDir, settings: { 'prolific.apiUrl': sandbox.origin }, env: {} });
+  const front = await openFront(server.port);
+  const address = `${front.url}/?ew=true`;
+  tell(address);
+  openInBrowser(address);
+  await interrupted();
+  console.log('\nStopping ...');
+  await front.close();
+  await server.stop();
+  await sandbox.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function tell(address: string): void {
+  console.log(`
+Prolific for VS Code is running, with a made-up lab in place of Prolific.
+
+  VS Code     ${address}
+  API token   ${tokens.ada}   (to sign in with; ${tokens.grace} is a colleague's)
+
+Click the icon with the three people at the left, then Sign In. Ctrl+C stops everything.`);
+}
+
+/** Where a screen is at hand. A server without one has only the address. */
+function openInBrowser(address: string): void {
+  const hasScreen =
+    process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined;
+  if (!hasScreen || process.env['CI']) {
+    return;
+  }
+  const [program, ...options] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const browser = spawn(program, [...options, address], { stdio: 'ignore', detached: true });
+  browser.on('error', () => console.log('Open the address above in a browser.'));
+  browser.unref();
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
