@@ -19,8 +19,15 @@ import { done } from './ui/problem';
 import { renameWorkspace } from './workspaces/renameWorkspace';
 import { WorkspaceStore } from './workspaces/workspaceStore';
 
+/** What the tests inside the extension host get to see, and nobody else: in any other mode nothing is exported. */
+export interface TestApi {
+  readonly sessions: SessionKeeper;
+  readonly store: WorkspaceStore;
+  readonly ledger: Ledger;
+}
+
 /** Makes the parts, joins them, and returns; whether the stored token is still good is found out afterwards. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
@@ -50,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     'prolific.retry': refresh,
     'prolific.findWorkspace': () => findWorkspace(parts, view),
     'prolific.renameWorkspace': (argument) => renameWorkspace(parts, argument),
-    'prolific.renameSelected': () => renameSelected(parts, view.selected),
+    'prolific.renameSelected': () => renameSelected(parts, view),
     'prolific.inviteUsers': (argument) => inviteUsers(parts, argument),
     'prolific.copyInviteLink': (argument) => copyInviteLink(sessions, ledger, argument),
     'prolific.showLog': () => {
@@ -64,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   context.subscriptions.push(onDidChangeApiUrl(() => void sessions.open()));
   void sessions.open();
+  return context.extensionMode === vscode.ExtensionMode.Test ? { sessions, store, ledger } : undefined;
 }
 
 function userAgentOf(context: vscode.ExtensionContext): string {

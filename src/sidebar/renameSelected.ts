@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import { done, type CommandEnd } from '../ui/problem';
 import type { WorkspaceParts } from '../workspaces/chooseWorkspace';
 import { renameWorkspace } from '../workspaces/renameWorkspace';
-import type { Node } from './nodes';
+import type { WorkspacesView } from './workspacesView';
 
 const hintMs = 3_000;
 
 /** What F2 does, after the key has selected the row that has the focus: there is no way to ask for that row. */
-export async function renameSelected(parts: WorkspaceParts, selected: Node | undefined): Promise<CommandEnd> {
+export async function renameSelected(parts: WorkspaceParts, view: WorkspacesView): Promise<CommandEnd> {
+  const selected = await view.selected();
   if (selected?.kind === 'workspace') {
     return renameWorkspace(parts, selected);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Workspace } from '../api/schema';
@@ -7,12 +8,15 @@ import type { Session } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
 import { quoted } from '../ui/escape';
 import { withViewProgress } from '../ui/progress';
-import type { WorkspaceStore } from '../workspaces/workspaceStore';
+import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore';
 import { workspaceNode, type Node } from './nodes';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */
 const staleAfterMs = 5 * 60_000;
+
+/** Longer than VS Code needs to draw the tree anew, in milliseconds. */
+const redrawTakesMs = 1_000;
 
 export interface ViewParts {
   readonly sessions: SessionKeeper;
@@ -26,6 +30,7 @@ export class WorkspacesView implements vscode.Disposable {
   readonly #view: vscode.TreeView<Node>;
   readonly #disposables: vscode.Disposable;
   #endLoading: (() => void) | undefined;
+  #drawn: WorkspaceList | undefined;
 
   constructor(private readonly parts: ViewParts) {
     const { sessions, store, ledger } = parts;
@@ -38,21 +43,26 @@ export class WorkspacesView implements vscode.Disposable {
       this.#view,
       this.#tree,
       sessions.onDidChange((session) => this.#showSession(session)),
-      store.onDidChange(() => this.#redraw()),
-      ledger.onDidChange(() => this.#redraw()),
+      store.onDidChange(() => this.#showList()),
+      ledger.onDidChange(() => this.#tree.redraw()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );
     this.#showSession(sessions.current);
-  }
-
-  /** The row that is selected, if any. */
-  get selected(): Node | undefined {
-    return this.#view.selection[0];
+    this.#showList();
   }
 
   get selectedWorkspaceId(): string | undefined {
-    const node = this.selected;
+    const [node] = this.#view.selection;
     return node !== undefined && 'workspaceId' in node ? node.workspaceId : undefined;
+  }
+
+  /** The row that is selected, if any. While VS Code draws the tree anew it knows no rows, so it is asked again for a while. */
+  async selected(): Promise<Node | undefined> {
+    const askUntil = Date.now() + redrawTakesMs;
+    while (this.#view.selection.length === 0 && Date.now() < askUntil) {
+      await sleep(redrawTakesMs / 20);
+    }
+    return this.#view.selection[0];
   }
 
   /** Shows a workspace in the tree, selected and with the focus. */
@@ -70,14 +80,21 @@ export class WorkspacesView implements vscode.Disposable {
     // In the title, since VS Code hides the description of a view that is the only one of its container.
     this.#view.title =
       session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', quoted(session.account.name)) : l10n.t('Workspaces');
-    this.#redraw();
+    this.#tree.redraw();
   }
 
-  #redraw(): void {
-    const { workspaces, readAt, failure, loading } = this.parts.store.list;
-    setContext(contextKeys.hasNoWorkspaces, workspaces.size === 0 && readAt !== undefined && failure === undefined);
-    this.#showLoading(loading);
-    this.#tree.redraw();
+  #showList(): void {
+    const { list } = this.parts.store;
+    const drawn = this.#drawn;
+    this.#drawn = list;
+    setContext(
+      contextKeys.hasNoWorkspaces,
+      list.workspaces.size === 0 && list.readAt !== undefined && list.failure === undefined,
+    );
+    this.#showLoading(list.loading);
+    if (list.workspaces !== drawn?.workspaces || list.failure !== drawn.failure || list.complete !== drawn.complete) {
+      this.#tree.redraw();
+    }
   }
 
   /** The bar at the top of the view runs while the list is being read. */

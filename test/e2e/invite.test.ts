@@ -84,7 +84,7 @@ describe('Inviting users', () => {
     await window.quickInput.pick('noor@example.edu');
     await window.hasStatus('Invite link copied');
     const mail = sandbox.invitationsSent.find(({ address }) => address === 'noor@example.edu');
-    assert.equal(await window.clipboard(), mail?.link);
+    await window.hasClipboard(mail?.link ?? 'nothing was sent');
   });
 
   it('starts at the addresses from a row, and leaves out members, repeats, and who was invited before, and says so', async () => {
@@ -115,8 +115,7 @@ describe('Inviting users', () => {
     await window.notifications.has('1 invited to Perception lab');
     assert.equal(sandbox.invitationsSent.length, before + 1);
     await window.notifications.press('1 invited to Perception lab', 'Copy Link');
-    await window.hasStatus('Invite link copied');
-    assert.equal(await window.clipboard(), sandbox.invitationsSent.at(-1)?.link);
+    await window.hasClipboard(sandbox.invitationsSent.at(-1)?.link ?? 'nothing was sent');
   });
 
   it('goes back a step with everything kept', async () => {

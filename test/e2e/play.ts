@@ -3,7 +3,7 @@ import { Stage } from './stage';
 
 /**
  * Gives the tests of a file their stage. After each test the requests are held against the contract, and a test that
- * failed leaves a picture of what was on the screen.
+ * failed leaves a picture of what was on the screen. At the end everything that was written down is searched for secrets.
  */
 export function onStage(begin: (stage: Stage) => Promise<void>): () => Stage {
   let stage: Stage | undefined;
@@ -22,7 +22,15 @@ export function onStage(begin: (stage: Stage) => Promise<void>): () => Stage {
     assert.deepEqual(stage?.sandbox.violations, []);
   });
 
-  after(() => stage?.close());
+  after('no token, address or link stands in a log, a file or a console', async () => {
+    try {
+      assert.deepEqual(stage?.leaks(), []);
+      const inLog = stage.search({ 'a path that is logged': ['/api/v1/users/me/'] });
+      assert.notDeepEqual(inLog, [], 'the search does not see the log of the extension');
+    } finally {
+      await stage?.close();
+    }
+  });
 
   return () => {
     assert.ok(stage !== undefined, 'the stage is not open yet');

@@ -6,6 +6,7 @@ import { vsixFile } from '../host/vsix';
 import { tokens } from '../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import type { RequestRecord } from '../sandbox/request-log';
+import { leaksInFolder, leaksInText, type Leak, type Secrets } from './leaks';
 import { Workbench } from './workbench';
 
 export const container = 'Prolific';
@@ -29,12 +30,19 @@ export function setupOfRun(): Setup {
 
 /** A VS Code with the extension and the sandbox behind it: what the end-to-end tests play on. */
 export class Stage {
+  /** Everything that VS Code and the extension wrote to a console. */
+  private readonly console: string[] = [];
+  private readonly addresses = new Set<string>();
+  private readonly links = new Set<string>();
+
   private constructor(
     readonly setup: Setup,
     readonly sandbox: Sandbox,
     readonly vscode: OpenWorkbench,
     public window: Workbench,
-  ) {}
+  ) {
+    this.listen();
+  }
 
   static async open(setup = setupOfRun()): Promise<Stage> {
     const sandbox = await startSandbox();
@@ -75,8 +83,10 @@ export class Stage {
 
   /** A new machine and a fresh lab. */
   async beginSignedOut(): Promise<void> {
+    this.rememberInvitations();
     this.sandbox.reset();
     this.window = new Workbench(await this.vscode.startAfresh());
+    this.listen();
     await this.showView();
     await this.tree.hasWelcome('Sign in with an API token');
     await this.window.notifications.clearAll();
@@ -86,6 +96,21 @@ export class Stage {
   async restart(): Promise<void> {
     this.window = new Workbench(await this.vscode.restart());
     await this.showView();
+  }
+
+  /** Where a token, an address that was invited or an invite link stands in a log, a file of the server or a console. */
+  leaks(): readonly Leak[] {
+    this.rememberInvitations();
+    return this.search({ token: Object.values(tokens), address: [...this.addresses], link: [...this.links] });
+  }
+
+  /** Searches all that was written down in this run. */
+  search(secrets: Secrets): readonly Leak[] {
+    return [
+      ...leaksInFolder(this.vscode.dataDir, secrets),
+      ...leaksInText('the output of the server', this.vscode.server.output(), secrets),
+      ...leaksInText('the console', this.console.join('\n'), secrets),
+    ];
   }
 
   async screenshot(name: string): Promise<void> {
@@ -98,6 +123,18 @@ export class Stage {
   async close(): Promise<void> {
     await this.vscode.close();
     await this.sandbox.stop();
+  }
+
+  private rememberInvitations(): void {
+    for (const { address, link } of this.sandbox.invitationsSent) {
+      this.addresses.add(address);
+      this.links.add(link);
+    }
+  }
+
+  private listen(): void {
+    this.vscode.context.on('console', (message) => this.console.push(message.text()));
+    this.vscode.context.on('weberror', (error) => this.console.push(error.error().stack ?? String(error.error())));
   }
 
   private async showView(): Promise<void> {

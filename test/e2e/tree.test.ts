@@ -73,7 +73,7 @@ describe('The Workspaces view', () => {
   });
 
   it('has the account’s name where it can be seen', async () => {
-    assert.match(await stage().window.page.locator('.part.sidebar .composite.title').innerText(), /Ada Whitfield/);
+    assert.match(await stage().window.page.locator('.part.sidebar .composite.title').innerText(), /Ada Whitfield/i);
   });
 
   it('opens its log', async () => {

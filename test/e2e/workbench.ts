@@ -85,6 +85,14 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  async hasClipboard(text: string): Promise<void> {
+    await eventually(
+      `${text} on the clipboard`,
+      () => this.clipboard(),
+      (seen) => seen === text,
+    );
+  }
+
   async setClipboard(text: string): Promise<void> {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }

@@ -1,0 +1,152 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/extension';
+import { apiUrlSetting, commandIds, extensionId } from '../../../src/platform/ids';
+import { failWith } from '../../sandbox/faults';
+import { tokens } from '../../sandbox/labs/people';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+
+describe('the extension in its host', () => {
+  let sandbox: Sandbox;
+  let api: TestApi;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    await pointAt(sandbox.origin);
+    const extension = vscode.extensions.getExtension<TestApi | undefined>(extensionId);
+    const exported = await extension?.activate();
+    assert.ok(exported !== undefined, 'nothing is exported to the tests: the host runs in another mode');
+    api = exported;
+    await api.sessions.settled();
+  });
+
+  beforeEach(() => sandbox.reset());
+  afterEach(() => assert.deepEqual(sandbox.violations, []));
+
+  after(async () => {
+    await api.ledger.forget();
+    await api.sessions.signOut();
+    await pointAt(undefined);
+    await sandbox.stop();
+  });
+
+  function pointAt(origin: string | undefined): Thenable<void> {
+    return vscode.workspace.getConfiguration().update(apiUrlSetting, origin, vscode.ConfigurationTarget.Global);
+  }
+
+  it('has registered every command of its manifest', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      commandIds.filter((id) => !registered.has(id)),
+      [],
+    );
+  });
+
+  it('asks Prolific nothing while nobody is signed in', async () => {
+    await api.sessions.signOut();
+    sandbox.clearRequests();
+    await vscode.commands.executeCommand('prolific.refresh');
+    assert.equal(api.sessions.current.kind, 'signedOut');
+    assert.deepEqual(sandbox.requests, []);
+  });
+
+  it('keeps the token in the real SecretStorage and reads the list through the bundled client', async () => {
+    const result = await api.sessions.signIn(tokens.ada);
+    assert.ok(result.ok);
+    await api.store.whenRead();
+    assert.equal(api.store.list.workspaces.size, 12);
+    assert.equal((await api.sessions.open()).kind, 'signedIn', 'the token was not found again');
+  });
+
+  it('names itself and its version to Prolific, and sends the token in the header alone', async () => {
+    await api.sessions.signIn(tokens.ada);
+    const [request] = sandbox.requests;
+    assert.match(request?.headers['user-agent'] ?? '', /^prolific-vscode\/\d+\.\d+\.\d+$/);
+    assert.equal(request?.headers['authorization'], `Token ${tokens.ada}`);
+    assert.ok(sandbox.requests.every(({ path }) => !path.includes(tokens.ada)));
+  });
+
+  it('is signed out under another address, and in again under the first', async () => {
+    await api.sessions.signIn(tokens.ada);
+    const elsewhere = await startSandbox();
+    await pointAt(elsewhere.origin);
+    assert.equal((await settledAfterChange()).kind, 'signedOut');
+    await pointAt(sandbox.origin);
+    assert.equal((await settledAfterChange()).kind, 'signedIn');
+    assert.deepEqual(elsewhere.requests, []);
+    await elsewhere.stop();
+  });
+
+  it('keeps what was invited in secrets that can be listed', async () => {
+    await api.sessions.signIn(tokens.ada);
+    await api.store.whenRead();
+    const session = api.sessions.current;
+    const workspace = api.store.get(sandbox.state.workspaceTitled('Perception lab').id);
+    assert.ok(session.kind === 'signedIn' && workspace !== undefined);
+    const written = await api.ledger.write(session, {
+      version: 1,
+      id: 'host-suite',
+      workspaceId: workspace.id,
+      workspaceTitle: workspace.title,
+      role: 'WORKSPACE_COLLABORATOR',
+      sentAt: new Date().toISOString(),
+      people: [{ address: 'new@example.edu', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
+    });
+    assert.ok(written.ok);
+    await api.sessions.open();
+    await api.ledger.whenRead();
+    assert.equal(api.ledger.entriesOf(workspace.id).length, 1);
+    await api.ledger.forget();
+    await api.sessions.open();
+    await api.ledger.whenRead();
+    assert.equal(api.ledger.entries.length, 0);
+  });
+
+  it('copies a link from a row onto the real clipboard', async () => {
+    await api.sessions.signIn(tokens.ada);
+    const session = api.sessions.current;
+    assert.ok(session.kind === 'signedIn');
+    const link = 'https://app.prolific.com/invite/66aa00000000000000000401';
+    await api.ledger.write(session, {
+      version: 1,
+      id: 'b1',
+      workspaceId: 'w1',
+      workspaceTitle: 'Perception lab',
+      role: 'WORKSPACE_COLLABORATOR',
+      sentAt: new Date().toISOString(),
+      people: [{ address: 'new@example.edu', outcome: 'invited', link }],
+    });
+    await vscode.commands.executeCommand('prolific.copyInviteLink', { batchId: 'b1', address: 'new@example.edu' });
+    assert.equal(await vscode.env.clipboard.readText(), link);
+    await api.ledger.forget();
+  });
+
+  it('throws nothing into VS Code, whatever a command is called with', async () => {
+    await api.sessions.signIn(tokens.ada);
+    sandbox.fault({}, failWith(403));
+    for (const argument of [
+      undefined,
+      null,
+      7,
+      'text',
+      {},
+      { workspaceId: 7 },
+      { workspaceId: 'gone' },
+      { batchId: 1 },
+    ]) {
+      await vscode.commands.executeCommand('prolific.refresh', argument);
+      await vscode.commands.executeCommand('prolific.renameSelected', argument);
+      await vscode.commands.executeCommand('prolific.showLog', argument);
+    }
+  });
+
+  async function settledAfterChange() {
+    await new Promise<void>((resolve) => {
+      const subscription = api.sessions.onDidChange(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+    return api.sessions.settled();
+  }
+});
