@@ -1,9 +1,7 @@
 // npm start: the extension in a real VS Code in the browser, with the sandbox in place of Prolific.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
 import { openFront } from './host/front';
+import { temporaryFolder } from './host/processes';
 import { installVsix, startServer } from './host/server';
 import { setUp } from './host/setup';
 import { packageExtension, vsixFile } from './host/vsix';
@@ -14,22 +12,25 @@ import { startSandbox } from './sandbox/sandbox';
 const latency = 80;
 
 async function start(): Promise<void> {
+  // Whatever was started ends with this process, and what it wrote is deleted.
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   const vscode = await setUp('newest');
   await packageExtension();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'prolific-start-'));
+  const dataDir = temporaryFolder('start');
   await installVsix(vscode, dataDir, vsixFile);
   const sandbox = await startSandbox({ latency });
-  const server = await startServer({ vscode, dataDir, settings: { 'prolific.apiUrl': sandbox.origin }, env: {} });
+  const settings = { 'prolific.apiUrl': sandbox.origin };
+  const server = await startServer({ vscode, dataDir, settings, env: {} });
   const front = await openFront(server.port);
   const address = `${front.url}/?ew=true`;
   tell(address);
   openInBrowser(address);
-  await interrupted();
-  console.log('\nStopping ...');
-  await front.close();
-  await server.stop();
-  await sandbox.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function stop(): void {
+  console.log('\nStopped.');
+  process.exit();
 }
 
 function tell(address: string): void {
@@ -54,13 +55,6 @@ function openInBrowser(address: string): void {
   const browser = spawn(program, [...options, address], { stdio: 'ignore', detached: true });
   browser.on('error', () => console.log('Open the address above in a browser.'));
   browser.unref();
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }
 
 start().catch((error: unknown) => {

@@ -8,7 +8,6 @@ const loopback = '127.0.0.1';
 /** A door in front of VS Code's server that any browser can use. */
 export interface Front {
   readonly url: string;
-  close(): Promise<void>;
 }
 
 /**
@@ -24,20 +23,9 @@ export async function openFront(port: number): Promise<Front> {
       handOn(incoming, answer, port);
     }
   });
-  const sockets = new Set<Duplex>();
-  server.on('connection', (socket: Duplex) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => join(incoming, socket, head, port));
   await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
-  return {
-    url: `http://${loopback}:${portOf(server)}`,
-    close: () => {
-      sockets.forEach((socket) => socket.destroy());
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return { url: `http://${loopback}:${portOf(server)}` };
 }
 
 function handOn(incoming: IncomingMessage, answer: ServerResponse, port: number): void {
