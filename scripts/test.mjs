@@ -14,6 +14,7 @@ const steps = [
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js'],
   ['build', 'esbuild.mjs'],
+  ['notices', 'scripts/notices.mjs'],
   ['build of the tests', 'esbuild.mjs', '--tests'],
   ['unit tests', 'node_modules/mocha/bin/mocha.js', 'out/test/unit/**/*.test.js'],
   ['package', 'node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'prolific.vsix'],

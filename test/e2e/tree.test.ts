@@ -79,7 +79,7 @@ describe('The Workspaces view', () => {
   it('opens its log', async () => {
     const { window } = stage();
     await window.command('Prolific: Show Log');
-    await window.hasOutput(/GET \/api\/v1\/workspaces\/\S* server \(500\)/);
+    await window.hasOutput(/GET \/api\/v1\/workspaces\/\S* 500/);
     await window.command('View: Hide Panel');
   });
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { Dialog } from './workbench/dialog';
-import { eventually, labelled, matches, persist, plain, type Text, type Wait } from './workbench/eventually';
+import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './workbench/eventually';
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { TreeView } from './workbench/treeView';
@@ -66,9 +66,8 @@ export class Workbench {
   }
 
   /** The number on a container's icon. */
-  async badge(container: string): Promise<string> {
-    const badge = this.activity(container).locator('.badge-content');
-    return (await badge.count()) === 0 ? '' : badge.innerText();
+  badge(container: string): Promise<string> {
+    return textNow(this.activity(container).locator('.badge-content'));
   }
 
   async statusTexts(): Promise<string[]> {
@@ -115,7 +114,9 @@ export class Workbench {
   /** The titles of the open editors. */
   async editors(): Promise<string[]> {
     const tabs = await this.page.locator('.part.editor .tab').all();
-    return Promise.all(tabs.map(async (tab) => (await tab.getAttribute('data-resource-name')) ?? ''));
+    return Promise.all(
+      tabs.map(async (tab) => (await tab.getAttribute('data-resource-name', { timeout: 1_000 })) ?? ''),
+    );
   }
 
   /** The visible lines of the active editor. */

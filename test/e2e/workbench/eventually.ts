@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 
 export type Text = string | RegExp;
 
@@ -64,3 +65,8 @@ export const labelled = (prefix: string): string => `[aria-label^=${JSON.stringi
 
 /** VS Code draws with non-breaking spaces. */
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of what is there now, without waiting for it. */
+export async function textNow(locator: Locator): Promise<string> {
+  return plain((await locator.filter({ visible: true }).allInnerTexts()).join(' '));
+}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, labelled, matches, persist, plain, type Text, type Wait } from './eventually';
+import { eventually, labelled, matches, persist, textNow, type Text, type Wait } from './eventually';
 
 export interface QuickMessage {
   readonly text: string;
@@ -24,7 +24,7 @@ export class QuickInput {
     const row = this.widget.locator(`.monaco-list-row:is([aria-label=${name}], [aria-label^=${prefix}])`).first();
     const attempt = async () => {
       await this.openPalette();
-      await this.input.fill(`>${title}`);
+      await this.input.fill(`>${title}`, { timeout: 2_000 });
       try {
         // Never Enter: the list is filtered a little later, and what has the focus until then would run.
         await row.click({ timeout: 2_000 });
@@ -44,7 +44,7 @@ export class QuickInput {
   }
 
   title(): Promise<string> {
-    return this.widget.locator('.quick-input-title').innerText();
+    return textNow(this.widget.locator('.quick-input-title'));
   }
 
   value(): Promise<string> {
@@ -66,7 +66,7 @@ export class QuickInput {
 
   /** The prompt, or what validation says of the value. */
   async message(): Promise<QuickMessage> {
-    const text = plain(await this.widget.locator('.quick-input-message').innerText({ timeout: 1_000 }));
+    const text = await textNow(this.widget.locator('.quick-input-message'));
     const box = this.widget.locator('.quick-input-box .monaco-inputbox');
     const classes = (await box.getAttribute('class', { timeout: 1_000 })) ?? '';
     const severities = ['error', 'warning', 'info'] as const;
@@ -137,9 +137,9 @@ export class QuickInput {
     const attempt = async () => {
       if (await this.isOpen()) {
         // The dialog writes its own folder into the box a little after it opened, and takes its time to look at a path.
-        await this.fill(file);
+        await this.input.fill(file, { timeout: 1_000 });
         await this.page.waitForTimeout(500);
-        await this.accept();
+        await this.input.press('Enter', { timeout: 1_000 });
         await this.isGone({ timeout: 2_000 });
       }
     };
@@ -150,7 +150,9 @@ export class QuickInput {
   /** The buttons in the title, in the box and on rows. */
   async buttons(): Promise<string[]> {
     const buttons = await this.widget.locator('.action-label[aria-label]:visible').all();
-    return Promise.all(buttons.map(async (button) => (await button.getAttribute('aria-label')) ?? ''));
+    return Promise.all(
+      buttons.map(async (button) => (await button.getAttribute('aria-label', { timeout: 1_000 })) ?? ''),
+    );
   }
 
   async pressButton(prefix: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, labelled, matches, persist, plain, type Text, type Wait } from './eventually';
+import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './eventually';
 import { Menu } from './menu';
 
 export interface TreeRow {
@@ -115,7 +115,7 @@ export class TreeView {
       await hover.first().waitFor({ timeout: 3_000 });
     };
     await persist(`see the tooltip of "${prefix}"`, attempt);
-    return hover.first().innerText();
+    return textNow(hover.first());
   }
 
   /** A button on the row itself. */
@@ -158,8 +158,8 @@ export class TreeView {
   }
 
   /** The line above the rows. */
-  async message(): Promise<string> {
-    return plain((await this.pane.locator('.tree-explorer-viewlet-tree-view > .message').allInnerTexts()).join(' '));
+  message(): Promise<string> {
+    return textNow(this.pane.locator('.tree-explorer-viewlet-tree-view > .message'));
   }
 
   async hasMessage(text: Text, wait?: Wait): Promise<void> {
@@ -172,15 +172,13 @@ export class TreeView {
   }
 
   /** The grey words beside the name. VS Code hides them while the view is the only one of its container. */
-  async description(): Promise<string> {
-    const description = this.pane.locator('> .pane-header .description');
-    return (await description.isVisible()) ? plain(await description.innerText()) : '';
+  description(): Promise<string> {
+    return textNow(this.pane.locator('> .pane-header .description'));
   }
 
   /** What an empty view says. */
-  async welcome(): Promise<string> {
-    const welcome = this.pane.locator('.welcome-view-content');
-    return (await welcome.isVisible()) ? plain(await welcome.innerText()) : '';
+  welcome(): Promise<string> {
+    return textNow(this.pane.locator('.welcome-view-content'));
   }
 
   async hasWelcome(text: Text, wait?: Wait): Promise<void> {

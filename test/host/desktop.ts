@@ -1,0 +1,106 @@
+// node out/test/host/desktop.js [version] [--require]: the suite inside a desktop VS Code, by default the newest.
+// Where none can be downloaded the run is skipped, which --require turns into a failure.
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isatty } from 'node:tty';
+import { parseArgs } from 'node:util';
+import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
+import { killDescendants, removeFolder, temporaryFolder } from './processes';
+import { projectRoot } from './projectRoot';
+import { showReport } from './report';
+import { ownVariables } from './server';
+import { quietSettings } from './settings';
+import { orderToEnv } from './suite/order';
+import { faultOf, suiteLimit, tellFault } from './verdict';
+
+interface NoNetwork {
+  readonly noNetwork: string;
+}
+
+/** Words of a failure that only says that Microsoft's servers cannot be reached; undefined for any other. */
+function unreachable(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  const isNetwork = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH'].includes(
+    code,
+  );
+  return isNetwork || message.includes('timeout out after') ? message || code : undefined;
+}
+
+async function findVSCode(version: string): Promise<string | NoNetwork> {
+  const chosen = process.env['PROLIFIC_TEST_VSCODE'];
+  if (chosen !== undefined && chosen !== '') {
+    if (!existsSync(chosen)) {
+      throw new Error(`PROLIFIC_TEST_VSCODE says ${chosen}, which does not exist.`);
+    }
+    return chosen;
+  }
+  try {
+    // Takes one that was downloaded before, even without a network.
+    return await downloadAndUnzipVSCode({ version, cachePath: path.join(projectRoot, '.vscode-test') });
+  } catch (error) {
+    const noNetwork = unreachable(error);
+    if (noNetwork === undefined) {
+      throw error;
+    }
+    return { noNetwork };
+  }
+}
+
+/** The code VS Code ends with, or undefined if it does not. */
+async function exitOf(vscodeExecutablePath: string, env: Record<string, string>): Promise<number | undefined> {
+  const data = temporaryFolder('desktop');
+  mkdirSync(path.join(data, 'User'));
+  writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(quietSettings));
+  const run = runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: projectRoot,
+    extensionTestsPath: path.join(__dirname, 'suite', 'index.js'),
+    extensionTestsEnv: { ...Object.fromEntries(ownVariables().map((name) => [name, undefined])), ...env },
+    launchArgs: ['--disable-extensions', '--user-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
+  }).catch((error: unknown) => {
+    if (error instanceof TestRunFailedError) {
+      return error.code ?? 1;
+    }
+    throw error;
+  });
+  const code = await Promise.race([run, sleep(suiteLimit, undefined, { ref: false })]);
+  if (code === undefined) {
+    killDescendants(process.pid);
+  }
+  removeFolder(data);
+  return code;
+}
+
+async function runDesktop(executable: string): Promise<boolean> {
+  console.log(`\nExtension host of the desktop VS Code at ${executable}`);
+  const report = showReport();
+  const nonce = randomUUID();
+  const code = await exitOf(executable, orderToEnv({ nonce, report: report.file, color: isatty(1) }));
+  const counts = report.finish(nonce);
+  const fault = faultOf(code, counts);
+  if (fault !== undefined) {
+    tellFault(fault, counts);
+  }
+  return fault === undefined;
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { require: { type: 'boolean' } } });
+  const executable = await findVSCode(positionals[0] ?? 'stable');
+  if (typeof executable === 'string') {
+    process.exitCode = (await runDesktop(executable)) ? 0 : 1;
+    return;
+  }
+  console.log(
+    `SKIPPED the desktop VS Code: it cannot be downloaded (${executable.noNetwork}). Nothing was tested here.`,
+  );
+  process.exitCode = values.require === true ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,127 @@
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+const isWindows = process.platform === 'win32';
+
+const windowsList =
+  'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId) $($_.CommandLine)" }';
+
+function list(): string {
+  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+  return isWindows
+    ? execFileSync('powershell', ['-NoProfile', '-Command', windowsList], options)
+    : execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], options);
+}
+
+function allProcesses(): Process[] {
+  return list()
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line.trimEnd()))
+    .filter((match) => match !== null)
+    .map(([, pid, parent, command]) => ({ pid: Number(pid), parent: Number(parent), command: command ?? '' }));
+}
+
+/** Children, their children and so on. */
+export function descendants(pid: number): Process[] {
+  const all = allProcesses();
+  const below = (parent: number): Process[] =>
+    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
+  return below(pid);
+}
+
+/** For children that others started, without a group of their own. */
+export function killDescendants(pid: number): void {
+  for (const each of descendants(pid)) {
+    try {
+      process.kill(each.pid, 'SIGKILL');
+    } catch {
+      // It is gone already, as the program that made the list is.
+    }
+  }
+}
+
+function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (child.pid === undefined) {
+    return;
+  }
+  try {
+    if (isWindows) {
+      execFileSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    } else {
+      process.kill(-child.pid, signal);
+    }
+  } catch {
+    // The group is gone already.
+  }
+}
+
+const living = new Set<ChildProcess>();
+const leftovers = new Set<string>();
+let watching = false;
+
+function watchOwnEnd(): void {
+  if (watching) {
+    return;
+  }
+  watching = true;
+  process.on('exit', () => {
+    living.forEach((child) => signalGroup(child, 'SIGKILL'));
+    leftovers.forEach((folder) => rmSync(folder, removal));
+  });
+  // By themselves these end a process without its 'exit' event.
+  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+  for (const [signal, code] of Object.entries(codes)) {
+    process.once(signal, () => process.exit(code));
+  }
+}
+
+/** The child, started as leader of its own process group, and all its descendants end with this process at the latest. */
+export function endsWithThisProcess(child: ChildProcess): void {
+  watchOwnEnd();
+  living.add(child);
+}
+
+// What was killed a moment ago may still write.
+const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+
+/** The folder is deleted with this process at the latest. */
+export function removedWithThisProcess(folder: string): void {
+  watchOwnEnd();
+  leftovers.add(folder);
+}
+
+export function temporaryFolder(purpose: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `prolific-${purpose}-`));
+  removedWithThisProcess(folder);
+  return folder;
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, removal);
+  leftovers.delete(folder);
+}
+
+/** Asks the whole group to end, and after three seconds makes it. */
+export async function endGroup(child: ChildProcess): Promise<void> {
+  // Its number may belong to another process by now.
+  if (!living.has(child)) {
+    return;
+  }
+  const gone =
+    child.exitCode === null && child.signalCode === null
+      ? new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      : Promise.resolve();
+  signalGroup(child, 'SIGTERM');
+  await Promise.race([gone, sleep(3_000, undefined, { ref: false })]);
+  signalGroup(child, 'SIGKILL');
+  living.delete(child);
+}

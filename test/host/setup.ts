@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { endGroup, endsWithThisProcess } from './processes';
+import { projectRoot } from './projectRoot';
+import { withSetupLock } from './setupLock';
+import { putStandIns, standInsRecipe } from './standIns';
+import { versions, type VersionName, type VSCodeVersion } from './versions';
+
+/** A VS Code that is ready to run. */
+export interface InstalledVSCode extends VSCodeVersion {
+  /** Where the server starts. */
+  readonly dir: string;
+  /** The Node program that runs it. */
+  readonly node: string;
+}
+
+const isWindows = process.platform === 'win32';
+
+interface Places {
+  readonly folder: string;
+  readonly modules: string;
+  readonly dir: string;
+  readonly stamp: string;
+}
+
+function placesOf(version: VSCodeVersion): Places {
+  // Not beside the manifests: whatever goes through test/**/*.ts would go through 20,000 files of other people.
+  const folder = path.join(projectRoot, '.vscode-test', `server-${version.version}`);
+  const modules = path.join(folder, 'node_modules');
+  return {
+    folder,
+    modules,
+    dir: path.join(modules, 'code-server', 'lib', 'vscode'),
+    stamp: path.join(modules, '.prolific-ready'),
+  };
+}
+
+/** Changes whenever the folder has to be set up anew. */
+function wantedStamp(version: VSCodeVersion): string {
+  return createHash('sha256')
+    .update(readFileSync(path.join(version.manifests, 'package-lock.json')))
+    .update(standInsRecipe())
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex');
+}
+
+function isReady(version: VSCodeVersion): boolean {
+  const { stamp } = placesOf(version);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp(version);
+}
+
+/**
+ * --ignore-scripts is essential: the install script of code-server would run npm again inside of it, compile native modules and
+ * refuse this machine's Node.
+ */
+async function npmCi(folder: string): Promise<void> {
+  const args = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const child = spawn('npm', args, {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: isWindows,
+    detached: !isWindows,
+  });
+  endsWithThisProcess(child);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  await endGroup(child);
+  if (code !== 0) {
+    throw new Error(
+      `npm ci failed in ${folder} (exit code ${String(code)}, its words are above). ` +
+        'It needs the npm registry and 600 MB of disk; run it again when both are there.',
+    );
+  }
+}
+
+/** The page is served files from lib/vscode/node_modules too, so Node's upward search alone would not do. */
+function linkModules({ modules, dir }: Places): void {
+  const link = path.join(dir, 'node_modules');
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(isWindows ? modules : '../../..', link, isWindows ? 'junction' : 'dir');
+}
+
+async function install(version: VSCodeVersion): Promise<void> {
+  const places = placesOf(version);
+  const begin = Date.now();
+  console.log(`Setting up VS Code ${version.version} (about 140 MB, once) ...`);
+  rmSync(places.stamp, { force: true });
+  mkdirSync(places.folder, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) {
+    copyFileSync(path.join(version.manifests, file), path.join(places.folder, file));
+  }
+  await npmCi(places.folder);
+  putStandIns(places.modules);
+  linkModules(places);
+  // Last, so that an interrupted run is begun again.
+  writeFileSync(places.stamp, wantedStamp(version));
+  console.log(`VS Code ${version.version} is set up (${Math.round((Date.now() - begin) / 1000)} s)`);
+}
+
+/** This process' own Node where it has the right major, else the one out of the npm packages. */
+function findNode(version: VSCodeVersion): string {
+  if (process.versions.node.startsWith(`${version.nodeMajor}.`)) {
+    return process.execPath;
+  }
+  const system = `${isWindows ? 'win' : process.platform}-${process.arch}`;
+  const program = path.join('bin', isWindows ? 'node.exe' : 'node');
+  const found = [`node-${system}`, `node-bin-${system}`]
+    .map((name) => path.join(placesOf(version).modules, name, program))
+    .find((file) => existsSync(file));
+  if (found === undefined) {
+    throw new Error(
+      `VS Code ${version.version} runs on Node ${version.nodeMajor}, and npm has none for ${system}: ` +
+        `run this with Node ${version.nodeMajor}.`,
+    );
+  }
+  return found;
+}
+
+/** Makes VS Code runnable. Takes milliseconds and no network when it is already. */
+export async function setUp(name: VersionName): Promise<InstalledVSCode> {
+  const version = versions[name];
+  if (!isReady(version)) {
+    await withSetupLock(`VS Code ${version.version}`, async () => {
+      if (!isReady(version)) {
+        await install(version);
+      }
+    });
+  }
+  const { dir } = placesOf(version);
+  return { ...version, dir, node: findNode(version) };
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, statSync, utimesSync } from 'node:fs';
+import * as path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { removedWithThisProcess, removeFolder } from './processes';
+import { projectRoot } from './projectRoot';
+
+const beat = 2_000;
+/** A process that was killed while it held the lock no longer touches it. */
+const abandonedAfter = 20_000;
+const patience = 15 * 60_000;
+
+function tryTake(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    removedWithThisProcess(lock);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function isAbandoned(lock: string): boolean {
+  const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return touched !== undefined && Date.now() - touched > abandonedAfter;
+}
+
+async function take(lock: string, name: string): Promise<void> {
+  const end = Date.now() + patience;
+  let told = false;
+  while (!tryTake(lock)) {
+    if (isAbandoned(lock)) {
+      removeFolder(lock);
+      continue;
+    }
+    if (Date.now() > end) {
+      throw new Error(`Another process has been setting up ${name} for 15 minutes. Is none running, delete ${lock}`);
+    }
+    if (!told) {
+      console.log(`Waiting for another process that is setting up ${name} ...`);
+      told = true;
+    }
+    await sleep(500);
+  }
+}
+
+/** Runs the work while no other process does the same. */
+export async function withSetupLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+  // Not in the folder that is set up: npm ci empties it.
+  const locks = path.join(projectRoot, 'node_modules', '.cache', 'prolific');
+  mkdirSync(locks, { recursive: true });
+  const lock = path.join(locks, `${name}.lock`.replace(/[^\w.]+/g, '-'));
+  await take(lock, name);
+  const heart = setInterval(() => {
+    utimesSync(lock, new Date(), new Date());
+  }, beat);
+  try {
+    return await work();
+  } finally {
+    clearInterval(heart);
+    removeFolder(lock);
+  }
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { orderFromEnv } from './order';
+
+describe('the VS Code of this run', () => {
+  const { version, nodeMajor } = orderFromEnv();
+
+  it('has the version that was asked for', () => {
+    assert.equal(vscode.version, version ?? vscode.version);
+  });
+
+  it('runs extensions on the Node of that version', () => {
+    const major = process.versions.node.split('.')[0];
+    assert.equal(major, String(nodeMajor ?? major));
+  });
+
+  it('knows the extension and activates it', async () => {
+    const extension = vscode.extensions.getExtension('prolific-community.prolific');
+    assert.ok(extension, `not among ${vscode.extensions.all.map(({ id }) => id).join(', ')}`);
+    await extension.activate();
+    assert.ok(extension.isActive);
+  });
+});

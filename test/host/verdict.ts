@@ -1,0 +1,34 @@
+import type { SuiteCounts } from './suite/order';
+
+/** How long a run may take, in milliseconds. */
+export const suiteLimit = Number(process.env['PROLIFIC_SUITE_LIMIT'] ?? 180_000);
+
+/**
+ * Why a run of the suite is not a pass. The exit code alone proves nothing: a host that crashed, or left by process.exit(7), ends
+ * with 0 as well. The code is undefined when the host did not end in time.
+ */
+export function faultOf(code: number | undefined, counts: SuiteCounts | undefined): string | undefined {
+  if (code === undefined) {
+    return 'VS Code did not end within the time limit';
+  }
+  if (counts === undefined) {
+    return `VS Code ended (code ${code}) before the suite did`;
+  }
+  if (counts.failing > 0) {
+    return `${counts.failing} failing`;
+  }
+  if (counts.passing === 0) {
+    return 'no test ran';
+  }
+  return code === 0 ? undefined : `VS Code ended with code ${code}`;
+}
+
+/** Mocha's own last lines count the tests that failed; a fault of another kind is added as one more. */
+export function tellFault(fault: string, counts: SuiteCounts | undefined): void {
+  if (counts === undefined) {
+    console.log('  0 passing');
+  }
+  if (counts === undefined || counts.failing === 0) {
+    console.log(`  1 failing\n\n  ${fault}`);
+  }
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { closingLine, countsIn, isClosingLine } from '../../host/suite/order';
+import { faultOf } from '../../host/verdict';
+
+const counts = { passing: 3, failing: 0, pending: 1 };
+
+describe('the closing line of a suite', () => {
+  it('gives its counts back to the run it belongs to', () => {
+    const report = `  3 passing\n${closingLine('a-b', counts)}\n`;
+    assert.deepEqual(countsIn(report, 'a-b'), counts);
+  });
+
+  it('says nothing to another run', () => {
+    assert.equal(countsIn(closingLine('a-b', counts), 'c-d'), undefined);
+  });
+
+  it('says nothing when it was cut off', () => {
+    assert.equal(countsIn(closingLine('a-b', counts).slice(0, -2), 'a-b'), undefined);
+  });
+
+  it('is told from what a person shall read', () => {
+    assert.equal(isClosingLine(closingLine('a-b', counts)), true);
+    assert.equal(isClosingLine('  3 passing'), false);
+  });
+});
+
+describe('the verdict on a run of the suite', () => {
+  it('is a pass only with code 0, a closing line and a test that passed', () => {
+    assert.equal(faultOf(0, counts), undefined);
+  });
+
+  it('is a fault when the host ended with 0 before the suite did', () => {
+    assert.match(faultOf(0, undefined) ?? '', /before the suite did/);
+  });
+
+  it('is a fault when no test ran', () => {
+    assert.equal(faultOf(0, { passing: 0, failing: 0, pending: 4 }), 'no test ran');
+  });
+
+  it('is a fault when tests failed', () => {
+    assert.equal(faultOf(1, { ...counts, failing: 2 }), '2 failing');
+  });
+
+  it('is a fault when the host ended with another code after the suite', () => {
+    assert.match(faultOf(7, counts) ?? '', /code 7/);
+  });
+
+  it('is a fault when the host did not end', () => {
+    assert.match(faultOf(undefined, counts) ?? '', /time limit/);
+  });
+});
