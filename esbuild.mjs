@@ -12,8 +12,7 @@ const extension = {
   outfile: 'dist/extension.js',
   bundle: true,
   minify: true,
-  // node-fetch tells its errors apart by the names of their classes.
-  keepNames: true,
+  charset: 'utf8',
   metafile: true,
   mainFields: ['module', 'main'],
   external: ['vscode'],

@@ -1,9 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { createProlificClient } from './api/client';
+import { copyAllInviteLinks } from './invitations/copyAllInviteLinks';
 import { copyInviteLink } from './invitations/copyInviteLink';
-import { inviteUsers, type InvitationParts } from './invitations/inviteUsers';
+import { forgetInvitations } from './invitations/forgetInvitations';
+import { inviteAgain } from './invitations/inviteAgain';
+import { inviteRest, inviteUsers, type InvitationParts } from './invitations/inviteUsers';
 import { Ledger } from './invitations/ledger';
+import { LostBatches } from './invitations/lostBatches';
+import { copyReport, ReportDocuments, saveReport } from './invitations/reportDocuments';
 import { commandIds, type CommandId } from './platform/ids';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
@@ -40,7 +45,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const store = new WorkspaceStore(sessions);
   const ledger = new Ledger(context.secrets, sessions);
   const view = new WorkspacesView({ sessions, store, ledger });
-  const parts: InvitationParts = { sessions, store, ledger, selectedWorkspaceId: () => view.selectedWorkspaceId };
+  const reports = new ReportDocuments();
+  const parts: InvitationParts = {
+    sessions,
+    store,
+    ledger,
+    reports,
+    selectedWorkspaceId: () => view.selectedWorkspaceId,
+  };
 
   const refresh: CommandHandler = async () => {
     await (sessions.current.kind === 'signedIn' ? store.refresh() : sessions.open());
@@ -59,13 +71,29 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     'prolific.renameWorkspace': (argument) => renameWorkspace(parts, argument),
     'prolific.renameSelected': () => renameSelected(parts, view),
     'prolific.inviteUsers': (argument) => inviteUsers(parts, argument),
-    'prolific.copyInviteLink': (argument) => copyInviteLink(sessions, ledger, argument),
+    'prolific.inviteAgain': (argument) => inviteAgain(parts, argument),
+    'prolific.inviteRest': (argument) => inviteRest(parts, argument),
+    'prolific.copyInviteLink': (argument) => copyInviteLink(parts, argument),
+    'prolific.copyAllInviteLinks': (argument) => copyAllInviteLinks(parts, argument),
+    'prolific.copyReport': (argument) => copyReport(reports, argument),
+    'prolific.saveReport': (argument) => saveReport(reports, argument),
+    'prolific.forgetInvitations': (argument) => forgetInvitations(parts, argument),
     'prolific.showLog': () => {
       log.show();
       return Promise.resolve(done);
     },
   };
-  context.subscriptions.push(log, sessions, store, ledger, view);
+  const reportsFollow = sessions.onDidChange((session) => reports.follow(session));
+  context.subscriptions.push(
+    log,
+    sessions,
+    store,
+    ledger,
+    view,
+    reports,
+    reportsFollow,
+    new LostBatches(ledger, sessions),
+  );
   for (const id of commandIds) {
     context.subscriptions.push(registerCommand(id, log, commands[id]));
   }

@@ -1,17 +1,11 @@
 import { Concealed } from './concealed';
 import { readErrorBody } from './errorBody';
 import type { Effect, Failure, Refusal, RequestName } from './failure';
+import { isCertificateCode, wasNeverSent } from './networkCodes';
 import type { WireOutcome } from './transport';
 
 /** The longest wait that a server may ask for, in milliseconds; a longer one is cut to this. */
 export const longestRetryAfterMs = 60_000;
-
-/** With these the request never reached the server, so nothing can have happened there. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNABORTED']);
-
-function isCertificateCode(code: string): boolean {
-  return /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH/.test(code);
-}
 
 function kindOfStatus(status: number): Refusal['kind'] {
   switch (status) {
@@ -35,11 +29,15 @@ function kindOfStatus(status: number): Refusal['kind'] {
 
 /** Reads `Retry-After` in both its forms, seconds and date. No document of Prolific promises the header. */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
-  if (header === undefined || header.trim() === '') {
-    return undefined;
-  }
-  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  const text = header?.trim() ?? '';
+  // Date.parse takes nearly anything for a date; what the standard allows ends in GMT.
+  const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : text.endsWith('GMT') ? Date.parse(text) - now : Number.NaN;
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), longestRetryAfterMs);
+}
+
+/** What a lost or unusable answer leaves open: a read changes nothing, however it ends. */
+export function effectUnknown({ method }: RequestName): Effect {
+  return method === 'GET' ? 'none' : 'unknown';
 }
 
 /** Turns what came over the wire into a failure, or into the body of an answer that may be parsed. */
@@ -48,44 +46,42 @@ export function classify(
   request: RequestName,
   timeoutMs: number,
 ): { readonly body: string } | { readonly failure: Failure } {
-  // A read changes nothing, however it ends.
-  const unknown: Effect = request.method === 'GET' ? 'none' : 'unknown';
+  const effect = effectUnknown(request);
   switch (outcome.kind) {
     case 'aborted':
-      return { failure: { kind: 'aborted', request, effect: unknown } };
+      return { failure: { kind: 'aborted', request, effect: outcome.sent ? effect : 'none' } };
     case 'timedOut':
-      return { failure: { kind: 'timedOut', afterMs: timeoutMs, request, effect: unknown } };
+      return { failure: { kind: 'timedOut', afterMs: timeoutMs, request, effect } };
     case 'tooLarge':
-      return { failure: { kind: 'tooLarge', request, effect: unknown } };
+      return { failure: { kind: 'tooLarge', request, effect } };
     case 'redirect':
-      return { failure: { kind: 'redirected', request, effect: unknown } };
-    case 'cutOff':
-      return { failure: { kind: 'unreadable', problem: 'the answer was cut off', request, effect: unknown } };
+      return { failure: { kind: 'redirected', request, effect } };
     case 'broken':
-      return { failure: brokenConnection(outcome.code, request, unknown) };
-    case 'answer': {
-      if (outcome.status >= 200 && outcome.status < 300) {
-        return { body: outcome.body };
-      }
-      const kind = kindOfStatus(outcome.status);
-      return {
-        failure: {
-          kind,
-          request,
-          effect: kind === 'server' || outcome.status === 408 ? unknown : 'none',
-          status: outcome.status,
-          body: new Concealed(readErrorBody(outcome.body)),
-          retryAfterMs: readRetryAfter(outcome.retryAfter, Date.now()),
-        },
-      };
-    }
+      return { failure: brokenConnection(outcome, request) };
+    case 'answer':
+      return outcome.status >= 200 && outcome.status < 300
+        ? { body: outcome.body }
+        : { failure: refusal(outcome, request) };
   }
 }
 
-function brokenConnection(code: string | undefined, request: RequestName, unknown: Effect): Failure {
-  if (code !== undefined && isCertificateCode(code)) {
-    return { kind: 'certificate', code, request, effect: 'none' };
-  }
-  const effect = code !== undefined && neverSent.has(code) ? 'none' : unknown;
-  return { kind: 'network', code, request, effect };
+function brokenConnection({ code, syscall }: Extract<WireOutcome, { kind: 'broken' }>, request: RequestName): Failure {
+  const effect = wasNeverSent(code, syscall) ? 'none' : effectUnknown(request);
+  return code !== undefined && isCertificateCode(code)
+    ? { kind: 'certificate', code, request, effect }
+    : { kind: 'network', code, request, effect };
+}
+
+function refusal(answer: Extract<WireOutcome, { kind: 'answer' }>, request: RequestName): Failure {
+  const { status } = answer;
+  const kind = kindOfStatus(status);
+  return {
+    kind,
+    request,
+    // Whether a server or a gateway that failed had carried the request out before, nobody can tell.
+    effect: kind === 'server' || status === 408 ? effectUnknown(request) : 'none',
+    status,
+    body: new Concealed(readErrorBody(answer.body)),
+    retryAfterMs: readRetryAfter(answer.retryAfter, Date.now()),
+  };
 }

@@ -1,30 +1,22 @@
-import * as v from 'valibot';
-import { createExchange, type ApiLog, type Call } from './exchange';
+import { createAccess } from './access';
+import type { ApiLog } from './attempt';
+import { createExchange, type CallOptions } from './exchange';
 import type { Failure } from './failure';
+import { invitationOperations, type InvitationOperations } from './invitationOperations';
 import type { ApiOrigin } from './origin';
-import { readAllPages, type Listing } from './paging';
-import { fail, type Result } from './result';
-import {
-  account,
-  createdInvitations,
-  page,
-  workspace,
-  type Account,
-  type Invitation,
-  type InvitationRole,
-  type Workspace,
-  type WorkspaceId,
-} from './schema';
-import { sendOverNetwork } from './transport';
+import { projectOperations, type ProjectOperations } from './projectOperations';
+import type { Result } from './result';
+import type { Account } from './schema';
+import { createTransport } from './transport';
+import { workspaceOperations, type WorkspaceOperations } from './workspaceOperations';
+
+export { addressesPerCall } from './invitationOperations';
 
 /** After this long without an answer a request has failed, in milliseconds. Prolific documents none; its own tools use 30 s. */
 export const requestTimeoutMs = 30_000;
 
-/** The most addresses that one invitation call may carry. The web app's limit; the API's own is not documented. */
-export const addressesPerCall = 10;
-
-/** Rows asked for in one page. The default of the service is 20; its own command line asks for 200. */
-const rowsPerPage = 200;
+/** The pause before a read is tried a second time, in milliseconds, where the server asks for nothing else. */
+const firstPauseMs = 500;
 
 export interface ClientSettings {
   readonly origin: ApiOrigin;
@@ -37,106 +29,38 @@ export interface ClientSettings {
   readonly firstPauseMs?: number;
 }
 
-export interface Abortable {
-  readonly signal?: AbortSignal | undefined;
+/**
+ * The shared client: every request of the extension is one of these, named as in Prolific's OpenAPI file. No method
+ * throws or rejects, but for what a callback of the caller throws. Each read is tried up to three times, each write is
+ * sent once, and the `effect` of a failure says whether it may have been carried out all the same. At most four
+ * requests are under way at once.
+ *
+ * Any of them may fail with `aborted`, `timedOut`, `network`, `certificate`, `redirected`, `tooLarge`, `unreadable`,
+ * `unauthorized` (the token is bad), `forbidden`, `notFound`, `conflict`, `invalid`, `rateLimited`, `server` or
+ * `unexpectedStatus`; a method tells what these mean where that is not plain.
+ */
+export interface ProlificClient extends WorkspaceOperations, ProjectOperations, InvitationOperations {
+  /**
+   * `get-user`: whose token this is, and the way to check a token: `unauthorized` means that it is bad. (It does so of
+   * the other methods too, since they look here before they say it.) Gives id and name.
+   * (docs: api-reference/users/get-user; the names: prolific-oss/cli client/responses.go)
+   */
+  getUser(options?: CallOptions): Promise<Result<Account, Failure>>;
 }
 
-export interface WorkspaceChange {
-  readonly title: string;
-}
-
-export interface NewInvitations {
-  readonly workspace: WorkspaceId;
-  /** One to ten addresses, letter case as given: Prolific tells them apart by it. */
-  readonly addresses: readonly string[];
-  readonly role: InvitationRole;
-}
-
-/** The shared client: every request of the extension is one of these. Methods never throw; names as in Prolific's OpenAPI file. */
-export interface ProlificClient {
-  /** `get-user`: whose token this is. Also the one way to check a token (docs: api-reference/users/get-user). */
-  getUser(options?: Abortable): Promise<Result<Account, Failure>>;
-  /**
-   * `get-workspaces`: all workspaces that the account is a member of, all pages, in the server's order.
-   * `onItems` gets the workspaces read so far, after each page. (`limit`, `offset` and 20 a page: prolific-oss/cli, Dallinger.)
-   */
-  getWorkspaces(
-    options?: Abortable & { readonly onItems?: (items: readonly Workspace[]) => void },
-  ): Promise<Result<Listing<Workspace>, Failure>>;
-  /** `get-workspace`: one workspace as it is now. */
-  getWorkspace(id: WorkspaceId, options?: Abortable): Promise<Result<Workspace, Failure>>;
-  /**
-   * `update-workspace`: sends `id`, `title` and nothing else; the service wants both. There is no version or ETag, so the
-   * last write wins. The answer is not read: the documentation is at odds with itself about what it holds; read it again.
-   */
-  updateWorkspace(id: WorkspaceId, change: WorkspaceChange, options?: Abortable): Promise<Result<unknown, Failure>>;
-  /**
-   * `create-invitation`: invites people and sends them mail, so it is never sent again by itself. Gives an entry for each
-   * address that the service answered for, which may be fewer than were sent. Only admins of the workspace may.
-   */
-  createInvitation(invitations: NewInvitations, options?: Abortable): Promise<Result<readonly Invitation[], Failure>>;
-}
-
-export function createProlificClient(settings: ClientSettings): ProlificClient {
-  const exchange = createExchange({
-    timeoutMs: requestTimeoutMs,
-    firstPauseMs: 500,
-    ...settings,
-    transport: sendOverNetwork,
-  });
-  let checking: Promise<Result<Account, Failure>> | undefined;
-
-  async function getUser(options: Abortable = {}): Promise<Result<Account, Failure>> {
-    const result = await exchange({ method: 'GET', path: 'users/me/', answer: account, ...options });
-    if (!result.ok && result.failure.kind === 'unauthorized') {
-      settings.onTokenRejected?.();
-    }
-    return result;
-  }
-
-  /**
-   * 401 may mean a bad token, or just no access to this one thing (docs: api-fundamentals). `users/me/` tells which; one
-   * look serves all requests that are refused at the same time.
-   */
-  async function send<const S extends v.GenericSchema>(call: Call<S>): Promise<Result<v.InferOutput<S>, Failure>> {
-    const result = await exchange(call);
-    if (result.ok || result.failure.kind !== 'unauthorized') {
-      return result;
-    }
-    checking ??= getUser().finally(() => (checking = undefined));
-    const user = await checking;
-    const tokenIsBad = !user.ok && user.failure.kind === 'unauthorized';
-    return tokenIsBad ? result : fail({ ...result.failure, kind: 'forbidden' });
-  }
-
+export function createProlificClient({
+  token,
+  userAgent,
+  onTokenRejected,
+  ...settings
+}: ClientSettings): ProlificClient {
+  const transport = createTransport({ token, userAgent });
+  const exchange = createExchange({ timeoutMs: requestTimeoutMs, firstPauseMs, ...settings, transport });
+  const { getUser, send } = createAccess(exchange, () => onTokenRejected?.());
   return {
     getUser,
-    getWorkspaces: ({ signal, onItems } = {}) =>
-      readAllPages(
-        (offset) =>
-          send({
-            method: 'GET',
-            path: 'workspaces/',
-            query: { limit: rowsPerPage, offset },
-            answer: page(workspace),
-            signal,
-          }),
-        onItems,
-      ),
-    getWorkspace: (id, options) => send({ method: 'GET', path: pathOf(id), answer: workspace, ...options }),
-    updateWorkspace: (id, { title }, options) =>
-      send({ method: 'PATCH', path: pathOf(id), body: { id, title }, answer: v.unknown(), ...options }),
-    createInvitation: ({ workspace: association, addresses, role }, options) =>
-      send({
-        method: 'POST',
-        path: 'invitations/',
-        body: { association, emails: addresses, role },
-        answer: createdInvitations,
-        ...options,
-      }),
+    ...workspaceOperations(send),
+    ...projectOperations(send),
+    ...invitationOperations(send),
   };
-}
-
-function pathOf(id: WorkspaceId): string {
-  return `workspaces/${encodeURIComponent(id)}/`;
 }

@@ -7,6 +7,9 @@ export interface ErrorBody {
 }
 
 const longestText = 500;
+/** Real messages are few and flat; what goes beyond these is noise or meant to do harm. */
+const mostMessages = 200;
+const deepestField = 8;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -15,7 +18,12 @@ function isObject(value: unknown): value is Json {
 }
 
 function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, longestText) : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? cutShort(value.trim()) : undefined;
+}
+
+/** Cuts between characters, never within one. */
+function cutShort(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
 function parseJson(text: string): unknown {
@@ -26,36 +34,66 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A field's messages come as a text, a list of texts, or nested by field name or index. */
-function collectFields(value: unknown, path: string, into: Map<string, string[]>): void {
-  const text = asText(value);
-  if (text !== undefined) {
-    into.set(path, [...(into.get(path) ?? []), text]);
-  } else if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => {
-      collectFields(item, typeof item === 'string' ? path : joinPath(path, String(index)), into);
-    });
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      collectFields(item, joinPath(path, key), into);
+/** Gathers messages by field. Those of one field come as a text, a list of texts, or nested by field name or index. */
+class FieldMessages {
+  readonly byPath = new Map<string, string[]>();
+  #count = 0;
+
+  collect(value: unknown, path: readonly string[]): void {
+    const text = asText(value);
+    if (text !== undefined) {
+      this.#add(text, path.join('.'));
+    } else if (path.length < deepestField && this.#count < mostMessages) {
+      if (Array.isArray(value)) {
+        value.forEach((item: unknown, index) => {
+          this.collect(item, typeof item === 'string' ? path : [...path, String(index)]);
+        });
+      } else if (isObject(value)) {
+        Object.entries(value).forEach(([key, item]) => this.collect(item, [...path, key]));
+      }
+    }
+  }
+
+  #add(text: string, path: string): void {
+    if (this.#count < mostMessages) {
+      this.#count += 1;
+      const messages = this.byPath.get(path);
+      if (messages === undefined) {
+        this.byPath.set(path, [text]);
+      } else {
+        messages.push(text);
+      }
     }
   }
 }
 
-function joinPath(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
+/** Never shown: they tell how the server works, or repeat the status. */
+const unspoken = new Set(['status', 'error_code', 'type', 'traceback', 'interactive', 'additional_information']);
+const spoken = new Set(['title', 'detail', 'message', 'error']);
+
+/** Django REST answers field errors without any envelope: `{ "title": ["This field may not be blank."] }`. */
+function isBareField([key, value]: readonly [string, unknown]): boolean {
+  return !unspoken.has(key) && (Array.isArray(value) || (isObject(value) && !spoken.has(key)));
 }
 
-function readDetail(detail: unknown): Pick<ErrorBody, 'detail' | 'fields'> {
-  const fields = new Map<string, string[]>();
-  if (typeof detail === 'string') {
-    return { detail: asText(detail), fields };
+function readObject(json: Json): ErrorBody {
+  const inner = json['error'];
+  const body = isObject(inner) ? inner : json;
+  const messages = new FieldMessages();
+  messages.collect(body['detail'], []);
+  // What stands under no field's name is about the whole request.
+  const general = messages.byPath.get('');
+  messages.byPath.delete('');
+  if (messages.byPath.size === 0 && general === undefined) {
+    Object.entries(body)
+      .filter(isBareField)
+      .forEach(([key, value]) => messages.collect(value, [key]));
   }
-  if (Array.isArray(detail) && detail.every((item) => typeof item === 'string')) {
-    return { detail: asText(detail.join(' ')), fields };
-  }
-  collectFields(detail, '', fields);
-  return { detail: undefined, fields };
+  return {
+    title: asText(body['title']),
+    detail: asText(general?.join(' ')) ?? asText(body['message']) ?? asText(inner),
+    fields: messages.byPath,
+  };
 }
 
 function plainText(text: string): string | undefined {
@@ -69,28 +107,9 @@ function plainText(text: string): string | undefined {
  */
 export function readErrorBody(text: string): ErrorBody {
   const json = parseJson(text);
-  if (!isObject(json)) {
-    return { title: undefined, detail: asText(json) ?? plainText(text), fields: new Map() };
+  if (isObject(json) || Array.isArray(json)) {
+    return readObject(isObject(json) ? json : { detail: json });
   }
-  const inner = json['error'];
-  const body = isObject(inner) ? inner : json;
-  const { detail, fields } = readDetail(body['detail']);
-  return {
-    title: asText(body['title']),
-    detail: detail ?? asText(body['message']) ?? asText(inner),
-    fields: fields.size > 0 || detail !== undefined ? fields : bareFields(body),
-  };
-}
-
-const envelopeKeys = new Set(['status', 'error_code', 'title', 'detail', 'message', 'error', 'traceback', 'type']);
-
-/** Django REST answers field errors without any envelope: `{ "title": ["This field may not be blank."] }`. */
-function bareFields(body: Json): ReadonlyMap<string, readonly string[]> {
-  const fields = new Map<string, string[]>();
-  for (const [key, value] of Object.entries(body)) {
-    if (Array.isArray(value) || (isObject(value) && !envelopeKeys.has(key))) {
-      collectFields(value, key, fields);
-    }
-  }
-  return fields;
+  const detail = json === undefined ? plainText(text) : asText(json);
+  return { title: undefined, detail, fields: new Map() };
 }

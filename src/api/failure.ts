@@ -1,5 +1,6 @@
 import type { Concealed } from './concealed';
 import type { ErrorBody } from './errorBody';
+import { mayPassByItself } from './networkCodes';
 
 export type Method = 'GET' | 'POST' | 'PATCH';
 
@@ -54,10 +55,11 @@ export function isRefusal(failure: Failure): failure is Refusal {
 export function mayPass(failure: Failure): boolean {
   switch (failure.kind) {
     case 'timedOut':
-    case 'network':
     case 'rateLimited':
     case 'server':
       return true;
+    case 'network':
+      return mayPassByItself(failure.code);
     case 'unexpectedStatus':
       return failure.status === 408;
     case 'aborted':

@@ -1,9 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { isRefusal, mayPass, type Failure, type RequestName } from './failure';
-import { fail, type Result } from './result';
+import { isRefusal, mayPass, type Failure } from './failure';
+import { pause, type Waiting } from './gate';
+import type { Result } from './result';
 
 const tries = 3;
+
+export interface RetryOptions extends Waiting {
+  readonly firstPauseMs: number;
+}
 
 /** Carries a failure through p-retry, which speaks in exceptions. */
 class FailedTry extends Error {
@@ -13,15 +17,13 @@ class FailedTry extends Error {
 }
 
 /**
- * Runs a read up to three times while its failure may pass, with growing, scattered pauses; a `Retry-After` of the
- * server is waited for first. Aborting ends the waiting at once.
+ * Runs a read up to three times while its failure may pass. Undefined: it was aborted while it waited or was about to.
+ * p-retry counts the tries; the pauses are ours, since it can neither tell their length nor follow a `Retry-After`.
  */
 export async function retryReads<T>(
-  request: RequestName,
   read: (attempt: number) => Promise<Result<T, Failure>>,
-  firstPauseMs: number,
-  signal: AbortSignal | undefined,
-): Promise<Result<T, Failure>> {
+  { firstPauseMs, signal, onWait }: RetryOptions,
+): Promise<Result<T, Failure> | undefined> {
   const attempt = async (number: number) => {
     const result = await read(number);
     if (!result.ok) {
@@ -32,27 +34,37 @@ export async function retryReads<T>(
   try {
     return await pRetry(attempt, {
       retries: tries - 1,
-      minTimeout: firstPauseMs,
-      randomize: true,
+      minTimeout: 0,
       ...(signal === undefined ? {} : { signal }),
-      shouldRetry: async ({ error }) => error instanceof FailedTry && (await isWorthAnotherTry(error.failure, signal)),
+      shouldRetry: async ({ error, attemptNumber }) => {
+        if (!(error instanceof FailedTry) || !mayPass(error.failure)) {
+          return false;
+        }
+        const waitMs = pauseAfter(error.failure, attemptNumber, firstPauseMs);
+        if (isAskedToWait(error.failure)) {
+          onWait?.(waitMs);
+        }
+        await pause(waitMs, signal);
+        return true;
+      },
     });
   } catch (error) {
     if (signal?.aborted === true) {
-      return fail({ kind: 'aborted', request, effect: 'none' });
+      return undefined;
     }
     if (error instanceof FailedTry) {
-      return fail(error.failure);
+      return { ok: false, failure: error.failure };
     }
     throw error;
   }
 }
 
-async function isWorthAnotherTry(failure: Failure, signal: AbortSignal | undefined): Promise<boolean> {
-  if (!mayPass(failure)) {
-    return false;
-  }
-  const waitMs = isRefusal(failure) ? (failure.retryAfterMs ?? 0) : 0;
-  await sleep(waitMs, undefined, signal === undefined ? {} : { signal });
-  return true;
+/** How long to wait after a failed try, in milliseconds: never less than the server asks for, longer each time, scattered. */
+export function pauseAfter(failure: Failure, attempt: number, firstPauseMs: number, random = Math.random()): number {
+  const askedMs = isRefusal(failure) ? (failure.retryAfterMs ?? 0) : 0;
+  return Math.round(askedMs + firstPauseMs * 2 ** (attempt - 1) * (1 + random));
+}
+
+function isAskedToWait(failure: Failure): boolean {
+  return isRefusal(failure) && (failure.kind === 'rateLimited' || failure.retryAfterMs !== undefined);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OnLeftOut } from './answer';
 
 // What Prolific answers, parsed. Only an id is demanded: the API grows and drops other keys without notice, fields that
 // its OpenAPI file calls plain come as null, and one odd field must not cost the user the whole list.
@@ -10,69 +11,134 @@ const optionalText = v.pipe(
   v.transform((value) => (value.trim() === '' ? undefined : value)),
 );
 
-const userId = v.pipe(v.string(), v.nonEmpty(), v.brand('UserId'));
-const workspaceId = v.pipe(v.string(), v.nonEmpty(), v.brand('WorkspaceId'));
-
-/** Ids are opaque: documented as 24 hexadecimal digits, but nothing promises that. */
-export type UserId = v.InferOutput<typeof userId>;
-export type WorkspaceId = v.InferOutput<typeof workspaceId>;
-
-function parseItems<const S extends v.GenericSchema>(item: S, values: readonly unknown[]) {
-  const parsed = values.map((value) => v.safeParse(item, value));
-  const items = parsed.flatMap((result) => (result.success ? [result.output] : []));
-  return { items, skipped: values.length - items.length };
+/** `.` and `..` would lead to another path, and half a surrogate pair cannot be written into one. */
+function fitsIntoPath(id: string): boolean {
+  return /^[\w-]+$/.test(id) || !/^\.{0,2}$|\p{Surrogate}/u.test(id);
 }
 
-/** A list that must be there; its unreadable items are left out, and `skipped` says how many. */
-function listOf<const S extends v.GenericSchema>(item: S) {
+const id = v.pipe(v.string(), v.check(fitsIntoPath));
+
+/** Ids are opaque: documented as 24 hexadecimal digits, but nothing promises that. */
+const userId = v.pipe(id, v.brand('UserId'));
+export const workspaceId = v.pipe(id, v.brand('WorkspaceId'));
+export const projectId = v.pipe(id, v.brand('ProjectId'));
+export type UserId = v.InferOutput<typeof userId>;
+export type WorkspaceId = v.InferOutput<typeof workspaceId>;
+export type ProjectId = v.InferOutput<typeof projectId>;
+
+function optional<const S extends v.GenericSchema>(schema: S) {
   return v.pipe(
-    v.array(v.unknown()),
-    v.transform((values) => parseItems(item, values)),
+    v.fallback(v.nullish(schema, null), null),
+    v.transform((value) => value ?? undefined),
   );
+}
+
+/** The items that can be used; each other one is reported. */
+export function readUsable<T>(
+  values: readonly unknown[],
+  item: v.GenericSchema<unknown, T>,
+  onLeftOut: OnLeftOut,
+): readonly T[] {
+  const usable: T[] = [];
+  for (const value of values) {
+    const parsed = v.safeParse(item, value);
+    if (parsed.success) {
+      usable.push(parsed.output);
+    } else {
+      onLeftOut();
+    }
+  }
+  return usable;
 }
 
 /** A list that may be missing or null. */
-function optionalListOf<const S extends v.GenericSchema>(item: S) {
+function optionalListOf<T>(item: v.GenericSchema<unknown, T>, onLeftOut: OnLeftOut) {
   return v.pipe(
     v.fallback(v.nullish(v.array(v.unknown()), []), []),
-    v.transform((values) => parseItems(item, values).items),
+    v.transform((values) => readUsable(values, item, onLeftOut)),
   );
 }
 
-const roles = optionalListOf(v.string());
+const roles = v.pipe(
+  v.fallback(v.nullish(v.array(v.unknown()), []), []),
+  v.transform((values) => values.filter((value) => typeof value === 'string')),
+);
 
-/** A person of a workspace: an item of its `users` (OpenAPI: WorkspaceUser). `roles` may be empty even for the owner. */
+/** A person of a workspace or project (OpenAPI: WorkspaceUser). `roles` is an open set, and may be empty even for the owner. */
 const member = v.object({ id: userId, name: text, email: optionalText, roles });
 export type Member = v.InferOutput<typeof member>;
 
 /** OpenAPI: Workspace and WorkspaceShort. `owner` is the id of a user, whatever the documentation says of it. */
-export const workspace = v.pipe(
-  v.object({
-    id: workspaceId,
-    title: text,
-    description: text,
-    owner: v.fallback(v.nullish(userId), undefined),
-    users: optionalListOf(member),
-  }),
-  v.transform(({ id, title, description, owner, users }) => ({
-    id,
-    title,
-    description,
-    owner: owner ?? undefined,
-    members: users,
-  })),
-);
+export const workspaceAnswer = (onLeftOut: OnLeftOut) =>
+  v.pipe(
+    v.object({
+      id: workspaceId,
+      title: text,
+      description: text,
+      owner: optional(userId),
+      users: optionalListOf(member, onLeftOut),
+    }),
+    v.transform(({ id, title, description, owner, users }) => ({ id, title, description, owner, members: users })),
+  );
+export const workspace = workspaceAnswer(() => undefined);
 export type Workspace = v.InferOutput<typeof workspace>;
 
-/** OpenAPI: User. Only `id` and `email` are documented; the names are what its clients read. */
-export const account = v.pipe(
-  v.object({ id: userId, email: text, first_name: text, last_name: text, name: text }),
-  v.transform((user) => ({
-    id: user.id,
-    name: `${user.first_name} ${user.last_name}`.trim() || user.name.trim() || user.email,
-  })),
+const finite = v.pipe(v.number(), v.finite());
+const amount = optional(finite);
+const breakdown = v.pipe(
+  optional(v.object({ rewards: amount, fees: amount, vat: amount })),
+  v.transform((parts) => parts ?? { rewards: undefined, fees: undefined, vat: undefined }),
 );
-export type Account = v.InferOutput<typeof account>;
+
+/**
+ * OpenAPI: WorkspaceBalance. All amounts in the smallest unit of the currency (pence, cents), where the service gives
+ * them; fractions occur. The parts of a breakdown are what the documentation's example and the clients have.
+ */
+export const balanceAnswer = () =>
+  v.pipe(
+    v.object({
+      currency_code: optionalText,
+      total_balance: amount,
+      balance_breakdown: breakdown,
+      available_balance: amount,
+      available_balance_breakdown: breakdown,
+    }),
+    v.transform((fields) => ({
+      currency: fields.currency_code,
+      total: fields.total_balance,
+      totalParts: fields.balance_breakdown,
+      available: fields.available_balance,
+      availableParts: fields.available_balance_breakdown,
+    })),
+  );
+export type Balance = v.InferOutput<ReturnType<typeof balanceAnswer>>;
+
+/** OpenAPI: Project and ProjectShort. `type` is absent from older recordings, and then private. */
+export const projectAnswer = (onLeftOut: OnLeftOut) =>
+  v.pipe(
+    v.object({
+      id: projectId,
+      title: text,
+      description: text,
+      type: optionalText,
+      owner: optional(userId),
+      workspace: optional(workspaceId),
+      users: optionalListOf(member, onLeftOut),
+    }),
+    v.transform(({ users, type = 'PRIVATE', ...fields }) => ({ ...fields, type, members: users })),
+  );
+export type Project = v.InferOutput<ReturnType<typeof projectAnswer>>;
+
+/** OpenAPI: User. Only `id` and `email` are documented; the names are what its clients read. */
+export const accountAnswer = () =>
+  v.pipe(
+    v.object({ id: userId, email: text, first_name: text, last_name: text, name: text }),
+    v.transform((user) => ({
+      id: user.id,
+      name: `${user.first_name} ${user.last_name}`.trim() || user.name.trim() || user.email,
+    })),
+  );
+export type Account = v.InferOutput<ReturnType<typeof accountAnswer>>;
 
 /** The roles that an invitation may give. A member's role is an open set: any other is shown as it came. */
 export const invitationRoles = ['WORKSPACE_COLLABORATOR', 'WORKSPACE_ADMIN'] as const;
@@ -89,32 +155,11 @@ const invitation = v.pipe(
 /** What Prolific answered for one address (OpenAPI: Invitation, which demands no field; an address tells them apart). */
 export type Invitation = v.InferOutput<typeof invitation>;
 
-export const createdInvitations = v.pipe(
-  v.object({ invitations: listOf(invitation) }),
-  v.transform(({ invitations }) => invitations.items),
-);
-
-const link = v.fallback(v.nullish(v.object({ href: v.nullish(v.string()) })), undefined);
-
-/** One page of a list. Only `results` is documented; `_links` and `meta` are what the live service adds. */
-export function page<const S extends v.GenericSchema>(item: S) {
-  return v.pipe(
-    v.object({
-      results: listOf(item),
-      _links: v.fallback(v.nullish(v.object({ next: link })), undefined),
-      meta: v.fallback(
-        v.nullish(v.object({ count: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0))) })),
-        undefined,
-      ),
-    }),
-    v.transform(({ results, _links: links, meta }) => ({
-      items: results.items,
-      skipped: results.skipped,
-      /** How many rows of the list the page stands for, the unreadable ones included. */
-      rows: results.items.length + results.skipped,
-      /** Whether the server says that this is the last page; undefined where it says nothing. */
-      isLast: links?.next ? !links.next.href : undefined,
-      count: meta?.count ?? undefined,
-    })),
+export const invitationsAnswer = (onLeftOut: OnLeftOut) =>
+  v.pipe(
+    v.object({ invitations: v.array(v.unknown()) }),
+    v.transform(({ invitations }) => readUsable(invitations, invitation, onLeftOut)),
   );
-}
+
+/** An answer of which nothing is used: JSON of any kind, or nothing at all. */
+export const anyAnswer = () => v.unknown();

@@ -1,55 +1,55 @@
-/** Why an entry is no address. */
-export type AddressFault = 'noAt' | 'severalAts' | 'noName' | 'noDomain' | 'badDomain' | 'tooLong';
+import { linesOf } from './reading/cells';
+import { entriesOf } from './reading/entries';
+import type { Entry } from './reading/entry';
+import { tokensOf } from './reading/tokens';
 
-/** One item of what the user gave as addresses. The letter case of an address is kept: Prolific tells them apart by it. */
-export type Entry =
-  | { readonly kind: 'address'; readonly address: string }
-  | { readonly kind: 'notAnAddress'; readonly text: string; readonly fault: AddressFault };
+export type { AddressFault, Entry } from './reading/entry';
 
-/** Lengths that the mail standards allow (RFC 5321, section 4.5.3.1). */
-const longestLocalPart = 64;
-const longestAddress = 254;
-
-const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
-const named = /(?:"[^"]*"|[^<>,;\n"])*<([^<>]*)>/g;
-const wrappers = /^[\s"'“”‘’«»([{]+|[\s"'“”‘’«»)\]}.:]+$/g;
+/** The longest that reading in turns holds up everything else, in milliseconds; a collection of garbage may come on top. */
+const turnMs = 10;
 
 /**
- * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs and new lines, as
- * `Name <address>`, with `mailto:`. Nothing is dropped silently: what is no address comes back with its fault.
+ * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs and new lines, with names, as
+ * links, as lists, as rows of a table. Order, letter case and repeats are kept. No address is dropped, none is made up,
+ * and what is none comes back with its fault, except words that are about an address: its name in front of it, a comment,
+ * the cells beside it in a row, a label that ends with a colon, a header, the mark or number of a line.
  */
 export function readAddresses(text: string): readonly Entry[] {
-  return text
-    .replace(invisible, '')
-    .replace(named, (_whole, address: string) => ` ${address.replace(/\s+/g, '')} `)
-    .split(/[\s,;]+/)
-    .map((word) => word.replace(wrappers, '').replace(/^mailto:/i, ''))
-    .filter((word) => word !== '')
-    .map(readEntry);
+  const reading = read(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
 }
 
-function readEntry(word: string): Entry {
-  const fault = faultOf(word);
-  return fault === undefined ? { kind: 'address', address: word } : { kind: 'notAnAddress', text: word, fault };
+/** The same for long texts, such as files: lets others have their turn in between. */
+export async function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
+  const reading = read(text);
+  let began = performance.now();
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) {
+      return step.value;
+    }
+    if (performance.now() - began > turnMs) {
+      await new Promise((resolve) => setImmediate(resolve));
+      began = performance.now();
+    }
+  }
 }
 
-/** Light checks that no real address fails; the last word is Prolific's. */
-function faultOf(word: string): AddressFault | undefined {
-  const [localPart = '', domain, ...more] = word.split('@');
-  if (domain === undefined) {
-    return 'noAt';
+function* read(text: string): Generator<undefined, readonly Entry[]> {
+  return yield* entriesOf(yield* linesOf(tokensOf(text)));
+}
+
+/** The addresses that differ from others in letter case alone, those that belong together in one list. */
+export function caseVariants(addresses: readonly string[]): readonly (readonly string[])[] {
+  const variants = new Map<string, Set<string>>();
+  for (const address of addresses) {
+    const key = address.toLowerCase();
+    variants.set(key, (variants.get(key) ?? new Set()).add(address));
   }
-  if (more.length > 0) {
-    return 'severalAts';
-  }
-  if (localPart === '') {
-    return 'noName';
-  }
-  if (domain === '') {
-    return 'noDomain';
-  }
-  if (localPart.length > longestLocalPart || word.length > longestAddress) {
-    return 'tooLong';
-  }
-  return /^[^.\s]+(\.[^.\s]+)+$/.test(domain) ? undefined : 'badDomain';
+  return [...variants.values()].filter(({ size }) => size > 1).map((same) => [...same]);
 }

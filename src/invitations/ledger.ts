@@ -7,6 +7,12 @@ import type { SessionKeeper } from '../session/sessionKeeper';
 import type { StorageFailure } from '../session/tokenVault';
 import { batchSchema, type Batch, type Person } from './batch';
 
+/** Batches older than this are forgotten, in milliseconds: 180 days. Prolific's invitations expire long before. */
+const keptForMs = 180 * 24 * 60 * 60_000;
+
+/** The most batches that are kept for an account. */
+const mostBatches = 500;
+
 /** One invitation that was sent from this machine, with what its batch says of it. */
 export interface LedgerEntry {
   readonly batch: Batch;
@@ -45,11 +51,14 @@ export class Ledger implements Disposable {
     return this.#loading;
   }
 
+  /** All batches, newest first. */
+  get batches(): readonly Batch[] {
+    return newestFirst(this.#batches.values());
+  }
+
   /** All invitations, newest first. */
   get entries(): readonly LedgerEntry[] {
-    return [...this.#batches.values()]
-      .sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt))
-      .flatMap((batch) => batch.people.map((person) => ({ batch, person })));
+    return this.batches.flatMap((batch) => batch.people.map((person) => ({ batch, person })));
   }
 
   entriesOf(workspaceId: string): readonly LedgerEntry[] {
@@ -75,14 +84,19 @@ export class Ledger implements Disposable {
     return succeed(undefined);
   }
 
-  /** Forgets all invitations of the account that is signed in, those that cannot be read any more included. */
-  async forget(): Promise<void> {
-    if (this.#owner === undefined) {
+  /**
+   * Forgets the invitations to one workspace, or all of the account that is signed in, those that cannot be read any
+   * more included.
+   */
+  async forget(workspaceId?: string): Promise<void> {
+    const owner = this.#owner;
+    if (owner === undefined) {
       return;
     }
-    const keys = await this.#keysOf(this.#owner);
-    this.#set(new Map());
-    await Promise.all(keys.map((key) => this.secrets.delete(key)));
+    const isMeant = (batch: Batch | undefined) => workspaceId === undefined || batch?.workspaceId === workspaceId;
+    const ids = (await this.#idsOf(owner)).filter((id) => isMeant(this.#batches.get(id)));
+    this.#set(new Map([...this.#batches].filter(([id]) => !ids.includes(id))));
+    await Promise.all(ids.map((id) => this.secrets.delete(prefixOf(owner) + id)));
   }
 
   dispose(): void {
@@ -102,32 +116,49 @@ export class Ledger implements Disposable {
       this.#set(new Map());
     }
     if (owner !== undefined) {
-      const keys = await this.#keysOf(owner);
-      await Promise.all(keys.map((key) => this.#reload(key)));
+      await this.#readAll(owner);
     }
   }
 
-  async #keysOf(owner: SignedIn): Promise<readonly string[]> {
-    const keys = await this.secrets.keys();
-    return keys.filter((key) => key.startsWith(prefixOf(owner)));
+  async #readAll(owner: SignedIn): Promise<void> {
+    const ids = await this.#idsOf(owner);
+    const read = await Promise.all(ids.map((id) => this.#read(owner, id)));
+    if (this.#owner !== owner) {
+      return;
+    }
+    const found = newestFirst(read.filter((batch) => batch !== undefined));
+    const oldest = Date.now() - keptForMs;
+    const kept = found.slice(0, mostBatches).filter(({ sentAt }) => Date.parse(sentAt) > oldest);
+    this.#set(new Map(kept.map((batch) => [batch.id, batch])));
+    const surplus = found.filter((batch) => !kept.includes(batch));
+    await Promise.allSettled(surplus.map(({ id }) => this.secrets.delete(prefixOf(owner) + id)));
   }
 
+  /** Without a keyring nothing can be listed; then nothing is known, and writing will say so. */
+  async #idsOf(owner: SignedIn): Promise<readonly string[]> {
+    const prefix = prefixOf(owner);
+    const keys = await Promise.resolve(this.secrets.keys()).catch(() => []);
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  }
+
+  async #read(owner: SignedIn, id: string): Promise<Batch | undefined> {
+    const stored = await Promise.resolve(this.secrets.get(prefixOf(owner) + id)).catch(() => undefined);
+    return parseBatch(stored);
+  }
+
+  /** Follows what another window wrote or forgot. */
   async #reload(key: string): Promise<void> {
     const owner = this.#owner;
     if (owner === undefined || !key.startsWith(prefixOf(owner))) {
       return;
     }
-    const batch = parseBatch(await this.secrets.get(key));
-    if (this.#owner !== owner) {
+    const id = key.slice(prefixOf(owner).length);
+    const batch = await this.#read(owner, id);
+    if (this.#owner !== owner || JSON.stringify(batch) === JSON.stringify(this.#batches.get(id))) {
       return;
     }
-    const batches = new Map(this.#batches);
-    if (batch === undefined) {
-      batches.delete(key.slice(prefixOf(owner).length));
-    } else {
-      batches.set(batch.id, batch);
-    }
-    this.#set(batches);
+    const others = [...this.#batches].filter(([other]) => other !== id);
+    this.#set(new Map(batch === undefined ? others : [...others, [id, batch]]));
   }
 
   #set(batches: ReadonlyMap<string, Batch>): void {
@@ -138,6 +169,10 @@ export class Ledger implements Disposable {
 
 function prefixOf(session: SignedIn): string {
   return `invitations|${session.origin}|${session.account.id}|`;
+}
+
+function newestFirst(batches: Iterable<Batch>): readonly Batch[] {
+  return [...batches].sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt));
 }
 
 function parseBatch(stored: string | undefined): Batch | undefined {

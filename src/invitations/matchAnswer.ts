@@ -1,11 +1,12 @@
 import type { Invitation } from '../api/schema';
-import type { Person } from './batch';
+import type { SettledPerson } from './batch';
+import { foldCase } from './letterCase';
 
 /**
  * Finds for each address what Prolific answered: by the exact address, else by the same in other letter case where
  * only one sent and one answered address fit. Never by position: an answer may have fewer entries than were sent.
  */
-export function matchAnswer(addresses: readonly string[], answered: readonly Invitation[]): readonly Person[] {
+export function matchAnswer(addresses: readonly string[], answered: readonly Invitation[]): readonly SettledPerson[] {
   return addresses.map((address) => {
     const invitation =
       answered.find((candidate) => candidate.address === address) ?? soleCaseVariant(address, addresses, answered);
@@ -22,8 +23,8 @@ function soleCaseVariant(
   addresses: readonly string[],
   answered: readonly Invitation[],
 ): Invitation | undefined {
-  const fold = (text: string) => text.toLowerCase();
-  const sent = addresses.filter((candidate) => fold(candidate) === fold(address));
-  const fitting = answered.filter((candidate) => fold(candidate.address) === fold(address));
+  const fold = foldCase(address);
+  const sent = addresses.filter((candidate) => foldCase(candidate) === fold);
+  const fitting = answered.filter((candidate) => foldCase(candidate.address) === fold);
   return sent.length === 1 && fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -11,18 +11,49 @@ export interface PlanLine {
 
 /** What is left out of a plan and why, in the order of the check step; empty lists make no line. */
 export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
-  const lines: readonly PlanLine[] = [
+  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+  return filled([
     { label: l10n.t('Already members: {0}', plan.alreadyMembers.length), entries: entriesOf(plan.alreadyMembers) },
     {
       label: l10n.t('Already invited from here: {0}', plan.alreadyInvited.length),
-      entries: entriesOf(plan.alreadyInvited),
+      entries: plan.alreadyInvited.map(({ address, sentAt }) => ({
+        text: quoted(address),
+        why: l10n.t('invited on {0}', day.format(new Date(sentAt))),
+      })),
     },
     { label: l10n.t('Given more than once: {0}', plan.repeats.length), entries: entriesOf(plan.repeats) },
     {
       label: l10n.t('No addresses: {0}', plan.notAddresses.length),
       entries: plan.notAddresses.map(({ text, fault }) => ({ text: quoted(text), why: faultText(fault) })),
     },
-  ];
+  ]);
+}
+
+/** What a user may want to look at before sending, though nothing is left out for it. */
+export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
+  return filled([
+    {
+      label: l10n.t('Like a member but for capital letters: {0}', plan.memberCaseVariants.length),
+      entries: plan.memberCaseVariants.map(({ address, member }) => ({
+        text: quoted(address),
+        why: l10n.t('the member is {0}', quoted(member)),
+      })),
+    },
+    {
+      label: l10n.t('Alike but for capital letters: {0}', plan.caseVariants.length),
+      entries: entriesOf(plan.caseVariants.map((variants) => variants.join(', '))),
+    },
+    {
+      label: l10n.t('Members without an address, so not checked: {0}', plan.uncheckedMembers),
+      entries: Array.from({ length: Math.min(plan.uncheckedMembers, 1) }, () => ({
+        text: l10n.t('Prolific does not tell their addresses: they may be among those you invite.'),
+        why: undefined,
+      })),
+    },
+  ]);
+}
+
+function filled(lines: readonly PlanLine[]): readonly PlanLine[] {
   return lines.filter(({ entries }) => entries.length > 0);
 }
 

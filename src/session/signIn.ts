@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Answer } from '../ui/answer';
 import { askInBox } from '../ui/inputBox';
 import { cancelled, done, type CommandEnd } from '../ui/problem';
 import { describeSessionFailure } from './describeSession';
@@ -13,7 +12,7 @@ export async function signIn(sessions: SessionKeeper): Promise<CommandEnd> {
   return answer.kind === 'given' ? done : cancelled;
 }
 
-function askForToken(sessions: SessionKeeper): Promise<Answer<unknown>> {
+function askForToken(sessions: SessionKeeper) {
   const openTokenPage = l10n.t('Open the page of API tokens at Prolific');
   return askInBox({
     title: l10n.t('Sign In to Prolific'),

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, Workspace } from '../api/schema';
-import { outcomeNow } from '../invitations/batch';
-import { describeEntry } from '../invitations/entryText';
+import { describeInvitation } from '../invitations/entryText';
+import { isPending } from '../invitations/sentInvitation';
 import type { CommandId } from '../platform/ids';
 import { quoted } from '../ui/escape';
 import { describeFailure } from '../ui/failureText';
 import { joinList } from '../ui/list';
 import { roleName } from '../workspaces/roleText';
+import { workspacePage } from '../workspaces/webPages';
 import { memberCount, titleOf } from '../workspaces/workspaceText';
 import type { InvitationNode, MemberNode, Node, WorkspaceNode } from './nodes';
 
@@ -23,11 +24,12 @@ export interface Appearance {
   readonly contextValue: string;
   /** What a screen reader says: the name first, then what it is, then its state. */
   readonly spoken: string;
-  readonly command?: { readonly id: CommandId; readonly title: string };
+  /** What a click or Enter does, on rows that are there for it. */
+  readonly onClick?: { readonly command: CommandId } | { readonly openPage: string };
 }
 
-/** Decides how a row looks; `now` is the time in milliseconds. */
-export function appearanceOf(node: Node, now: number): Appearance {
+/** Decides how a row looks. */
+export function appearanceOf(node: Node): Appearance {
   switch (node.kind) {
     case 'workspace':
       return workspaceAppearance(node);
@@ -45,11 +47,23 @@ export function appearanceOf(node: Node, now: number): Appearance {
     case 'member':
       return memberAppearance(node);
     case 'invitations': {
-      const label = l10n.t('Invitations sent from here ({0})', node.count);
+      const label = l10n.t('Invitations sent from here ({0})', node.invitations.length);
       return { label, tooltip: [label], icon: 'mail', isExpandable: true, contextValue: 'invitations', spoken: label };
     }
     case 'invitation':
-      return invitationAppearance(node, now);
+      return invitationAppearance(node);
+    case 'teamPage': {
+      const label = l10n.t('All pending: open in Prolific');
+      return {
+        label,
+        tooltip: [l10n.t('Prolific lists all pending invitations on the Team page of the workspace.')],
+        icon: 'link-external',
+        isExpandable: false,
+        contextValue: 'teamPage',
+        spoken: label,
+        onClick: { openPage: workspacePage(node.workspaceId) },
+      };
+    }
     case 'problem':
       return problemAppearance(node);
     case 'cutShort': {
@@ -73,7 +87,7 @@ function problemAppearance({ failure, wasReadBefore }: Extract<Node, { kind: 'pr
     isExpandable: false,
     contextValue: 'problem',
     spoken: `${label}. ${message}`,
-    command: { id: 'prolific.retry', title: l10n.t('Retry') },
+    onClick: { command: 'prolific.retry' },
   };
 }
 
@@ -130,17 +144,21 @@ function memberAppearance({ member, isOwner }: MemberNode): Appearance {
   };
 }
 
-function invitationAppearance({ entry }: InvitationNode, now: number): Appearance {
-  const label = quoted(entry.person.address);
-  const description = describeEntry(entry, now);
-  const isOpen = outcomeNow(entry.batch, entry.person, now) === 'invited';
+function invitationAppearance({ invitation }: InvitationNode): Appearance {
+  const { person, status } = invitation;
+  const label = quoted(person.address);
+  const description = describeInvitation(invitation);
   return {
     label,
     description,
     tooltip: [label, description],
-    icon: isOpen ? 'mail' : 'circle-slash',
+    icon: status === 'accepted' ? 'pass' : status === 'invited' ? 'mail' : 'question',
     isExpandable: false,
-    contextValue: entry.person.link === undefined ? 'invitation' : 'invitation;link',
+    contextValue: [
+      'invitation',
+      ...(status === 'accepted' ? [] : ['open']),
+      ...(isPending(invitation) ? ['link'] : []),
+    ].join(';'),
     spoken: [label, l10n.t('invitation'), description].join(', '),
   };
 }

@@ -1,5 +1,6 @@
 import type { Member, Workspace } from '../api/schema';
-import type { Ledger, LedgerEntry } from '../invitations/ledger';
+import type { Ledger } from '../invitations/ledger';
+import { sentInvitations, type SentInvitation } from '../invitations/sentInvitation';
 import type { Session } from '../session/session';
 import { sortByTitle, repeatedTitles, titleOf } from '../workspaces/workspaceText';
 import type { WorkspaceList } from '../workspaces/workspaceStore';
@@ -20,8 +21,9 @@ export type Node =
   | WorkspaceNode
   | { readonly kind: 'members'; readonly id: string; readonly workspaceId: string; readonly workspace: Workspace }
   | MemberNode
-  | { readonly kind: 'invitations'; readonly id: string; readonly workspaceId: string; readonly count: number }
-  | InvitationNode;
+  | InvitationsNode
+  | InvitationNode
+  | { readonly kind: 'teamPage'; readonly id: string; readonly workspaceId: string };
 
 export interface WorkspaceNode {
   readonly kind: 'workspace';
@@ -41,13 +43,20 @@ export interface MemberNode {
   readonly isOwner: boolean;
 }
 
+export interface InvitationsNode {
+  readonly kind: 'invitations';
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly invitations: readonly SentInvitation[];
+}
+
 export interface InvitationNode {
   readonly kind: 'invitation';
   readonly id: string;
   readonly workspaceId: string;
   readonly batchId: string;
   readonly address: string;
-  readonly entry: LedgerEntry;
+  readonly invitation: SentInvitation;
 }
 
 /** What the tree is drawn from. */
@@ -55,6 +64,8 @@ export interface Sources {
   readonly session: Session;
   readonly list: WorkspaceList;
   readonly ledger: Pick<Ledger, 'entriesOf'>;
+  /** The time in milliseconds. */
+  readonly now: number;
 }
 
 /** The rows below a row, or at the root. */
@@ -64,20 +75,21 @@ export function childrenOf(node: Node | undefined, sources: Sources): readonly N
       return rootNodes(sources);
     case 'workspace': {
       const { id, workspaceId, workspace } = node;
-      const count = sources.ledger.entriesOf(workspaceId).length;
       const members: Node = { kind: 'members', id: `${id}/members`, workspaceId, workspace };
-      return [members, ...(count === 0 ? [] : [invitationsNode(id, workspaceId, count)])];
+      const invitations = sentInvitations(sources.ledger.entriesOf(workspaceId), workspace.members, sources.now);
+      return invitations.length === 0
+        ? [members]
+        : [members, { kind: 'invitations', id: `${id}/invitations`, workspaceId, invitations }];
     }
     case 'members':
       return memberNodes(node.id, node.workspace);
     case 'invitations':
-      return sources.ledger
-        .entriesOf(node.workspaceId)
-        .map((entry) => invitationNode(node.id, node.workspaceId, entry));
+      return invitationRows(node);
     case 'problem':
     case 'cutShort':
     case 'member':
     case 'invitation':
+    case 'teamPage':
       return [];
   }
 }
@@ -120,12 +132,11 @@ function memberNodes(parentId: string, workspace: Workspace): readonly Node[] {
     }));
 }
 
-function invitationsNode(parentId: string, workspaceId: string, count: number): Node {
-  return { kind: 'invitations', id: `${parentId}/invitations`, workspaceId, count };
-}
-
-function invitationNode(parentId: string, workspaceId: string, entry: LedgerEntry): Node {
-  const batchId = entry.batch.id;
-  const { address } = entry.person;
-  return { kind: 'invitation', id: `${parentId}/${batchId}/${address}`, workspaceId, batchId, address, entry };
+function invitationRows({ id, workspaceId, invitations }: InvitationsNode): readonly Node[] {
+  const rows = invitations.map((invitation): Node => {
+    const batchId = invitation.batch.id;
+    const { address } = invitation.person;
+    return { kind: 'invitation', id: `${id}/${batchId}/${address}`, workspaceId, batchId, address, invitation };
+  });
+  return [...rows, { kind: 'teamPage', id: `${id}/teamPage`, workspaceId }];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { appearanceOf } from './appearance';
+import { appearanceOf, type Appearance } from './appearance';
 import { childrenOf, type Node, type Sources } from './nodes';
 
 /** Gives VS Code the rows and how they look; decides neither. */
@@ -28,7 +28,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    const appearance = appearanceOf(node, Date.now());
+    const appearance = appearanceOf(node);
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(appearance.label, appearance.isExpandable ? Collapsed : None);
     item.id = node.id;
@@ -37,8 +37,8 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     item.iconPath = new vscode.ThemeIcon(appearance.icon);
     item.contextValue = appearance.contextValue;
     item.accessibilityInformation = { label: appearance.spoken };
-    if (appearance.command !== undefined) {
-      item.command = { command: appearance.command.id, title: appearance.command.title };
+    if (appearance.onClick !== undefined) {
+      item.command = commandOf(appearance.onClick, appearance.label);
     }
     return item;
   }
@@ -46,4 +46,10 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+function commandOf(onClick: NonNullable<Appearance['onClick']>, title: string): vscode.Command {
+  return 'command' in onClick
+    ? { command: onClick.command, title }
+    : { command: 'vscode.open', title, arguments: [vscode.Uri.parse(onClick.openPage)] };
 }

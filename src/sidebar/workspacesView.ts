@@ -34,7 +34,7 @@ export class WorkspacesView implements vscode.Disposable {
 
   constructor(private readonly parts: ViewParts) {
     const { sessions, store, ledger } = parts;
-    this.#tree = new WorkspacesTree(() => ({ session: sessions.current, list: store.list, ledger }));
+    this.#tree = new WorkspacesTree(() => ({ session: sessions.current, list: store.list, ledger, now: Date.now() }));
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
       showCollapseAll: true,

@@ -13,7 +13,19 @@ export interface BoxButton extends vscode.QuickInputButton {
   readonly press: () => void;
 }
 
-export interface BoxQuestion<T> {
+/** A button that closes the box, so that something else can be asked before the box is opened again. */
+export interface ExitButton<E> extends vscode.QuickInputButton {
+  readonly exit: E;
+}
+
+/** The box was left by an exit button; `text` is what stood in it. */
+export interface Left<E> {
+  readonly kind: 'left';
+  readonly exit: E;
+  readonly text: string;
+}
+
+export interface BoxQuestion<T, E = never> {
   readonly title: string;
   /** Which step of how many, in a flow of several; from the second on one can go back. */
   readonly step?: StepPosition;
@@ -22,7 +34,9 @@ export interface BoxQuestion<T> {
   readonly value?: string;
   readonly password?: boolean;
   /** Buttons at the upper right, such as one that opens a page. */
-  readonly buttons?: readonly BoxButton[];
+  readonly buttons?: readonly (BoxButton | ExitButton<E>)[];
+  /** What stands under the box at first. */
+  readonly note?: Note | undefined;
   /** Looked at with each change. */
   readonly check?: (value: string) => Note | undefined;
   /** Asked when the user accepts; the box stays open, and busy, until it answers. */
@@ -30,7 +44,7 @@ export interface BoxQuestion<T> {
 }
 
 /** Asks for a text in VS Code's input box. The box stays when the focus is lost, and when the answer is refused. */
-export function askInBox<T>(question: BoxQuestion<T>): Promise<Answer<T>> {
+export function askInBox<T, E = never>(question: BoxQuestion<T, E>): Promise<Answer<T> | Left<E>> {
   const box = vscode.window.createInputBox();
   box.title = question.title;
   box.prompt = question.prompt;
@@ -46,14 +60,17 @@ export function askInBox<T>(question: BoxQuestion<T>): Promise<Answer<T>> {
   }
   box.buttons = (question.step?.number ?? 1) > 1 ? [vscode.QuickInputButtons.Back, ...buttons] : buttons;
   const closed = new AbortController();
-  return new Promise<Answer<T>>((resolve, reject) => {
+  showNote(box, question.note);
+  return new Promise<Answer<T> | Left<E>>((resolve, reject) => {
     box.onDidChangeValue((value) => showNote(box, question.check?.(value)));
     box.onDidTriggerButton((pressed) => {
       const button = buttons.find((candidate) => candidate === pressed);
       if (button === undefined) {
         resolve({ kind: 'back' });
-      } else {
+      } else if ('press' in button) {
         button.press();
+      } else {
+        resolve({ kind: 'left', exit: button.exit, text: box.value });
       }
     });
     box.onDidHide(() => resolve({ kind: 'cancelled' }));
@@ -75,9 +92,9 @@ function showNote(box: vscode.InputBox, note: Note | undefined): void {
   };
 }
 
-async function accept<T>(
+async function accept<T, E>(
   box: vscode.InputBox,
-  question: BoxQuestion<T>,
+  question: BoxQuestion<T, E>,
   signal: AbortSignal,
 ): Promise<Answer<T> | undefined> {
   const note = question.check?.(box.value);

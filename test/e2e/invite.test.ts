@@ -68,6 +68,7 @@ describe('Inviting users', () => {
     await tree.expand('Perception lab');
     await tree.expand('Invitations sent from here (3)');
     await tree.has('Tom.Z@example.edu, invitation, invited');
+    await tree.has('All pending: open in Prolific');
     await tree.pressInline('Tom.Z@example.edu', 'Copy Invite Link');
     await window.hasStatus('Invite link copied');
     assert.match(await window.clipboard(), link);

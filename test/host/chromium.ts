@@ -101,8 +101,7 @@ async function install(): Promise<string> {
   return program;
 }
 
-/** The path of a Chromium, which is installed if there is none. */
-export async function findChromium(): Promise<string> {
+async function search(): Promise<string> {
   const chosen = process.env['PROLIFIC_TEST_CHROMIUM'];
   if (chosen !== undefined && chosen !== '') {
     if (!existsSync(chosen)) {
@@ -111,4 +110,12 @@ export async function findChromium(): Promise<string> {
     return chosen;
   }
   return installed() ?? withSetupLock('Chromium', install);
+}
+
+let found: Promise<string> | undefined;
+
+/** The path of a Chromium, which is installed if there is none. */
+export function findChromium(): Promise<string> {
+  found ??= search();
+  return found;
 }

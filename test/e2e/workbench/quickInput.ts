@@ -132,18 +132,19 @@ export class QuickInput {
     await this.widget.locator('.quick-input-action .monaco-button:visible').first().click();
   }
 
-  /** Answers a file dialog. */
-  async chooseFile(file: string): Promise<void> {
+  /** Answers the file dialog with this title. Another quick input may follow it at once. */
+  async chooseFile(file: string, title: string): Promise<void> {
+    const isShown = async () => (await this.isOpen()) && (await this.title()).includes(title);
     const attempt = async () => {
-      if (await this.isOpen()) {
+      if (await isShown()) {
         // The dialog writes its own folder into the box a little after it opened, and takes its time to look at a path.
         await this.input.fill(file, { timeout: 1_000 });
         await this.page.waitForTimeout(500);
         await this.input.press('Enter', { timeout: 1_000 });
-        await this.isGone({ timeout: 2_000 });
+        await eventually('the file dialog to close', isShown, (shown) => !shown, { timeout: 2_000 });
       }
     };
-    await this.input.waitFor();
+    await this.hasTitle(title);
     await persist(`choose ${file}`, attempt);
   }
 

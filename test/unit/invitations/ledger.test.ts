@@ -5,7 +5,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { MemorySecrets } from '../support/memorySecrets';
 import { adasToken, gracesToken, openWindow } from '../support/signedIn';
 
-const sentAt = '2026-11-20T10:00:00.000Z';
+const sentAt = new Date(Date.now() - 3_600_000).toISOString();
 
 function batch(id: string, address: string, when = sentAt): Batch {
   return {
@@ -43,7 +43,7 @@ describe('The ledger of invitations', () => {
 
   it('keeps each batch as one secret, and gives it back after a restart, newest first', async () => {
     const { ledger, session, secrets } = await open();
-    await ledger.write(session, batch('b1', 'old@x.org', '2026-11-01T10:00:00.000Z'));
+    await ledger.write(session, batch('b1', 'old@x.org', new Date(Date.now() - 86_400_000).toISOString()));
     await ledger.write(session, batch('b2', 'new@x.org'));
     assert.equal([...secrets.store_.keys()].filter((key) => key.startsWith('invitations|')).length, 2);
     const again = await open(secrets);
@@ -80,6 +80,42 @@ describe('The ledger of invitations', () => {
       [...secrets.store_.keys()].filter((key) => key.startsWith('invitations|')),
       [],
     );
+    assert.deepEqual(addresses(ledger), []);
+  });
+
+  it('is bounded by age: what is older than 180 days is forgotten at the next start', async () => {
+    const { ledger, session, secrets } = await open();
+    await ledger.write(session, batch('b1', 'old@x.org', new Date(Date.now() - 181 * 86_400_000).toISOString()));
+    await ledger.write(session, batch('b2', 'new@x.org', new Date().toISOString()));
+    const again = await open(secrets);
+    assert.deepEqual(addresses(again.ledger), ['new@x.org']);
+    assert.ok(![...secrets.store_.keys()].some((key) => key.endsWith('|b1')));
+  });
+
+  it('is bounded by number: the newest 500 batches are kept', async () => {
+    const { ledger, session, secrets } = await open();
+    for (let index = 0; index < 502; index++) {
+      const when = new Date(Date.now() - index * 60_000).toISOString();
+      await ledger.write(session, batch(`b${index}`, `a${index}@x.org`, when));
+    }
+    const again = await open(secrets);
+    assert.equal(again.ledger.batches.length, 500);
+    assert.equal(again.ledger.find('b500', 'a500@x.org'), undefined);
+  });
+
+  it('forgets the invitations to one workspace and keeps the others', async () => {
+    const { ledger, session } = await open();
+    await ledger.write(session, batch('b1', 'a@x.org'));
+    await ledger.write(session, { ...batch('b2', 'b@x.org'), workspaceId: 'w2' });
+    await ledger.forget('w1');
+    assert.deepEqual(addresses(ledger), ['b@x.org']);
+  });
+
+  it('is empty, and breaks nothing, where the secrets cannot be listed', async () => {
+    const secrets = new MemorySecrets();
+    const { ledger } = await open(secrets);
+    secrets.isBroken = true;
+    await ledger.forget();
     assert.deepEqual(addresses(ledger), []);
   });
 

@@ -12,7 +12,7 @@ export class MemorySecrets implements Secrets {
   readonly onDidChange = this.#changed.event;
 
   keys(): Promise<string[]> {
-    return Promise.resolve([...this.store_.keys()]);
+    return this.isBroken ? Promise.reject(new Error('no keyring')) : Promise.resolve([...this.store_.keys()]);
   }
 
   get(key: string): Promise<string | undefined> {

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import fetch from 'node-fetch';
+import pLimit from 'p-limit';
+import { readAnswer } from '../../src/api/answer';
+import { createProlificClient, type ProlificClient } from '../../src/api/client';
+import { parseApiOrigin } from '../../src/api/origin';
+import { page } from '../../src/api/pageSchema';
+import { workspaceAnswer } from '../../src/api/schema';
+import { isRecord } from '../sandbox/json';
+import { tokens } from '../sandbox/labs/people';
+import { median, print } from './figures';
+
+const workspaces = 5_000;
+const latencyMs = 100;
+const rowsPerPage = 200;
+const rounds = 7;
+const pages = Array.from({ length: Math.ceil(workspaces / rowsPerPage) }, (_, index) => index * rowsPerPage);
+
+interface Server {
+  readonly origin: string;
+  /** What the server was asked since the last time. */
+  readonly asked: () => Promise<{ readonly requests: number; readonly mostAtOnce: number }>;
+  readonly stop: () => void;
+}
+
+async function startServer(): Promise<Server> {
+  const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latencyMs)]);
+  const nextMessage = async () => {
+    const received: unknown[] = await once(child, 'message');
+    const [message] = received;
+    assert(isRecord(message));
+    return message;
+  };
+  const { origin } = await nextMessage();
+  assert(typeof origin === 'string');
+  return {
+    origin,
+    asked: async () => {
+      child.send('asked?');
+      const { requests, mostAtOnce } = await nextMessage();
+      return { requests: Number(requests), mostAtOnce: Number(mostAtOnce) };
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+function clientOf(text: string): ProlificClient {
+  const origin = parseApiOrigin(text);
+  assert(origin !== undefined);
+  const log = { debug: () => undefined, warn: (line: string) => console.warn(line) };
+  return createProlificClient({ origin, token: tokens.ada, userAgent: 'prolific-vscode/bench', log });
+}
+
+async function timed(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** Of this process alone, so that a busy machine shows less in it. */
+async function cpuTimed(run: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+async function readBare(origin: string): Promise<string[]> {
+  const limit = pLimit(4);
+  return Promise.all(
+    pages.map((offset) =>
+      limit(async () => {
+        const response = await fetch(`${origin}/api/v1/workspaces/?limit=${rowsPerPage}&offset=${offset}`, {
+          headers: { Authorization: `Token ${tokens.ada}` },
+        });
+        const text = await response.text();
+        JSON.parse(text);
+        return text;
+      }),
+    ),
+  );
+}
+
+async function readWithClient(client: ProlificClient): Promise<void> {
+  const result = await client.getWorkspaces();
+  assert(result.ok && result.value.items.length === workspaces && result.value.complete, 'the list is not whole');
+}
+
+async function benchList({ origin, asked }: Server): Promise<void> {
+  const client = clientOf(origin);
+  await readBare(origin);
+  await readWithClient(client);
+  await asked();
+  const bare: number[] = [];
+  const ours: number[] = [];
+  const bareCpu: number[] = [];
+  const ourCpu: number[] = [];
+  // In turns, so that whatever else the machine does strikes both alike.
+  for (let round = 0; round < rounds; round++) {
+    bareCpu.push(await cpuTimed(async () => bare.push(await timed(() => readBare(origin)))));
+    ourCpu.push(await cpuTimed(async () => ours.push(await timed(() => readWithClient(client)))));
+  }
+  const { requests, mostAtOnce } = await asked();
+  print(`List of ${workspaces} workspaces, ${latencyMs} ms an answer, median of ${rounds} rounds`, [
+    { what: 'requests of the client, a list', value: requests / rounds - pages.length, unit: '', budget: pages.length },
+    { what: 'requests under way at once', value: mostAtOnce, unit: '', budget: 4 },
+    { what: 'the same requests bare, with node-fetch and JSON.parse', value: median(bare), unit: 'ms' },
+    { what: 'getWorkspaces of the client', value: median(ours), unit: 'ms' },
+    { what: 'processor time, bare', value: median(bareCpu), unit: 'ms' },
+    { what: 'processor time, client', value: median(ourCpu), unit: 'ms' },
+    { what: 'ratio of the two times', value: median(ours) / median(bare), unit: '', budget: 1.2 },
+  ]);
+}
+
+async function benchParsing({ origin }: Server): Promise<void> {
+  const texts = (await readBare(origin)).slice(0, 5);
+  const request = { method: 'GET', path: '/' } as const;
+  const answer = page(workspaceAnswer, { isFirst: true });
+  const alone: number[] = [];
+  const whole: number[] = [];
+  for (let round = 0; round < 50; round++) {
+    alone.push(await cpuTimed(() => texts.map((text): unknown => JSON.parse(text))));
+    whole.push(await cpuTimed(() => texts.map((text) => readAnswer(text, answer, request))));
+  }
+  const kib = texts.join('').length / 1024;
+  print(`Parsing a thousand workspaces (${kib.toFixed(0)} KiB), processor time, median of 50 rounds`, [
+    { what: 'JSON.parse alone', value: median(alone.slice(1)), unit: 'ms' },
+    { what: 'JSON.parse and the schemas', value: median(whole.slice(1)), unit: 'ms' },
+    { what: 'the same, cold', value: whole[0] ?? Number.NaN, unit: 'ms' },
+  ]);
+}
+
+export async function benchApi(): Promise<void> {
+  const server = await startServer();
+  try {
+    await benchList(server);
+    await benchParsing(server);
+  } finally {
+    server.stop();
+  }
+}

@@ -1,0 +1,21 @@
+/** What a benchmark found, beside what it may be. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The most that it may be; without one it is only told. */
+  readonly budget?: number;
+}
+
+export function print(title: string, figures: readonly Figure[]): void {
+  console.log(`\n${title}`);
+  for (const { what, value, unit, budget } of figures) {
+    const limit = budget === undefined ? '' : `  (budget ${budget}${unit}: ${value <= budget ? 'kept' : 'EXCEEDED'})`;
+    console.log(`  ${what.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${limit}`);
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,26 @@
+import { benchApi } from './api';
+import { benchInvitations } from './invitations';
+
+const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['api', benchApi],
+  ['invitations', benchInvitations],
+]);
+
+/** `node out/test/bench/run.js [name…]`: runs the benchmarks named, or all. Figures are told, not judged by an exit code. */
+async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !benchmarks.has(name));
+  if (unknown.length > 0) {
+    throw new Error(`No such benchmark: ${unknown.join(', ')}. There are: ${[...benchmarks.keys()].join(', ')}`);
+  }
+  for (const [name, run] of benchmarks) {
+    if (names.length === 0 || names.includes(name)) {
+      await run();
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,220 @@
+import { strict as assert } from 'node:assert';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { delay, failWith, hang, resetAfterCarriedOut, tooManyRequests } from '../sandbox/faults';
+import { onStage } from './play';
+
+const toPerception = 'Invite Users to Perception lab';
+const post = { method: 'POST', path: '/invitations/' } as const;
+
+describe('Inviting a class', () => {
+  const stage = onStage((opened) => opened.beginSignedIn());
+
+  beforeEach(async () => {
+    await stage().window.quickInput.isGone();
+    await stage().window.notifications.clearAll();
+    stage().sandbox.clearFaults();
+    stage().sandbox.clearRequests();
+  });
+
+  /** From the row to the check, with the addresses as they are pasted. */
+  async function compose(title: string, text: string): Promise<void> {
+    const { tree, window } = stage();
+    await tree.pressInline(title, 'Invite Users');
+    await window.quickInput.answer(text, '(1/3)');
+    await window.quickInput.hasTitle('(2/3)');
+    await window.quickInput.pick('Collaborator');
+    await window.quickInput.hasTitle('(3/3)');
+  }
+
+  it('takes forty addresses from the clipboard, and knows afterwards what became of each', async () => {
+    const { tree, window, sandbox } = stage();
+    const { quickInput, notifications } = window;
+    const students = Array.from({ length: 36 }, (_, index) => `Student ${index}\tstudent${index}@example.edu`);
+    const others = [
+      'Ada\tada@example.org',
+      'Bo\tBo.Lindqvist@example.org',
+      'Bad\tbad@example.edu',
+      'Again\tstudent0@example.edu',
+    ];
+    await window.setClipboard(['Name\tE-mail', ...others.slice(0, 3), ...students, ...others.slice(3)].join('\n'));
+    sandbox.behaviour.refusedAddresses.add('bad@example.edu');
+    sandbox.fault({ ...post, skip: 3, times: 1 }, resetAfterCarriedOut());
+    await tree.pressInline('Perception lab', 'Invite Users');
+    await quickInput.hasTitle(`${toPerception} (1/3)`);
+    await quickInput.pressButton('Take from the Clipboard');
+    await quickInput.hasTitle('Which column holds the addresses?');
+    await stage().screenshot('invite-column');
+    await quickInput.pick('E-mail');
+    await quickInput.hasTitle(`${toPerception} (1/3)`);
+    assert.match(await quickInput.value(), /"Student 0" <student0@example\.edu>; "Student 1" </);
+    await quickInput.accept();
+    await quickInput.pick('Collaborator');
+    await quickInput.hasRow('Invite 37 people');
+    await stage().screenshot('invite-class-check');
+    await quickInput.pick('Invite 37 people');
+    await notifications.has('invited to Perception lab', { timeout: 30_000 });
+    await stage().screenshot('invite-class-end');
+    const told = await notifications.has('invited to Perception lab');
+    assert.match(
+      told,
+      /^19 invited to Perception lab, 2 already members, 1 refused, 10 unknown, 7 not sent, and 1 given more/,
+    );
+    const mails = sandbox.invitationsSent.map(({ address }) => address);
+    assert.equal(new Set(mails).size, mails.length, 'somebody got two mails');
+  });
+
+  it('shows the report as a document that nobody can edit, and copies it as a table', async () => {
+    const { window } = stage();
+    await compose('Pilot studies', 'Rae Quick <rae@example.edu>, nobody, "Doe, Jane" <jane@example.edu>');
+    await window.quickInput.pick('Invite 2 people');
+    await window.notifications.press('2 invited to Pilot studies', 'Show Report');
+    await window.hasEditorText('rae@example.edu · Rae Quick · invited');
+    await window.hasEditorText('nobody · no address');
+    await stage().screenshot('report');
+    await window.command('Prolific: Copy Report as Table');
+    await window.hasStatus('Report copied as a table');
+    const rows = (await window.clipboard())
+      .trim()
+      .split('\n')
+      .map((row) => row.split('\t'));
+    assert.deepEqual(rows[0], ['Address', 'Name', 'Outcome', 'Prolific says', 'Link']);
+    assert.deepEqual(rows[1]?.slice(0, 3), ['rae@example.edu', 'Rae Quick', 'invited']);
+    assert.match(rows[1].at(4) ?? '', /^https:\/\/app\.prolific\.com\/invite\//);
+    assert.deepEqual(
+      rows.map((row) => row.length),
+      [5, 5, 5, 5],
+    );
+    await window.command('View: Close All Editors');
+  });
+
+  it('takes those that were refused back into the wizard with Invite the Rest', async () => {
+    const { window, sandbox } = stage();
+    sandbox.behaviour.refusedAddresses.add('typo@example.edu');
+    await compose('My workspace', 'typo@example.edu fine@example.edu');
+    await window.quickInput.pick('Invite 2 people');
+    await window.notifications.press('1 invited to My workspace', 'Invite the Rest');
+    await window.quickInput.hasTitle('Invite Users to My workspace (1/3)');
+    assert.equal(await window.quickInput.value(), 'typo@example.edu');
+    await window.quickInput.cancel();
+  });
+
+  it('reads a file in UTF-16, as spreadsheets write it', async () => {
+    const { tree, window } = stage();
+    const folder = mkdtempSync(path.join(tmpdir(), 'prolific-addresses-'));
+    const file = path.join(folder, 'class.csv');
+    writeFileSync(file, `\ufeffName;E-mail\r\nMüller, Eva;eva@example.edu\r\nOdd;odd@example.edu\r\n`, 'utf16le');
+    await tree.pressInline('My workspace', 'Invite Users');
+    await window.quickInput.hasTitle('(1/3)');
+    await window.quickInput.pressButton('Take from a CSV');
+    await window.quickInput.chooseFile(file, 'Take Addresses from a File');
+    await window.quickInput.hasTitle('Which column holds the addresses?');
+    await window.quickInput.pick('E-mail');
+    await window.quickInput.hasTitle('(1/3)');
+    assert.match(await window.quickInput.value(), /"Müller, Eva" <eva@example\.edu>; "Odd" <odd@example\.edu>/);
+    await window.quickInput.cancel();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says that the clipboard is empty, and keeps what was typed', async () => {
+    const { tree, window } = stage();
+    await window.setClipboard(' ');
+    await tree.pressInline('My workspace', 'Invite Users');
+    await window.quickInput.hasTitle('(1/3)');
+    await window.quickInput.fill('kept@example.edu');
+    await window.quickInput.pressButton('Take from the Clipboard');
+    await window.quickInput.hasMessage('The clipboard holds no text', 'warning');
+    assert.equal(await window.quickInput.value(), 'kept@example.edu');
+    await window.quickInput.cancel();
+  });
+
+  it('waits when Prolific asks it to, and sends the same batch once more', async () => {
+    const { window, sandbox } = stage();
+    sandbox.fault({ ...post, times: 1 }, tooManyRequests(1));
+    await compose('My workspace', 'patient@example.edu');
+    await window.quickInput.pick('Invite 1 person');
+    await window.notifications.has('1 invited to My workspace', { timeout: 20_000 });
+    assert.equal(stage().requestsOf('POST').length, 2);
+    assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'patient@example.edu').length, 1);
+  });
+
+  it('can be cancelled between batches', async () => {
+    const { window, sandbox } = stage();
+    const before = sandbox.invitationsSent.length;
+    sandbox.fault(post, delay(1_500));
+    await compose('Consumer panel', Array.from({ length: 30 }, (_, index) => `late${index}@example.edu`).join(' '));
+    await window.quickInput.pick('Invite 30 people');
+    await window.notifications.has('Inviting to Consumer panel');
+    await stage().screenshot('invite-progress');
+    await window.notifications.press('Inviting to Consumer panel', 'Cancel');
+    await window.notifications.has(/\d+ invited to Consumer panel.*not sent.*cancelled/, { timeout: 20_000 });
+    assert.ok(sandbox.invitationsSent.length - before < 30, 'everything was sent all the same');
+  });
+
+  it('asks before it goes on one at a time after a refusal that names nobody', async () => {
+    const { window, sandbox } = stage();
+    sandbox.fault({ ...post, times: 1 }, failWith(400));
+    await compose('My workspace', 'one@example.edu two@example.edu');
+    await window.quickInput.pick('Invite 2 people');
+    await window.dialog.has('without naming anybody');
+    await stage().screenshot('invite-one-by-one');
+    await window.dialog.press('Go On One at a Time');
+    await window.notifications.has('2 invited to My workspace', { timeout: 20_000 });
+    assert.equal(stage().requestsOf('POST').length, 3);
+    assert.ok(sandbox.invitationsSent.some(({ address }) => address === 'two@example.edu'));
+  });
+
+  it('copies all pending links of a workspace, forgets them when told, and invites one person again when asked', async () => {
+    const { tree, window, sandbox } = stage();
+    await tree.expand('Pilot studies');
+    await tree.expand('Invitations sent from here (2)');
+    await tree.pressInContextMenu('rae@example.edu', 'Invite Again');
+    await window.dialog.has('Invite rae@example.edu to Pilot studies again?');
+    await window.dialog.press('Send a New Mail');
+    await window.notifications.has('1 invited to Pilot studies');
+    assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'rae@example.edu').length, 2);
+    await tree.has('Invitations sent from here (2)');
+    await tree.pressInContextMenu('Invitations sent from here (2)', 'Copy All Invite Links');
+    await window.hasStatus('2 invite links copied');
+    assert.match(await window.clipboard(), /^rae@example\.edu\thttps:\S+\njane@example\.edu\thttps:\S+\n$/);
+    await tree.pressInContextMenu('Invitations sent from here (2)', 'Forget Invitations');
+    await window.dialog.has('Forget the invitations to Pilot studies');
+    await window.dialog.press('Forget');
+    await tree.hasNot('Invitations sent from here (2)');
+  });
+
+  it('moves somebody who has become a member on to “accepted” at the next refresh', async () => {
+    const { tree, sandbox } = stage();
+    const { state } = sandbox;
+    const { id } = state.workspaceTitled('My workspace');
+    state.addPerson({ firstName: 'Fine', lastName: 'Person' }, 'fine@example.edu');
+    state.acceptInvitation(id, 'fine@example.edu');
+    await tree.pressInTitle('Refresh Workspaces');
+    await tree.expand('My workspace');
+    await tree.expand('Invitations sent from here');
+    await tree.has('fine@example.edu, invitation, accepted');
+    await stage().screenshot('invitation-accepted');
+  });
+
+  it('tells at the next start that an outcome is unknown when VS Code died while sending', async function () {
+    this.timeout(150_000);
+    const { vscode, sandbox } = stage();
+    sandbox.fault(post, hang({ carriedOut: true }));
+    await compose('My workspace', 'doomed@example.edu');
+    await stage().window.quickInput.pick('Invite 1 person');
+    while (stage().requestsOf('POST').length === 0) {
+      await stage().window.page.waitForTimeout(100);
+    }
+    vscode.server.extensionHosts().forEach((pid) => process.kill(pid, 'SIGKILL'));
+    sandbox.clearFaults();
+    await stage().restart();
+    await stage().tree.has('My workspace');
+    await stage().window.notifications.has('Whether mail went out is unknown', { timeout: 90_000 });
+    await stage().screenshot('outcome-unknown');
+    await stage().tree.expand('My workspace');
+    await stage().tree.expand('Invitations sent from here');
+    await stage().tree.has('doomed@example.edu, invitation, unknown');
+    assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'doomed@example.edu').length, 1);
+  });
+});

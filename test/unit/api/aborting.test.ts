@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { createAccess } from '../../../src/api/access';
+import { Concealed } from '../../../src/api/concealed';
+import type { Exchange } from '../../../src/api/exchange';
+import type { Failure, Refusal } from '../../../src/api/failure';
+import { fail, type Result } from '../../../src/api/result';
+import { anyAnswer } from '../../../src/api/schema';
+import { failWith, hang, slowBody } from '../../sandbox/faults';
+import { operationCases } from './operationCases';
+import { ApiBench, failureOf, valueOf } from './support';
+
+describe('api: aborting a call', () => {
+  const bench = new ApiBench();
+
+  const untilRequests = async (count: number) => {
+    while (bench.sandbox.requests.length < count) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  };
+  const ended = (result: Result<unknown, Failure>) => {
+    const { kind, effect } = failureOf(result);
+    return `${kind}, effect ${effect}`;
+  };
+
+  for (const { id, writes, call } of operationCases) {
+    it(`${id}: before it is sent, nothing is sent`, async () => {
+      assert.equal(
+        ended(await call(bench.client, bench.subjects, { signal: AbortSignal.abort() })),
+        'aborted, effect none',
+      );
+      assert.equal(bench.sandbox.requests.length, 0);
+    });
+
+    it(`${id}: while the server works, ${writes ? 'it may have been carried out' : 'nothing happened'}`, async () => {
+      bench.sandbox.fault({}, hang());
+      const aborting = new AbortController();
+      const result = call(bench.client, bench.subjects, { signal: aborting.signal });
+      await untilRequests(1);
+      aborting.abort();
+      assert.equal(ended(await result), `aborted, effect ${writes ? 'unknown' : 'none'}`);
+    });
+  }
+
+  it('while its answer comes in is told from the answer taking too long', async () => {
+    bench.sandbox.fault({}, slowBody({ bytes: 1, ms: 20 }));
+    const client = bench.use({ timeoutMs: 100 });
+    assert.equal(ended(await client.createWorkspace({ title: 'New' })), 'timedOut, effect unknown');
+    const aborting = new AbortController();
+    const result = bench.use({}).createWorkspace({ title: 'New' }, { signal: aborting.signal });
+    await untilRequests(2);
+    setTimeout(() => aborting.abort(), 60);
+    assert.equal(ended(await result), 'aborted, effect unknown');
+  });
+
+  it('while it waits behind others ends it at once, and it is never sent', async () => {
+    bench.sandbox.fault({ operation: 'get-user' }, hang());
+    const { client, subjects } = bench;
+    const endOthers = new AbortController();
+    const others = Array.from({ length: 4 }, () => client.getUser({ signal: endOthers.signal }));
+    await untilRequests(4);
+    const aborting = new AbortController();
+    const queued = client.updateWorkspace(subjects.workspace, { title: 'Never' }, { signal: aborting.signal });
+    setTimeout(() => aborting.abort(), 5);
+    assert.equal(ended(await queued), 'aborted, effect none');
+    endOthers.abort();
+    await Promise.all(others);
+    valueOf(await client.getWorkspace(subjects.workspace));
+    assert.deepEqual(
+      bench.sandbox.requests.filter(({ method }) => method !== 'GET'),
+      [],
+    );
+  });
+
+  it('a list ends the pages that were asked for ahead', async () => {
+    bench.sandbox.behaviour.largestPageSize = 1;
+    bench.sandbox.fault({ query: { offset: '1' } }, hang());
+    const aborting = new AbortController();
+    const result = bench.client.getWorkspaces({ signal: aborting.signal });
+    await untilRequests(5);
+    aborting.abort();
+    assert.equal(ended(await result), 'aborted, effect none');
+  });
+
+  it('while it is found out whether the token is bad ends it at once, and leaves the look to others', async () => {
+    bench.sandbox.fault({ operation: 'get-workspace' }, failWith(401));
+    const look = bench.sandbox.fault({ operation: 'get-user' }, hang());
+    const { subjects } = bench;
+    let rejected = 0;
+    const client = bench.use({ onTokenRejected: () => (rejected += 1), timeoutMs: 400 });
+    const aborting = new AbortController();
+    const one = client.getWorkspace(subjects.workspace, { signal: aborting.signal });
+    const other = client.getWorkspace(subjects.workspace);
+    await untilRequests(3);
+    look.clear();
+    aborting.abort();
+    assert.equal(ended(await one), 'aborted, effect none');
+    assert.equal(ended(await other), 'forbidden, effect none');
+    assert.equal(rejected, 0);
+  });
+});
+
+const unauthorized: Omit<Refusal, 'request'> = {
+  kind: 'unauthorized',
+  effect: 'none',
+  status: 401,
+  body: new Concealed({ title: undefined, detail: undefined, fields: new Map() }),
+  retryAfterMs: undefined,
+};
+
+describe('api: a token that is refused', () => {
+  const bench = new ApiBench();
+
+  it('is looked at once for all requests that are refused at the same time, and told once', async () => {
+    let looks = 0;
+    let rejected = 0;
+    let answerLook = (): void => undefined;
+    const looked = new Promise<void>((resolve) => (answerLook = resolve));
+    const exchange: Exchange = async ({ method, path }) => {
+      if (path === 'users/me/') {
+        looks += 1;
+        await looked;
+      }
+      return fail({ ...unauthorized, request: { method, path } });
+    };
+    const { send } = createAccess(exchange, () => (rejected += 1));
+    const calls = ['one/', 'two/', 'three/'].map((path) => send({ method: 'GET', path, answer: anyAnswer }));
+    await new Promise((resolve) => setImmediate(resolve));
+    answerLook();
+    const kinds = (await Promise.all(calls)).map((result) => failureOf(result).kind);
+    assert.deepEqual(kinds, ['unauthorized', 'unauthorized', 'unauthorized']);
+    assert.deepEqual([looks, rejected], [1, 1]);
+    failureOf(await send({ method: 'GET', path: 'later/', answer: anyAnswer }));
+    assert.equal(looks, 2, 'a later refusal is looked at anew');
+  });
+
+  it('is told by the check of a token itself', async () => {
+    let rejected = 0;
+    assert.equal(
+      failureOf(await bench.use({ token: 'nobody', onTokenRejected: () => (rejected += 1) }).getUser()).kind,
+      'unauthorized',
+    );
+    assert.equal(rejected, 1);
+  });
+
+  it('is not told where the network fails while it is looked at', async () => {
+    bench.sandbox.fault({ operation: 'get-workspace' }, failWith(401));
+    bench.sandbox.fault({ operation: 'get-user' }, failWith(503));
+    let rejected = 0;
+    const { subjects } = bench;
+    const client = bench.use({ onTokenRejected: () => (rejected += 1) });
+    assert.equal(failureOf(await client.getWorkspace(subjects.workspace)).kind, 'forbidden');
+    assert.equal(rejected, 0);
+  });
+
+  it('that cannot be written into a header is not sent, nor tried again', async () => {
+    const client = bench.use({ token: 'smart “quotes”' });
+    const failure = failureOf(await client.createWorkspace({ title: 'New' }));
+    assert.deepEqual([failure.kind, failure.effect], ['network', 'none']);
+    failureOf(await client.getUser());
+    assert.equal(bench.log.all.length, 2);
+    assert.equal(bench.sandbox.requests.length, 0);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { answerWith } from '../../sandbox/faults';
+import { isRecord } from '../../sandbox/json';
+import type { OperationId } from '../../sandbox/openapi';
+import { operationCases, type OperationCase } from './operationCases';
+import { fileOperations, withUnknownFields, type FileOperation } from './samples';
+import { ApiBench, clientOf, valueOf } from './support';
+
+const member = { id: 'id', name: 'name', email: 'email', roles: ['roles'] };
+const workspace = { id: 'id', title: 'title', description: 'description', owner: 'owner', members: [member] };
+const shortProject = {
+  id: 'id',
+  title: 'title',
+  description: 'description',
+  type: 'PRIVATE',
+  owner: 'owner',
+  members: [member],
+};
+const parts = { rewards: 0.5, fees: 0.5, vat: 0.5 };
+/** Of what is sent, the service need not repeat it. */
+const ownWorkspace = '66aa02000000000000000001';
+
+const bareWorkspace = { id: 'id', title: 'title', description: '', owner: undefined, members: [] };
+const bareProject = { id: 'id', title: 'title', description: '', type: 'PRIVATE', owner: undefined, members: [] };
+const noParts = { rewards: undefined, fees: undefined, vat: undefined };
+const unread = 'is not used';
+
+interface Reading {
+  /** What the client makes of an answer in which every field of the file is set; texts hold the name of their field. */
+  readonly whole: unknown;
+  /** The same of one with the required fields alone. */
+  readonly required: unknown;
+}
+
+/** The type has an entry for each operation; a test below holds its keys against the file. */
+const readings: Readonly<Record<OperationId, Reading>> = {
+  'get-user': {
+    whole: { id: 'id', name: 'first_name last_name' },
+    required: { id: 'id', name: 'email' },
+  },
+  'get-workspaces': {
+    whole: { items: [workspace], complete: true },
+    required: { items: [bareWorkspace], complete: true },
+  },
+  'create-workspace': { whole: workspace, required: bareWorkspace },
+  'get-workspace': { whole: workspace, required: bareWorkspace },
+  'update-workspace': { whole: unread, required: unread },
+  'get-workspace-balance': {
+    whole: { currency: 'currency_code', total: 1, totalParts: parts, available: 1, availableParts: parts },
+    required: {
+      currency: undefined,
+      total: undefined,
+      totalParts: noParts,
+      available: undefined,
+      availableParts: noParts,
+    },
+  },
+  'get-projects': {
+    whole: { items: [{ ...shortProject, workspace: ownWorkspace }], complete: true },
+    required: { items: [{ ...bareProject, workspace: ownWorkspace }], complete: true },
+  },
+  'create-project': {
+    whole: { ...shortProject, workspace: 'workspace' },
+    required: { ...bareProject, workspace: ownWorkspace },
+  },
+  'get-project': {
+    whole: { ...shortProject, workspace: 'workspace' },
+    required: { ...bareProject, workspace: undefined },
+  },
+  'update-project': { whole: unread, required: unread },
+  'create-invitation': {
+    whole: [{ address: 'sample@example.org', status: 'INVITED', link: 'https://example.org/sample' }],
+    required: [],
+  },
+};
+
+/** The file does not require the list of invitations, yet without it an answer says nothing. */
+function withList(value: unknown, operation: OperationId): unknown {
+  return isRecord(value) && operation === 'create-invitation' ? { ...value, invitations: [] } : value;
+}
+
+describe('api: the published OpenAPI file', () => {
+  const bench = new ApiBench();
+  const published = new Map(fileOperations().map((operation) => [operation.id, operation]));
+
+  function inFile(id: OperationId): FileOperation {
+    const operation = published.get(id);
+    assert(operation !== undefined, `the file has no operation ${id}`);
+    return operation;
+  }
+
+  function call(operation: OperationCase) {
+    return operation.call(bench.client, bench.subjects);
+  }
+
+  async function read(operation: OperationCase, answer: unknown): Promise<unknown> {
+    bench.sandbox.fault({ operation: operation.id }, answerWith(answer, inFile(operation.id).successStatus));
+    return valueOf(await call(operation));
+  }
+
+  it('has every operation of ours, and no other', () => {
+    const ours = operationCases.map(({ id }) => id);
+    assert.deepEqual([...published.keys()].sort(), [...ours].sort());
+  });
+
+  it('names the methods of the client', () => {
+    const methods = operationCases.map(({ id }) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+    assert.deepEqual(Object.keys(clientOf('https://api.prolific.com').client).sort(), methods.sort());
+  });
+
+  for (const operation of operationCases) {
+    const { id } = operation;
+    describe(id, () => {
+      it('is asked as the file describes it, and answers with its success', async () => {
+        valueOf(await call(operation));
+        const [request, ...others] = bench.sandbox.requests;
+        assert(request !== undefined, 'nothing was sent');
+        assert.deepEqual(others, [], 'more than one request was sent');
+        const { method, path, successStatus } = inFile(id);
+        const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[0-9a-f]{24}')}(\\?limit=200&offset=0)?$`);
+        assert.match(request.path, pattern);
+        assert.deepEqual([request.method, request.status, request.operationId], [method, successStatus, id]);
+      });
+
+      it('is read in all the fields that are used', async () => {
+        const value = await read(operation, inFile(id).sample('whole'));
+        assert.deepEqual(readings[id].whole === unread ? unread : value, readings[id].whole);
+      });
+
+      it('may leave out whatever is not required', async () => {
+        const value = await read(operation, withList(inFile(id).sample('required'), id));
+        assert.deepEqual(readings[id].required === unread ? unread : value, readings[id].required);
+      });
+
+      it('may have null wherever nothing is required', async () => {
+        const value = await read(operation, withList(inFile(id).sample('nulls'), id));
+        assert.deepEqual(readings[id].required === unread ? unread : value, readings[id].required);
+      });
+
+      it('may have fields that nobody knows yet', async () => {
+        const value = await read(operation, withUnknownFields(inFile(id).sample('whole')));
+        assert.deepEqual(readings[id].whole === unread ? unread : value, readings[id].whole);
+      });
+    });
+  }
+});

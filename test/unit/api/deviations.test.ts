@@ -1,0 +1,391 @@
+import assert from 'node:assert/strict';
+import { deviations } from '../../sandbox/deviations';
+import { answerWith, changed } from '../../sandbox/faults';
+import { isRecord } from '../../sandbox/json';
+import { largeLab } from '../../sandbox/labs/large';
+import { operationCases, readCases } from './operationCases';
+import { ApiBench, refusalOf, valueOf } from './support';
+
+describe('api: where the service is known to differ from its file', () => {
+  const bench = new ApiBench();
+  const covered = new Set<string>();
+
+  /** An example for a deviation that test/sandbox/deviations.ts knows. */
+  function example(id: string, title: string, run: () => Promise<void>): void {
+    covered.add(id);
+    it(`${id}: ${title}`, run);
+  }
+
+  const invite = (...addresses: string[]) =>
+    bench.client.createInvitation({ workspace: bench.workspaceId(), addresses, role: 'WORKSPACE_COLLABORATOR' });
+
+  example('paging-query', 'pages are asked for by `limit` and `offset`, so that more than 20 come', async () => {
+    bench.sandbox.reset(largeLab(45));
+    const { items } = valueOf(await bench.client.getWorkspaces());
+    assert.equal(items.length, 45);
+    assert.deepEqual(
+      bench.sandbox.requests.map(({ path }) => path),
+      ['/api/v1/workspaces/?limit=200&offset=0'],
+    );
+  });
+
+  for (const [links, meta] of [
+    [true, false],
+    [false, true],
+    [false, false],
+  ] as const) {
+    const envelope = `${links ? 'with' : 'without'} _links, ${meta ? 'with' : 'without'} meta`;
+    example('list-envelope', `a list is read whole ${envelope}`, async () => {
+      bench.sandbox.reset(largeLab(50));
+      Object.assign(bench.sandbox.behaviour, { links, meta, largestPageSize: 20 });
+      const { items, complete } = valueOf(await bench.client.getWorkspaces());
+      assert.deepEqual([items.length, complete], [50, true]);
+    });
+  }
+
+  for (const [next, isLast] of [
+    [null, true],
+    [{ href: null }, true],
+    [{ href: '' }, true],
+    [{ title: 'Next' }, true],
+    [{ href: 'https://api.prolific.com/api/v1/workspaces/?offset=1' }, false],
+    ['https://api.prolific.com/api/v1/workspaces/?offset=1', false],
+    [undefined, false],
+  ] as const) {
+    example('list-envelope', `a next link of ${shown(next)} ${isLast ? 'ends' : 'does not end'} a list`, async () => {
+      bench.sandbox.fault({}, answerWith({ results: [{ id: '1' }], _links: { next } }));
+      valueOf(await bench.client.getWorkspaces());
+      assert.equal(bench.sandbox.requests.length, isLast ? 1 : 2);
+    });
+  }
+
+  for (const pastTheEnd of ['error', 'empty'] as const) {
+    example('past-the-end', `a list ends where a page past its end is answered with: ${pastTheEnd}`, async () => {
+      bench.sandbox.reset(largeLab(40));
+      Object.assign(bench.sandbox.behaviour, { links: false, meta: false, largestPageSize: 20, pastTheEnd });
+      const { items, complete } = valueOf(await bench.client.getWorkspaces());
+      assert.deepEqual([items.length, complete], [40, true]);
+      assert.equal(bench.sandbox.requests.length, 3);
+    });
+  }
+
+  example('user-fields', 'an account is named by first and last name, else by name, else by address', async () => {
+    const names = [
+      [{ first_name: 'Ada', last_name: 'Example', name: 'A. E.' }, 'Ada Example'],
+      [{ first_name: null, last_name: 'Example' }, 'Example'],
+      [{ first_name: '', last_name: ' ', name: 'A. E.' }, 'A. E.'],
+      [{}, 'ada@x.org'],
+    ] as const;
+    for (const [fields, name] of names) {
+      const fault = bench.sandbox.fault({}, answerWith({ id: '1', email: 'ada@x.org', vat_number: 7, ...fields }));
+      assert.equal(valueOf(await bench.client.getUser()).name, name);
+      fault.clear();
+    }
+  });
+
+  example('workspace-fields', 'what the file does not know is neither read nor sent back', async () => {
+    const id = bench.workspaceId();
+    const { title, ...read } = valueOf(await bench.client.getWorkspace(id));
+    assert.deepEqual(Object.keys(read).sort(), ['description', 'id', 'members', 'owner']);
+    valueOf(await bench.client.updateWorkspace(id, { title: `${title}!` }));
+    assert.deepEqual(bench.sandbox.requests[1]?.body, { id, title: `${title}!` });
+  });
+
+  example('project-type-absent', 'a project without a type is private, another type is kept', async () => {
+    for (const [type, expected] of [
+      [{}, 'PRIVATE'],
+      [{ type: null }, 'PRIVATE'],
+      [{ type: 'LAB_ONLY' }, 'LAB_ONLY'],
+    ] as const) {
+      const fault = bench.sandbox.fault({}, answerWith({ id: '1', title: 'Pilot', ...type }));
+      assert.equal(valueOf(await bench.client.getProject(bench.projectId())).type, expected);
+      fault.clear();
+    }
+  });
+
+  example('empty-roles', 'a member may have no role, or one that nobody knows', async () => {
+    const users = [
+      { id: '1', roles: [] },
+      { id: '2', roles: null },
+      { id: '3' },
+      { id: '4', roles: ['WORKSPACE_MEMBER', 7] },
+    ];
+    bench.sandbox.fault({}, answerWith({ id: 'w', users }));
+    const { members } = valueOf(await bench.client.getWorkspace(bench.workspaceId()));
+    assert.deepEqual(
+      members.map(({ roles }) => roles),
+      [[], [], [], ['WORKSPACE_MEMBER']],
+    );
+  });
+
+  example('owner-is-a-user', 'the owner is one of the members', async () => {
+    const { owner, members } = valueOf(await bench.client.getWorkspace(bench.workspaceId()));
+    assert(members.some(({ id }) => id === owner));
+  });
+
+  for (const optionalFields of ['null', 'left-out'] as const) {
+    example('null-for-plain', `every read succeeds where optional fields are ${optionalFields}`, async () => {
+      bench.sandbox.behaviour.optionalFields = optionalFields;
+      for (const { call } of readCases) {
+        valueOf(await call(bench.client, bench.subjects));
+      }
+    });
+  }
+
+  example('balance-breakdown', 'the parts of a balance are read, fractions too', async () => {
+    const parts = { rewards: 90.5, fees: 30, vat: 0 };
+    bench.sandbox.fault({}, answerWith({ currency_code: 'GBP', total_balance: 120.5, balance_breakdown: parts }));
+    const balance = valueOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
+    assert.deepEqual([balance.currency, balance.total, balance.totalParts], ['GBP', 120.5, parts]);
+    assert.equal(balance.available, undefined);
+  });
+
+  example('create-project-owner', 'a refusal names description and owner; with both the project is made', async () => {
+    bench.sandbox.behaviour.createProjectNeeds = 'description-and-owner';
+    const workspace = bench.workspaceId();
+    const refusal = refusalOf(await bench.client.createProject(workspace, { title: 'Pilot 2', description: '' }));
+    assert.deepEqual([...refusal.body.reveal().fields.keys()], ['description', 'owner']);
+    assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'Pilot 2' }, 'a blank text is not sent');
+    const { id: owner } = valueOf(await bench.client.getUser());
+    const made = valueOf(
+      await bench.client.createProject(workspace, { title: 'Pilot 2', description: 'Second wave', owner }),
+    );
+    assert.deepEqual([made.title, made.owner, made.workspace], ['Pilot 2', owner, workspace]);
+  });
+
+  for (const [updateProject, requests] of [
+    ['partial', 1],
+    ['whole', 1],
+    ['no-id', 2],
+  ] as const) {
+    example('update-project-id', `a project is renamed where the service wants it: ${updateProject}`, async () => {
+      bench.sandbox.behaviour.updateProject = updateProject;
+      const id = bench.projectId();
+      valueOf(await bench.client.updateProject(id, { title: 'Pilot (closed)' }));
+      assert.equal(bench.sandbox.requests.length, requests);
+      assert.equal(valueOf(await bench.client.getProject(id)).title, 'Pilot (closed)');
+    });
+  }
+
+  example('email-format', 'addresses in any script are sent as given, letter case kept', async () => {
+    const addresses = ['Bo@example.org', 'bo@example.org', '太郎@例え.jp', 'o’neil+lab@example.org'];
+    valueOf(await invite(...addresses));
+    assert.deepEqual(
+      bench.sandbox.invitationsSent.map(({ address }) => address),
+      addresses,
+    );
+  });
+
+  for (const noAccessStatus of [401, 403, 404] as const) {
+    example(
+      'error-statuses',
+      `no access is told from a bad token where it is answered with ${noAccessStatus}`,
+      async () => {
+        bench.sandbox.behaviour.noAccessStatus = noAccessStatus;
+        let isRejected = false;
+        const client = bench.use({ onTokenRejected: () => (isRejected = true) });
+        const { kind, status } = refusalOf(await client.getWorkspace(bench.workspaceId('Compilers and cognition')));
+        assert.equal(kind, noAccessStatus === 404 ? 'notFound' : 'forbidden');
+        assert.equal(status, noAccessStatus);
+        assert(!isRejected, 'the session was told that its token is bad');
+      },
+    );
+  }
+
+  for (const refusalStatus of [400, 422] as const) {
+    example('error-details', `refused addresses are named by their index, with ${refusalStatus}`, async () => {
+      bench.sandbox.behaviour.refusalStatus = refusalStatus;
+      ['gone@example.org', 'full@example.org'].forEach((one) => bench.sandbox.behaviour.refusedAddresses.add(one));
+      const { kind, body } = refusalOf(await invite('bo@example.org', 'gone@example.org', 'full@example.org'));
+      assert.equal(kind, 'invalid');
+      const message = ['Enter a valid email address.'];
+      assert.deepEqual(Object.fromEntries(body.reveal().fields), { 'emails.1': message, 'emails.2': message });
+    });
+  }
+
+  for (const [errorShape, words] of [
+    ['A', { title: 'Not found', detail: 'Not found.' }],
+    ['B', { title: 'Not found', detail: 'Not found.' }],
+    ['C', { title: undefined, detail: 'Not found.' }],
+    ['D', { title: undefined, detail: 'Not found.' }],
+    ['E', { title: undefined, detail: 'Not found' }],
+    ['F', { title: undefined, detail: 'Not found.' }],
+    ['G', { title: undefined, detail: 'Not found.' }],
+    ['G-html', { title: undefined, detail: undefined }],
+    ['G-empty', { title: undefined, detail: undefined }],
+  ] as const) {
+    example('error-shapes', `the words of an error in shape ${errorShape} are found`, async () => {
+      bench.sandbox.behaviour.errorShape = errorShape;
+      const { body } = refusalOf(await bench.client.getWorkspace(bench.workspaceId('Compilers and cognition')));
+      const { title, detail } = body.reveal();
+      assert.deepEqual({ title, detail }, words);
+    });
+  }
+
+  for (const link of [undefined, null, '', ' ']) {
+    example('invite-link-missing', `an invitation may have no link: ${shown(link)}`, async () => {
+      const entry = { invitee: { email: 'bo@example.org' }, status: 'INVITED', invite_link: link };
+      bench.sandbox.fault({}, answerWith({ invitations: [entry] }, 201));
+      assert.deepEqual(valueOf(await invite('bo@example.org')), [
+        { address: 'bo@example.org', status: 'INVITED', link: undefined },
+      ]);
+    });
+  }
+
+  example('slash-on-reads', 'every path ends in a slash all the same', async () => {
+    const { subjects } = bench;
+    for (const { call } of operationCases) {
+      valueOf(await call(bench.client, subjects));
+    }
+    const paths = bench.sandbox.requests.map(({ path }) => path.replace(/\?.*/, ''));
+    assert.deepEqual(
+      paths.filter((path) => !path.endsWith('/')),
+      [],
+    );
+  });
+
+  it('each known deviation has an example here', () => {
+    assert.deepEqual([...covered].sort(), deviations.map(({ id }) => id).sort());
+  });
+});
+
+describe('api: what else the service is reported to do', () => {
+  const bench = new ApiBench();
+  const invite = (...addresses: string[]) =>
+    bench.client.createInvitation({ workspace: bench.workspaceId(), addresses, role: 'WORKSPACE_COLLABORATOR' });
+
+  it('answers for fewer addresses than were sent', async () => {
+    bench.sandbox.behaviour.existingMember = 'left-out';
+    const answered = valueOf(await invite('Bo.Lindqvist@example.org', 'new@example.org'));
+    assert.deepEqual(
+      answered.map(({ address }) => address),
+      ['new@example.org'],
+    );
+  });
+
+  it('answers ACCEPTED, or a status that nobody knows, which is kept', async () => {
+    const [member] = valueOf(await invite('Bo.Lindqvist@example.org'));
+    assert.equal(member?.status, 'ACCEPTED');
+    bench.sandbox.fault({}, answerWith({ invitations: [{ invitee: { email: 'a@x.org' }, status: 'QUEUED' }] }, 201));
+    assert.equal(valueOf(await invite('a@x.org'))[0]?.status, 'QUEUED');
+  });
+
+  it('answers an invitation without an address, which is left out and logged', async () => {
+    const entries = [{ invitee: { email: 'a@x.org' } }, { invitee: { email: null } }, {}, { invitee: null }];
+    bench.sandbox.fault({}, answerWith({ invitations: entries }, 201));
+    assert.equal(valueOf(await invite('a@x.org', 'b@x.org')).length, 1);
+    assert.match(bench.log.warnings.join('\n'), /3 without an id or address left out/);
+  });
+
+  for (const id of [undefined, null, '', 7, '.', '..', 'half \ud83d pair']) {
+    it(`lists an item with the id ${shown(id)}, which is left out and logged`, async () => {
+      bench.sandbox.fault({}, answerWith({ results: [{ id: 'good' }, { id, title: 'bad' }], meta: { count: 2 } }));
+      const { items, complete } = valueOf(await bench.client.getWorkspaces());
+      assert.deepEqual([items.map((item) => item.id), complete], [['good'], true]);
+      assert.match(bench.log.warnings.join('\n'), /1 without an id or address left out/);
+    });
+  }
+
+  it('lists nothing but items without an id, which is no empty list', async () => {
+    bench.sandbox.fault({}, answerWith({ results: [{ uuid: '1' }, { uuid: '2' }] }));
+    const result = await bench.client.getWorkspaces();
+    assert(!result.ok && result.failure.kind === 'unreadable', 'a list of another format passes as empty');
+  });
+
+  it('lists a later page of which nothing can be used, which costs that page alone', async () => {
+    bench.sandbox.reset(largeLab(50));
+    bench.sandbox.behaviour.largestPageSize = 20;
+    const nameless = Array.from({ length: 20 }, () => ({ title: 'No id' }));
+    bench.sandbox.fault(
+      { query: { offset: '20' } },
+      changed((value) => ({ ...object(value), results: nameless })),
+    );
+    const { items, complete } = valueOf(await bench.client.getWorkspaces());
+    assert.deepEqual([items.length, complete], [30, true]);
+  });
+
+  it('names a member without an id, which is left out and logged', async () => {
+    bench.sandbox.fault({}, answerWith({ id: 'w', users: [{ name: 'Nobody' }, { id: '1' }] }));
+    assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).members.length, 1);
+    assert.match(bench.log.warnings.join('\n'), /1 without an id or address left out/);
+  });
+
+  it('repeats titles, which keeps the workspaces apart all the same', async () => {
+    const { items } = valueOf(await bench.client.getWorkspaces());
+    assert.equal(items.filter(({ title }) => title === 'Pilot studies').length, 2);
+  });
+
+  it('gives the projects of a workspace as bare ids', async () => {
+    bench.sandbox.fault(
+      { operation: 'get-workspace' },
+      changed((value) => ({ ...object(value), projects: [{ id: '1' }] })),
+    );
+    assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).title, 'Perception lab');
+  });
+
+  it('gives no roles to the creator of a workspace', async () => {
+    bench.sandbox.fault(
+      { operation: 'create-workspace' },
+      changed((value) => ({ ...object(value), users: [{ id: '1', roles: [] }] })),
+    );
+    const { members } = valueOf(await bench.client.createWorkspace({ title: 'New lab' }));
+    assert.deepEqual(members[0]?.roles, []);
+    assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'New lab' });
+  });
+
+  it('makes a workspace in the currency that is asked for', async () => {
+    valueOf(await bench.client.createWorkspace({ title: 'New lab', currency: 'USD' }));
+    assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'New lab', currency_code: 'USD' });
+    assert.equal(bench.sandbox.state.workspaceTitled('New lab').wallet?.currency, 'USD');
+  });
+
+  it('answers a rename with something else than the workspace', async () => {
+    const id = bench.workspaceId();
+    bench.sandbox.fault({}, answerWith({ redirect: '/workspaces/' }));
+    valueOf(await bench.client.updateWorkspace(id, { title: 'New title' }));
+  });
+
+  it('answers 204 with nothing to a rename', async () => {
+    bench.sandbox.fault({}, { kind: 'answer', status: 204, headers: {}, content: { type: 'empty' }, carriedOut: true });
+    valueOf(await bench.client.updateWorkspace(bench.workspaceId(), { title: 'New title' }));
+  });
+
+  it('refuses the title of a project by name, which is not tried again without the id', async () => {
+    bench.sandbox.behaviour.longestTitle = 18;
+    const { body } = refusalOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
+    assert.deepEqual([...body.reveal().fields.keys()], ['title']);
+    assert.equal(bench.sandbox.requests.length, 1);
+  });
+
+  it('refuses the balance with 404 where the account does not have the feature', async () => {
+    bench.sandbox.state.workspaceTitled('Perception lab').wallet = undefined;
+    const { kind, body } = refusalOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
+    assert.equal(kind, 'notFound');
+    assert.match(body.reveal().detail ?? '', /permission/);
+  });
+
+  it('gives an amount that is no finite number, which is not told', async () => {
+    const text = '{"currency_code":" ","total_balance":1e999,"available_balance":"12"}';
+    bench.sandbox.fault(
+      {},
+      {
+        kind: 'answer',
+        status: 200,
+        headers: {},
+        content: { type: 'text', text },
+        carriedOut: false,
+      },
+    );
+    const { currency, total, available } = valueOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
+    assert.deepEqual([currency, total, available], [undefined, undefined, undefined]);
+  });
+});
+
+function shown(value: unknown): string {
+  return value === undefined ? 'absent' : JSON.stringify(value);
+}
+
+function object(value: unknown): Record<string, unknown> {
+  assert(isRecord(value));
+  return value;
+}

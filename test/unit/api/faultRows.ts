@@ -1,0 +1,237 @@
+import type { ClientSettings } from '../../../src/api/client';
+import type { Effect, Failure } from '../../../src/api/failure';
+import { largestAnswer } from '../../../src/api/transport';
+import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
+import type { FaultMatch } from '../../sandbox/fault-plan';
+import {
+  answerEmpty,
+  answerHtml,
+  answerWrongShape,
+  cutOff,
+  failWith,
+  hang,
+  hugeBody,
+  redirect,
+  resetAfterCarriedOut,
+  resetBeforeCarriedOut,
+  resetUnread,
+  slowBody,
+  tooManyRequests,
+  type Fault,
+} from '../../sandbox/faults';
+import type { OperationId } from '../../sandbox/openapi';
+
+/** What has to become of a call. Requests are all that are sent for it, the look at `users/me/` after a 401 included. */
+export interface End {
+  readonly kind: Failure['kind'] | 'success';
+  readonly effect?: Effect;
+  readonly requests: number;
+}
+
+export interface FaultRow {
+  readonly fault: string;
+  /** Undefined: nobody listens at all. */
+  readonly play: Fault | undefined | ((elsewhere: string) => Fault);
+  readonly match?: FaultMatch;
+  /** The fault strikes every request, not just those of the operation. */
+  readonly strikesAll?: true;
+  readonly behaviour?: Partial<Behaviour>;
+  readonly settings?: Partial<ClientSettings>;
+  readonly read: End;
+  readonly write: End;
+  readonly except?: Readonly<Partial<Record<OperationId, End>>>;
+}
+
+const once = { times: 1 };
+const impatient = { timeoutMs: 150 };
+
+function read(kind: End['kind'], requests: number): End {
+  return kind === 'success' ? { kind, requests } : { kind, effect: 'none', requests };
+}
+
+function write(kind: End['kind'], effect: Effect = 'none'): End {
+  return kind === 'success' ? { kind, requests: 1 } : { kind, effect, requests: 1 };
+}
+
+/** A read is tried three times, a write once; whether the write was carried out is not known. */
+function passing(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
+  return { read: read(kind, 3), write: write(kind, 'unknown') };
+}
+
+/** Nothing comes of trying again, and whether a write was carried out is not known. */
+function final(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
+  return { read: read(kind, 1), write: write(kind, 'unknown') };
+}
+
+/** The server refuses and has done nothing. */
+function refused(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
+  return { read: read(kind, 1), write: write(kind) };
+}
+
+/** Both updates do not use the answer, so an odd one is no failure. */
+const updatesSucceed = { 'update-workspace': write('success'), 'update-project': write('success') };
+
+const connections: readonly FaultRow[] = [
+  { fault: 'refuses the connection', play: undefined, read: read('network', 3), write: write('network') },
+  { fault: 'resets the connection before it reads the request', play: resetUnread(), ...passing('network') },
+  { fault: 'resets the connection after it read the request', play: resetBeforeCarriedOut(), ...passing('network') },
+  {
+    fault: 'resets the connection after it carried out the request',
+    play: resetAfterCarriedOut(),
+    ...passing('network'),
+  },
+  { fault: 'never answers', play: hang(), settings: impatient, ...passing('timedOut') },
+  {
+    fault: 'carries out the request and never answers',
+    play: hang({ carriedOut: true }),
+    settings: impatient,
+    ...passing('timedOut'),
+  },
+  {
+    fault: 'answers byte by byte',
+    play: slowBody({ bytes: 1, ms: 20 }),
+    settings: impatient,
+    ...passing('timedOut'),
+  },
+  { fault: 'cuts off an answer of known length', play: cutOff('length'), ...passing('network') },
+  { fault: 'cuts off a chunked answer', play: cutOff('chunked'), ...passing('network') },
+];
+
+const answers: readonly FaultRow[] = [
+  { fault: 'answers 200 with nothing', play: answerEmpty(), ...final('unreadable'), except: updatesSucceed },
+  { fault: 'answers 200 with a page of HTML', play: answerHtml(), ...final('unreadable') },
+  {
+    fault: 'answers JSON of another shape',
+    play: answerWrongShape(),
+    ...final('unreadable'),
+    // No field of a balance is required.
+    except: { ...updatesSucceed, 'get-workspace-balance': read('success', 1) },
+  },
+  {
+    fault: 'answers too much, and says so',
+    play: hugeBody(largestAnswer + 1, { declared: true }),
+    ...final('tooLarge'),
+  },
+  { fault: 'answers too much', play: hugeBody(largestAnswer + 1), ...final('tooLarge') },
+];
+
+const shapes: readonly ErrorShape[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'G-html', 'G-empty'];
+
+const refusals: readonly FaultRow[] = [
+  ...shapes.map((errorShape) => ({
+    fault: `answers 400 in shape ${errorShape}`,
+    play: failWith(400),
+    behaviour: { errorShape },
+    ...refused('invalid'),
+  })),
+  {
+    fault: 'answers 401 to this alone',
+    play: failWith(401),
+    read: read('forbidden', 2),
+    write: { ...write('forbidden'), requests: 2 },
+    except: { 'get-user': read('unauthorized', 1) },
+  },
+  {
+    fault: 'answers 401 to everything',
+    play: failWith(401),
+    strikesAll: true,
+    read: read('unauthorized', 2),
+    write: { ...write('unauthorized'), requests: 2 },
+    except: { 'get-user': read('unauthorized', 1) },
+  },
+  { fault: 'answers 403', play: failWith(403), ...refused('forbidden') },
+  { fault: 'answers 404', play: failWith(404), ...refused('notFound') },
+  { fault: 'answers 405', play: failWith(405), ...refused('unexpectedStatus') },
+  { fault: 'answers 409', play: failWith(409), ...refused('conflict') },
+  { fault: 'answers 422', play: failWith(422), ...refused('invalid') },
+];
+
+const passes: readonly FaultRow[] = [
+  { fault: 'answers 408', play: failWith(408), ...passing('unexpectedStatus') },
+  { fault: 'answers 429', play: tooManyRequests(), read: read('rateLimited', 3), write: write('rateLimited') },
+  {
+    fault: 'answers 429 with Retry-After',
+    play: tooManyRequests(0),
+    read: read('rateLimited', 3),
+    write: write('rateLimited'),
+  },
+  {
+    fault: 'answers 429 with a date in Retry-After',
+    play: tooManyRequests(new Date(0)),
+    read: read('rateLimited', 3),
+    write: write('rateLimited'),
+  },
+  ...[500, 502, 503, 504].map((status) => ({
+    fault: `answers ${status}`,
+    play: failWith(status),
+    ...passing('server'),
+  })),
+  {
+    fault: 'carries out the request and answers 502',
+    play: failWith(502, { carriedOut: true }),
+    ...passing('server'),
+  },
+];
+
+const recoveries: readonly FaultRow[] = [
+  {
+    fault: 'resets one connection, then answers',
+    play: resetUnread(),
+    match: once,
+    read: read('success', 2),
+    write: write('network', 'unknown'),
+  },
+  {
+    fault: 'cuts off one answer, then answers whole',
+    play: cutOff('chunked'),
+    match: once,
+    read: read('success', 2),
+    write: write('network', 'unknown'),
+  },
+  {
+    fault: 'answers 503 twice, then well',
+    play: failWith(503),
+    match: { times: 2 },
+    read: read('success', 3),
+    write: write('server', 'unknown'),
+  },
+  {
+    fault: 'answers 429 once, then well',
+    play: tooManyRequests(0),
+    match: once,
+    read: read('success', 2),
+    write: write('rateLimited'),
+  },
+];
+
+const redirects: readonly FaultRow[] = [
+  {
+    fault: 'redirects once within its origin',
+    play: redirect({ status: 302 }),
+    match: once,
+    read: read('success', 2),
+    write: write('redirected', 'unknown'),
+  },
+  {
+    fault: 'redirects in circles',
+    play: redirect({ status: 308 }),
+    read: read('redirected', 4),
+    write: write('redirected', 'unknown'),
+  },
+  { fault: 'redirects to nowhere', play: failWith(302), ...final('redirected') },
+  {
+    fault: 'redirects to another origin',
+    play: (elsewhere) => redirect({ origin: elsewhere }),
+    ...final('redirected'),
+  },
+];
+
+/** What a server or the network may do to any operation, and what has to become of it. */
+export const faultRows: readonly FaultRow[] = [
+  ...connections,
+  ...answers,
+  ...refusals,
+  ...passes,
+  ...recoveries,
+  ...redirects,
+];

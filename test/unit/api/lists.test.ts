@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { failWith } from '../../sandbox/faults';
+import { largeLab } from '../../sandbox/labs/large';
+import { ApiBench, clientOf, failureOf, valueOf } from './support';
+
+describe('api: the list of workspaces', () => {
+  const bench = new ApiBench();
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+  it('comes whole and in order from a server of any length, page size and envelope', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(120),
+        fc.integer({ min: 1, max: 50 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom<'error' | 'empty'>('error', 'empty'),
+        async (length, largestPageSize, links, meta, pastTheEnd) => {
+          bench.sandbox.reset(largeLab(length));
+          Object.assign(bench.sandbox.behaviour, { largestPageSize, links, meta, pastTheEnd });
+          const { items, complete } = valueOf(await clientOf(bench.sandbox.origin).client.getWorkspaces());
+          assert.deepEqual(idsOf(items), idsOf(bench.sandbox.state.workspaces));
+          assert(complete, 'the list says that it is incomplete');
+          assert.deepEqual(bench.sandbox.violations, []);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is asked for page by page at most four at once, and only once', async () => {
+    bench.sandbox.reset(largeLab(300));
+    Object.assign(bench.sandbox.behaviour, { latency: 40, largestPageSize: 20 });
+    assert.equal(valueOf(await bench.client.getWorkspaces()).items.length, 300);
+    assert.equal(bench.sandbox.mostAtOnce, 4);
+    const offsets = bench.sandbox.requests.map(({ path }) => Number(/offset=(\d+)/.exec(path)?.[1]));
+    assert.deepEqual(
+      offsets.sort((one, other) => one - other),
+      Array.from({ length: 15 }, (_, page) => page * 20),
+    );
+  });
+
+  it('grows with each page, in order', async () => {
+    bench.sandbox.reset(largeLab(450));
+    const seen: number[] = [];
+    await bench.client.getWorkspaces({ onItems: (items) => seen.push(items.length) });
+    assert.deepEqual(seen, [200, 400, 450]);
+  });
+
+  it('follows no link, wherever it leads', async () => {
+    bench.sandbox.reset(largeLab(45));
+    Object.assign(bench.sandbox.behaviour, {
+      linksOrigin: 'https://phish.example.org',
+      meta: false,
+      largestPageSize: 20,
+    });
+    assert.equal(valueOf(await bench.client.getWorkspaces()).items.length, 45);
+    assert.equal(bench.sandbox.requests.length, 3, 'every request came to the configured origin');
+  });
+
+  it('fails with its page, and what was asked for ahead is not sent any more', async () => {
+    bench.sandbox.reset(largeLab(500));
+    Object.assign(bench.sandbox.behaviour, { latency: 30, largestPageSize: 20 });
+    bench.sandbox.fault({ query: { offset: '20' } }, failWith(403));
+    assert.equal(failureOf(await bench.client.getWorkspaces()).kind, 'forbidden');
+    const sent = bench.sandbox.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(bench.sandbox.requests.length, sent, 'requests went on after the list had failed');
+    assert(sent <= 9, `${sent} of 25 pages were asked for`);
+  });
+
+  it('shares the four places with everything else that is asked', async () => {
+    Object.assign(bench.sandbox.behaviour, { latency: 40, largestPageSize: 1 });
+    const { client } = bench;
+    await Promise.all([client.getWorkspaces(), client.getUser(), client.getUser(), client.getUser()]);
+    assert.equal(bench.sandbox.mostAtOnce, 4);
+  });
+
+  it('of projects comes whole too, each with its workspace', async () => {
+    const { state } = bench.sandbox;
+    const id = bench.workspaceId();
+    const [owner] = state.workspaceTitled('Perception lab').members;
+    assert(owner !== undefined);
+    const draft = { description: '', type: 'PRIVATE', owner: owner.person, publicDetails: null } as const;
+    Array.from({ length: 250 }, (_, index) =>
+      state.addProject(id, { ...draft, title: `Wave ${index}` }, state.person(owner.person)),
+    );
+    const { items } = valueOf(await bench.client.getProjects(id));
+    assert.deepEqual(idsOf(items), idsOf(state.workspace(id).projects));
+    assert(items.every(({ workspace }) => workspace === id));
+  });
+});

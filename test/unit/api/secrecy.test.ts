@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { Concealed } from '../../../src/api/concealed';
+import type { Failure } from '../../../src/api/failure';
+import { describeTry } from '../../../src/api/logLine';
+import { failWith, resetUnread } from '../../sandbox/faults';
+import { operationCases } from './operationCases';
+import { ApiBench, clientOf, failureOf, valueOf } from './support';
+
+const token = 'sandbox-token-ada';
+const address = 'eve.invited@example.org';
+
+/** All ways in which a value may end up in a log. */
+function shownBy(value: unknown): readonly string[] {
+  const depth = { depth: null, maxStringLength: null };
+  return [
+    inspect(value, { ...depth, showHidden: true }),
+    inspect(value, { ...depth, showHidden: true, customInspect: false, getters: true }),
+    `${JSON.stringify(value)} ${String(value)}`,
+    inspect(new Error('failed', { cause: value }), depth),
+    inspect(structuredCloneOf(value), depth),
+  ];
+}
+
+function structuredCloneOf(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function assertNothingOf(secrets: readonly string[], value: unknown): void {
+  for (const text of shownBy(value)) {
+    for (const secret of secrets) {
+      assert(!text.includes(secret), `“${secret}” shows in ${text}`);
+    }
+  }
+}
+
+describe('api: what is concealed', () => {
+  const concealed = new Concealed({ secret: 'hunter2' });
+
+  it('shows in no way that it may be written out', () => {
+    assertNothingOf(['hunter2'], concealed);
+    assertNothingOf(['hunter2'], { deep: [concealed], map: new Map([['key', concealed]]) });
+    assert.equal(`${concealed.toString()} ${JSON.stringify({ concealed })}`, '[concealed] {"concealed":"[concealed]"}');
+    assert.deepEqual(Object.keys(concealed), []);
+  });
+
+  it('is given to whoever asks for it by name', () => {
+    assert.equal(concealed.reveal().secret, 'hunter2');
+  });
+});
+
+describe('api: the token, addresses and links', () => {
+  const bench = new ApiBench();
+
+  it('do not show in the client', () => {
+    assertNothingOf([token], bench.client);
+    Object.values(bench.client).forEach((method) => assertNothingOf([token], method));
+  });
+
+  it('do not show in the log of any operation', async () => {
+    const { subjects } = bench;
+    for (const { call } of operationCases) {
+      valueOf(await call(bench.client, subjects));
+    }
+    const { link } = bench.sandbox.invitationsSent[0] ?? {};
+    assert(link !== undefined, 'nobody was invited');
+    assertNothingOf([token, link, '/invite/', '@', 'Whitfield', 'Perception lab'], bench.log.all);
+  });
+
+  const inviteEve = () =>
+    bench.client.createInvitation({ ...bench.subjects, addresses: [address], role: 'WORKSPACE_COLLABORATOR' });
+
+  it('do not show in a refusal that repeats them, though its words can be asked for', async () => {
+    const detail = { emails: { 0: [`${address} is refused, see https://app.prolific.com/invite/1, Token ${token}`] } };
+    bench.sandbox.fault({}, failWith(400, { content: { type: 'json', value: { error: { title: address, detail } } } }));
+    const failure = failureOf(await inviteEve());
+    assertNothingOf([token, address, '/invite/'], failure);
+    assertNothingOf([token, address, '/invite/'], bench.log.all);
+    assert(failure.kind === 'invalid' && 'body' in failure);
+    assert.equal(failure.body.reveal().title, address);
+  });
+
+  it('do not show where an answer of the wrong shape holds them', async () => {
+    bench.sandbox.fault({}, failWith(200, { content: { type: 'json', value: { invitations: address, token } } }));
+    const failure = failureOf(await inviteEve());
+    assert.equal(failure.kind, 'unreadable');
+    assertNothingOf([token, address], [failure, bench.log.all]);
+  });
+
+  it('do not show where the network fails', async () => {
+    bench.sandbox.fault({}, resetUnread());
+    assertNothingOf([token, address], [failureOf(await inviteEve()), bench.log.all]);
+  });
+
+  it('do not show where a redirect names them: of its target the log has the origin alone', async () => {
+    const location = `https://phish.example.org/${token}?to=${address}`;
+    bench.sandbox.fault({}, failWith(307, { headers: { location } }));
+    assertNothingOf([token, address], [failureOf(await inviteEve()), bench.log.all]);
+    assert.match(bench.log.warnings.join('\n'), /307 redirect to https:\/\/phish\.example\.org,/);
+  });
+
+  it('do not show in what a client throws or leaves unhandled, for it does neither', async () => {
+    const unhandled: unknown[] = [];
+    const listen = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', listen);
+    try {
+      const { client } = clientOf('http://127.0.0.1:9', { token: 'line\nbreak' });
+      const ends: Failure[] = [];
+      for (const { call } of operationCases) {
+        ends.push(failureOf(await call(client, bench.subjects)));
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+      assertNothingOf(['line'], ends);
+      assert.deepEqual(unhandled, []);
+    } finally {
+      process.off('unhandledRejection', listen);
+    }
+  });
+});
+
+describe('api: a line of the log', () => {
+  const bench = new ApiBench();
+
+  it('has method, path with ids and query, status, duration, size and number of the try', async () => {
+    const { workspace } = bench.subjects;
+    bench.sandbox.fault({ times: 1 }, failWith(503));
+    valueOf(await bench.client.getProjects(workspace));
+    const path = `/api/v1/workspaces/${workspace}/projects/\\?limit=200&offset=0`;
+    const [failed, succeeded] = bench.log.all;
+    assert.match(failed ?? '', new RegExp(`^GET ${path} 503 server, \\d+ ms, \\d+ bytes, try 1$`));
+    assert.match(succeeded ?? '', new RegExp(`^GET ${path} 200, \\d+ ms, \\d+ bytes, try 2$`));
+    assert.deepEqual([bench.log.warnings, bench.log.debugs], [[failed], [succeeded]]);
+  });
+
+  it('says why there is no answer', async () => {
+    bench.sandbox.fault({}, resetUnread());
+    failureOf(await bench.client.createWorkspace({ title: 'New' }));
+    assert.match(bench.log.warnings[0] ?? '', /^POST \/api\/v1\/workspaces\/ failed \(ECONNRESET\), \d+ ms, try 1$/);
+  });
+
+  it('says so where the network gives no reason', () => {
+    const line = describeTry({
+      request: { method: 'GET', path: '/api/v1/users/me/' },
+      url: new URL('https://api.prolific.com/api/v1/users/me/'),
+      number: 1,
+      outcome: { kind: 'broken', code: undefined, syscall: undefined },
+      result: { ok: true, value: undefined },
+      leftOut: 0,
+      durationMs: 7.2,
+    });
+    assert.equal(line, 'GET /api/v1/users/me/ failed (no code), 7 ms, try 1');
+  });
+
+  it('names the place at which an answer has another shape', async () => {
+    bench.sandbox.fault({}, failWith(200, { content: { type: 'json', value: { results: { id: 7 } } } }));
+    failureOf(await bench.client.getWorkspaces());
+    assert.match(bench.log.warnings[0] ?? '', / 200 unreadable: the answer has an unexpected shape at results, /);
+  });
+});

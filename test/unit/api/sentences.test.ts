@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { Concealed } from '../../../src/api/concealed';
+import { isRefusal, mayPass, type Failure, type NoAnswer, type Refusal } from '../../../src/api/failure';
+import { describeFailure } from '../../../src/ui/failureText';
+
+const about = { request: { method: 'POST', path: '/api/v1/invitations/' }, effect: 'unknown' } as const;
+
+/** One of each kind; the types miss an entry when a kind is added. */
+const withoutAnswer: Readonly<Record<NoAnswer['kind'], NoAnswer>> = {
+  aborted: { ...about, kind: 'aborted' },
+  timedOut: { ...about, kind: 'timedOut', afterMs: 30_000 },
+  network: { ...about, kind: 'network', code: 'ECONNRESET' },
+  certificate: { ...about, kind: 'certificate', code: 'CERT_HAS_EXPIRED' },
+  redirected: { ...about, kind: 'redirected' },
+  tooLarge: { ...about, kind: 'tooLarge' },
+  unreadable: { ...about, kind: 'unreadable', problem: 'the answer is not JSON' },
+};
+
+const statuses: Readonly<Record<Refusal['kind'], number>> = {
+  unauthorized: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  invalid: 400,
+  rateLimited: 429,
+  server: 503,
+  unexpectedStatus: 405,
+};
+
+function refusals(): readonly Failure[] {
+  const body = new Concealed({ title: 'Title', detail: 'What the server says.', fields: new Map() });
+  return Object.entries(statuses).map(([kind, status]) => {
+    assert(isRefusalKind(kind));
+    return { ...about, kind, status, body, retryAfterMs: undefined };
+  });
+}
+
+function isRefusalKind(kind: string): kind is Refusal['kind'] {
+  return kind in statuses;
+}
+
+const failures = [...Object.values(withoutAnswer), ...refusals()];
+
+describe('api: every failure', () => {
+  for (const failure of failures) {
+    it(`${failure.kind} has a sentence of its own and a way out`, () => {
+      const { message, remedies } = describeFailure(failure);
+      assert.match(message, /^\p{Lu}.*\.$/su);
+      assert(remedies.length > 0, 'the user is left with nothing to do');
+      const same = failures.filter((other) => describeFailure(other).message === message);
+      assert.deepEqual(same, [failure], 'another failure has the same sentence');
+    });
+  }
+
+  it('says whether it is worth trying again', () => {
+    const passing = failures.filter(mayPass).map(({ kind }) => kind);
+    assert.deepEqual(passing.sort(), ['network', 'rateLimited', 'server', 'timedOut']);
+  });
+
+  it('with status 408 is worth trying again, with another odd status it is not', () => {
+    const [odd] = failures.filter(({ kind }) => kind === 'unexpectedStatus');
+    assert(odd !== undefined && isRefusal(odd));
+    assert.deepEqual([mayPass({ ...odd, status: 408 }), mayPass(odd)], [true, false]);
+  });
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { after, afterEach, before, beforeEach } from 'mocha';
+import * as v from 'valibot';
+import type { ApiLog } from '../../../src/api/attempt';
+import { createProlificClient, type ClientSettings, type ProlificClient } from '../../../src/api/client';
+import { isRefusal, type Failure, type Refusal } from '../../../src/api/failure';
+import { parseApiOrigin, type ApiOrigin } from '../../../src/api/origin';
+import type { Result } from '../../../src/api/result';
+import { projectId, workspaceId, type ProjectId, type WorkspaceId } from '../../../src/api/schema';
+import { tokens } from '../../sandbox/labs/people';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
+import type { Subjects } from './operationCases';
+
+/** Keeps what the client writes to its log. */
+export class LogLines implements ApiLog {
+  readonly debugs: string[] = [];
+  readonly warnings: string[] = [];
+  readonly all: string[] = [];
+
+  debug(line: string): void {
+    this.debugs.push(line);
+    this.all.push(line);
+  }
+
+  warn(line: string): void {
+    this.warnings.push(line);
+    this.all.push(line);
+  }
+}
+
+export function originFrom(text: string): ApiOrigin {
+  const origin = parseApiOrigin(text);
+  assert(origin !== undefined, `${text} is no origin`);
+  return origin;
+}
+
+/** A client that is as patient as the real one, except that its pauses are short. */
+export function clientOf(
+  origin: string,
+  settings: Partial<ClientSettings> = {},
+): { client: ProlificClient; log: LogLines } {
+  const log = new LogLines();
+  const client = createProlificClient({
+    origin: originFrom(origin),
+    token: tokens.ada,
+    userAgent: 'prolific-vscode/test',
+    firstPauseMs: 1,
+    log,
+    ...settings,
+  });
+  return { client, log };
+}
+
+/** One sandbox for a file of tests, begun anew after each of them. What a client sends to it has to keep the contract. */
+export class ApiBench {
+  #sandbox: Sandbox | undefined;
+  #other: ReturnType<typeof clientOf> | undefined;
+
+  constructor(options: SandboxOptions = {}) {
+    before(async () => {
+      this.#sandbox = await startSandbox(options);
+    });
+    beforeEach(function () {
+      // A busy machine is no fault of the client's.
+      this.currentTest?.timeout(20_000);
+    });
+    afterEach(() => {
+      const { violations } = this.sandbox;
+      this.#other = undefined;
+      this.sandbox.reset();
+      assert.deepEqual(violations, [], 'requests or answers break the contract with the OpenAPI file');
+    });
+    after(() => this.sandbox.stop());
+  }
+
+  get sandbox(): Sandbox {
+    assert(this.#sandbox !== undefined);
+    return this.#sandbox;
+  }
+
+  /** The client of the test that runs. */
+  get client(): ProlificClient {
+    return this.#current().client;
+  }
+
+  get log(): LogLines {
+    return this.#current().log;
+  }
+
+  /** Another client for the test that runs, from here on. */
+  use(settings: Partial<ClientSettings>): ProlificClient {
+    this.#other = clientOf(this.sandbox.origin, settings);
+    return this.#other.client;
+  }
+
+  workspaceId(title = 'Perception lab'): WorkspaceId {
+    return v.parse(workspaceId, this.sandbox.state.workspaceTitled(title).id);
+  }
+
+  projectId(): ProjectId {
+    return v.parse(projectId, this.sandbox.state.workspaceTitled('Perception lab').projects[0]?.id);
+  }
+
+  /** A workspace that the account administers, and a project in it. */
+  get subjects(): Subjects {
+    return { workspace: this.workspaceId(), project: this.projectId() };
+  }
+
+  #current(): ReturnType<typeof clientOf> {
+    this.#other ??= clientOf(this.sandbox.origin);
+    return this.#other;
+  }
+}
+
+export function valueOf<T>(result: Result<T, Failure>): T {
+  assert(result.ok, result.ok ? undefined : `the call failed: ${describe(result.failure)}`);
+  return result.value;
+}
+
+export function failureOf(result: Result<unknown, Failure>): Failure {
+  assert(!result.ok, 'the call succeeded, though it should have failed');
+  return result.failure;
+}
+
+export function refusalOf(result: Result<unknown, Failure>): Refusal {
+  const failure = failureOf(result);
+  assert(isRefusal(failure), `the server did not refuse: ${describe(failure)}`);
+  return failure;
+}
+
+export function describe(failure: Failure): string {
+  const words = isRefusal(failure) ? inspect(failure.body.reveal()) : '';
+  return `${inspect(failure)} ${words}`;
+}
