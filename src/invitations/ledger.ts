@@ -25,12 +25,13 @@ export interface LedgerEntry {
  * batch, so that no window rewrites what another one wrote.
  */
 export class Ledger implements Disposable {
-  readonly #changed = new Emitter<void>();
+  readonly #changed = new Emitter<string | undefined>();
   readonly #subscriptions: readonly Disposable[];
   #owner: SignedIn | undefined;
   #batches: ReadonlyMap<string, Batch> = new Map();
   #loading: Promise<void>;
 
+  /** Told with the id of the workspace whose invitations changed, or with nothing where any may have. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -79,7 +80,7 @@ export class Ledger implements Disposable {
       return fail({ kind: 'storage', doing: 'writing' });
     }
     if (this.#owner === session) {
-      this.#set(new Map(this.#batches).set(batch.id, batch));
+      this.#set(new Map(this.#batches).set(batch.id, batch), batch.workspaceId);
     }
     return succeed(undefined);
   }
@@ -95,7 +96,7 @@ export class Ledger implements Disposable {
     }
     const isMeant = (batch: Batch | undefined) => workspaceId === undefined || batch?.workspaceId === workspaceId;
     const ids = (await this.#idsOf(owner)).filter((id) => isMeant(this.#batches.get(id)));
-    this.#set(new Map([...this.#batches].filter(([id]) => !ids.includes(id))));
+    this.#set(new Map([...this.#batches].filter(([id]) => !ids.includes(id))), workspaceId);
     await Promise.all(ids.map((id) => this.secrets.delete(prefixOf(owner) + id)));
   }
 
@@ -157,13 +158,14 @@ export class Ledger implements Disposable {
     if (this.#owner !== owner || JSON.stringify(batch) === JSON.stringify(this.#batches.get(id))) {
       return;
     }
+    const workspaceId = batch?.workspaceId ?? this.#batches.get(id)?.workspaceId;
     const others = [...this.#batches].filter(([other]) => other !== id);
-    this.#set(new Map(batch === undefined ? others : [...others, [id, batch]]));
+    this.#set(new Map(batch === undefined ? others : [...others, [id, batch]]), workspaceId);
   }
 
-  #set(batches: ReadonlyMap<string, Batch>): void {
+  #set(batches: ReadonlyMap<string, Batch>, changedWorkspaceId?: string): void {
     this.#batches = batches;
-    this.#changed.fire();
+    this.#changed.fire(changedWorkspaceId);
   }
 }
 

@@ -4,8 +4,10 @@ import { childrenOf, type Node, type Sources } from './nodes';
 
 /** Gives VS Code the rows and how they look; decides neither. */
 export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<Node | undefined>();
   readonly #parents = new Map<string, Node>();
+  /** The rows of workspaces that VS Code has; it knows them by identity. */
+  readonly #workspaces = new Map<string, Node>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -15,10 +17,20 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     this.#changed.fire(undefined);
   }
 
+  /** Draws what is under one workspace anew. The other rows stay known to VS Code meanwhile, so their actions find them. */
+  redrawWorkspace(workspaceId: string): void {
+    this.#changed.fire(this.#workspaces.get(workspaceId));
+  }
+
   getChildren(node?: Node): Node[] {
     const children = [...childrenOf(node, this.sources())];
-    if (node !== undefined) {
-      children.forEach((child) => this.#parents.set(child.id, node));
+    for (const child of children) {
+      if (node !== undefined) {
+        this.#parents.set(child.id, node);
+      }
+      if (child.kind === 'workspace') {
+        this.#workspaces.set(child.workspaceId, child);
+      }
     }
     return children;
   }

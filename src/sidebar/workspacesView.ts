@@ -44,7 +44,9 @@ export class WorkspacesView implements vscode.Disposable {
       this.#tree,
       sessions.onDidChange((session) => this.#showSession(session)),
       store.onDidChange(() => this.#showList()),
-      ledger.onDidChange(() => this.#tree.redraw()),
+      ledger.onDidChange((workspaceId) =>
+        workspaceId === undefined ? this.#tree.redraw() : this.#tree.redrawWorkspace(workspaceId),
+      ),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );
     this.#showSession(sessions.current);

@@ -1,7 +1,10 @@
 import { largeLab } from '../sandbox/labs/large';
 import { startSandbox } from '../sandbox/sandbox';
 
-/** The server of a benchmark, in a process of its own: its work must not count as the client's. Tells its origin, and how much it was asked. */
+/**
+ * The server of a benchmark, in a process of its own: its work must not count as the client's.
+ * Tells its origin, and when asked how many requests it got.
+ */
 async function main(): Promise<void> {
   const [workspaces = '0', latency = '0'] = process.argv.slice(2);
   const sandbox = await startSandbox({

@@ -106,15 +106,13 @@ function withoutDecoration(word: string): string {
   while (start < end && decorationInFront.has(word.charAt(start))) {
     start += 1;
   }
-  // **jane@x.org** is emphasis, while _jane@x.org may be an address: emphasis stands at both ends.
-  const mark = word.charAt(start);
-  if (emphasis.has(mark) && word.endsWith(mark)) {
-    while (start < end && word.charAt(start) === mark) {
-      start += 1;
-    }
-  }
   while (start < end && isDecorationBehind(word.charAt(end - 1))) {
     end -= 1;
+  }
+  // **jane@x.org** is emphasis, while _jane@x.org may be an address: emphasis stands at both ends.
+  const mark = word.charAt(start);
+  while (emphasis.has(mark) && word.charAt(start) === mark && word.includes(mark, end)) {
+    start += 1;
   }
   return word.slice(start, end);
 }

@@ -96,12 +96,12 @@ function entriesOfItems(cell: Cell, wordsBefore: readonly string[]): readonly En
   }
   const groups = [...items.map(({ words }) => words), rest].filter((words) => words.length > 0);
   const isOdd = items.length > 1 && groups.length === 1;
-  const namesStandInFront = rest.length === 0 || items[0]?.words.length !== 0;
   const entries = items.flatMap((item, index) => {
     const words = index === 0 ? [...wordsBefore, ...item.words] : item.words;
-    const isName = item.isBracketed || (namesStandInFront && rest.length === 0 && looksLikeName(words.join(' ')));
+    const isName = item.isBracketed || (rest.length === 0 && looksLikeName(words.join(' ')));
     const strays = item.isBracketed ? [] : straysOf(item.words, isOdd && !isName);
-    return [...strays, named(item, isName ? words : [])];
+    const name = item.isBracketed ? words : words.filter((word) => !looksLikeAddressWithoutAt(word));
+    return [...strays, named(item, isName ? name : [])];
   });
   return [...entries, ...straysOf(rest, isOdd)];
 }
@@ -121,6 +121,6 @@ function named({ entry }: Item, words: readonly string[]): Entry {
     return entry;
   }
   const { kind, address } = entry;
-  const name = nameOf(words.length === 1 ? words : words.filter((word) => !looksLikeAddressWithoutAt(word)));
+  const name = nameOf(words);
   return name === undefined || name === address ? entry : { kind, address, name };
 }

@@ -1,7 +1,7 @@
 import { readAddresses } from '../addresses';
 import type { Entry } from './entry';
 import { looksLikeHeaderCell } from './layout';
-import { addressColumn, countsByColumn, isSoleAddress, readTable, type Table } from './table';
+import { addressColumn, countsByColumn, holdsAddress, isSoleAddress, readTable, type Table } from './table';
 
 /** What a clipboard, a selection or a file holds. */
 export type Source =
@@ -25,7 +25,7 @@ function isTable({ header, rows, columns, isSound }: Table, column: number): boo
   if (!isSound || columns < 2) {
     return false;
   }
-  const counts = countsByColumn(rows, columns, (cell) => cell.includes('@'));
+  const counts = countsByColumn(rows, columns, holdsAddress);
   const inColumn = counts[column] ?? 0;
   const alone = rows.filter((row) => isSoleAddress(row[column] ?? '')).length;
   if (alone * 2 < inColumn) {

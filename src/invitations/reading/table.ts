@@ -16,7 +16,7 @@ export interface Table {
 const separators = [',', ';', '\t'] as const;
 /** So many rows are read to find out by what the cells are separated, and which column holds the names. */
 const sampleRows = 100;
-const soleAddress = /^\s*(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+\s*$/i;
+const soleAddress = /^\s*(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+[.。．｡][^\s@<>,;]+\s*$/i;
 /** Excel's way to say by what the cells are separated, in a line before the table. */
 const separatorLine = /^\ufeff?"?sep=([,;\t])"?(?:\r\n|\r|\n)/i;
 
@@ -40,9 +40,13 @@ export function isSoleAddress(cell: string): boolean {
   return cell.length < 400 && soleAddress.test(cell);
 }
 
+export function holdsAddress(cell: string): boolean {
+  return /[^\s@]@[^\s@]+[.。．｡][^\s@]/.test(cell);
+}
+
 /** The column with the most addresses; of several, the one furthest to the left. Nothing when there is no address at all. */
 export function addressColumn({ rows, columns }: Table): number | undefined {
-  const counts = countsByColumn(rows, columns, (cell) => cell.includes('@'));
+  const counts = countsByColumn(rows, columns, holdsAddress);
   const most = counts.reduce((one, other) => Math.max(one, other), 0);
   return most === 0 ? undefined : counts.indexOf(most);
 }

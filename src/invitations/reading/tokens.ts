@@ -25,7 +25,7 @@ const straightQuoteOrBreak = /\\.|["\n\v\f\r\u0085\u2028\u2029]/g;
 const curlyQuoteOrBreak = /[“”„«»\n\v\f\r\u0085\u2028\u2029]/g;
 const bracketOrBreak = /[<>\n\v\f\r\u0085\u2028\u2029]/g;
 const parenthesisOrBreak = /[()\n\v\f\r\u0085\u2028\u2029]/g;
-const blankThenBracket = /[ \t\u00a0]*</y;
+const blankThenBracket = /[ \u00a0]*</y;
 
 const separators: Readonly<Record<string, Separator>> = {
   ',': 'comma',

@@ -129,6 +129,11 @@ export function refusalOf(result: Result<unknown, Failure>): Refusal {
   return failure;
 }
 
+/** A value in the title of a test. */
+export function shown(value: unknown): string {
+  return value === undefined ? 'absent' : JSON.stringify(value);
+}
+
 export function describe(failure: Failure): string {
   const words = isRefusal(failure) ? inspect(failure.body.reveal()) : '';
   return `${inspect(failure)} ${words}`;

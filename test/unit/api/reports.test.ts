@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { answerWith, changed } from '../../sandbox/faults';
+import { isRecord } from '../../sandbox/json';
+import { largeLab } from '../../sandbox/labs/large';
+import { ApiBench, refusalOf, shown, valueOf } from './support';
+
+describe('api: what else the service is reported to do', () => {
+  const bench = new ApiBench();
+  const invite = (...addresses: string[]) =>
+    bench.client.createInvitation({ workspace: bench.workspaceId(), addresses, role: 'WORKSPACE_COLLABORATOR' });
+
+  it('answers for fewer addresses than were sent', async () => {
+    bench.sandbox.behaviour.existingMember = 'left-out';
+    const answered = valueOf(await invite('Bo.Lindqvist@example.org', 'new@example.org'));
+    assert.deepEqual(
+      answered.map(({ address }) => address),
+      ['new@example.org'],
+    );
+  });
+
+  it('answers ACCEPTED, or a status that nobody knows, which is kept', async () => {
+    const [member] = valueOf(await invite('Bo.Lindqvist@example.org'));
+    assert.equal(member?.status, 'ACCEPTED');
+    bench.sandbox.fault({}, answerWith({ invitations: [{ invitee: { email: 'a@x.org' }, status: 'QUEUED' }] }, 201));
+    assert.equal(valueOf(await invite('a@x.org'))[0]?.status, 'QUEUED');
+  });
+
+  it('answers an invitation without an address, which is left out and logged', async () => {
+    const entries = [{ invitee: { email: 'a@x.org' } }, { invitee: { email: null } }, {}, { invitee: null }];
+    bench.sandbox.fault({}, answerWith({ invitations: entries }, 201));
+    assert.equal(valueOf(await invite('a@x.org', 'b@x.org')).length, 1);
+    assert.match(bench.log.warnings.join('\n'), /3 without an id or address left out/);
+  });
+
+  for (const id of [undefined, null, '', 7, '.', '..', 'half \ud83d pair']) {
+    it(`lists an item with the id ${shown(id)}, which is left out and logged`, async () => {
+      bench.sandbox.fault({}, answerWith({ results: [{ id: 'good' }, { id, title: 'bad' }], meta: { count: 2 } }));
+      const { items, complete } = valueOf(await bench.client.getWorkspaces());
+      assert.deepEqual([items.map((item) => item.id), complete], [['good'], true]);
+      assert.match(bench.log.warnings.join('\n'), /1 without an id or address left out/);
+    });
+  }
+
+  it('lists nothing but items without an id, which is no empty list', async () => {
+    bench.sandbox.fault({}, answerWith({ results: [{ uuid: '1' }, { uuid: '2' }] }));
+    const result = await bench.client.getWorkspaces();
+    assert(!result.ok && result.failure.kind === 'unreadable', 'a list of another format passes as empty');
+  });
+
+  it('lists a later page of which nothing can be used, which costs that page alone', async () => {
+    bench.sandbox.reset(largeLab(50));
+    bench.sandbox.behaviour.largestPageSize = 20;
+    const nameless = Array.from({ length: 20 }, () => ({ title: 'No id' }));
+    bench.sandbox.fault(
+      { query: { offset: '20' } },
+      changed((value) => ({ ...object(value), results: nameless })),
+    );
+    const { items, complete } = valueOf(await bench.client.getWorkspaces());
+    assert.deepEqual([items.length, complete], [30, true]);
+  });
+
+  it('names a member without an id, which is left out and logged', async () => {
+    bench.sandbox.fault({}, answerWith({ id: 'w', users: [{ name: 'Nobody' }, { id: '1' }] }));
+    assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).members.length, 1);
+    assert.match(bench.log.warnings.join('\n'), /1 without an id or address left out/);
+  });
+
+  it('repeats titles, which keeps the workspaces apart all the same', async () => {
+    const { items } = valueOf(await bench.client.getWorkspaces());
+    assert.equal(items.filter(({ title }) => title === 'Pilot studies').length, 2);
+  });
+
+  it('gives the projects of a workspace as bare ids', async () => {
+    bench.sandbox.fault(
+      { operation: 'get-workspace' },
+      changed((value) => ({ ...object(value), projects: [{ id: '1' }] })),
+    );
+    assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).title, 'Perception lab');
+  });
+
+  it('gives no roles to the creator of a workspace', async () => {
+    bench.sandbox.fault(
+      { operation: 'create-workspace' },
+      changed((value) => ({ ...object(value), users: [{ id: '1', roles: [] }] })),
+    );
+    const { members } = valueOf(await bench.client.createWorkspace({ title: 'New lab' }));
+    assert.deepEqual(members[0]?.roles, []);
+    assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'New lab' });
+  });
+
+  it('makes a workspace in the currency that is asked for', async () => {
+    valueOf(await bench.client.createWorkspace({ title: 'New lab', currency: 'USD' }));
+    assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'New lab', currency_code: 'USD' });
+    assert.equal(bench.sandbox.state.workspaceTitled('New lab').wallet?.currency, 'USD');
+  });
+
+  it('answers a rename with something else than the workspace', async () => {
+    const id = bench.workspaceId();
+    bench.sandbox.fault({}, answerWith({ redirect: '/workspaces/' }));
+    valueOf(await bench.client.updateWorkspace(id, { title: 'New title' }));
+  });
+
+  it('answers 204 with nothing to a rename', async () => {
+    bench.sandbox.fault({}, { kind: 'answer', status: 204, headers: {}, content: { type: 'empty' }, carriedOut: true });
+    valueOf(await bench.client.updateWorkspace(bench.workspaceId(), { title: 'New title' }));
+  });
+
+  it('refuses the title of a project by name, which is not tried again without the id', async () => {
+    bench.sandbox.behaviour.longestTitle = 18;
+    const { body } = refusalOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
+    assert.deepEqual([...body.reveal().fields.keys()], ['title']);
+    assert.equal(bench.sandbox.requests.length, 1);
+  });
+
+  it('refuses the balance with 404 where the account does not have the feature', async () => {
+    bench.sandbox.state.workspaceTitled('Perception lab').wallet = undefined;
+    const { kind, body } = refusalOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
+    assert.equal(kind, 'notFound');
+    assert.match(body.reveal().detail ?? '', /permission/);
+  });
+
+  it('gives an amount that is no finite number, which is not told', async () => {
+    const text = '{"currency_code":" ","total_balance":1e999,"available_balance":"12"}';
+    bench.sandbox.fault(
+      {},
+      {
+        kind: 'answer',
+        status: 200,
+        headers: {},
+        content: { type: 'text', text },
+        carriedOut: false,
+      },
+    );
+    const { currency, total, available } = valueOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
+    assert.deepEqual([currency, total, available], [undefined, undefined, undefined]);
+  });
+});
+
+function object(value: unknown): Record<string, unknown> {
+  assert(isRecord(value));
+  return value;
+}
