@@ -34,6 +34,9 @@ function askForToken(sessions: SessionKeeper) {
       if (token === '') {
         return { refused: l10n.t('Paste the API token first.') };
       }
+      if (!/^[\x21-\x7e]+$/.test(token)) {
+        return { refused: l10n.t('A token has plain letters, digits and signs only. Copy it again from Prolific.') };
+      }
       const result = await sessions.signIn(token, signal);
       if (result.ok) {
         return { accepted: result.value };

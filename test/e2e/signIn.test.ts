@@ -26,6 +26,9 @@ describe('Signing in and out', () => {
 
   it('says under the box that Prolific does not accept a token, and stores nothing', async () => {
     const { window, tree } = stage();
+    await window.quickInput.fill('tökén');
+    await window.quickInput.accept();
+    await window.quickInput.hasMessage('plain letters, digits and signs only', 'error');
     await window.quickInput.fill('not-a-token');
     await window.quickInput.accept();
     await window.quickInput.hasMessage('does not accept this token', 'error');

@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/extension';
+import { apiUrlSetting, extensionId } from '../../../src/platform/ids';
+import { makeSelfSigned } from '../../unit/api/selfSigned';
+
+/** A host that no name server knows, so that whoever asks it without the proxy fails in another way. */
+const faraway = 'api.prolific.invalid';
+
+describe('behind a proxy', () => {
+  const asked: string[] = [];
+  let proxy: Server;
+  let api: TestApi;
+  const { key, cert } = makeSelfSigned(faraway);
+  const website = createTlsServer({ key, cert }, (socket) => socket.end());
+
+  before(async () => {
+    const exported = await vscode.extensions.getExtension<TestApi | undefined>(extensionId)?.activate();
+    assert.ok(exported !== undefined);
+    api = exported;
+    await new Promise<void>((resolve) => website.listen(0, '127.0.0.1', resolve));
+    proxy = createServer();
+    proxy.on('connect', (request, socket) => {
+      asked.push(request.url ?? '');
+      const onward = connect(portOf(website), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        socket.pipe(onward).pipe(socket);
+      });
+      onward.on('error', () => socket.destroy());
+      socket.on('error', () => onward.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    await configure('http.proxy', `http://127.0.0.1:${portOf(proxy)}`);
+    await configure(apiUrlSetting, `https://${faraway}`);
+    await api.sessions.settled();
+  });
+
+  after(async () => {
+    await configure('http.proxy', undefined);
+    await configure(apiUrlSetting, undefined);
+    proxy.close();
+    website.close();
+  });
+
+  function configure(name: string, value: string | undefined): Thenable<void> {
+    return vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+  }
+
+  it('sends its requests through http.proxy, and does not trust a certificate that the system does not', async () => {
+    const result = await api.sessions.signIn('a-token-that-goes-nowhere');
+    assert.deepEqual([...new Set(asked)], [`${faraway}:443`]);
+    assert.equal(!result.ok && result.failure.kind, 'certificate');
+  });
+});
+
+function portOf(server: { address(): AddressInfo | string | null }): number {
+  const address = server.address();
+  assert.ok(address !== null && typeof address === 'object');
+  return address.port;
+}
