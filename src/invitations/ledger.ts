@@ -30,6 +30,8 @@ export class Ledger implements Disposable {
   #owner: SignedIn | undefined;
   #batches: ReadonlyMap<string, Batch> = new Map();
   #loading: Promise<void>;
+  /** What was written while everything was being read, so newer than what was read. */
+  readonly #newer = new Map<string, Batch>();
 
   /** Told with the id of the workspace whose invitations changed, or with nothing where any may have. */
   readonly onDidChange = this.#changed.event;
@@ -80,6 +82,7 @@ export class Ledger implements Disposable {
       return fail({ kind: 'storage', doing: 'writing' });
     }
     if (this.#owner === session) {
+      this.#newer.set(batch.id, batch);
       this.#set(new Map(this.#batches).set(batch.id, batch), batch.workspaceId);
     }
     return succeed(undefined);
@@ -122,6 +125,7 @@ export class Ledger implements Disposable {
   }
 
   async #readAll(owner: SignedIn): Promise<void> {
+    this.#newer.clear();
     const ids = await this.#idsOf(owner);
     const read = await Promise.all(ids.map((id) => this.#read(owner, id)));
     if (this.#owner !== owner) {
@@ -130,7 +134,7 @@ export class Ledger implements Disposable {
     const found = newestFirst(read.filter((batch) => batch !== undefined));
     const oldest = Date.now() - keptForMs;
     const kept = found.slice(0, mostBatches).filter(({ sentAt }) => Date.parse(sentAt) > oldest);
-    this.#set(new Map(kept.map((batch) => [batch.id, batch])));
+    this.#set(new Map([...kept, ...this.#newer.values()].map((batch) => [batch.id, batch])));
     const surplus = found.filter((batch) => !kept.includes(batch));
     await Promise.allSettled(surplus.map(({ id }) => this.secrets.delete(prefixOf(owner) + id)));
   }

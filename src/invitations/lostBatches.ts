@@ -14,6 +14,8 @@ import type { Ledger } from './ledger';
 export class LostBatches implements vscode.Disposable {
   readonly #subscription: { dispose(): void };
   #timer: NodeJS.Timeout | undefined;
+  /** The ids of batches that are being dealt with, or were. */
+  readonly #told = new Set<string>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -29,14 +31,17 @@ export class LostBatches implements vscode.Disposable {
 
   #look(): void {
     clearTimeout(this.#timer);
-    const sending = this.ledger.batches.filter(isSending);
+    const sending = this.ledger.batches.filter((batch) => isSending(batch) && !this.#told.has(batch.id));
     const now = Date.now();
     const lost = sending.filter((batch) => answerLostAt(batch) <= now);
     const next = Math.min(...sending.filter((batch) => !lost.includes(batch)).map(answerLostAt));
     if (Number.isFinite(next)) {
       this.#timer = setTimeout(() => this.#look(), next - now + 1);
     }
-    lost.forEach((batch) => void this.#settle(batch));
+    for (const batch of lost) {
+      this.#told.add(batch.id);
+      void this.#settle(batch);
+    }
   }
 
   async #settle(batch: Batch): Promise<void> {

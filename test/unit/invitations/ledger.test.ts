@@ -51,6 +51,14 @@ describe('The ledger of invitations', () => {
     assert.equal(again.ledger.find('b2', 'new@x.org')?.person.link, 'https://app.prolific.com/invite/b2');
   });
 
+  it('keeps what is written while it is still being read', async () => {
+    const { sessions, secrets, session } = await open();
+    const ledger = new Ledger(secrets, sessions);
+    await ledger.write(session, batch('b1', 'a@x.org'));
+    await ledger.whenRead();
+    assert.deepEqual(addresses(ledger), ['a@x.org']);
+  });
+
   it('belongs to one account', async () => {
     const { ledger, session, sessions, secrets } = await open();
     await ledger.write(session, batch('b1', 'a@x.org'));
