@@ -6,8 +6,8 @@ import { pickOne } from '../ui/pick';
 import { asBoxText } from './boxText';
 import { decodeText } from './reading/decode';
 import { forOneLineBox } from './reading/oneLine';
-import { readSource } from './reading/source';
-import { entriesOfColumn, nameColumns, type Table } from './reading/table';
+import { readSourceInTurns } from './reading/source';
+import { entriesOfColumnInTurns, type Table } from './reading/table';
 
 /** Where addresses can be taken from, besides the box. */
 export type AddressSource = 'clipboard' | 'selection' | 'file';
@@ -26,13 +26,13 @@ export async function textFromSource(source: AddressSource): Promise<Answer<Sour
   if ('refused' in raw) {
     return given(raw);
   }
-  const read = readSource(raw.text);
+  const read = await readSourceInTurns(raw.text);
   if (read.kind === 'list') {
     return given({ text: forOneLineBox(raw.text) });
   }
   const column = await askForColumn(read.table, read.column);
   return column.kind === 'given'
-    ? given({ text: asBoxText(entriesOfColumn(read.table, column.value, nameColumns(read.table, column.value))) })
+    ? given({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
     : column;
 }
 

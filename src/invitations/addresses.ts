@@ -2,11 +2,9 @@ import { linesOf } from './reading/cells';
 import { entriesOf } from './reading/entries';
 import type { Entry } from './reading/entry';
 import { tokensOf } from './reading/tokens';
+import { atOnce, inTurns, type Work } from './reading/turns';
 
 export type { AddressFault, Entry } from './reading/entry';
-
-/** The longest that reading in turns holds up everything else, in milliseconds; a collection of garbage may come on top. */
-const turnMs = 10;
 
 /**
  * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs and new lines, with names, as
@@ -15,32 +13,15 @@ const turnMs = 10;
  * the cells beside it in a row, a label that ends with a colon, a header, the mark or number of a line.
  */
 export function readAddresses(text: string): readonly Entry[] {
-  const reading = read(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) {
-      return step.value;
-    }
-  }
+  return atOnce(read(text));
 }
 
 /** The same for long texts, such as files: lets others have their turn in between. */
-export async function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
-  const reading = read(text);
-  let began = performance.now();
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) {
-      return step.value;
-    }
-    if (performance.now() - began > turnMs) {
-      await new Promise((resolve) => setImmediate(resolve));
-      began = performance.now();
-    }
-  }
+export function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
+  return inTurns(read(text));
 }
 
-function* read(text: string): Generator<undefined, readonly Entry[]> {
+function* read(text: string): Work<readonly Entry[]> {
   return yield* entriesOf(yield* linesOf(tokensOf(text)));
 }
 

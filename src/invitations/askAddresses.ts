@@ -66,8 +66,8 @@ function joined(before: string, added: string): string {
 }
 
 function checkAddresses(text: string): Note | undefined {
-  // The last word may still be being typed.
-  const finished = text.slice(0, readWhileTyping).replace(/[^\s,;]*$/, '');
+  // What stands behind the last whole address may be a name whose address is still to come.
+  const [finished = ''] = /^[^]*@[^\s,;]*(?=[\s,;])/.exec(text.slice(0, readWhileTyping)) ?? [];
   const wrong = readAddresses(finished).find((entry) => entry.kind === 'notAnAddress');
   return wrong === undefined
     ? undefined

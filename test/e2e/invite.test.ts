@@ -94,7 +94,7 @@ describe('Inviting users', () => {
     const before = sandbox.invitationsSent.length;
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
-    await quickInput.fill('ada@example.org new@example.edu new@example.edu mei@example.edu nobody ');
+    await quickInput.fill('ada@example.org, nobody, new@example.edu, new@example.edu, mei@example.edu, ');
     await quickInput.hasMessage('“nobody” has no @', 'warning');
     await quickInput.accept();
     await quickInput.pick('Collaborator');

@@ -16,6 +16,8 @@ const lettersAndDigits = /[A-Za-z0-9]/;
 const domain =
   /^[\w\u0080-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+(?:[.。．｡][\w\u0080-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+)+$/;
 const badPartOfDomain = /(?:^|[.。．｡])-|-(?:[.。．｡]|$)|[.。．｡]\d+$/;
+/** Most addresses look so, and need none of the closer looks. */
+const plainAddress = /^[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*\.[A-Za-z]{2,}$/;
 /** What is left of a link of several addresses when it is cut at its commas: `b@x.org?subject=Hello`. */
 const queryBehindAt = /@[^?@]*\?[\w-]+=/;
 
@@ -26,6 +28,9 @@ const queryBehindAt = /@[^?@]*\?[\w-]+=/;
 export function readWord(word: string): readonly Entry[] {
   if (word.length > longestWord) {
     return [{ kind: 'notAnAddress', text: word, fault: 'tooLong' }];
+  }
+  if (word.length <= longestAddress && plainAddress.test(word)) {
+    return [{ kind: 'address', address: word }];
   }
   const plain = withoutDecoration(word);
   const target = /^(?:mailto:)+\/{0,2}(.*)$/is.exec(plain)?.[1];

@@ -1,7 +1,8 @@
 import { readAddress, readWord } from './address';
 import type { Entry } from './entry';
 import type { Separator, Token } from './tokens';
-import { isLabel, isMark, isNumberBeforeParenthesis, trimmed } from './words';
+import type { Work } from './turns';
+import { isLabel, isMark, isNumberBeforeParenthesis, isPlainWord, trimmed } from './words';
 
 /** Something with an @ in it, or in angle brackets, and the words in front of it. */
 export interface Item {
@@ -25,7 +26,7 @@ export type Line = readonly Cell[];
 const tokensAtOnce = 256;
 
 /** Puts the tokens of a text together into lines of cells. Yields now and then, so that the caller may rest. */
-export function* linesOf(tokens: Iterable<Token>): Generator<undefined, readonly Line[]> {
+export function* linesOf(tokens: Iterable<Token>): Work<readonly Line[]> {
   const lines: Line[] = [];
   const cells: Cell[] = [];
   const builder = new CellBuilder();
@@ -96,6 +97,8 @@ class CellBuilder {
       this.words.pop();
     } else if (isLabel(word)) {
       takeAll(this.words);
+    } else if (isPlainWord(word)) {
+      this.words.push(word);
     } else if (!isMark(word)) {
       this.addText(trimmed(word));
     }

@@ -1,13 +1,14 @@
 import type { Cell, Item, Line } from './cells';
 import type { Entry } from './entry';
 import { bareCellsAreAbout, isBare, isEmpty, layoutOf, looksLikeHeaderCell, textOf } from './layout';
+import type { Work } from './turns';
 import { isJoiningWord, looksLikeAddressWithoutAt, looksLikeName, nameOf } from './words';
 
 /** How many cells are told before a caller that reads in turns is asked whether it wants to rest. */
 const cellsAtOnce = 128;
 
 /** Tells the entries of lines in their order. Yields now and then, so that the caller may rest. */
-export function* entriesOf(all: readonly Line[]): Generator<undefined, readonly Entry[]> {
+export function* entriesOf(all: readonly Line[]): Work<readonly Entry[]> {
   const layout = layoutOf(all);
   const entries: Entry[] = [];
   let count = 0;

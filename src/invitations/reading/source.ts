@@ -1,4 +1,4 @@
-import { readAddresses } from '../addresses';
+import { readAddresses, readAddressesInTurns } from '../addresses';
 import type { Entry } from './entry';
 import { looksLikeHeaderCell } from './layout';
 import { addressColumn, countsByColumn, holdsAddress, isSoleAddress, readTable, type Table } from './table';
@@ -14,11 +14,18 @@ export type Source =
  * are not closed the text is read as a list, which knows no cells of several lines and so cannot swallow any.
  */
 export function readSource(text: string): Source {
+  return tableOf(text) ?? { kind: 'list', entries: readAddresses(text) };
+}
+
+/** The same for long texts, such as files: lets others have their turn while a list is read. */
+export async function readSourceInTurns(text: string): Promise<Source> {
+  return tableOf(text) ?? { kind: 'list', entries: await readAddressesInTurns(text) };
+}
+
+function tableOf(text: string): Extract<Source, { kind: 'table' }> | undefined {
   const table = readTable(text);
   const column = addressColumn(table);
-  return column !== undefined && isTable(table, column)
-    ? { kind: 'table', table, column }
-    : { kind: 'list', entries: readAddresses(text) };
+  return column !== undefined && isTable(table, column) ? { kind: 'table', table, column } : undefined;
 }
 
 function isTable({ header, rows, columns, isSound }: Table, column: number): boolean {

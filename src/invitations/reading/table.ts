@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { readAddresses } from '../addresses';
 import type { Entry } from './entry';
 import { looksLikeHeaderCell } from './layout';
+import { atOnce, inTurns, type Work } from './turns';
 import { looksLikeName, nameOf } from './words';
 
 export interface Table {
@@ -16,6 +17,7 @@ export interface Table {
 const separators = [',', ';', '\t'] as const;
 /** So many rows are read to find out by what the cells are separated, and which column holds the names. */
 const sampleRows = 100;
+const sampleLength = 65_536;
 const soleAddress = /^\s*(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+[.。．｡][^\s@<>,;]+\s*$/i;
 /** Excel's way to say by what the cells are separated, in a line before the table. */
 const separatorLine = /^\ufeff?"?sep=([,;\t])"?(?:\r\n|\r|\n)/i;
@@ -93,21 +95,48 @@ export function entriesOfColumn(
   column: number,
   columnsOfName: readonly number[] = nameColumns(table, column),
 ): readonly Entry[] {
-  return table.rows.flatMap((row): readonly Entry[] => {
-    const entries = entriesOfCell(row[column] ?? '');
-    if (entries.length === 0) {
-      const text = row
-        .map((cell) => cell.trim())
-        .filter((cell) => cell !== '')
-        .join(', ');
-      return text === '' ? [] : [{ kind: 'notAnAddress', text, fault: 'noAt' }];
-    }
-    const name = nameOf(columnsOfName.map((index) => row[index]?.trim() ?? '').filter((part) => part !== ''));
-    const isOne = entries.filter(({ kind }) => kind === 'address').length === 1;
-    return entries.map((entry) =>
-      entry.kind === 'address' && isOne && name !== undefined ? { name, ...entry } : entry,
-    );
-  });
+  return atOnce(readColumn(table, column, columnsOfName));
+}
+
+/** The same for long tables: lets others have their turn in between. */
+export function entriesOfColumnInTurns(
+  table: Table,
+  column: number,
+  columnsOfName: readonly number[] = nameColumns(table, column),
+): Promise<readonly Entry[]> {
+  return inTurns(readColumn(table, column, columnsOfName));
+}
+
+function* readColumn(table: Table, column: number, columnsOfName: readonly number[]): Work<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const row of table.rows) {
+    entries.push(...entriesOfRow(row, column, columnsOfName));
+    yield;
+  }
+  return entries;
+}
+
+function entriesOfRow(row: readonly string[], column: number, columnsOfName: readonly number[]): readonly Entry[] {
+  const entries = entriesOfCell(row[column] ?? '');
+  if (entries.length === 0) {
+    const text = joined(row, ', ');
+    return text === '' ? [] : [{ kind: 'notAnAddress', text, fault: 'noAt' }];
+  }
+  const name = nameOf([
+    joined(
+      columnsOfName.map((index) => row[index] ?? ''),
+      ' ',
+    ),
+  ]);
+  const isOne = entries.filter(({ kind }) => kind === 'address').length === 1;
+  return entries.map((entry) => (entry.kind === 'address' && isOne && name !== undefined ? { name, ...entry } : entry));
+}
+
+function joined(cells: readonly string[], separator: string): string {
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(separator);
 }
 
 function entriesOfCell(cell: string): readonly Entry[] {
@@ -125,8 +154,9 @@ function isHeader(first: readonly string[], others: Table['rows']): boolean {
 
 /** By content, not by counting: `Doe, Jane;jane@x.org` has as many commas as semicolons. */
 function guessSeparator(text: string): string {
+  const sample = text.slice(0, sampleLength);
   const scores = separators.map((separator) => {
-    const { data } = parse(text, separator, sampleRows);
+    const { data } = parse(sample, separator, sampleRows);
     const withAddress = data.filter((row) => row.length > 1 && row.some(isSoleAddress)).length;
     return { separator, withAddress, cells: data.reduce((sum, row) => sum + row.length, 0) };
   });

@@ -2,10 +2,8 @@
 const longestName = 200;
 
 const decoration = new Set("'‘’‚‹›`´[]{}*_~=");
-const letterOrDigit = /[A-Za-z0-9]|[\p{L}\p{N}]/u;
-/** Most words begin so, and are done with quickly. */
-const beginsWithLetter = /^[A-Za-z]/;
-
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const plainWord = /^[A-Za-z][A-Za-z0-9]*$/;
 const listNumber = /^(?:#?\d{1,5}[.:]|\(\d{1,5}\))$/;
 /** Before a closing parenthesis: `1)`, `a)`. */
 const beforeParenthesis = /^(?:\d{1,5}\.?|\p{L})$/u;
@@ -14,11 +12,12 @@ const joiningWord = /^(?:and|or)$/i;
 
 /** Does the word only mark a line of a list, such as `•`, `-`, `1.` or `(1)`? */
 export function isMark(word: string): boolean {
-  return !beginsWithLetter.test(word) && isMarkOfSigns(word);
+  return listNumber.test(word) || !(letterOrDigit.test(word) || word.includes('@'));
 }
 
-function isMarkOfSigns(word: string): boolean {
-  return listNumber.test(word) || !(letterOrDigit.test(word) || word.includes('@'));
+/** Most words look so, and need none of the closer looks. */
+export function isPlainWord(word: string): boolean {
+  return plainWord.test(word);
 }
 
 export function isNumberBeforeParenthesis(word: string): boolean {

@@ -1,7 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type { Entry } from '../../../../src/invitations/addresses';
-import { readSource } from '../../../../src/invitations/reading/source';
-import { addressColumn, entriesOfColumn, readTable } from '../../../../src/invitations/reading/table';
+import { readSource, readSourceInTurns } from '../../../../src/invitations/reading/source';
+import {
+  addressColumn,
+  entriesOfColumn,
+  entriesOfColumnInTurns,
+  readTable,
+} from '../../../../src/invitations/reading/table';
 
 function shown(entries: readonly Entry[]): readonly string[] {
   return entries.map((entry) => {
@@ -55,6 +60,15 @@ describe('A table', () => {
     assert.equal(addressColumn(table), 1, 'most addresses stand in the second column');
     assert.deepEqual(shown(entriesOfColumn(table, 2)), ['Jane Doe <bo@x.org>', '! Cy, cy@x.org, C: noAt']);
     assert.deepEqual(shown(entriesOfColumn(table, 1, [3])), ['JD <jane@x.org>', 'C <cy@x.org>']);
+  });
+
+  it('comes to the same when it is read in turns', async () => {
+    const text = 'Name,Email\nJane Doe,jane@x.org\nCy,\nBo Example,bo@x.org';
+    const source = await readSourceInTurns(text);
+    assert.deepEqual(source, readSource(text));
+    assert(source.kind === 'table');
+    const entries = await entriesOfColumnInTurns(source.table, source.column);
+    assert.deepEqual(entries, entriesOfColumn(source.table, source.column));
   });
 
   it('has no column of addresses when there are none', () => {
