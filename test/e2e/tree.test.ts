@@ -78,6 +78,8 @@ describe('The Workspaces view', () => {
     for (const colorTheme of ['light', 'highContrast', 'dark'] as const) {
       stage().vscode.changeSettings({ colorTheme });
       await stage().restart();
+      await stage().tree.expand('Perception lab');
+      await stage().tree.expand('Members (5)');
       await stage().tree.has('Bo Lindqvist');
       await stage().screenshot(`tree-${colorTheme}`);
     }
