@@ -24,13 +24,3 @@ export function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
 function* read(text: string): Work<readonly Entry[]> {
   return yield* entriesOf(yield* linesOf(tokensOf(text)));
 }
-
-/** The addresses that differ from others in letter case alone, those that belong together in one list. */
-export function caseVariants(addresses: readonly string[]): readonly (readonly string[])[] {
-  const variants = new Map<string, Set<string>>();
-  for (const address of addresses) {
-    const key = address.toLowerCase();
-    variants.set(key, (variants.get(key) ?? new Set()).add(address));
-  }
-  return [...variants.values()].filter(({ size }) => size > 1).map((same) => [...same]);
-}

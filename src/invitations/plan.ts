@@ -1,7 +1,7 @@
 import type { InvitationRole, Member } from '../api/schema';
-import { outcomeNow } from './batch';
+import { outcomeNow, type SentOutcome } from './batch';
 import type { LedgerEntry } from './ledger';
-import { foldCase } from './letterCase';
+import { caseVariants, foldCase } from './letterCase';
 import type { Address, Entry, NotAnAddress } from './reading/entry';
 
 /** An invitation that was sent from here before, and may still have a link that works. */
@@ -74,7 +74,7 @@ export function planInvitations({ entries, members, invitedBefore, role, inviteA
     repeats: addressesOf(planned, 'repeat'),
     notAddresses: planned.flatMap((item) => (item.fate === 'notAnAddress' ? [item.entry] : [])),
     memberCaseVariants: variantsOfMembers(toInvite, memberAddresses),
-    caseVariants: variantsAmong(toInvite),
+    caseVariants: caseVariants(toInvite),
     uncheckedMembers: members.filter(({ email }) => email === undefined).length,
   };
 }
@@ -94,21 +94,17 @@ function variantsOfMembers(
   });
 }
 
-function variantsAmong(toInvite: readonly string[]): InvitationPlan['caseVariants'] {
-  const byFold = new Map<string, string[]>();
-  for (const address of toInvite) {
-    byFold.set(foldCase(address), [...(byFold.get(foldCase(address)) ?? []), address]);
-  }
-  return [...byFold.values()].filter((group) => group.length > 1);
-}
+const mayHaveMail: ReadonlySet<SentOutcome> = new Set(['invited', 'notConfirmed', 'unknown', 'sending']);
 
-/** Who of the ledger may still have a link that works. Of several entries for one address the newest, which comes first, counts. */
+/**
+ * Who of the ledger may have got a mail, so that nobody gets a second one unasked: those too whom the answer left out, or
+ * whose answer was lost. Of several entries for one address the newest, which comes first, counts.
+ */
 export function invitedBefore(entries: readonly LedgerEntry[], now: number): ReadonlyMap<string, InvitedBefore> {
   const found = new Map<string, InvitedBefore>();
   for (const { batch, person } of entries) {
     const outcome = outcomeNow(batch, person, now);
-    const mayHaveMail = outcome === 'invited' || outcome === 'unknown' || outcome === 'sending';
-    if (mayHaveMail && !found.has(person.address)) {
+    if (mayHaveMail.has(outcome) && !found.has(person.address)) {
       found.set(person.address, { sentAt: batch.sentAt, role: batch.role, link: person.link });
     }
   }

@@ -7,7 +7,7 @@ const largestFile = 5 * 1024 * 1024;
 /** So much of a file is looked at to tell UTF-16 without a byte-order mark. */
 const sampleLength = 4096;
 // Form feeds and such do occur in text; these do not.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe]/;
 
 /**

@@ -16,10 +16,10 @@ export type Token =
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 // Control characters count as blanks, except those that end a cell or a line.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const blanks = /(?:[^\S\t\n\v\f\r\u2028\u2029]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f])+/y;
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/y;
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const word = /[^\s\u0000-\u001f\u007f-\u009f,;，；、،؛|"“”„«»<>()]+/y;
 const straightQuoteOrBreak = /\\.|["\n\v\f\r\u0085\u2028\u2029]/g;
 const curlyQuoteOrBreak = /[“”„«»\n\v\f\r\u0085\u2028\u2029]/g;

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { caseVariants, readAddresses, readAddressesInTurns } from '../../../src/invitations/addresses';
+import { readAddresses, readAddressesInTurns } from '../../../src/invitations/addresses';
+import { caseVariants } from '../../../src/invitations/letterCase';
 
 /** Entries as short lines: `address`, `Name <address>` or `! text: fault`. */
 function read(text: string): readonly string[] {

@@ -115,7 +115,7 @@ describe('Who was invited before', () => {
     ['sending', true],
     ['refused', false],
     ['notSent', false],
-    ['notConfirmed', false],
+    ['notConfirmed', true],
     ['alreadyMember', false],
   ] as const) {
     it(`${counts ? 'includes' : 'leaves out'} those whose outcome is “${outcome}”`, () => {

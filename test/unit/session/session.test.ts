@@ -1,42 +1,36 @@
 import { strict as assert } from 'node:assert';
 import { inspect } from 'node:util';
 import { delay, failWith, hang } from '../../sandbox/faults';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { startSandbox } from '../../sandbox/sandbox';
 import { MemorySecrets } from '../support/memorySecrets';
+import { onSandbox } from '../support/onSandbox';
 import { adasToken, gracesToken, openWindow } from '../support/signedIn';
 
 describe('The session', () => {
-  let sandbox: Sandbox;
-
-  before(async () => {
-    sandbox = await startSandbox();
-  });
-  beforeEach(() => sandbox.reset());
-  afterEach(() => assert.deepEqual(sandbox.violations, []));
-  after(() => sandbox.stop());
+  const sandbox = onSandbox();
 
   it('is signed out where no token is stored, and asks Prolific nothing', async () => {
-    const { sessions } = openWindow(sandbox);
+    const { sessions } = openWindow(sandbox());
     assert.equal((await sessions.open()).kind, 'signedOut');
-    assert.equal(sandbox.requests.length, 0);
+    assert.equal(sandbox().requests.length, 0);
   });
 
   it('signs in with a token that Prolific accepts, by one request, and stores it under its origin', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     const result = await sessions.signIn(adasToken);
     assert.ok(result.ok);
     assert.match(result.value.name, /^Ada /);
     assert.equal(sessions.current.kind, 'signedIn');
-    assert.deepEqual([...secrets.store_], [[`token|${sandbox.origin}`, adasToken]]);
+    assert.deepEqual([...secrets.store_], [[`token|${sandbox().origin}`, adasToken]]);
     assert.deepEqual(
-      sandbox.requests.map(({ operationId }) => operationId),
+      sandbox().requests.map(({ operationId }) => operationId),
       ['get-user'],
     );
   });
 
   it('stores no token that Prolific refuses, and stays as it was', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     await sessions.signIn(adasToken);
     const before = sessions.current;
@@ -47,9 +41,9 @@ describe('The session', () => {
   });
 
   it('stores nothing when the sign-in is cancelled while Prolific is being asked', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
-    sandbox.fault({ path: '/users/me/' }, hang());
+    sandbox().fault({ path: '/users/me/' }, hang());
     const cancelling = new AbortController();
     const result = sessions.signIn(adasToken, cancelling.signal);
     cancelling.abort();
@@ -60,7 +54,7 @@ describe('The session', () => {
   });
 
   it('says that the secret storage failed, and stays signed out', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     secrets.isBroken = true;
     const result = await sessions.signIn(adasToken);
@@ -69,54 +63,54 @@ describe('The session', () => {
   });
 
   it('is unreachable, not signed out, when the secret storage cannot be read', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     secrets.isBroken = true;
     const session = await sessions.open();
     assert.equal(session.kind === 'unreachable' && session.cause.kind, 'storage');
   });
 
   it('is found again at the next start', async () => {
-    const first = openWindow(sandbox);
+    const first = openWindow(sandbox());
     await first.sessions.signIn(adasToken);
-    const second = openWindow(sandbox, first.secrets);
+    const second = openWindow(sandbox(), first.secrets);
     assert.equal((await second.sessions.open()).kind, 'signedIn');
   });
 
   it('keeps a token that Prolific rejects, so that Retry can try it again', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     await sessions.signIn(adasToken);
-    sandbox.state.revokeToken(adasToken);
+    sandbox().state.revokeToken(adasToken);
     assert.equal((await sessions.open()).kind, 'rejected');
     assert.deepEqual([...secrets.store_.values()], [adasToken]);
-    sandbox.reset();
+    sandbox().reset();
     assert.equal((await sessions.open()).kind, 'signedIn');
   });
 
   it('is rejected as soon as any request finds the token to be bad', async () => {
-    const { sessions } = openWindow(sandbox);
+    const { sessions } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
-    sandbox.state.revokeToken(adasToken);
+    sandbox().state.revokeToken(adasToken);
     await session.client.getWorkspaces();
     assert.equal(sessions.current.kind, 'rejected');
   });
 
   it('stays signed in when one resource answers 401 and the token is good', async () => {
-    const { sessions } = openWindow(sandbox);
+    const { sessions } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
-    sandbox.fault({ path: '/workspaces/' }, failWith(401));
+    sandbox().fault({ path: '/workspaces/' }, failWith(401));
     const list = await session.client.getWorkspaces();
     assert.equal(!list.ok && list.failure.kind, 'forbidden');
     assert.equal(sessions.current, session);
   });
 
   it('is never ended by the network: a server that fails leaves it unreachable, with the token kept', async () => {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     await sessions.signIn(adasToken);
-    sandbox.fault({ path: '/users/me/' }, failWith(503));
+    sandbox().fault({ path: '/users/me/' }, failWith(503));
     const session = await sessions.open();
     assert.equal(session.kind === 'unreachable' && session.cause.kind, 'server');
     assert.equal(secrets.store_.size, 1);
@@ -124,8 +118,8 @@ describe('The session', () => {
 
   it('follows signing in and out in another window', async () => {
     const secrets = new MemorySecrets();
-    const here = openWindow(sandbox, secrets);
-    const there = openWindow(sandbox, secrets);
+    const here = openWindow(sandbox(), secrets);
+    const there = openWindow(sandbox(), secrets);
     await Promise.all([here.sessions.open(), there.sessions.open()]);
     await there.sessions.signIn(adasToken);
     assert.equal((await nextSettled(here)).kind, 'signedIn');
@@ -134,22 +128,22 @@ describe('The session', () => {
   });
 
   it('does not ask Prolific again because of its own storing', async () => {
-    const { sessions } = openWindow(sandbox);
+    const { sessions } = openWindow(sandbox());
     await sessions.open();
     await sessions.signIn(adasToken);
     await nextTurn();
-    assert.equal(sandbox.requests.length, 1);
+    assert.equal(sandbox().requests.length, 1);
   });
 
   it('is another one under another origin: no token follows the setting', async () => {
     const other = await startSandbox();
-    let apiUrl = sandbox.origin;
-    const { sessions } = openWindow(sandbox, new MemorySecrets(), () => apiUrl);
+    let apiUrl = sandbox().origin;
+    const { sessions } = openWindow(sandbox(), new MemorySecrets(), () => apiUrl);
     await sessions.signIn(adasToken);
     apiUrl = other.origin;
     assert.equal((await sessions.open()).kind, 'signedOut');
     assert.equal(other.requests.length, 0);
-    apiUrl = sandbox.origin;
+    apiUrl = sandbox().origin;
     assert.equal((await sessions.open()).kind, 'signedIn');
     await other.stop();
   });
@@ -162,7 +156,7 @@ describe('The session', () => {
     'https://me@api.prolific.com',
   ]) {
     it(`sends nothing anywhere while prolific.apiUrl is “${apiUrl}”`, async () => {
-      const { sessions } = openWindow(sandbox, new MemorySecrets(), () => apiUrl);
+      const { sessions } = openWindow(sandbox(), new MemorySecrets(), () => apiUrl);
       const session = await sessions.open();
       assert.equal(session.kind === 'unreachable' && session.cause.kind, 'badApiUrl');
       const result = await sessions.signIn(adasToken);
@@ -171,8 +165,8 @@ describe('The session', () => {
   }
 
   it('drops a stale answer: signing in while the stored token is still being tried wins', async () => {
-    const { sessions } = openWindow(sandbox, new MemorySecrets(new Map([[`token|${sandbox.origin}`, adasToken]])));
-    sandbox.fault({ path: '/users/me/', times: 1 }, delay(100));
+    const { sessions } = openWindow(sandbox(), new MemorySecrets(new Map([[`token|${sandbox().origin}`, adasToken]])));
+    sandbox().fault({ path: '/users/me/', times: 1 }, delay(100));
     const opening = sessions.open();
     await nextTurn();
     await sessions.signIn(gracesToken);
@@ -181,7 +175,7 @@ describe('The session', () => {
   });
 
   it('shows no token to whoever inspects, prints or serialises it, or reads the log', async () => {
-    const { sessions, lines } = openWindow(sandbox);
+    const { sessions, lines } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');

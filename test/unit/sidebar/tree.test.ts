@@ -5,21 +5,14 @@ import { childrenOf, type Node } from '../../../src/sidebar/nodes';
 import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
 import { failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { onSandbox } from '../support/onSandbox';
 import { adasToken, openWindow } from '../support/signedIn';
 
 describe('The tree', () => {
-  let sandbox: Sandbox;
-
-  before(async () => {
-    sandbox = await startSandbox();
-  });
-  beforeEach(() => sandbox.reset());
-  afterEach(() => assert.deepEqual(sandbox.violations, []));
-  after(() => sandbox.stop());
+  const sandbox = onSandbox();
 
   async function tree() {
-    const { sessions, secrets } = openWindow(sandbox);
+    const { sessions, secrets } = openWindow(sandbox());
     const store = new WorkspaceStore(sessions);
     const ledger = new Ledger(secrets, sessions);
     await sessions.open();
@@ -112,7 +105,7 @@ describe('The tree', () => {
 
   it('keeps its rows when the network fails, and says since when in a row that retries', async () => {
     const { children, store } = await tree();
-    sandbox.fault({ path: '/workspaces/' }, failWith(503));
+    sandbox().fault({ path: '/workspaces/' }, failWith(503));
     await store.refresh();
     const [problem, ...rows] = children();
     assert.ok(problem !== undefined);
@@ -123,7 +116,7 @@ describe('The tree', () => {
   });
 
   it('shows hostile text as text', async () => {
-    sandbox.reset(hostileLab());
+    sandbox().reset(hostileLab());
     const { children } = await tree();
     for (const node of allNodes(children)) {
       const { label: shown, description = '', tooltip, spoken } = appearanceOf(node);

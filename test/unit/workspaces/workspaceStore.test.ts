@@ -2,21 +2,14 @@ import { strict as assert } from 'node:assert';
 import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
 import { delay, failWith, resetUnread } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { onSandbox } from '../support/onSandbox';
 import { adasToken, gracesToken, openWindow } from '../support/signedIn';
 
 describe('The list of workspaces', () => {
-  let sandbox: Sandbox;
-
-  before(async () => {
-    sandbox = await startSandbox();
-  });
-  beforeEach(() => sandbox.reset());
-  afterEach(() => assert.deepEqual(sandbox.violations, []));
-  after(() => sandbox.stop());
+  const sandbox = onSandbox();
 
   async function signedIn(token = adasToken) {
-    const { sessions } = openWindow(sandbox);
+    const { sessions } = openWindow(sandbox());
     const store = new WorkspaceStore(sessions);
     await sessions.open();
     await sessions.signIn(token);
@@ -31,12 +24,12 @@ describe('The list of workspaces', () => {
   it('is read once after signing in', async () => {
     const { store } = await signedIn();
     assert.equal(store.list.workspaces.size, 12);
-    assert.equal(sandbox.requests.filter(({ operationId }) => operationId === 'get-workspaces').length, 1);
+    assert.equal(sandbox().requests.filter(({ operationId }) => operationId === 'get-workspaces').length, 1);
   });
 
   it('has all pages, and its first rows as soon as the first page is there', async () => {
-    sandbox.reset(largeLab(450));
-    const { sessions } = openWindow(sandbox);
+    sandbox().reset(largeLab(450));
+    const { sessions } = openWindow(sandbox());
     const store = new WorkspaceStore(sessions);
     const sizes = new Set<number>();
     store.onDidChange(() => sizes.add(store.list.workspaces.size));
@@ -48,7 +41,7 @@ describe('The list of workspaces', () => {
 
   it('keeps its rows when a refresh fails, says why and since when, and mends with the next', async () => {
     const { store } = await signedIn();
-    const fault = sandbox.fault({ path: '/workspaces/' }, resetUnread());
+    const fault = sandbox().fault({ path: '/workspaces/' }, resetUnread());
     await store.refresh();
     const { failure } = store.list;
     assert.ok(failure !== undefined);
@@ -63,7 +56,7 @@ describe('The list of workspaces', () => {
 
   it('drops a row only when Prolific says that it is gone', async () => {
     const { store } = await signedIn();
-    sandbox.state.removeWorkspace(sandbox.state.workspaceTitled('Perception lab').id);
+    sandbox().state.removeWorkspace(sandbox().state.workspaceTitled('Perception lab').id);
     await store.refresh();
     assert.equal(store.list.workspaces.size, 11);
     assert.ok(!titles(store).includes('Perception lab'));
@@ -71,17 +64,17 @@ describe('The list of workspaces', () => {
 
   it('is read once for ten clicks on refresh', async () => {
     const { store } = await signedIn();
-    sandbox.clearRequests();
+    sandbox().clearRequests();
     await Promise.all(Array.from({ length: 10 }, () => store.refresh()));
-    assert.equal(sandbox.requests.length, 1);
+    assert.equal(sandbox().requests.length, 1);
   });
 
   it('keeps what was read of one workspace while an older list was still on its way', async () => {
     const { sessions, store } = await signedIn();
     const session = sessions.current;
-    const old = store.get(sandbox.state.workspaceTitled('Perception lab').id);
+    const old = store.get(sandbox().state.workspaceTitled('Perception lab').id);
     assert.ok(session.kind === 'signedIn' && old !== undefined);
-    sandbox.fault({ path: '/workspaces/', times: 1 }, delay(50));
+    sandbox().fault({ path: '/workspaces/', times: 1 }, delay(50));
     const refreshing = store.refresh();
     store.put({ ...old, title: 'Renamed' }, session);
     await refreshing;
@@ -101,7 +94,7 @@ describe('The list of workspaces', () => {
 
   it('ignores the answer to a question of the account before', async () => {
     const { sessions, store } = await signedIn();
-    sandbox.fault({ path: '/workspaces/', times: 1 }, delay(80));
+    sandbox().fault({ path: '/workspaces/', times: 1 }, delay(80));
     const stale = store.refresh();
     await sessions.signIn(gracesToken);
     await store.refresh();
@@ -111,12 +104,12 @@ describe('The list of workspaces', () => {
 
   it('is empty once signed out or rejected, and stays over a blink of the network', async () => {
     const { sessions, store } = await signedIn();
-    sandbox.fault({ path: '/users/me/' }, failWith(502));
+    sandbox().fault({ path: '/users/me/' }, failWith(502));
     await sessions.open();
     assert.equal(sessions.current.kind, 'unreachable');
     assert.equal(store.list.workspaces.size, 12);
-    sandbox.clearFaults();
-    sandbox.state.revokeToken(adasToken);
+    sandbox().clearFaults();
+    sandbox().state.revokeToken(adasToken);
     await sessions.open();
     assert.equal(sessions.current.kind, 'rejected');
     assert.equal(store.list.workspaces.size, 0);
