@@ -17,11 +17,22 @@ import { signIn } from './session/signIn';
 import { signOut } from './session/signOut';
 import { TokenVault } from './session/tokenVault';
 import { findWorkspace } from './sidebar/findWorkspace';
+import { refresh, retry } from './sidebar/refresh';
 import { renameSelected } from './sidebar/renameSelected';
 import { WorkspacesView } from './sidebar/workspacesView';
 import { registerCommand, type CommandHandler } from './ui/commands';
 import { done } from './ui/problem';
+import { ChangeQueue } from './workspaces/changeQueue';
+import { copyWorkspaceId } from './workspaces/copyWorkspaceId';
+import { createProject } from './workspaces/createProject';
+import { createWorkspace } from './workspaces/createWorkspace';
+import { editDescription } from './workspaces/editDescription';
+import type { ProjectEditParts } from './workspaces/editProject';
+import { editProjectDescription } from './workspaces/editProjectDescription';
+import { openInBrowser } from './workspaces/openInBrowser';
+import { renameProject } from './workspaces/renameProject';
 import { renameWorkspace } from './workspaces/renameWorkspace';
+import { WorkspaceDetails } from './workspaces/workspaceDetails';
 import { WorkspaceStore } from './workspaces/workspaceStore';
 
 /** What the tests inside the extension host get to see, and nobody else: in any other mode nothing is exported. */
@@ -44,19 +55,19 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   });
   const store = new WorkspaceStore(sessions);
   const ledger = new Ledger(context.secrets, sessions);
-  const view = new WorkspacesView({ sessions, store, ledger });
+  const details = new WorkspaceDetails(sessions);
+  const changes = new ChangeQueue();
+  const view = new WorkspacesView({ sessions, store, details, ledger, changes });
   const reports = new ReportDocuments();
-  const parts: InvitationParts = {
+  const parts: InvitationParts & ProjectEditParts = {
     sessions,
     store,
+    details,
+    changes,
     ledger,
     reports,
     selectedWorkspaceId: () => view.selectedWorkspaceId,
-  };
-
-  const refresh: CommandHandler = async () => {
-    await (sessions.current.kind === 'signedIn' ? store.refresh() : sessions.open());
-    return done;
+    reveal: (target) => view.reveal(target),
   };
   const keptLinks = {
     count: () => ledger.entries.filter(({ person }) => person.link !== undefined).length,
@@ -65,10 +76,17 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const commands: Readonly<Record<CommandId, CommandHandler>> = {
     'prolific.signIn': () => signIn(sessions),
     'prolific.signOut': () => signOut(sessions, keptLinks),
-    'prolific.refresh': refresh,
-    'prolific.retry': refresh,
-    'prolific.findWorkspace': () => findWorkspace(parts, view),
+    'prolific.refresh': () => refresh(parts, view),
+    'prolific.retry': (argument) => retry(parts, view, argument),
+    'prolific.findWorkspace': () => findWorkspace(parts),
+    'prolific.createWorkspace': () => createWorkspace(parts),
     'prolific.renameWorkspace': (argument) => renameWorkspace(parts, argument),
+    'prolific.editDescription': (argument) => editDescription(parts, argument),
+    'prolific.copyWorkspaceId': (argument) => copyWorkspaceId(parts, argument),
+    'prolific.openInBrowser': (argument) => openInBrowser(parts, argument),
+    'prolific.createProject': (argument) => createProject(parts, argument),
+    'prolific.renameProject': (argument) => renameProject(parts, argument),
+    'prolific.editProjectDescription': (argument) => editProjectDescription(parts, argument),
     'prolific.renameSelected': () => renameSelected(parts, view),
     'prolific.inviteUsers': (argument) => inviteUsers(parts, argument),
     'prolific.inviteAgain': (argument) => inviteAgain(parts, argument),
@@ -88,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     log,
     sessions,
     store,
+    details,
     ledger,
     view,
     reports,

@@ -7,7 +7,8 @@ import type { Result } from './result';
 import { anyAnswer, balanceAnswer, workspaceAnswer, type Balance, type Workspace, type WorkspaceId } from './schema';
 
 /** The currencies that a workspace can be made with (docs: api-reference/workspaces/create-workspace). */
-export type NewWorkspaceCurrency = 'GBP' | 'USD';
+export const newWorkspaceCurrencies = ['GBP', 'USD'] as const;
+export type NewWorkspaceCurrency = (typeof newWorkspaceCurrencies)[number];
 
 export interface NewWorkspace {
   readonly title: string;

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { done, type CommandEnd } from '../ui/problem';
 import { chooseWorkspace, type WorkspaceParts } from '../workspaces/chooseWorkspace';
-import type { WorkspacesView } from './workspacesView';
+import type { EditParts } from '../workspaces/editText';
 
 /** "Find Workspace": picks a workspace by typing and shows it in the tree. */
-export async function findWorkspace(parts: WorkspaceParts, view: WorkspacesView): Promise<CommandEnd> {
+export async function findWorkspace(parts: WorkspaceParts & Pick<EditParts, 'reveal'>): Promise<CommandEnd> {
   const chosen = await chooseWorkspace(parts, undefined, l10n.t('Find Workspace'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  await view.reveal(chosen.workspace);
+  await parts.reveal({ workspaceId: chosen.workspace.id });
   return done;
 }

@@ -1,18 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { done, type CommandEnd } from '../ui/problem';
-import type { WorkspaceParts } from '../workspaces/chooseWorkspace';
+import type { ProjectEditParts } from '../workspaces/editProject';
+import { renameProject } from '../workspaces/renameProject';
 import { renameWorkspace } from '../workspaces/renameWorkspace';
 import type { WorkspacesView } from './workspacesView';
 
 const hintMs = 3_000;
 
 /** What F2 does, after the key has selected the row that has the focus: there is no way to ask for that row. */
-export async function renameSelected(parts: WorkspaceParts, view: WorkspacesView): Promise<CommandEnd> {
+export async function renameSelected(parts: ProjectEditParts, view: WorkspacesView): Promise<CommandEnd> {
   const selected = await view.selected();
   if (selected?.kind === 'workspace') {
     return renameWorkspace(parts, selected);
   }
-  vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces can be renamed here'), hintMs);
+  if (selected?.kind === 'project') {
+    return renameProject(parts, selected);
+  }
+  vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces and projects can be renamed here'), hintMs);
   return done;
 }

@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
-import { appearanceOf, type Appearance } from './appearance';
-import { childrenOf, type Node, type Sources } from './nodes';
+import type { WorkspaceId } from '../api/schema';
+import type { Appearance } from './appearance';
+import { asItIsNow, childrenOf, parentOf } from './children';
+import { appearanceOf } from './nodeAppearance';
+import type { Node, Sources, WorkspaceNode } from './nodes';
 
 /** Gives VS Code the rows and how they look; decides neither. */
 export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
-  readonly #parents = new Map<string, Node>();
+  readonly #opened = new vscode.EventEmitter<WorkspaceId>();
   /** The rows of workspaces that VS Code has; it knows them by identity. */
-  readonly #workspaces = new Map<string, Node>();
+  #workspaces: ReadonlyMap<string, WorkspaceNode> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
+
+  /** VS Code asks for what is below a workspace: it is open, or about to be. */
+  readonly onDidOpen = this.#opened.event;
 
   constructor(private readonly sources: () => Sources) {}
 
@@ -17,30 +23,32 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     this.#changed.fire(undefined);
   }
 
-  /** Draws what is under one workspace anew. The other rows stay known to VS Code meanwhile, so their actions find them. */
+  /** Draws one workspace anew. The other rows stay known to VS Code meanwhile, so their actions find them. */
   redrawWorkspace(workspaceId: string): void {
-    this.#changed.fire(this.#workspaces.get(workspaceId));
+    const row = this.#workspaces.get(workspaceId);
+    if (row !== undefined) {
+      this.#changed.fire(row);
+    }
   }
 
   getChildren(node?: Node): Node[] {
-    const children = [...childrenOf(node, this.sources())];
-    for (const child of children) {
-      if (node !== undefined) {
-        this.#parents.set(child.id, node);
-      }
-      if (child.kind === 'workspace') {
-        this.#workspaces.set(child.workspaceId, child);
-      }
+    const sources = this.sources();
+    const children = childrenOf(node === undefined ? undefined : asItIsNow(node, sources), sources);
+    if (node === undefined) {
+      const rows = children.filter((child) => child.kind === 'workspace');
+      this.#workspaces = new Map(rows.map((row) => [row.workspaceId, row]));
+    } else if (node.kind === 'workspace') {
+      this.#opened.fire(node.workspaceId);
     }
-    return children;
+    return [...children];
   }
 
   getParent(node: Node): Node | undefined {
-    return this.#parents.get(node.id);
+    return parentOf(node, this.sources());
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    const appearance = appearanceOf(node);
+    const appearance = appearanceOf(asItIsNow(node, this.sources()));
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(appearance.label, appearance.isExpandable ? Collapsed : None);
     item.id = node.id;
@@ -50,18 +58,19 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     item.contextValue = appearance.contextValue;
     item.accessibilityInformation = { label: appearance.spoken };
     if (appearance.onClick !== undefined) {
-      item.command = commandOf(appearance.onClick, appearance.label);
+      item.command = commandOf(appearance.onClick, appearance.label, node);
     }
     return item;
   }
 
   dispose(): void {
     this.#changed.dispose();
+    this.#opened.dispose();
   }
 }
 
-function commandOf(onClick: NonNullable<Appearance['onClick']>, title: string): vscode.Command {
+function commandOf(onClick: NonNullable<Appearance['onClick']>, title: string, node: Node): vscode.Command {
   return 'command' in onClick
-    ? { command: onClick.command, title }
-    : { command: 'vscode.open', title, arguments: [vscode.Uri.parse(onClick.openPage)] };
+    ? { command: onClick.command, title, arguments: [node] }
+    : { command: 'vscode.open', title, arguments: [vscode.Uri.parse(onClick.openPage, true)] };
 }

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Workspace } from '../api/schema';
 import type { Ledger } from '../invitations/ledger';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Session } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
 import { quoted } from '../ui/escape';
 import { withViewProgress } from '../ui/progress';
+import { formatSince } from '../ui/since';
+import type { ChangeQueue, Target } from '../workspaces/changeQueue';
+import type { WorkspaceDetails } from '../workspaces/workspaceDetails';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore';
-import { workspaceNode, type Node } from './nodes';
+import { rowOf } from './children';
+import type { Node, Sources } from './nodes';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */
@@ -21,7 +24,9 @@ const redrawTakesMs = 1_000;
 export interface ViewParts {
   readonly sessions: SessionKeeper;
   readonly store: WorkspaceStore;
+  readonly details: WorkspaceDetails;
   readonly ledger: Ledger;
+  readonly changes: ChangeQueue;
 }
 
 /** The "Workspaces" view: joins the tree with what it is drawn from, and tells VS Code what menus and welcome texts need. */
@@ -33,8 +38,8 @@ export class WorkspacesView implements vscode.Disposable {
   #drawn: WorkspaceList | undefined;
 
   constructor(private readonly parts: ViewParts) {
-    const { sessions, store, ledger } = parts;
-    this.#tree = new WorkspacesTree(() => ({ session: sessions.current, list: store.list, ledger, now: Date.now() }));
+    const { sessions, store, details, ledger, changes } = parts;
+    this.#tree = new WorkspacesTree(() => this.#sources());
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -44,8 +49,16 @@ export class WorkspacesView implements vscode.Disposable {
       this.#tree,
       sessions.onDidChange((session) => this.#showSession(session)),
       store.onDidChange(() => this.#showList()),
+      details.onDidChange((workspaceId) => this.#tree.redrawWorkspace(workspaceId)),
+      changes.onDidChange(({ workspaceId }) => this.#tree.redrawWorkspace(workspaceId)),
       ledger.onDidChange((workspaceId) =>
         workspaceId === undefined ? this.#tree.redraw() : this.#tree.redrawWorkspace(workspaceId),
+      ),
+      this.#tree.onDidOpen((workspaceId) => details.open(workspaceId)),
+      // VS Code asks for the rows of a workspace that is opened a second time no more.
+      this.#view.onDidExpandElement(({ element }) => element.kind === 'workspace' && details.open(element.workspaceId)),
+      this.#view.onDidCollapseElement(
+        ({ element }) => element.kind === 'workspace' && details.close(element.workspaceId),
       ),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );
@@ -67,13 +80,30 @@ export class WorkspacesView implements vscode.Disposable {
     return this.#view.selection[0];
   }
 
-  /** Shows a workspace in the tree, selected and with the focus. */
-  async reveal(workspace: Workspace): Promise<void> {
-    await this.#view.reveal(workspaceNode(workspace, false, ''), { select: true, focus: true });
+  /** Shows a workspace or a project in the tree, selected and with the focus. What is gone meanwhile is not shown. */
+  async reveal(target: Target): Promise<void> {
+    if (target.projectId !== undefined) {
+      await this.parts.details.whenProjectsRead(target.workspaceId);
+    }
+    const row = rowOf(target, this.#sources());
+    if (row !== undefined) {
+      await this.#view.reveal(row, { select: true, focus: true });
+    }
+  }
+
+  /** Reads the list again, and what is open and to be seen of the workspaces. */
+  async refresh(): Promise<void> {
+    const { store, details } = this.parts;
+    await Promise.all([store.refresh(), details.refresh({ isVisible: this.#view.visible })]);
   }
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #sources(): Sources {
+    const { sessions, store, details, ledger, changes } = this.parts;
+    return { session: sessions.current, list: store.list, details, ledger, changes, now: Date.now() };
   }
 
   #showSession(session: Session): void {
@@ -86,7 +116,8 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #showList(): void {
-    const { list } = this.parts.store;
+    const { store, details } = this.parts;
+    const { list } = store;
     const drawn = this.#drawn;
     this.#drawn = list;
     setContext(
@@ -94,7 +125,12 @@ export class WorkspacesView implements vscode.Disposable {
       list.workspaces.size === 0 && list.readAt !== undefined && list.failure === undefined,
     );
     this.#showLoading(list.loading);
+    this.#view.message =
+      list.waitsUntil === undefined
+        ? ''
+        : l10n.t('Prolific asks for a pause. The list is read on at {0}.', formatSince(list.waitsUntil));
     if (list.workspaces !== drawn?.workspaces || list.failure !== drawn.failure || list.complete !== drawn.complete) {
+      details.keepOnly(list.workspaces);
       this.#tree.redraw();
     }
   }
@@ -112,7 +148,7 @@ export class WorkspacesView implements vscode.Disposable {
   #refreshIfStale(): void {
     const { readAt } = this.parts.store.list;
     if (readAt !== undefined && Date.now() - readAt.getTime() > staleAfterMs) {
-      void this.parts.store.refresh();
+      void this.refresh();
     }
   }
 }

@@ -41,10 +41,14 @@ export interface BoxQuestion<T, E = never> {
   readonly check?: (value: string) => Note | undefined;
   /** Asked when the user accepts; the box stays open, and busy, until it answers. */
   readonly submit: (value: string, signal: AbortSignal) => Promise<Submitted<T>>;
+  /** Where a submission goes on after the box was closed, as a write does: told why it was refused then. */
+  readonly onRefusedAfterClose?: (reason: string) => void;
 }
 
 /** Asks for a text in VS Code's input box. The box stays when the focus is lost, and when the answer is refused. */
-export function askInBox<T, E = never>(question: BoxQuestion<T, E>): Promise<Answer<T> | Left<E>> {
+export function askInBox<T>(question: BoxQuestion<T>): Promise<Answer<T>>;
+export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> | Left<E>>;
+export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> | Left<E>> {
   const box = vscode.window.createInputBox();
   box.title = question.title;
   box.prompt = question.prompt;
@@ -73,9 +77,25 @@ export function askInBox<T, E = never>(question: BoxQuestion<T, E>): Promise<Ans
         resolve({ kind: 'left', exit: button.exit, text: box.value });
       }
     });
-    box.onDidHide(() => resolve({ kind: 'cancelled' }));
+    let isHidden = false;
+    box.onDidHide(() => {
+      isHidden = true;
+      if (!box.busy || question.onRefusedAfterClose === undefined) {
+        resolve({ kind: 'cancelled' });
+      }
+    });
+    const judge = (submitted: Submitted<T>) => {
+      if ('accepted' in submitted) {
+        resolve(given(submitted.accepted));
+      } else if (isHidden) {
+        question.onRefusedAfterClose?.(submitted.refused);
+        resolve({ kind: 'cancelled' });
+      } else {
+        showNote(box, { message: submitted.refused, severity: 'error' });
+      }
+    };
     box.onDidAccept(() => {
-      accept(box, question, closed.signal).then((answer) => answer && resolve(answer), reject);
+      submit(box, question, closed.signal).then((submitted) => submitted && judge(submitted), reject);
     });
     box.show();
   }).finally(() => {
@@ -92,11 +112,12 @@ function showNote(box: vscode.InputBox, note: Note | undefined): void {
   };
 }
 
-async function accept<T, E>(
+/** Gives nothing where the box is busy with an earlier submission, or its text cannot be taken. */
+async function submit<T, E>(
   box: vscode.InputBox,
   question: BoxQuestion<T, E>,
   signal: AbortSignal,
-): Promise<Answer<T> | undefined> {
+): Promise<Submitted<T> | undefined> {
   const note = question.check?.(box.value);
   if (box.busy || note?.severity === 'error') {
     showNote(box, note);
@@ -107,9 +128,5 @@ async function accept<T, E>(
   const submitted = await question.submit(box.value, signal);
   box.busy = false;
   box.enabled = true;
-  if ('accepted' in submitted) {
-    return given(submitted.accepted);
-  }
-  showNote(box, { message: submitted.refused, severity: 'error' });
-  return undefined;
+  return submitted;
 }

@@ -2,3 +2,8 @@
 export function joinList(parts: readonly string[]): string {
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(parts);
 }
+
+/** Joins alternatives as the user's language does, such as "a, b, or c". */
+export function joinAlternatives(parts: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(parts);
+}

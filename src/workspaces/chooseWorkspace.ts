@@ -4,11 +4,13 @@ import { requireSession } from '../session/requireSession';
 import type { SignedIn } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
 import type { StepPosition } from '../ui/answer';
+import { quoted } from '../ui/escape';
 import { describeFailure } from '../ui/failureText';
 import { pickOne, type Choice } from '../ui/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../ui/problem';
 import type { WorkspaceStore } from './workspaceStore';
-import { memberCount, repeatedTitles, sortByTitle, titleOf } from './workspaceText';
+import { memberName } from './rights';
+import { memberCount, ownerOf, sortByTitle, titleOf } from './workspaceText';
 
 export interface WorkspaceParts {
   readonly sessions: SessionKeeper;
@@ -61,25 +63,31 @@ export async function chooseWorkspace(
   const answer = await pickOne({
     title,
     ...(step === undefined ? {} : { step }),
-    placeholder: l10n.t('Type to search by title, description or id'),
+    placeholder: l10n.t('Type to search by title, description, owner or id'),
     choices: workspaceChoices(workspaces.values(), selected),
   });
   return answer.kind === 'given' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
 }
 
-/** The rows of a picker of workspaces, by title, with one of them first if it is named. Equal titles show their ids. */
+/** The rows of a picker of workspaces, by title, with one of them first if it is named. */
 export function workspaceChoices(
   workspaces: Iterable<Workspace>,
   firstId: string | undefined,
 ): readonly Choice<Workspace>[] {
   const sorted = sortByTitle(workspaces);
-  const repeated = repeatedTitles(sorted);
   const first = sorted.filter(({ id }) => id === firstId);
   return [...first, ...sorted.filter(({ id }) => id !== firstId)].map((workspace) => ({
     label: titleOf(workspace),
-    description: repeated.has(titleOf(workspace))
-      ? `${memberCount(workspace)} · ${workspace.id}`
-      : memberCount(workspace),
+    description: memberCount(workspace),
+    detail: detailOf(workspace),
     value: workspace,
   }));
+}
+
+/** What else a workspace is found by; the id tells those of equal titles apart. */
+function detailOf(workspace: Workspace): string {
+  const owner = ownerOf(workspace);
+  return [owner === undefined ? '' : memberName(owner), workspace.id, quoted(workspace.description)]
+    .filter((text) => text !== '')
+    .join(' · ');
 }

@@ -4,10 +4,11 @@ import type { Note } from '../ui/inputBox';
 /** The longest title that the boxes of the web app take (Prolific's help centre). The API documents no limit. */
 const longestTitleInWebApp = 18;
 
+/** Looks at the title of a workspace or project. */
 export function checkTitle(title: string): Note | undefined {
   const length = [...new Intl.Segmenter().segment(title.trim())].length;
   if (length === 0) {
-    return { message: l10n.t('A workspace needs a title.'), severity: 'error' };
+    return { message: l10n.t('A title is needed. Press Escape to leave it as it is.'), severity: 'error' };
   }
   return length > longestTitleInWebApp
     ? {

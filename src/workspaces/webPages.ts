@@ -7,3 +7,8 @@ const webApp = 'https://app.prolific.com';
 export function workspacePage(workspaceId: string): string {
   return `${webApp}/researcher/workspaces/${encodeURIComponent(workspaceId)}`;
 }
+
+/** Where a project is in the web app (prolific-oss/cli cmd/project/project.go). */
+export function projectPage(projectId: string): string {
+  return `${webApp}/researcher/workspaces/projects/${encodeURIComponent(projectId)}/`;
+}

@@ -1,6 +1,7 @@
 import type { Failure } from '../api/failure';
 import type { Workspace } from '../api/schema';
 import { Emitter, type Disposable } from '../platform/emitter';
+import { nextOwnership } from '../session/ownership';
 import type { Session, SignedIn } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
 
@@ -10,6 +11,8 @@ export interface WorkspaceList {
   /** When the whole list was last read; undefined before the first time. */
   readonly readAt: Date | undefined;
   readonly loading: boolean;
+  /** While the server wants quiet: when the list goes on being read. */
+  readonly waitsUntil: Date | undefined;
   /** Why the last reading failed, and since when readings fail. */
   readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
   /** False where Prolific has more workspaces than are read. */
@@ -20,6 +23,7 @@ const nothing: WorkspaceList = {
   workspaces: new Map(),
   readAt: undefined,
   loading: false,
+  waitsUntil: undefined,
   failure: undefined,
   complete: true,
 };
@@ -79,31 +83,14 @@ export class WorkspaceStore implements Disposable {
   }
 
   #follow(session: Session): void {
-    switch (session.kind) {
-      case 'verifying':
-        return;
-      case 'unreachable':
-        // A blink of the network changes nothing of what is shown; another origin does.
-        if (this.#owner?.origin !== session.origin) {
-          this.#begin(undefined, nothing);
-        }
-        return;
-      case 'signedOut':
-      case 'rejected':
-        this.#begin(undefined, nothing);
-        return;
-      case 'signedIn': {
-        const isSameAccount = this.#owner?.origin === session.origin && this.#owner.account.id === session.account.id;
-        this.#begin(session, isSameAccount ? this.#list : nothing);
-        void this.refresh();
-      }
+    const { owner, keepsData } = nextOwnership(this.#owner, session);
+    if (owner === this.#owner) {
+      return;
     }
-  }
-
-  #begin(owner: SignedIn | undefined, list: WorkspaceList): void {
     this.#owner = owner;
     this.#reading = undefined;
-    this.#set(list);
+    this.#set(keepsData ? this.#list : nothing);
+    void this.refresh();
   }
 
   async #read(owner: SignedIn): Promise<void> {
@@ -113,7 +100,12 @@ export class WorkspaceStore implements Disposable {
       onItems: (items) => {
         if (this.#owner === owner) {
           const workspaces = new Map([...this.#list.workspaces, ...byId(items), ...this.#newer]);
-          this.#set({ ...this.#list, workspaces });
+          this.#set({ ...this.#list, workspaces, waitsUntil: undefined });
+        }
+      },
+      onWait: (ms) => {
+        if (this.#owner === owner) {
+          this.#set({ ...this.#list, waitsUntil: new Date(Date.now() + ms) });
         }
       },
     });
@@ -124,10 +116,10 @@ export class WorkspaceStore implements Disposable {
     if (result.ok) {
       const { items, complete } = result.value;
       const workspaces = new Map([...byId(items), ...this.#newer]);
-      this.#set({ workspaces, readAt: new Date(), loading: false, failure: undefined, complete });
+      this.#set({ ...nothing, workspaces, readAt: new Date(), complete });
     } else {
       const since = this.#list.failure?.since ?? new Date();
-      this.#set({ ...this.#list, loading: false, failure: { cause: result.failure, since } });
+      this.#set({ ...this.#list, loading: false, waitsUntil: undefined, failure: { cause: result.failure, since } });
     }
   }
 

@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Workspace } from '../api/schema';
+import type { Member, Workspace } from '../api/schema';
 import { quoted } from '../ui/escape';
 
 /** The title of a workspace as it may be shown; titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {
   return quoted(workspace.title) || l10n.t('(no title)');
+}
+
+export function ownerOf(workspace: Workspace): Member | undefined {
+  return workspace.members.find(({ id }) => id === workspace.owner);
 }
 
 export function memberCount(workspace: Workspace): string {

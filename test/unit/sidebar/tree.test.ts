@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../src/invitations/ledger';
-import { appearanceOf } from '../../../src/sidebar/appearance';
-import { childrenOf, type Node } from '../../../src/sidebar/nodes';
+import { childrenOf } from '../../../src/sidebar/children';
+import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
+import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { ChangeQueue } from '../../../src/workspaces/changeQueue';
+import { WorkspaceDetails } from '../../../src/workspaces/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
 import { failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
@@ -18,11 +21,20 @@ describe('The tree', () => {
     await sessions.open();
     await sessions.signIn(adasToken);
     await store.whenRead();
-    const children = (node?: Node) =>
-      childrenOf(node, { session: sessions.current, list: store.list, ledger, now: Date.now() });
+    const details = new WorkspaceDetails(sessions);
+    const changes = new ChangeQueue();
+    const sources = (): Sources => ({
+      session: sessions.current,
+      list: store.list,
+      details,
+      ledger,
+      changes,
+      now: Date.now(),
+    });
+    const children = (node?: Node) => childrenOf(node, sources());
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
-    return { children, store, ledger, session };
+    return { children, store, details, ledger, session };
   }
 
   function label(node: Node): string {

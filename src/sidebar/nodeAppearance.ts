@@ -1,0 +1,151 @@
+import * as l10n from '@vscode/l10n';
+import { describeInvitation } from '../invitations/entryText';
+import { isPending } from '../invitations/sentInvitation';
+import { describeSessionFailure } from '../session/describeSession';
+import { quoted } from '../ui/escape';
+import { formatSince } from '../ui/since';
+import { memberName, myRole } from '../workspaces/rights';
+import { roleName } from '../workspaces/roleText';
+import { workspacePage } from '../workspaces/webPages';
+import { memberCount, ownerOf, titleOf } from '../workspaces/workspaceText';
+import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
+import {
+  balanceAppearance,
+  balancePartAppearance,
+  detailProblemAppearance,
+  projectAppearance,
+  projectsAppearance,
+} from './detailAppearance';
+import type { InvitationNode, MemberNode, Node, ProblemNode, WorkspaceNode } from './nodes';
+
+/** Decides how a row looks. */
+export function appearanceOf(node: Node): Appearance {
+  switch (node.kind) {
+    case 'workspace':
+      return workspaceAppearance(node);
+    case 'members': {
+      const label = l10n.t('Members ({0})', node.workspace.members.length);
+      return {
+        label,
+        tooltip: [label],
+        icon: 'organization',
+        isExpandable: true,
+        contextValue: 'members',
+        spoken: label,
+      };
+    }
+    case 'member':
+      return memberAppearance(node);
+    case 'invitations': {
+      const label = l10n.t('Invitations sent from here ({0})', node.invitations.length);
+      return { label, tooltip: [label], icon: 'mail', isExpandable: true, contextValue: 'invitations', spoken: label };
+    }
+    case 'invitation':
+      return invitationAppearance(node);
+    case 'teamPage': {
+      const label = l10n.t('All pending: open in Prolific');
+      return {
+        label,
+        tooltip: [l10n.t('Prolific lists all pending invitations on the Team page of the workspace.')],
+        icon: 'link-external',
+        isExpandable: false,
+        contextValue: 'teamPage',
+        spoken: label,
+        onClick: { openPage: workspacePage(node.workspaceId) },
+      };
+    }
+    case 'problem':
+      return problemAppearance(node);
+    case 'projects':
+      return projectsAppearance(node);
+    case 'project':
+      return projectAppearance(node);
+    case 'balance':
+      return balanceAppearance(node);
+    case 'balancePart':
+      return balancePartAppearance(node);
+    case 'detailProblem':
+      return detailProblemAppearance(node);
+    case 'cutShort': {
+      const label = l10n.t('Only the first {0} workspaces are shown', node.count);
+      return { label, tooltip: [label], icon: 'info', isExpandable: false, contextValue: 'note', spoken: label };
+    }
+  }
+}
+
+function problemAppearance({ cause, since }: ProblemNode): Appearance {
+  const label =
+    since === undefined
+      ? l10n.t('Retry: the list could not be read')
+      : l10n.t('Retry: not up to date since {0}', formatSince(since));
+  return problemRow(label, describeSessionFailure(cause).message);
+}
+
+function workspaceAppearance({ workspace, isTitleRepeated, isBusy, session }: WorkspaceNode): Appearance {
+  const label = titleOf(workspace);
+  const members = memberCount(workspace);
+  const owner = ownerOf(workspace);
+  const role = myRole(workspace, session.kind === 'signedIn' ? session.account.id : undefined);
+  const state = isBusy ? [savingText()] : [];
+  const description = quoted(workspace.description);
+  return {
+    label,
+    description: [...state, members, ...(isTitleRepeated ? [workspace.id] : [])].join(' · '),
+    tooltip: [
+      label,
+      ...(description === '' ? [] : [description]),
+      ...(owner === undefined ? [] : [l10n.t('Owner: {0}', memberName(owner))]),
+      ...(role === undefined ? [] : [l10n.t('Your role: {0}', role)]),
+      l10n.t('ID: {0}', workspace.id),
+    ],
+    icon: isBusy ? busyIcon : 'project',
+    isExpandable: true,
+    contextValue: 'workspace',
+    spoken: [
+      label,
+      l10n.t('workspace'),
+      ...state,
+      members,
+      ...(role === undefined ? [] : [l10n.t('you are {0}', role)]),
+    ].join(', '),
+  };
+}
+
+function memberAppearance({ member, isOwner }: MemberNode): Appearance {
+  const label = memberName(member);
+  const roles = [...(isOwner ? [l10n.t('Owner')] : []), ...member.roles.map(roleName)];
+  const description = roles.join(' · ');
+  return {
+    label,
+    description,
+    tooltip: [
+      label,
+      ...(member.email === undefined ? [] : [quoted(member.email)]),
+      ...roles,
+      l10n.t('ID: {0}', member.id),
+    ],
+    icon: 'person',
+    isExpandable: false,
+    contextValue: 'member',
+    spoken: [label, l10n.t('member'), ...roles].join(', '),
+  };
+}
+
+function invitationAppearance({ invitation }: InvitationNode): Appearance {
+  const { person, status } = invitation;
+  const label = quoted(person.address);
+  const description = describeInvitation(invitation);
+  return {
+    label,
+    description,
+    tooltip: [label, description],
+    icon: status === 'accepted' ? 'pass' : status === 'invited' ? 'mail' : 'question',
+    isExpandable: false,
+    contextValue: [
+      'invitation',
+      ...(status === 'accepted' ? [] : ['open']),
+      ...(isPending(invitation) ? ['link'] : []),
+    ].join(';'),
+    spoken: [label, l10n.t('invitation'), description].join(', '),
+  };
+}

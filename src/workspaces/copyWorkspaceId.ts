@@ -1,0 +1,14 @@
+import * as l10n from '@vscode/l10n';
+import { copyText } from '../ui/copyText';
+import { done, type CommandEnd } from '../ui/problem';
+import { chooseWorkspace, type WorkspaceParts } from './chooseWorkspace';
+
+/** "Copy Workspace ID", from a row or with a picker. */
+export async function copyWorkspaceId(parts: WorkspaceParts, argument: unknown): Promise<CommandEnd> {
+  const chosen = await chooseWorkspace(parts, argument, l10n.t('Copy Workspace ID'));
+  if (chosen.kind !== 'chosen') {
+    return chosen;
+  }
+  await copyText(chosen.workspace.id, l10n.t('Workspace ID copied'));
+  return done;
+}

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { Project } from '../api/schema';
+import { quoted } from '../ui/escape';
+
+/** The title of a project as it may be shown; titles can be blank. */
+export function projectTitle(project: Pick<Project, 'title'>): string {
+  return quoted(project.title) || l10n.t('(no title)');
+}
+
+/** The kind of a project in words; one that is not known is shown as it came. (OpenAPI file: Project.type) */
+export function projectKind({ type }: Pick<Project, 'type'>): string {
+  switch (type) {
+    case 'PRIVATE':
+      return l10n.t('private');
+    case 'PUBLIC':
+      return l10n.t('public');
+    default:
+      return quoted(type);
+  }
+}
+
+/** Sorts as a reader expects: by title in the user's language; the id decides between equal titles. */
+export function sortProjects(projects: readonly Project[]): readonly Project[] {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return [...projects].sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { Member, UserId, Workspace } from '../api/schema';
+import { quoted } from '../ui/escape';
+import { joinAlternatives, joinList } from '../ui/list';
+import { roleName } from './roleText';
+
+const adminRole = 'WORKSPACE_ADMIN';
+
+/** The most admins that are named to somebody who has to ask one. */
+const mostNamed = 3;
+
+/**
+ * What the account may do in a workspace. `unknown` where Prolific does not say: an empty list of roles proves nothing,
+ * it was seen even with owners (Dallinger tests/test_prolific.py).
+ */
+export type Rights = 'admin' | 'notAdmin' | 'unknown';
+
+export function rightsIn(workspace: Workspace, account: UserId | undefined): Rights {
+  const roles = rolesIn(workspace, account);
+  if (roles.includes(adminRole)) {
+    return 'admin';
+  }
+  return roles.length === 0 || workspace.owner === account ? 'unknown' : 'notAdmin';
+}
+
+/** The role of the account as a reader sees it; undefined where Prolific does not say. */
+export function myRole(workspace: Workspace, account: UserId | undefined): string | undefined {
+  const roles = rolesIn(workspace, account);
+  if (roles.length > 0) {
+    return joinList(roles.map(roleName));
+  }
+  return account !== undefined && workspace.owner === account ? l10n.t('Owner') : undefined;
+}
+
+export function memberName(member: Member): string {
+  return quoted(member.name) || quoted(member.email ?? '') || quoted(member.id);
+}
+
+/** Says whom to ask for what only admins may do, such as "Bo Lindqvist or Zoë Núñez". */
+export function whomToAsk(workspace: Workspace, account: UserId | undefined): string {
+  const admins = workspace.members.filter(({ id, roles }) => roles.includes(adminRole) && id !== account);
+  const names = admins.slice(0, mostNamed).map(memberName);
+  return names.length === 0 ? l10n.t('one of its admins') : joinAlternatives(names);
+}
+
+function rolesIn(workspace: Workspace, account: UserId | undefined): readonly string[] {
+  return workspace.members.find(({ id }) => id === account)?.roles ?? [];
+}
