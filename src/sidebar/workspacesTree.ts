@@ -8,14 +8,14 @@ import type { Node, Sources, WorkspaceNode } from './nodes';
 /** Gives VS Code the rows and how they look; decides neither. */
 export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
-  readonly #opened = new vscode.EventEmitter<WorkspaceId>();
+  readonly #asked = new vscode.EventEmitter<WorkspaceId>();
   /** The rows of workspaces that VS Code has; it knows them by identity. */
   #workspaces: ReadonlyMap<string, WorkspaceNode> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** VS Code asks for what is below a workspace: it is open, or about to be. */
-  readonly onDidOpen = this.#opened.event;
+  /** VS Code asked for what is below a workspace. */
+  readonly onDidAsk = this.#asked.event;
 
   constructor(private readonly sources: () => Sources) {}
 
@@ -38,7 +38,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
       const rows = children.filter((child) => child.kind === 'workspace');
       this.#workspaces = new Map(rows.map((row) => [row.workspaceId, row]));
     } else if (node.kind === 'workspace') {
-      this.#opened.fire(node.workspaceId);
+      this.#asked.fire(node.workspaceId);
     }
     return [...children];
   }
@@ -65,7 +65,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   dispose(): void {
     this.#changed.dispose();
-    this.#opened.dispose();
+    this.#asked.dispose();
   }
 }
 

@@ -13,6 +13,7 @@ import type { WorkspaceDetails } from '../workspaces/workspaceDetails';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore';
 import { rowOf } from './children';
 import type { Node, Sources } from './nodes';
+import { OpenRows } from './openRows';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */
@@ -33,6 +34,7 @@ export interface ViewParts {
 export class WorkspacesView implements vscode.Disposable {
   readonly #tree: WorkspacesTree;
   readonly #view: vscode.TreeView<Node>;
+  readonly #rows: OpenRows;
   readonly #disposables: vscode.Disposable;
   #endLoading: (() => void) | undefined;
   #drawn: WorkspaceList | undefined;
@@ -44,6 +46,10 @@ export class WorkspacesView implements vscode.Disposable {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
     });
+    this.#rows = new OpenRows({
+      onOpen: (workspaceId) => details.open(workspaceId),
+      onClose: (workspaceId) => details.close(workspaceId),
+    });
     this.#disposables = vscode.Disposable.from(
       this.#view,
       this.#tree,
@@ -54,11 +60,13 @@ export class WorkspacesView implements vscode.Disposable {
       ledger.onDidChange((workspaceId) =>
         workspaceId === undefined ? this.#tree.redraw() : this.#tree.redrawWorkspace(workspaceId),
       ),
-      this.#tree.onDidOpen((workspaceId) => details.open(workspaceId)),
-      // VS Code asks for the rows of a workspace that is opened a second time no more.
-      this.#view.onDidExpandElement(({ element }) => element.kind === 'workspace' && details.open(element.workspaceId)),
+      this.#rows,
+      this.#tree.onDidAsk((workspaceId) => this.#rows.asked(workspaceId)),
+      this.#view.onDidExpandElement(
+        ({ element }) => element.kind === 'workspace' && this.#rows.expanded(element.workspaceId),
+      ),
       this.#view.onDidCollapseElement(
-        ({ element }) => element.kind === 'workspace' && details.close(element.workspaceId),
+        ({ element }) => element.kind === 'workspace' && this.#rows.collapsed(element.workspaceId),
       ),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );

@@ -20,6 +20,7 @@ describe('Renaming a workspace', () => {
     await tree.collapse('Consumer panel');
     await window.press('ArrowDown');
     await tree.has('Decision making', ({ focused, selected }) => focused && !selected);
+    stage().sandbox.clearRequests();
     await window.press('F2');
     await window.quickInput.hasTitle('Rename Workspace “Decision making”');
     assert.equal(await window.quickInput.value(), 'Decision making');
@@ -75,7 +76,7 @@ describe('Renaming a workspace', () => {
     await window.press('F2');
     await window.quickInput.hasTitle(boxTitle);
     await window.quickInput.fill('  ');
-    await window.quickInput.hasMessage('needs a title', 'error');
+    await window.quickInput.hasMessage('A title is needed', 'error');
     await window.quickInput.fill('Mine');
     await window.quickInput.accept();
     await window.quickInput.isGone();
@@ -129,7 +130,7 @@ describe('Renaming a workspace', () => {
     await tree.click('Decision making');
     await window.press('F2');
     await window.quickInput.answer('Choices', boxTitle);
-    await window.quickInput.hasMessage('Ask one of its admins', 'error');
+    await window.quickInput.hasMessage('Only admins of this workspace may rename it', 'error');
     assert.equal(await window.quickInput.value(), 'Choices');
     await window.quickInput.cancel();
     await tree.has('Decision making');
@@ -156,13 +157,13 @@ describe('Renaming a workspace', () => {
     await window.quickInput.cancel();
   });
 
-  it('by F2 on a member says in the status bar that only workspaces are renamed', async () => {
+  it('by F2 on a member says in the status bar that only workspaces and projects are renamed', async () => {
     const { tree, window } = stage();
     await tree.expand('Perception lab');
     await tree.expand('Members (5)');
     await tree.click('Bo Lindqvist');
     await window.press('F2');
-    await window.hasStatus('Only workspaces can be renamed here');
+    await window.hasStatus('Only workspaces and projects can be renamed here');
     assert.ok(!(await window.quickInput.isOpen()));
   });
 
