@@ -29,10 +29,16 @@ const tests = {
   bundle: false,
 };
 
+/**
+ * For debugging: names stay as they are written, and esbuild prints a line when a build begins and when it ends, which the
+ * task in .vscode/tasks.json waits for.
+ */
+const watched = { ...extension, minify: false, metafile: false, logLevel: 'info' };
+
 const [mode] = process.argv.slice(2);
 
 if (mode === '--watch') {
-  await (await context(extension)).watch();
+  await (await context(watched)).watch();
 } else if (mode === '--tests') {
   rmSync('out', { recursive: true, force: true });
   await build(tests);

@@ -1,12 +1,13 @@
 // node out/test/host/desktop.js [version] [--require]: the suite inside a desktop VS Code, by default the newest.
 // Where none can be downloaded the run is skipped, which --require turns into a failure.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
-import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { findDesktop } from './findDesktop';
 import { killDescendants, removeFolder, temporaryFolder } from './processes';
 import { projectRoot } from './projectRoot';
 import { showReport } from './report';
@@ -14,40 +15,6 @@ import { ownVariables } from './server';
 import { quietSettings } from './settings';
 import { orderToEnv } from './suite/order';
 import { faultOf, suiteLimit, tellFault } from './verdict';
-
-interface NoNetwork {
-  readonly noNetwork: string;
-}
-
-/** Words of a failure that only says that Microsoft's servers cannot be reached; undefined for any other. */
-function unreachable(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  const isNetwork = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH'].includes(
-    code,
-  );
-  return isNetwork || message.includes('timeout out after') ? message || code : undefined;
-}
-
-async function findVSCode(version: string): Promise<string | NoNetwork> {
-  const chosen = process.env['PROLIFIC_TEST_VSCODE'];
-  if (chosen !== undefined && chosen !== '') {
-    if (!existsSync(chosen)) {
-      throw new Error(`PROLIFIC_TEST_VSCODE says ${chosen}, which does not exist.`);
-    }
-    return chosen;
-  }
-  try {
-    // Takes one that was downloaded before, even without a network.
-    return await downloadAndUnzipVSCode({ version, cachePath: path.join(projectRoot, '.vscode-test') });
-  } catch (error) {
-    const noNetwork = unreachable(error);
-    if (noNetwork === undefined) {
-      throw error;
-    }
-    return { noNetwork };
-  }
-}
 
 /** The code VS Code ends with, or undefined if it does not. */
 async function exitOf(vscodeExecutablePath: string, env: Record<string, string>): Promise<number | undefined> {
@@ -89,7 +56,7 @@ async function runDesktop(executable: string): Promise<boolean> {
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { require: { type: 'boolean' } } });
-  const executable = await findVSCode(positionals[0] ?? 'stable');
+  const executable = await findDesktop(positionals[0] ?? 'stable');
   if (typeof executable === 'string') {
     process.exitCode = (await runDesktop(executable)) ? 0 : 1;
     return;

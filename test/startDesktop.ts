@@ -1,0 +1,56 @@
+// npm run start:desktop: the extension as it lies in dist/, in a desktop VS Code with settings and secrets of its own, and the
+// sandbox in place of Prolific. A debugger can attach to the extension host; the second configuration of F5 does.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { findDesktop } from './host/findDesktop';
+import { temporaryFolder } from './host/processes';
+import { projectRoot } from './host/projectRoot';
+import { ownVariables } from './host/server';
+import { quietSettings } from './host/settings';
+import { tokens } from './sandbox/labs/people';
+import { startSandbox } from './sandbox/sandbox';
+
+/** Where a debugger attaches; .vscode/launch.json names it too. */
+const inspectPort = 9339;
+
+async function start(): Promise<void> {
+  const executable = await findDesktop('stable');
+  if (typeof executable !== 'string') {
+    throw new Error(
+      `No desktop VS Code can be downloaded (${executable.noNetwork}). PROLIFIC_TEST_VSCODE can name one.`,
+    );
+  }
+  const sandbox = await startSandbox();
+  const data = temporaryFolder('desktop');
+  // The setting has application scope, so it has to stand in the user settings of the VS Code that is started.
+  mkdirSync(path.join(data, 'User'));
+  const settings = { ...quietSettings, 'prolific.apiUrl': sandbox.origin };
+  writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
+  const env = { ...process.env, ...Object.fromEntries(ownVariables().map((name) => [name, undefined])) };
+  const window = spawn(executable, argumentsFor(data), { stdio: 'ignore', env });
+  window.once('error', (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  window.once('exit', () => process.exit());
+  console.log(`Prolific for VS Code is running against the sandbox at ${sandbox.origin}.
+Sign in with ${tokens.ada} or ${tokens.grace}. A debugger can attach at port ${inspectPort}.`);
+}
+
+function argumentsFor(data: string): readonly string[] {
+  return [
+    '--new-window',
+    '--skip-welcome',
+    '--disable-workspace-trust',
+    ...['--user-data-dir', data],
+    ...['--extensions-dir', path.join(data, 'extensions')],
+    `--extensionDevelopmentPath=${projectRoot}`,
+    `--inspect-extensions=${inspectPort}`,
+  ];
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
