@@ -10,6 +10,7 @@ const arrows = {
   workspaces: ['session', 'api', 'ui', 'platform'],
   invitations: ['workspaces', 'session', 'api', 'ui', 'platform'],
   sidebar: ['invitations', 'workspaces', 'session', 'api', 'ui', 'platform'],
+  agent: ['invitations', 'workspaces', 'session', 'api', 'ui', 'platform'],
 };
 
 const folders = Object.keys(arrows);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { registerTools } from './agent/registerTools';
 import { createProlificClient } from './api/client';
 import { copyAllInviteLinks } from './invitations/copyAllInviteLinks';
 import { copyInviteLink } from './invitations/copyInviteLink';
@@ -116,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   for (const id of commandIds) {
     context.subscriptions.push(registerCommand(id, log, commands[id]));
   }
+  context.subscriptions.push(...registerTools(parts, log));
   context.subscriptions.push(onDidChangeApiUrl(() => void sessions.open()));
   void sessions.open();
   return context.extensionMode === vscode.ExtensionMode.Test ? { sessions, store, ledger } : undefined;

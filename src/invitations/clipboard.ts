@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { setContext } from '../platform/context';
+import { contextKeys } from '../platform/ids';
 
 const confirmationMs = 2_000;
 
@@ -14,6 +16,7 @@ export function linksAsText(people: readonly { readonly address: string; readonl
 /** Copies invite links, and says so in the status bar for two seconds. */
 export async function copyLinks(people: readonly { readonly address: string; readonly link: string }[]): Promise<void> {
   await vscode.env.clipboard.writeText(linksAsText(people));
+  setContext(contextKeys.hasCopiedLink, true);
   const message =
     people.length === 1
       ? l10n.t('$(check) Invite link copied')

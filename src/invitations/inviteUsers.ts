@@ -4,15 +4,15 @@ import type { Workspace } from '../api/schema';
 import { requireSession } from '../session/requireSession';
 import type { SignedIn } from '../session/session';
 import { quoted } from '../ui/escape';
-import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
+import { cancelled, done, failed, type Cancelled, type CommandEnd, type Done } from '../ui/problem';
 import { chooseWorkspace, workspaceOfArgument, type WorkspaceParts } from '../workspaces/chooseWorkspace';
 import { roleName } from '../workspaces/roleText';
 import { copyLinks } from './clipboard';
 import { asBoxText } from './boxText';
-import { askWhomToInvite } from './inviteWizard';
+import { askWhomToInvite, type WizardInput } from './inviteWizard';
 import type { Ledger } from './ledger';
 import { invitedBefore, isWeighty, type InvitationPlan } from './plan';
-import { entryEnds, rest } from './report';
+import { entryEnds, rest, type EntryEnd } from './report';
 import { showReport, type ReportDocuments } from './reportDocuments';
 import { runInvitations, type Order } from './runInvitations';
 import type { SendingEnd } from './sendInvitations';
@@ -32,7 +32,11 @@ export async function inviteUsers(parts: InvitationParts, argument: unknown): Pr
     if (chosen.kind !== 'chosen') {
       return chosen;
     }
-    const end = await inviteTo(parts, chosen.session, chosen.workspace, { text: '', stepsBefore: isPicked ? 1 : 0 });
+    const end = await inviteTo(parts, chosen.session, chosen.workspace, {
+      text: '',
+      startAt: 'addresses',
+      stepsBefore: isPicked ? 1 : 0,
+    });
     if (end !== 'back') {
       return end;
     }
@@ -53,23 +57,32 @@ export async function inviteRest(parts: InvitationParts, argument: unknown): Pro
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const end = await inviteTo(parts, session, run.workspace, { text: asBoxText(left), stepsBefore: 0 });
+  const end = await inviteTo(parts, session, run.workspace, {
+    text: asBoxText(left),
+    startAt: 'addresses',
+    stepsBefore: 0,
+  });
   return end === 'back' ? cancelled : end;
 }
 
-async function inviteTo(
+/** What came of inviting, for whoever has to know more than that it is done. */
+export interface Invited extends Done {
+  readonly ends: readonly EntryEnd[];
+}
+
+/** The wizard for one workspace, and what it leads to. */
+export async function inviteTo(
   parts: InvitationParts,
   session: SignedIn,
   workspace: Workspace,
-  { text, stepsBefore }: { readonly text: string; readonly stepsBefore: number },
-): Promise<CommandEnd | 'back'> {
+  start: Pick<WizardInput, 'text' | 'startAt' | 'stepsBefore'>,
+): Promise<Invited | Cancelled | 'back'> {
   await parts.ledger.whenRead();
   const answer = await askWhomToInvite({
     workspace,
     fresh: session.client.getWorkspace(workspace.id),
     invitedBefore: invitedBefore(parts.ledger.entriesOf(workspace.id), Date.now()),
-    text,
-    stepsBefore,
+    ...start,
   });
   if (answer.kind !== 'given') {
     return answer.kind === 'back' ? 'back' : cancelled;
@@ -77,15 +90,17 @@ async function inviteTo(
   if (!(await confirmIfWeighty(workspace, answer.value))) {
     return cancelled;
   }
-  await carryOut(parts, { session, workspace, plan: answer.value });
-  return done;
+  const plan = answer.value;
+  const end = await carryOut(parts, { session, workspace, plan });
+  return { ...done, ends: entryEnds(plan, end.people) };
 }
 
 /** Sends, keeps the report, and tells the end in one message, which nobody waits for. */
-export async function carryOut(parts: InvitationParts, order: Order): Promise<void> {
+export async function carryOut(parts: InvitationParts, order: Order): Promise<SendingEnd> {
   const startedAt = new Date();
   const end = await runInvitations(parts.ledger, order);
   void tellEnd(parts, order, end, startedAt);
+  return end;
 }
 
 async function confirmIfWeighty(workspace: Workspace, plan: InvitationPlan): Promise<boolean> {

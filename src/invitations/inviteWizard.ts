@@ -8,7 +8,7 @@ import { pickOne } from '../ui/pick';
 import { runWizard } from '../ui/wizard';
 import { roleName } from '../workspaces/roleText';
 import { titleOf } from '../workspaces/workspaceText';
-import type { Entry } from './addresses';
+import { readAddressesInTurns, type Entry } from './addresses';
 import { askAddresses } from './askAddresses';
 import { askCheck } from './askCheck';
 import { planInvitations, type InvitationPlan, type InvitedBefore } from './plan';
@@ -20,6 +20,8 @@ export interface WizardInput {
   readonly invitedBefore: ReadonlyMap<string, InvitedBefore>;
   /** What stands in the box of addresses at first. */
   readonly text: string;
+  /** The step that is asked first; at the check, the addresses are those of `text`. */
+  readonly startAt: 'addresses' | 'check';
   /** How many steps came before, so that the numbers go on. */
   readonly stepsBefore: number;
 }
@@ -36,27 +38,36 @@ interface Draft {
 /** Asks whom to invite and as what, and lets the user check. Nothing is sent here. */
 export async function askWhomToInvite(input: WizardInput): Promise<Answer<InvitationPlan>> {
   const title = l10n.t('Invite Users to {0}', titleOf(input.workspace));
-  const empty: Draft = {
-    text: input.text,
-    entries: [],
-    members: input.workspace.members,
-    role: 'WORKSPACE_COLLABORATOR',
-    plan: undefined,
-  };
+  const { draft, startAt } = await beginning(input);
   const answer = await runWizard(
-    empty,
+    draft,
     [
-      (draft, step) => addressesStep(input, draft, title, step),
-      (draft, step) => roleStep(draft, title, step),
-      (draft, step) => checkStep(input, draft, title, step),
+      (state, step) => addressesStep(input, state, title, step),
+      (state, step) => roleStep(state, title, step),
+      (state, step) => checkStep(input, state, title, step),
     ],
-    input.stepsBefore,
+    { before: input.stepsBefore, startAt },
   );
   if (answer.kind !== 'given') {
     return answer;
   }
   const { plan } = answer.value;
   return plan === undefined ? { kind: 'cancelled' } : given(plan);
+}
+
+/** At the check, if that is asked for and the members of now are known; else with the box of addresses. */
+async function beginning({ workspace, fresh, text, startAt }: WizardInput): Promise<{ draft: Draft; startAt: number }> {
+  const draft: Draft = {
+    text,
+    entries: [],
+    members: workspace.members,
+    role: 'WORKSPACE_COLLABORATOR',
+    plan: undefined,
+  };
+  const now = startAt === 'check' ? await fresh : undefined;
+  return now?.ok === true
+    ? { draft: { ...draft, entries: await readAddressesInTurns(text), members: now.value.members }, startAt: 2 }
+    : { draft, startAt: 0 };
 }
 
 function addressesStep(input: WizardInput, draft: Draft, title: string, step: StepPosition): Promise<Answer<Draft>> {

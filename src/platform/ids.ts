@@ -27,6 +27,16 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
+/** Every tool for language models that the extension registers; the manifest is held against this list too. */
+export const toolNames = [
+  'prolific_listWorkspaces',
+  'prolific_readWorkspace',
+  'prolific_prepareInvitation',
+  'prolific_prepareRename',
+] as const;
+
+export type ToolName = (typeof toolNames)[number];
+
 export const extensionId = 'prolific-community.prolific';
 export const workspacesViewId = 'prolific.workspaces';
 /** What the manifest's when-clauses ask for. */
@@ -35,5 +45,9 @@ export const contextKeys = {
   /** Why Prolific is unreachable. */
   cause: 'prolific.cause',
   hasNoWorkspaces: 'prolific.hasNoWorkspaces',
+  /** These three complete steps of the walkthrough. */
+  hasOpenedWorkspace: 'prolific.hasOpenedWorkspace',
+  hasInvitations: 'prolific.hasInvitations',
+  hasCopiedLink: 'prolific.hasCopiedLink',
 } as const;
 export const apiUrlSetting = 'prolific.apiUrl';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Ledger } from '../invitations/ledger';
+import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Session } from '../session/session';
 import type { SessionKeeper } from '../session/sessionKeeper';
@@ -47,7 +48,10 @@ export class WorkspacesView implements vscode.Disposable {
       showCollapseAll: true,
     });
     this.#rows = new OpenRows({
-      onOpen: (workspaceId) => details.open(workspaceId),
+      onOpen: (workspaceId) => {
+        setContext(contextKeys.hasOpenedWorkspace, true);
+        details.open(workspaceId);
+      },
       onClose: (workspaceId) => details.close(workspaceId),
     });
     this.#disposables = vscode.Disposable.from(
@@ -57,9 +61,7 @@ export class WorkspacesView implements vscode.Disposable {
       store.onDidChange(() => this.#showList()),
       details.onDidChange((workspaceId) => this.#tree.redrawWorkspace(workspaceId)),
       changes.onDidChange(({ workspaceId }) => this.#tree.redrawWorkspace(workspaceId)),
-      ledger.onDidChange((workspaceId) =>
-        workspaceId === undefined ? this.#tree.redraw() : this.#tree.redrawWorkspace(workspaceId),
-      ),
+      ledger.onDidChange((workspaceId) => this.#showInvitations(workspaceId)),
       this.#rows,
       this.#tree.onDidAsk((workspaceId) => this.#rows.asked(workspaceId)),
       this.#view.onDidExpandElement(
@@ -143,6 +145,15 @@ export class WorkspacesView implements vscode.Disposable {
     }
   }
 
+  #showInvitations(workspaceId: string | undefined): void {
+    setContext(contextKeys.hasInvitations, this.parts.ledger.batches.length > 0);
+    if (workspaceId === undefined) {
+      this.#tree.redraw();
+    } else {
+      this.#tree.redrawWorkspace(workspaceId);
+    }
+  }
+
   /** The bar at the top of the view runs while the list is being read. */
   #showLoading(loading: boolean): void {
     if (loading && this.#endLoading === undefined) {
@@ -159,8 +170,4 @@ export class WorkspacesView implements vscode.Disposable {
       void this.refresh();
     }
   }
-}
-
-function setContext(key: string, value: string | boolean): void {
-  void vscode.commands.executeCommand('setContext', key, value);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CommandId } from '../platform/ids';
+import type { CommandId, ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
 import { failed, type CommandEnd, type Problem, type Remedy } from './problem';
 
@@ -12,7 +12,7 @@ export type CommandHandler = (argument: unknown) => Promise<CommandEnd>;
  */
 export function registerCommand(id: CommandId, log: Log, handler: CommandHandler): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (argument: unknown) => {
-    const end = await handler(argument).catch((error: unknown) => failed(unforeseen(error, id, log)));
+    const end = await handler(argument).catch((error: unknown) => failed(unforeseenProblem(error, id, log)));
     if (end.kind === 'failed') {
       // Not awaited: the message may stay for long, and whoever called the command should not wait for it.
       void offer(end.problem, () => vscode.commands.executeCommand(id, argument));
@@ -20,7 +20,8 @@ export function registerCommand(id: CommandId, log: Log, handler: CommandHandler
   });
 }
 
-function unforeseen(error: unknown, id: CommandId, log: Log): Problem {
+/** Logs an error that nobody foresaw, and says so. */
+export function unforeseenProblem(error: unknown, id: CommandId | ToolName, log: Log): Problem {
   // The stack names our own code only; the message may hold anything.
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   log.error([`${id} failed: ${error instanceof Error ? error.name : typeof error}`, ...stack].join('\n'));

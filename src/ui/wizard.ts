@@ -2,11 +2,22 @@ import type { Answer, StepPosition } from './answer';
 
 export type Step<S> = (state: S, position: StepPosition) => Promise<Answer<S>>;
 
+export interface WizardOptions {
+  /** How many steps came before, so that the numbers go on. */
+  readonly before?: number;
+  /** The first step that is asked, counted from nought; Back leads to those in front of it. */
+  readonly startAt?: number;
+}
+
 /** Asks step after step; Back returns to the step before with what was given kept. Back from the first is an answer. */
-export async function runWizard<S>(initial: S, steps: readonly Step<S>[], before = 0): Promise<Answer<S>> {
+export async function runWizard<S>(
+  initial: S,
+  steps: readonly Step<S>[],
+  { before = 0, startAt = 0 }: WizardOptions = {},
+): Promise<Answer<S>> {
   let state = initial;
-  let index = 0;
-  for (let step = steps[0]; step !== undefined; step = steps[index]) {
+  let index = startAt;
+  for (let step = steps[index]; step !== undefined; step = steps[index]) {
     const answer = await step(state, { number: before + index + 1, of: before + steps.length });
     if (answer.kind === 'cancelled' || (answer.kind === 'back' && index === 0)) {
       return answer;

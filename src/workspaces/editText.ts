@@ -16,6 +16,8 @@ export interface TextEdit<T> extends Pick<TextChange<T>, 'read' | 'write' | 'tex
   readonly thing: T;
   readonly title: string;
   readonly prompt: string;
+  /** What stands in the box at first, in place of the text as it is. */
+  readonly suggestion?: string | undefined;
   /** What stands under the box at first. */
   readonly note?: Note | undefined;
   readonly check: (text: string) => Note | undefined;
@@ -38,14 +40,14 @@ export interface EditParts {
 
 /** Asks for another text, writes it in turn with other changes, and shows the row with what the server has then. */
 export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<CommandEnd> {
-  const { target, thing, title, prompt, note, check, textOf } = edit;
+  const { target, thing, title, prompt, suggestion, note, check, textOf } = edit;
   const seen = textOf(thing);
   const boxed = toBoxedText(seen);
   let refusedUnseen: string | undefined;
   const answer = await askInBox({
     title,
     prompt,
-    value: boxed,
+    value: suggestion === undefined ? boxed : toBoxedText(suggestion),
     note,
     check,
     submit: (value) => {

@@ -9,7 +9,10 @@ import { rightsIn } from './rights';
 
 export type WorkspaceEditParts = WorkspaceParts & EditParts;
 
-export interface WorkspaceEdit extends Pick<TextEdit<Workspace>, 'title' | 'prompt' | 'check' | 'textOf' | 'words'> {
+export interface WorkspaceEdit extends Pick<
+  TextEdit<Workspace>,
+  'title' | 'prompt' | 'suggestion' | 'check' | 'textOf' | 'words'
+> {
   /** What is sent for the text that is wanted, from the workspace as it was read just before. */
   readonly changeTo: (wanted: string, now: Workspace) => WorkspaceChange;
 }

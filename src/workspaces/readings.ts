@@ -63,6 +63,11 @@ export class Readings<T> {
     return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
   }
 
+  /** The same for somebody who waits for it: what failed is read again too. */
+  ask(id: WorkspaceId): Promise<void> {
+    return this.of(id).failure === undefined ? this.ensure(id) : this.read(id);
+  }
+
   /** Reads it again. Whoever asks while it is being read waits for that reading. */
   read(id: WorkspaceId): Promise<void> {
     const owner = this.#owner;

@@ -6,8 +6,12 @@ import { whomToAsk } from './rights';
 import { checkTitle } from './title';
 import { titleOf } from './workspaceText';
 
-/** "Rename Workspace", from a row or with a picker. */
-export async function renameWorkspace(parts: WorkspaceEditParts, argument: unknown): Promise<CommandEnd> {
+/** "Rename Workspace", from a row or with a picker. A suggested title stands in the box in place of the old one. */
+export async function renameWorkspace(
+  parts: WorkspaceEditParts,
+  argument: unknown,
+  suggestion?: string,
+): Promise<CommandEnd> {
   const chosen = await chooseWorkspace(parts, argument, l10n.t('Rename Workspace'));
   if (chosen.kind !== 'chosen') {
     return chosen;
@@ -15,7 +19,11 @@ export async function renameWorkspace(parts: WorkspaceEditParts, argument: unkno
   const { session, workspace } = chosen;
   return editWorkspace(parts, chosen, {
     title: l10n.t('Rename Workspace “{0}”', titleOf(workspace)),
-    prompt: l10n.t('The new title'),
+    prompt:
+      suggestion === undefined
+        ? l10n.t('The new title')
+        : l10n.t('A title that an agent suggests. It is yours to change.'),
+    suggestion,
     check: checkTitle,
     textOf: ({ title }) => title,
     changeTo: (title) => ({ title }),

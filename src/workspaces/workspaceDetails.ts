@@ -62,9 +62,14 @@ export class WorkspaceDetails implements Disposable {
 
   /** Gives the projects as soon as they are known, or cannot be. */
   async whenProjectsRead(id: WorkspaceId): Promise<Reading<readonly Project[]>> {
-    const hasFailed = this.projects(id).failure !== undefined;
-    await (hasFailed ? this.#projects.read(id) : this.#projects.ensure(id));
+    await this.#projects.ask(id);
     return this.projects(id);
+  }
+
+  /** Gives the balance as soon as it is known, or cannot be. */
+  async whenBalanceRead(id: WorkspaceId): Promise<Reading<Balance>> {
+    await this.#balances.ask(id);
+    return this.balance(id);
   }
 
   /** Gives the projects as they are now. */

@@ -1,8 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import * as v from 'valibot';
-import { commandIds, contextKeys, extensionId, workspacesViewId, apiUrlSetting } from '../../src/platform/ids';
+import { toolInputs } from '../../src/agent/inputs';
+import {
+  commandIds,
+  contextKeys,
+  extensionId,
+  toolNames,
+  workspacesViewId,
+  apiUrlSetting,
+} from '../../src/platform/ids';
 
 const menuItem = v.object({ command: v.string(), when: v.optional(v.string(), ''), group: v.optional(v.string(), '') });
 
@@ -33,6 +42,25 @@ const manifestSchema = v.object({
     views: v.record(v.string(), v.array(v.object({ id: v.string(), icon: v.string() }))),
     viewsContainers: v.object({ activitybar: v.array(v.object({ id: v.string(), icon: v.string() })) }),
     viewsWelcome: v.array(v.object({ view: v.string(), contents: v.string(), when: v.string() })),
+    walkthroughs: v.array(
+      v.object({
+        when: v.string(),
+        icon: v.string(),
+        steps: v.array(
+          v.object({ id: v.string(), media: v.object({ svg: v.string() }), completionEvents: v.array(v.string()) }),
+        ),
+      }),
+    ),
+    languageModelTools: v.array(
+      v.object({
+        name: v.string(),
+        modelDescription: v.string(),
+        inputSchema: v.looseObject({
+          additionalProperties: v.boolean(),
+          properties: v.record(v.string(), v.unknown()),
+        }),
+      }),
+    ),
   }),
 });
 
@@ -41,6 +69,33 @@ const manifest = v.parse(manifestSchema, JSON.parse(text));
 const nls = v.parse(v.record(v.string(), v.string()), JSON.parse(readFileSync('package.nls.json', 'utf8')));
 const { contributes } = manifest;
 const own = /\bprolific\.[a-zA-Z]+/g;
+
+const long = 'x'.repeat(501);
+/** Inputs at and beyond what each tool takes. A blank title alone is refused by the tool and not by the schema. */
+const inputSamples: readonly unknown[] = [
+  {},
+  null,
+  [],
+  { query: '' },
+  { query: 'lab' },
+  { query: long },
+  { query: 1 },
+  { workspaceId: 'w' },
+  { workspaceId: '' },
+  { workspaceId: long },
+  { workspaceId: 'w', includePeople: true },
+  { workspaceId: 'w', includePeople: 'yes' },
+  { workspaceId: 'w', title: 'Vision lab' },
+  { workspaceId: 'w', title: '' },
+  { workspaceId: 'w', title: long },
+  { workspaceId: 'w', addresses: ['a@x.org'] },
+  { workspaceId: 'w', addresses: 'a@x.org' },
+  { workspaceId: 'w', addresses: [] },
+  { workspaceId: 'w', addresses: [''] },
+  { workspaceId: 'w', addresses: [long] },
+  { workspaceId: 'w', addresses: Array.from({ length: 1_001 }, () => 'a@x.org') },
+  { workspaceId: 'w', addresses: ['a@x.org'], role: 'WORKSPACE_ADMIN' },
+];
 
 describe('The manifest', () => {
   it('declares exactly the commands that the extension registers', () => {
@@ -62,11 +117,11 @@ describe('The manifest', () => {
       args.commands.filter((id) => id.startsWith('prolific.')),
     );
     const inTexts = Object.values(nls).flatMap((value) =>
-      [...value.matchAll(/command:(prolific\.\w+)/g)].flatMap(([, id]) => id ?? []),
+      [...value.matchAll(/command:(prolific\.[\w.]+)/g)].flatMap(([, id]) => id ?? []),
     );
     const known: readonly string[] = commandIds;
     assert.deepEqual(
-      [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id)),
+      [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id) && id !== `${workspacesViewId}.focus`),
       [],
     );
   });
@@ -76,10 +131,11 @@ describe('The manifest', () => {
       ...Object.values(contributes.menus).flat(),
       ...contributes.keybindings,
       ...contributes.viewsWelcome,
+      ...contributes.walkthroughs,
     ].map(({ when }) => when);
-    const asked = [...clauses, ...contributes.commands.map(({ enablement }) => enablement)].flatMap(
-      (when) => when.match(own) ?? [],
-    );
+    const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+    const enablements = contributes.commands.map(({ enablement }) => enablement);
+    const asked = [...clauses, ...events, ...enablements].flatMap((when) => when.match(own) ?? []);
     const known: readonly string[] = [...Object.values(contextKeys), workspacesViewId];
     assert.deepEqual(
       [...new Set(asked)].filter((key) => !known.includes(key)),
@@ -127,11 +183,51 @@ describe('The manifest', () => {
       manifest.icon,
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...Object.values(contributes.views).flatMap((views) => views.map(({ icon }) => icon)),
+      ...contributes.walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.svg)]),
     ];
+    const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
     assert.deepEqual(
-      pictures.filter((file) => !existsSync(join('.', file))),
+      pictures.filter((file) => !existsSync(join('.', file)) || !shipped.includes(`!${file}`)),
       [],
     );
+  });
+
+  it('has a walkthrough of four steps, each completed by what the user does, that does not open by itself', () => {
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      walkthrough?.steps.map(({ id }) => id),
+      ['signIn', 'lookAround', 'invite', 'copyLink'],
+    );
+    assert.ok(walkthrough.steps.every(({ completionEvents: [event = ''] }) => event.startsWith('onContext:prolific.')));
+    // VS Code opens a walkthrough after installing where its clause is met, and no key is set before the first activation.
+    assert.equal(walkthrough.when, contextKeys.session);
+  });
+
+  it('draws the pictures of the walkthrough in the colours of the theme alone', () => {
+    for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const drawn = readFileSync(media.svg, 'utf8');
+      assert.doesNotMatch(drawn, /#[0-9a-f]{3,8}\b|rgb\(|<script|<image|href/i, media.svg);
+      assert.match(drawn, /var\(--vscode-foreground\)/);
+    }
+  });
+
+  it('declares exactly the tools for language models that the extension registers', () => {
+    assert.deepEqual(contributes.languageModelTools.map(({ name }) => name).sort(), [...toolNames].sort());
+    assert.deepEqual(Object.keys(toolInputs).sort(), [...toolNames].sort());
+  });
+
+  it('promises models what the extension takes, and nothing else', () => {
+    const ajv = new Ajv({ strict: true });
+    for (const { name, inputSchema } of contributes.languageModelTools) {
+      const tool = toolNames.find((each) => each === name);
+      assert.ok(tool !== undefined);
+      const isPromised = ajv.compile(inputSchema);
+      for (const input of inputSamples) {
+        const isTaken: boolean = v.safeParse(toolInputs[tool], input).success;
+        assert.equal(isTaken, isPromised(input), `${name}: ${JSON.stringify(input).slice(0, 200)}`);
+      }
+    }
   });
 
   it('ships what .vscodeignore allows by name, and no source map', () => {

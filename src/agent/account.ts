@@ -1,0 +1,46 @@
+import type { Workspace } from '../api/schema';
+import type { SignedIn } from '../session/session';
+import type { SessionKeeper } from '../session/sessionKeeper';
+import { describeFailure } from '../ui/failureText';
+import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore';
+
+export interface AccountParts {
+  readonly sessions: SessionKeeper;
+  readonly store: WorkspaceStore;
+}
+
+type Found<T> =
+  ({ readonly kind: 'found'; readonly session: SignedIn } & T) | { readonly kind: 'not'; readonly why: string };
+
+/** The list of the account that is signed in. A tool signs nobody in: that is for the person to begin. */
+export async function listOfAccount({
+  sessions,
+  store,
+}: AccountParts): Promise<Found<{ readonly list: WorkspaceList }>> {
+  const session = await sessions.settled();
+  if (session.kind !== 'signedIn') {
+    return {
+      kind: 'not',
+      why: 'Nobody is signed in to Prolific in VS Code. Ask the person to run the command "Prolific: Sign In".',
+    };
+  }
+  const list = await store.whenRead();
+  return list.workspaces.size === 0 && list.failure !== undefined
+    ? { kind: 'not', why: describeFailure(list.failure.cause).message }
+    : { kind: 'found', session, list };
+}
+
+/** One workspace of the account. */
+export async function workspaceOfAccount(
+  parts: AccountParts,
+  id: string,
+): Promise<Found<{ readonly workspace: Workspace }>> {
+  const found = await listOfAccount(parts);
+  if (found.kind === 'not') {
+    return found;
+  }
+  const workspace = found.list.workspaces.get(id);
+  return workspace === undefined
+    ? { kind: 'not', why: 'This account has no workspace of that id. List its workspaces first.' }
+    : { kind: 'found', session: found.session, workspace };
+}

@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import { inviteTo, type InvitationParts } from '../invitations/inviteUsers';
+import type { EntryEnd } from '../invitations/report';
+import { titleOf } from '../workspaces/workspaceText';
+import { workspaceOfAccount } from './account';
+import type { AgentTool } from './agentTool';
+import { toolInputs, type ToolInput } from './inputs';
+
+/** Opens our own check step, filled in. The person decides there; a tool sends nothing. */
+export function prepareInvitation(parts: InvitationParts): AgentTool<ToolInput<'prolific_prepareInvitation'>> {
+  return {
+    input: toolInputs.prolific_prepareInvitation,
+    prepare: ({ workspaceId }) => {
+      const workspace = parts.store.get(workspaceId);
+      return {
+        invocationMessage:
+          workspace === undefined
+            ? l10n.t('Preparing an invitation')
+            : l10n.t('Preparing an invitation to “{0}”: check it in the box that opens', titleOf(workspace)),
+      };
+    },
+    run: async ({ workspaceId, addresses }) => {
+      const found = await workspaceOfAccount(parts, workspaceId);
+      if (found.kind === 'not') {
+        return found.why;
+      }
+      const end = await inviteTo(parts, found.session, found.workspace, {
+        text: addresses.join('\n'),
+        startAt: 'check',
+        stepsBefore: 0,
+      });
+      return end === 'back' || end.kind === 'cancelled'
+        ? 'The person looked at the invitation and sent nothing.'
+        : `The person checked the invitation and sent it. ${countsOf(end.ends)}`;
+    },
+  };
+}
+
+/** What became of how many, and of nobody by name. */
+function countsOf(ends: readonly EntryEnd[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of ends) {
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  return `Outcomes: ${JSON.stringify(Object.fromEntries(counts))}`;
+}

@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { WorkspaceEditParts } from '../workspaces/editWorkspace';
+import { renameWorkspace } from '../workspaces/renameWorkspace';
+import { titleOf } from '../workspaces/workspaceText';
+import { workspaceOfAccount } from './account';
+import type { AgentTool } from './agentTool';
+import { toolInputs, type ToolInput } from './inputs';
+
+/** Opens the box of "Rename Workspace" with the title in it. The person decides there. */
+export function prepareRename(parts: WorkspaceEditParts): AgentTool<ToolInput<'prolific_prepareRename'>> {
+  return {
+    input: toolInputs.prolific_prepareRename,
+    prepare: ({ workspaceId }) => {
+      const workspace = parts.store.get(workspaceId);
+      return {
+        invocationMessage:
+          workspace === undefined
+            ? l10n.t('Suggesting a title')
+            : l10n.t('Suggesting a title for “{0}”: decide in the box that opens', titleOf(workspace)),
+      };
+    },
+    run: async ({ workspaceId, title: suggestion }) => {
+      const found = await workspaceOfAccount(parts, workspaceId);
+      if (found.kind === 'not') {
+        return found.why;
+      }
+      const end = await renameWorkspace(parts, { workspaceId }, suggestion);
+      switch (end.kind) {
+        case 'done':
+          return 'The person has settled the title in the box. Read the workspace to see what it is now.';
+        case 'cancelled':
+          return 'The person closed the box. The title stays as it was.';
+        case 'failed':
+          return end.problem.message;
+      }
+    },
+  };
+}

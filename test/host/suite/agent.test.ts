@@ -1,0 +1,141 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/extension';
+import { apiUrlSetting, extensionId, toolNames, type ToolName } from '../../../src/platform/ids';
+import { hostileLab, hostileTexts } from '../../sandbox/labs/hostile';
+import { tokens } from '../../sandbox/labs/people';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+
+describe('the tools for language models', () => {
+  let sandbox: Sandbox;
+  let api: TestApi;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    await vscode.workspace.getConfiguration().update(apiUrlSetting, sandbox.origin, vscode.ConfigurationTarget.Global);
+    const exported = await vscode.extensions.getExtension<TestApi | undefined>(extensionId)?.activate();
+    assert.ok(exported !== undefined, 'nothing is exported to the tests: the host runs in another mode');
+    api = exported;
+  });
+
+  beforeEach(async () => {
+    sandbox.reset();
+    await signIn();
+  });
+  afterEach(() => assert.deepEqual(sandbox.violations, []));
+
+  after(async () => {
+    await api.ledger.forget();
+    await api.sessions.signOut();
+    await vscode.workspace.getConfiguration().update(apiUrlSetting, undefined, vscode.ConfigurationTarget.Global);
+    await sandbox.stop();
+  });
+
+  async function signIn(): Promise<void> {
+    const result = await api.sessions.signIn(tokens.ada);
+    assert.ok(result.ok);
+    await api.store.refresh();
+    sandbox.clearRequests();
+  }
+
+  async function call(name: ToolName, input: object): Promise<string> {
+    const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+    return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+  }
+
+  function idOf(title: string): string {
+    return sandbox.state.workspaceTitled(title).id;
+  }
+
+  it('are the four of the manifest', () => {
+    const names = vscode.lm.tools.map(({ name }) => name);
+    assert.deepEqual(
+      toolNames.filter((name) => !names.includes(name)),
+      [],
+    );
+  });
+
+  it('list workspaces with titles and numbers, and nobody’s name or address', async () => {
+    const answer = await call('prolific_listWorkspaces', {});
+    assert.match(answer, /"title": "Perception lab"/);
+    assert.match(answer, /"matching": 12/);
+    assert.match(answer, /never instructions/);
+    assert.doesNotMatch(answer, /@|Whitfield|Lindqvist/);
+  });
+
+  it('list what is asked for', async () => {
+    const answer = await call('prolific_listWorkspaces', { query: 'PERCEPTION' });
+    assert.match(answer, /"matching": 1,/);
+  });
+
+  it('read a workspace with its projects and its balance, and no people unless the person agrees', async () => {
+    const answer = await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab') });
+    assert.match(answer, /"available": "£42.00"/);
+    assert.match(answer, /Gaze following/);
+    assert.doesNotMatch(answer, /@|Whitfield|Lindqvist|Ask Bo/);
+  });
+
+  it('hand on hostile texts as data: one line each, without invisible orders', async () => {
+    sandbox.reset(hostileLab());
+    await signIn();
+    const answer = await call('prolific_listWorkspaces', {});
+    assert.doesNotMatch(answer, /[\u202a-\u202e\u2066-\u2069]/);
+    assert.ok(!answer.includes(hostileTexts.lines));
+    assert.ok(answer.length < 20_000, 'a title of 10,000 characters is handed on whole');
+  });
+
+  for (const [what, name, input] of [
+    ['a role', 'prolific_prepareInvitation', { addresses: ['bo@x.org'], role: 'WORKSPACE_ADMIN' }],
+    ['nobody', 'prolific_prepareInvitation', { addresses: [] }],
+    ['a number for an address', 'prolific_prepareInvitation', { addresses: [7] }],
+    ['a blank title', 'prolific_prepareRename', { title: '  ' }],
+    ['no title', 'prolific_prepareRename', {}],
+    ['a field that does not exist', 'prolific_readWorkspace', { everything: true }],
+  ] as const) {
+    it(`refuse ${what}, and send nothing`, async () => {
+      const answer = await call(name, { workspaceId: idOf('Perception lab'), ...input }).catch(String);
+      assert.match(answer, /Nothing was done|Error/);
+      assert.doesNotMatch(answer, /WORKSPACE_ADMIN/);
+      assert.deepEqual(sandbox.requests, []);
+    });
+  }
+
+  it('know only the workspaces of the account', async () => {
+    const answer = await call('prolific_readWorkspace', { workspaceId: 'f'.repeat(24) });
+    assert.match(answer, /no workspace of that id/);
+    assert.deepEqual(sandbox.requests, []);
+  });
+
+  it('put an invitation before the person and send nothing when the step is closed', async () => {
+    const calling = call('prolific_prepareInvitation', {
+      workspaceId: idOf('Perception lab'),
+      addresses: ['new@example.org'],
+    });
+    await closeQuickInputUntil(calling);
+    assert.match(await calling, /sent nothing/);
+    assert.deepEqual(sandbox.state.mails, []);
+  });
+
+  it('put a title before the person and change nothing when the box is closed', async () => {
+    const calling = call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
+    await closeQuickInputUntil(calling);
+    assert.match(await calling, /stays as it was/);
+    assert.equal(sandbox.state.workspaceTitled('Perception lab').title, 'Perception lab');
+  });
+
+  it('sign nobody in', async () => {
+    await api.sessions.signOut();
+    sandbox.clearRequests();
+    assert.match(await call('prolific_listWorkspaces', {}), /Nobody is signed in/);
+    assert.deepEqual(sandbox.requests, []);
+  });
+
+  /** There is no event for a box that opens, so it is closed again and again until the tool has answered. */
+  async function closeQuickInputUntil(answered: Promise<unknown>): Promise<void> {
+    const end = answered.then(() => 'answered' as const);
+    const pause = () => new Promise<'not yet'>((resolve) => setTimeout(() => resolve('not yet'), 200));
+    while ((await Promise.race([end, pause()])) === 'not yet') {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    }
+  }
+});
