@@ -1,9 +1,11 @@
 import { benchApi } from './api';
 import { benchInvitations } from './invitations';
+import { benchStartup } from './startup';
 
 const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['api', benchApi],
   ['invitations', benchInvitations],
+  ['startup', benchStartup],
 ]);
 
 /** `node out/test/bench/run.js [name…]`: runs the benchmarks named, or all. Figures are told, not judged by an exit code. */

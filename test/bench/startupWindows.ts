@@ -1,0 +1,87 @@
+import { extensionId } from '../../src/platform/ids';
+import { setupOfRun, view } from '../e2e/stage';
+import { Workbench } from '../e2e/workbench';
+import { eventually } from '../e2e/workbench/eventually';
+import { openWorkbench, type OpenWorkbench } from '../host/openWorkbench';
+import { removeFolder, temporaryFolder } from '../host/processes';
+import { vsixFile } from '../host/vsix';
+import { activationsIn, wholeOf, type Activation } from './activations';
+
+/** What the start is compared with, where VS Code has a reason of its own to activate it: the newest version has, the floor has not. */
+export const peer = 'vscode.github-authentication';
+
+export interface StartedWindows {
+  readonly vscode: string;
+  /** What was activated in each window. */
+  readonly windows: readonly (readonly Activation[])[];
+}
+
+/**
+ * Starts a window with the packaged extension and its view open, again and again, and reads what VS Code says of each start.
+ * Nobody is signed in, so that no request is measured.
+ */
+export async function startWindows(count: number): Promise<StartedWindows> {
+  const folder = temporaryFolder('startup');
+  // With a folder open a window remembers that the view was shown; an empty one forgets it.
+  const vscode = await openWorkbench({
+    version: setupOfRun().version,
+    extension: { kind: 'vsix', file: vsixFile },
+    folder,
+  });
+  try {
+    const window = new Workbench(vscode.page);
+    await window.ready('Prolific');
+    await window.openView('Prolific');
+    await viewIsShown(window);
+    // The first window of all also reads every file for the first time.
+    const first = await startAgain(vscode, window, [extensionId]);
+    const named = first.some(({ extension }) => extension === peer) ? [extensionId, peer] : [extensionId];
+    const windows: (readonly Activation[])[] = [];
+    for (let index = 0; index < count; index++) {
+      windows.push(await startAgain(vscode, window, named));
+    }
+    return { vscode: vscode.vscode.version, windows };
+  } finally {
+    await vscode.close();
+    removeFolder(folder);
+  }
+}
+
+/** Starts the window anew, and gives what was activated in it once VS Code has told the whole of those that are named. */
+async function startAgain(
+  vscode: OpenWorkbench,
+  window: Workbench,
+  named: readonly string[],
+): Promise<readonly Activation[]> {
+  await vscode.page.reload({ timeout: 60_000 });
+  await window.ready('Prolific');
+  await viewIsShown(window);
+  const look = async () => {
+    await window.command('Developer: Startup Performance');
+    const activations = activationsIn(await textOfEditor(window));
+    // It keeps what it said, and the next window would show it again.
+    await window.command('View: Close All Editors');
+    return activations;
+  };
+  const isWhole = (activations: readonly Activation[]) =>
+    named.every((id) => activations.some((each) => each.extension === id && !Number.isNaN(wholeOf(each))));
+  return eventually(`the times of ${named.join(' and ')}`, look, isWhole, { timeout: 40_000 });
+}
+
+function viewIsShown(window: Workbench): Promise<void> {
+  return window.tree(view).hasWelcome('Sign in with an API token', { timeout: 30_000 });
+}
+
+/** The editor draws only the lines on the screen, so its text is taken by way of the clipboard. */
+async function textOfEditor(window: Workbench): Promise<string> {
+  const lines = window.page.locator('.part.editor .view-lines');
+  await lines.waitFor();
+  await window.setClipboard('');
+  const copy = async () => {
+    await lines.click({ timeout: 2_000 });
+    await window.press('ControlOrMeta+A', 'ControlOrMeta+C');
+    return window.clipboard();
+  };
+  // The marks come last, and are asked of the extension host.
+  return eventually('the text of Startup Performance', copy, (text) => text.includes('## Resource Timing Stats'));
+}

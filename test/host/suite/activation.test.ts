@@ -1,0 +1,91 @@
+import { strict as assert } from 'node:assert';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { parseApiOrigin } from '../../../src/api/origin';
+import type { TestApi } from '../../../src/extension';
+import { apiUrlSetting, extensionId } from '../../../src/platform/ids';
+import { TokenVault } from '../../../src/session/tokenVault';
+import { isRecord } from '../../sandbox/json';
+import { tokens } from '../../sandbox/labs/people';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { watched, type Watched } from './watched';
+
+/** What node-fetch loads of Node, and nothing else in the bundle. */
+const network = ['node:http', 'node:https', 'node:zlib'];
+
+describe('the start of the extension, with a token stored', () => {
+  let sandbox: Sandbox;
+  let loading: Watched<unknown>;
+  let activating: Watched<unknown>;
+  let askedAtReturn: number;
+  let api: TestApi;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    await pointAt(sandbox.origin);
+    const extension = vscode.extensions.getExtension<TestApi | undefined>(extensionId);
+    assert.ok(extension !== undefined);
+    assert.ok(!extension.isActive, 'it was active before it could be watched');
+    load(path.join(extension.extensionPath, 'dist', 'extension.js'));
+    const exported = await extension.activate();
+    assert.ok(exported !== undefined);
+    api = exported;
+  });
+
+  after(async () => {
+    await api.sessions.signOut();
+    await pointAt(undefined);
+    await sandbox.stop();
+  });
+
+  function pointAt(origin: string | undefined): Thenable<void> {
+    return vscode.workspace.getConfiguration().update(apiUrlSetting, origin, vscode.ConfigurationTarget.Global);
+  }
+
+  /** VS Code takes a module that Node has loaded already from Node's cache, so what lies there is what it activates. */
+  function load(file: string): void {
+    const require = createRequire(file);
+    loading = watched((): unknown => require(file));
+    const module = require.cache[file];
+    const bundle = loading.result;
+    assert.ok(module !== undefined && isRecord(bundle));
+    const { activate } = bundle;
+    assert.ok(typeof activate === 'function');
+    module.exports = {
+      ...bundle,
+      activate: async (context: vscode.ExtensionContext) => {
+        await storeToken(context);
+        activating = watched((): unknown => Reflect.apply(activate, undefined, [context]));
+        askedAtReturn = sandbox.requests.length;
+        return activating.result;
+      },
+    };
+  }
+
+  async function storeToken(context: vscode.ExtensionContext): Promise<void> {
+    const origin = parseApiOrigin(sandbox.origin);
+    assert.ok(origin !== undefined);
+    assert.ok((await new TokenVault(context.secrets).store(origin, tokens.ada)).ok);
+  }
+
+  it('loads nothing that makes requests together with its code', () => {
+    assert.ok(loading.modules.includes('vscode'), 'its modules were not watched');
+    assert.deepEqual(
+      loading.modules.filter((name) => network.includes(name)),
+      [],
+    );
+  });
+
+  it('has loaded no further module, read no file and opened no connection when activate returns', () => {
+    assert.deepEqual(activating.modules, []);
+    assert.deepEqual(activating.calls, []);
+    assert.ok(!(activating.result instanceof Promise), 'activate waits for something');
+    assert.equal(askedAtReturn, 0);
+  });
+
+  it('asks Prolific who is signed in after that', async () => {
+    assert.equal((await api.sessions.settled()).kind, 'signedIn');
+    assert.equal(sandbox.requests[0]?.path, '/api/v1/users/me/');
+  });
+});

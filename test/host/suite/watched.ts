@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import { Module } from 'node:module';
+import { Socket } from 'node:net';
+
+export interface Watched<T> {
+  readonly result: T;
+  /** The modules that were asked for, in turn. */
+  readonly modules: readonly string[];
+  /** The functions of node:fs that were called, and of those that begin a request or a connection. */
+  readonly calls: readonly string[];
+}
+
+/** Runs something that does not wait, and tells what it asked of Node. Nothing else of the process can come in between. */
+export function watched<T>(run: () => T): Watched<T> {
+  const modules: string[] = [];
+  const calls: string[] = [];
+  const restore = [
+    spy(Module.prototype, 'require', (name) => modules.push(String(name))),
+    ...[http, https].map((protocol) => spy(protocol, 'request', () => calls.push('request'))),
+    spy(globalThis, 'fetch', () => calls.push('fetch')),
+    spy(Socket.prototype, 'connect', () => calls.push('connect')),
+    ...[fs, fs.promises].flatMap((files) => functionsOf(files).map((name) => spy(files, name, () => calls.push(name)))),
+  ];
+  try {
+    return { result: run(), modules, calls };
+  } finally {
+    restore.forEach((each) => each());
+  }
+}
+
+function functionsOf(object: object): readonly string[] {
+  return Object.entries(object).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+}
+
+/** Puts a function in the place of another that notes each call and passes it on. */
+function spy(object: object, name: string, note: (first: unknown) => void): () => void {
+  const original: unknown = Reflect.get(object, name);
+  if (typeof original !== 'function') {
+    throw new Error(`There is no function ${name} to watch`);
+  }
+  const stand = new Proxy(original, {
+    apply(target, self, parameters) {
+      note(parameters[0]);
+      const answer: unknown = Reflect.apply(target, self, parameters);
+      return answer;
+    },
+  });
+  Reflect.set(object, name, stand);
+  return () => Reflect.set(object, name, original);
+}
