@@ -2,12 +2,13 @@
 // clone can run it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'node_modules', '.installed-from-lock');
+const modules = join(root, 'node_modules');
+const stamp = join(modules, '.installed-from-lock');
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -20,6 +21,10 @@ const wanted = createHash('sha256')
   .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    console.error('node_modules is a link: npm ci would empty the folder behind it. Delete the link first.');
+    process.exit(1);
+  }
   console.log('Installing the npm packages (about 300 MB, once) ...');
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: 'inherit' };
