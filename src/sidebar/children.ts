@@ -54,7 +54,10 @@ export function asItIsNow(node: Node, sources: Sources): Node {
 
 /** The row above a row; undefined for those at the root. */
 export function parentOf(node: Node, sources: Sources): Node | undefined {
-  const workspace = node.kind === 'workspace' || !('workspaceId' in node) ? undefined : rowOf(node, sources);
+  if (node.kind === 'workspace' || !('workspaceId' in node)) {
+    return undefined;
+  }
+  const workspace = rowOf({ workspaceId: node.workspaceId }, sources);
   if (workspace === undefined) {
     return undefined;
   }

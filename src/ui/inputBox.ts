@@ -43,6 +43,8 @@ export interface BoxQuestion<T, E = never> {
   readonly submit: (value: string, signal: AbortSignal) => Promise<Submitted<T>>;
   /** Where a submission goes on after the box was closed, as a write does: told why it was refused then. */
   readonly onRefusedAfterClose?: (reason: string) => void;
+  /** Told what stands in the box when the user goes back, so that it can stand there again later. */
+  readonly onBack?: (text: string) => void;
 }
 
 /** Asks for a text in VS Code's input box. The box stays when the focus is lost, and when the answer is refused. */
@@ -70,6 +72,7 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> |
     box.onDidTriggerButton((pressed) => {
       const button = buttons.find((candidate) => candidate === pressed);
       if (button === undefined) {
+        question.onBack?.(box.value);
         resolve({ kind: 'back' });
       } else if ('press' in button) {
         button.press();
@@ -85,11 +88,14 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> |
       }
     });
     const judge = (submitted: Submitted<T>) => {
-      if ('accepted' in submitted) {
-        resolve(given(submitted.accepted));
-      } else if (isHidden) {
-        question.onRefusedAfterClose?.(submitted.refused);
+      if (isHidden) {
+        // Whoever closed the box has gone on to something else, and keeps the keyboard there.
+        if ('refused' in submitted) {
+          question.onRefusedAfterClose?.(submitted.refused);
+        }
         resolve({ kind: 'cancelled' });
+      } else if ('accepted' in submitted) {
+        resolve(given(submitted.accepted));
       } else {
         showNote(box, { message: submitted.refused, severity: 'error' });
       }

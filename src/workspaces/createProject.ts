@@ -7,7 +7,7 @@ import type { SignedIn } from '../session/session';
 import type { Answer, StepPosition } from '../ui/answer';
 import { quoted } from '../ui/escape';
 import { describeFailure } from '../ui/failureText';
-import { askInBox, type Submitted } from '../ui/inputBox';
+import { askInBox, type BoxQuestion, type Submitted } from '../ui/inputBox';
 import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
 import { withViewProgress } from '../ui/progress';
 import { runWizard } from '../ui/wizard';
@@ -34,9 +34,14 @@ export async function createProject(parts: ProjectEditParts, argument: unknown):
   }
   const workspaceId = chosen.workspace.id;
   let refusedUnseen: string | undefined;
+  let typedDescription = '';
   const answer = await runWizard<Draft>({ title: '', description: '', project: undefined }, [
     (draft, step) => askTitle(chosen, draft, step),
-    (draft, step) => askDescription(parts, chosen, draft, step, (reason) => (refusedUnseen = reason)),
+    (draft, step) =>
+      askDescription(parts, chosen, { ...draft, description: typedDescription }, step, {
+        onRefusedAfterClose: (reason) => (refusedUnseen = reason),
+        onBack: (text) => (typedDescription = text),
+      }),
   ]);
   if (refusedUnseen !== undefined) {
     return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] });
@@ -64,7 +69,7 @@ function askDescription(
   { session, workspace }: ChosenWorkspace,
   draft: Draft,
   step: StepPosition,
-  onRefusedAfterClose: (reason: string) => void,
+  callbacks: Pick<BoxQuestion<Draft>, 'onRefusedAfterClose' | 'onBack'>,
 ): Promise<Answer<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
@@ -78,7 +83,7 @@ function askDescription(
         submitted(created, { ...draft, description: value }),
       );
     },
-    onRefusedAfterClose,
+    ...callbacks,
   });
 }
 

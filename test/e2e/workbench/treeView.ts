@@ -118,6 +118,16 @@ export class TreeView {
     return textNow(hover.first());
   }
 
+  /** A row is drawn a little after what it says has changed. */
+  async hasTooltip(prefix: string, text: Text, wait?: Wait): Promise<void> {
+    await eventually(
+      `the tooltip ${String(text)} of "${prefix}"`,
+      () => this.tooltip(prefix),
+      (seen) => matches(text, seen),
+      wait,
+    );
+  }
+
   /** A button on the row itself. */
   async pressInline(prefix: string, action: string): Promise<void> {
     await this.has(prefix);

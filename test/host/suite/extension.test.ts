@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension';
-import { apiUrlSetting, commandIds, extensionId } from '../../../src/platform/ids';
+import { apiUrlSetting, commandIds, extensionId, workspacesViewId } from '../../../src/platform/ids';
 import { failWith } from '../../sandbox/faults';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
@@ -121,6 +122,24 @@ describe('the extension in its host', () => {
     await api.ledger.forget();
   });
 
+  it('reads the list again when the view becomes visible after more than five minutes, and not before', async () => {
+    await vscode.commands.executeCommand(`${workspacesViewId}.focus`);
+    await api.sessions.signIn(tokens.ada);
+    await api.store.whenRead();
+    sandbox.clearRequests();
+    await minutesLater(4.5, async () => {
+      await showViewAgain();
+      await sleep(1_000);
+    });
+    assert.deepEqual(requests(), []);
+    await minutesLater(5.5, async () => {
+      const read = whenListIsRead();
+      await showViewAgain();
+      await read;
+    });
+    assert.deepEqual(requests(), ['GET /api/v1/workspaces/?limit=200&offset=0']);
+  });
+
   it('throws nothing into VS Code, whatever a command is called with', async () => {
     await api.sessions.signIn(tokens.ada);
     sandbox.fault({}, failWith(403));
@@ -139,6 +158,37 @@ describe('the extension in its host', () => {
       await vscode.commands.executeCommand('prolific.showLog', argument);
     }
   });
+
+  const requests = () => sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+
+  async function showViewAgain(): Promise<void> {
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await sleep(500);
+    await vscode.commands.executeCommand(`${workspacesViewId}.focus`);
+  }
+
+  /** Sets the clock that the extension and this suite share forward. */
+  async function minutesLater(minutes: number, work: () => Promise<void>): Promise<void> {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + minutes * 60_000;
+    try {
+      await work();
+    } finally {
+      Date.now = now;
+    }
+  }
+
+  function whenListIsRead(): Promise<void> {
+    const { readAt } = api.store.list;
+    return new Promise((resolve) => {
+      const subscription = api.store.onDidChange(() => {
+        if (api.store.list.readAt !== readAt) {
+          subscription.dispose();
+          resolve();
+        }
+      });
+    });
+  }
 
   async function settledAfterChange() {
     await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../src/invitations/ledger';
-import { childrenOf } from '../../../src/sidebar/children';
+import { childrenOf, parentOf } from '../../../src/sidebar/children';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
 import { ChangeQueue } from '../../../src/workspaces/changeQueue';
@@ -34,7 +34,8 @@ describe('The tree', () => {
     const children = (node?: Node) => childrenOf(node, sources());
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
-    return { children, store, details, ledger, session };
+    const parent = (node: Node) => parentOf(node, sources());
+    return { children, parent, store, details, ledger, session };
   }
 
   function label(node: Node): string {
@@ -113,6 +114,22 @@ describe('The tree', () => {
     assert.equal(new Set(before).size, before.length);
     await store.refresh();
     assert.deepEqual(ids(), before);
+  });
+
+  it('knows of every row the one above it, which is how VS Code finds a row that is to be shown', async () => {
+    const { children, parent, store, details } = await tree();
+    const workspace = [...store.list.workspaces.values()].find(({ title }) => title === 'Perception lab');
+    assert.ok(workspace !== undefined);
+    details.open(workspace.id);
+    await details.whenProjectsRead(workspace.id);
+    const kinds = new Set<Node['kind']>();
+    for (const node of allNodes(children)) {
+      kinds.add(node.kind);
+      for (const child of children(node)) {
+        assert.equal(parent(child)?.id, node.id);
+      }
+    }
+    assert.ok(kinds.has('project'), 'no project among the rows');
   });
 
   it('keeps its rows when the network fails, and says since when in a row that retries', async () => {

@@ -1,0 +1,122 @@
+import { strict as assert } from 'node:assert';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { resetUnread } from '../sandbox/faults';
+import { tokens } from '../sandbox/labs/people';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { onStage } from './play';
+import { signInTitle } from './stage';
+import { eventually } from './workbench/eventually';
+
+describe('Accounts', () => {
+  const stage = onStage((opened) => opened.beginSignedIn());
+
+  beforeEach(() => {
+    stage().sandbox.clearFaults();
+    stage().sandbox.clearRequests();
+  });
+
+  async function hasName(name: string): Promise<void> {
+    const title = stage().window.page.locator('.part.sidebar .composite.title');
+    await eventually(
+      `${name} in the title of the view`,
+      () => title.innerText(),
+      (text) => text.toLowerCase().includes(name.toLowerCase()),
+    );
+  }
+
+  const tokensSentTo = (sandbox: Sandbox) =>
+    new Set(sandbox.requests.map(({ headers }) => (headers['authorization'] ?? '').replace('Token ', '')));
+
+  it('asks nothing of Prolific while nobody does anything', async () => {
+    const { tree, sandbox } = stage();
+    await tree.expand('Perception lab');
+    await tree.has('Balance, £');
+    await tree.expand('Projects (3)');
+    sandbox.clearRequests();
+    await sleep(20_000);
+    assert.deepEqual(stage().requests(), []);
+  });
+
+  it('keeps its rows while it is offline, says since when, and Refresh mends it', async () => {
+    const { tree, sandbox, window } = stage();
+    sandbox.fault({}, resetUnread());
+    await window.command('Prolific: Refresh Workspaces');
+    await tree.has('Retry: not up to date since', undefined, { timeout: 30_000 });
+    await tree.has('Perception lab', ({ expanded }) => expanded === true);
+    await tree.has('Gaze following');
+    await tree.has('Retry: balance not up to date since', undefined, { timeout: 30_000 });
+    await tree.has('Balance, £');
+    await stage().screenshot('offline');
+    assert.deepEqual(await window.notifications.texts(), []);
+    sandbox.clearFaults();
+    await window.command('Prolific: Refresh Workspaces');
+    await tree.hasNot('Retry: ', { timeout: 30_000 });
+    await tree.has('Gaze following');
+    await hasName('Ada Whitfield');
+  });
+
+  it('shows whose it is, and shows nothing of the one before when somebody else signs in', async () => {
+    const { tree, sandbox, window } = stage();
+    await hasName('Ada Whitfield');
+    // Grace is a member of this one too.
+    await tree.expand('Decision making');
+    await tree.expand('Projects (1)');
+    await tree.has('Risk, project');
+    const [risk] = sandbox.state.workspaceTitled('Decision making').projects;
+    assert.ok(risk !== undefined);
+    risk.title = 'Risk and time';
+    sandbox.clearRequests();
+    await window.command('Prolific: Sign In');
+    await window.quickInput.answer(tokens.grace, signInTitle);
+    await hasName('Grace Marlowe');
+    await tree.has('Compilers and cognition');
+    const outermost = (await tree.rows()).filter(({ level }) => level === 1);
+    assert.deepEqual(
+      outermost.map(({ label }) => label),
+      ['Compilers and cognition', 'Decision making', 'Reading group'],
+    );
+    await tree.expand('Decision making');
+    await tree.expand('Projects (1)');
+    await tree.has('Risk and time, project');
+    await tree.hasNot('Risk, project');
+    await tree.has('Balance, $');
+    await stage().screenshot('grace');
+    const [me, list, ...details] = stage().requests();
+    assert.deepEqual([me, list], ['GET /users/me/', 'GET /workspaces/?limit=200&offset=0']);
+    assert.deepEqual(
+      [...details].sort(),
+      ['GET /workspaces/:id/balance/', 'GET /workspaces/:id/projects/?limit=200&offset=0'],
+      'of what was open only the one that Grace may see is read for her',
+    );
+    assert.deepEqual([...tokensSentTo(sandbox)], [tokens.grace]);
+  });
+
+  it('belong to one address of the API: under another one is signed out, and no token goes there', async () => {
+    const { sandbox, vscode } = stage();
+    const elsewhere = await startSandbox();
+    try {
+      vscode.changeSettings({ settings: { 'prolific.apiUrl': elsewhere.origin } });
+      await stage().restart();
+      await stage().tree.hasWelcome('Sign in with an API token');
+      assert.deepEqual(elsewhere.requests, []);
+      assert.deepEqual(sandbox.requests, []);
+      await stage().tree.pressInWelcome('Sign In');
+      await stage().window.quickInput.answer(tokens.bo, signInTitle);
+      await stage().tree.has('Perception lab');
+      await hasName('Bo Lindqvist');
+      assert.deepEqual([...tokensSentTo(elsewhere)], [tokens.bo]);
+      assert.deepEqual(elsewhere.violations, []);
+    } finally {
+      await elsewhere.stop();
+    }
+  });
+
+  it('…and back under the first the session is there again, without being asked for a token', async () => {
+    const { sandbox, vscode } = stage();
+    vscode.changeSettings({ settings: { 'prolific.apiUrl': sandbox.origin } });
+    await stage().restart();
+    await stage().tree.has('Compilers and cognition');
+    await hasName('Grace Marlowe');
+    assert.deepEqual([...tokensSentTo(sandbox)], [tokens.grace]);
+  });
+});

@@ -1,0 +1,149 @@
+import { strict as assert } from 'node:assert';
+import { changed, resetAfterCarriedOut, resetBeforeCarriedOut } from '../sandbox/faults';
+import { isRecord } from '../sandbox/json';
+import { largeLab } from '../sandbox/labs/large';
+import { tokens } from '../sandbox/labs/people';
+import { onStage } from './play';
+import { signInTitle } from './stage';
+
+const question = 'Create the workspace “';
+
+describe('Creating a workspace', () => {
+  const stage = onStage((opened) => opened.beginSignedIn());
+
+  beforeEach(async () => {
+    await stage().window.quickInput.isGone();
+    stage().sandbox.behaviour.longestTitle = Infinity;
+    stage().sandbox.clearFaults();
+    stage().sandbox.clearRequests();
+  });
+
+  const posts = () => stage().requestsOf('POST');
+  const titled = (title: string) =>
+    stage().sandbox.state.workspaces.filter((workspace) => workspace.title === title).length;
+
+  /** From the palette to the question. */
+  async function compose(title: string, currency: string): Promise<void> {
+    const { quickInput, dialog } = stage().window;
+    await stage().window.command('Prolific: Create Workspace');
+    await quickInput.answer(title, 'Create Workspace (1/2)');
+    await quickInput.hasTitle('Create Workspace (2/2)');
+    await quickInput.pick(currency);
+    await dialog.has(question);
+  }
+
+  it('asks for title and currency, and says before that neither it nor its currency can be taken back', async () => {
+    const { tree, window } = stage();
+    const { quickInput, dialog } = window;
+    await tree.pressInTitle('Create Workspace');
+    await quickInput.hasTitle('Create Workspace (1/2)');
+    await stage().screenshot('create-workspace-title');
+    await quickInput.accept();
+    await quickInput.hasMessage('A title is needed', 'error');
+    await quickInput.fill('  Sleep lab ');
+    await quickInput.accept();
+    await quickInput.hasTitle('Create Workspace (2/2)');
+    await quickInput.hasRow('British Pound');
+    assert.deepEqual(await quickInput.rows(), ['British Pound, GBP', 'US Dollar, USD']);
+    await stage().screenshot('currency-picker');
+    await quickInput.back();
+    await quickInput.hasTitle('Create Workspace (1/2)');
+    assert.equal(await quickInput.value(), 'Sleep lab');
+    await quickInput.accept();
+    await quickInput.pick('US Dollar');
+    const { message, detail, buttons } = await dialog.has(question);
+    await stage().screenshot('create-workspace-modal');
+    assert.equal(message, 'Create the workspace “Sleep lab” in US Dollar?');
+    assert.equal(detail, 'A workspace cannot be deleted again, and its currency cannot be changed.');
+    assert.deepEqual([...buttons].sort(), ['Cancel', 'Create']);
+    await dialog.press('Cancel');
+    await quickInput.isGone();
+    assert.deepEqual(stage().requests(), [], 'nothing is sent before the question is answered with Create');
+  });
+
+  it('shows the new workspace, selected, with the role that Prolific gives its creator', async () => {
+    const { tree, window, sandbox } = stage();
+    sandbox.fault({ method: 'POST', times: 1 }, changed(withoutRoles));
+    await compose('Sleep lab', 'US Dollar');
+    await window.dialog.press('Create');
+    await tree.has('Sleep lab, workspace, 1 member, you are Admin', ({ selected, focused }) => selected && focused);
+    assert.deepEqual(stage().requests(), ['POST /workspaces/', 'GET /workspaces/:id/']);
+    assert.deepEqual(
+      posts().map(({ body }) => body),
+      [{ title: 'Sleep lab', currency_code: 'USD' }],
+    );
+    assert.equal(sandbox.state.workspaceTitled('Sleep lab').wallet?.currency, 'USD');
+    assert.deepEqual(await window.notifications.texts(), []);
+    await tree.expand('Sleep lab');
+    await tree.has('Balance, $0.00 available of $0.00');
+    await stage().screenshot('created-workspace');
+  });
+
+  it('gives a title that Prolific refuses back as it was typed, with Prolific’s words', async () => {
+    const { tree, window, sandbox } = stage();
+    sandbox.behaviour.longestTitle = 12;
+    await compose('A title too long', 'US Dollar');
+    await window.dialog.press('Create');
+    await window.quickInput.hasMessage('title: Ensure this field has no more than 12 characters', 'warning');
+    assert.equal(await window.quickInput.value(), 'A title too long');
+    await stage().screenshot('create-workspace-refused');
+    await window.quickInput.answer('Short title', '(1/2)');
+    await window.quickInput.hasTitle('(2/2)');
+    await window.quickInput.accept();
+    await window.dialog.has('in US Dollar?');
+    await window.dialog.press('Create');
+    await tree.has('Short title, workspace', ({ selected }) => selected);
+    assert.equal(titled('A title too long'), 0);
+  });
+
+  it('looks the workspace up when the answer was lost, and does not create it twice', async () => {
+    const { tree, window, sandbox } = stage();
+    sandbox.fault({ method: 'POST', times: 1 }, resetAfterCarriedOut());
+    await compose('Dream lab', 'British Pound');
+    await window.dialog.press('Create');
+    await tree.has('Dream lab, workspace, 1 member, you are Admin', ({ selected }) => selected);
+    assert.equal(posts().length, 1);
+    assert.equal(titled('Dream lab'), 1);
+    assert.deepEqual(await window.notifications.texts(), []);
+  });
+
+  it('…and says so where it cannot be found', async () => {
+    const { window, sandbox } = stage();
+    sandbox.fault({ method: 'POST', times: 1 }, resetBeforeCarriedOut());
+    await compose('Lost lab', 'British Pound');
+    await window.dialog.press('Create');
+    await window.notifications.has('Whether the workspace was created is not known');
+    assert.deepEqual(
+      await window.notifications.buttons('Whether the workspace'),
+      ['Show Log'],
+      'a Retry here could create it twice',
+    );
+    assert.equal(posts().length, 1);
+    await window.notifications.clearAll();
+  });
+
+  it('is offered where an account has no workspaces yet', async () => {
+    const { sandbox } = stage();
+    await stage().beginSignedOut();
+    sandbox.reset(largeLab(0));
+    const { tree, window } = stage();
+    await tree.pressInWelcome('Sign In');
+    await window.quickInput.answer(tokens.ada, signInTitle);
+    await tree.hasWelcome('This account has no workspaces yet');
+    await stage().screenshot('no-workspaces');
+    await tree.pressInWelcome('Create Workspace');
+    await window.quickInput.answer('My first', 'Create Workspace (1/2)');
+    await window.quickInput.pick('British Pound');
+    await window.dialog.press('Create');
+    await tree.has('My first, workspace, 1 member, you are Admin', ({ selected }) => selected);
+  });
+});
+
+/** What the service answers right after a workspace was created. */
+function withoutRoles(answer: unknown): unknown {
+  if (!isRecord(answer) || !Array.isArray(answer['users'])) {
+    return answer;
+  }
+  const users = answer['users'].map((user: unknown) => (isRecord(user) ? { ...user, roles: [] } : user));
+  return { ...answer, users };
+}

@@ -1,0 +1,279 @@
+import { strict as assert } from 'node:assert';
+import { resetAfterCarriedOut, resetBeforeCarriedOut } from '../sandbox/faults';
+import { onStage } from './play';
+
+describe('Projects', () => {
+  const stage = onStage((opened) => opened.beginSignedIn());
+
+  beforeEach(async () => {
+    await stage().window.quickInput.isGone();
+    const { behaviour } = stage().sandbox;
+    behaviour.createProjectNeeds = 'title';
+    behaviour.updateProject = 'partial';
+    behaviour.longestTitle = Infinity;
+    stage().sandbox.clearFaults();
+    stage().sandbox.clearRequests();
+  });
+
+  const bodies = (method: string) =>
+    stage()
+      .requestsOf(method)
+      .map(({ body }) => body);
+
+  const projectTitled = (title: string) => {
+    const all = stage().sandbox.state.workspaces.flatMap(({ projects }) => projects);
+    const found = all.find((project) => project.title === title);
+    assert.ok(found !== undefined, `the sandbox has no project ${title}`);
+    return found;
+  };
+
+  describe('are created', () => {
+    /** As far as the second step. */
+    async function title(text: string): Promise<void> {
+      const { quickInput } = stage().window;
+      await quickInput.answer(text, 'Create Project in “Perception lab” (1/2)');
+      await quickInput.hasTitle('Create Project in “Perception lab” (2/2)');
+    }
+
+    it('by the button beside Projects, with a title and no description', async () => {
+      const { tree, window } = stage();
+      await tree.expand('Perception lab');
+      await tree.has('Projects (3)');
+      stage().sandbox.clearRequests();
+      await tree.pressInline('Projects (3)', 'Create Project');
+      await window.quickInput.hasTitle('(1/2)');
+      await stage().screenshot('create-project');
+      await title('After-effects');
+      await window.quickInput.accept();
+      await tree.has('After-effects, project, private', ({ selected, focused }) => selected && focused);
+      await tree.has('Projects (4)', ({ expanded }) => expanded === true);
+      assert.deepEqual(stage().requests(), ['POST /workspaces/:id/projects/']);
+      assert.deepEqual(bodies('POST'), [{ title: 'After-effects' }]);
+      await stage().screenshot('project-rows');
+    });
+
+    it('from the context menu of the workspace, with a description', async () => {
+      const { tree, window } = stage();
+      await tree.pressInContextMenu('Perception lab', 'Create Project');
+      await title('Illusions');
+      await window.quickInput.fill('Old ones↵and new ones');
+      await window.quickInput.accept();
+      await tree.has('Illusions, project', ({ selected }) => selected);
+      assert.deepEqual(bodies('POST'), [{ title: 'Illusions', description: 'Old ones\nand new ones' }]);
+    });
+
+    it('once more with the account as owner where Prolific asks for one', async () => {
+      const { tree, window, sandbox } = stage();
+      sandbox.behaviour.createProjectNeeds = 'description-and-owner';
+      await tree.pressInContextMenu('Perception lab', 'Create Project');
+      await title('Owned');
+      await window.quickInput.fill('By Ada');
+      await window.quickInput.accept();
+      await tree.has('Owned, project', ({ selected }) => selected);
+      const owner = sandbox.state.personAt('ada@example.org')?.id;
+      assert.deepEqual(bodies('POST'), [
+        { title: 'Owned', description: 'By Ada' },
+        { title: 'Owned', description: 'By Ada', owner },
+      ]);
+      assert.equal(projectTitled('Owned').owner, owner);
+    });
+
+    it('only as Prolific takes them: its words stand under the box, and Back keeps what was typed', async () => {
+      const { tree, window, sandbox } = stage();
+      sandbox.behaviour.createProjectNeeds = 'description-and-owner';
+      sandbox.behaviour.longestTitle = 12;
+      await tree.pressInContextMenu('Perception lab', 'Create Project');
+      await title('Thirteen chars');
+      await window.quickInput.accept();
+      const { text } = await window.quickInput.hasMessage('Prolific refused the request', 'error');
+      assert.match(text, /description: This field is required/);
+      await stage().screenshot('create-project-refused');
+      await window.quickInput.fill('Described now');
+      await window.quickInput.accept();
+      await window.quickInput.hasMessage('title: Ensure this field has no more than 12 characters', 'error');
+      await window.quickInput.back();
+      await window.quickInput.hasTitle('(1/2)');
+      assert.equal(await window.quickInput.value(), 'Thirteen chars');
+      await title('Twelve chars');
+      assert.equal(await window.quickInput.value(), 'Described now');
+      await window.quickInput.accept();
+      await tree.has('Twelve chars, project', ({ selected }) => selected);
+    });
+
+    it('one time when the answer was lost: the project is looked up', async () => {
+      const { tree, window, sandbox } = stage();
+      sandbox.fault({ method: 'POST', times: 1 }, resetAfterCarriedOut());
+      await tree.pressInContextMenu('Perception lab', 'Create Project');
+      await title('Found again');
+      await window.quickInput.accept();
+      await tree.has('Found again, project', ({ selected }) => selected);
+      await window.quickInput.isGone();
+      assert.equal(bodies('POST').length, 1);
+    });
+
+    it('…and where it cannot be found that is said, and nothing is sent again by itself', async () => {
+      const { tree, window, sandbox } = stage();
+      sandbox.fault({ method: 'POST', times: 1 }, resetBeforeCarriedOut());
+      await tree.pressInContextMenu('Perception lab', 'Create Project');
+      await title('Lost');
+      await window.quickInput.accept();
+      await window.quickInput.hasMessage('Whether the project was created is not known', 'error');
+      await window.quickInput.cancel();
+      assert.equal(bodies('POST').length, 1);
+    });
+  });
+
+  describe('are renamed', () => {
+    it('by F2, which acts on the row that has the focus and not on the one that is selected', async () => {
+      const { tree, window } = stage();
+      await tree.click('Found again');
+      await window.press('ArrowDown');
+      await tree.has('Gaze following', ({ focused, selected }) => focused && !selected);
+      await window.press('F2');
+      await window.quickInput.hasTitle('Rename Project “Gaze following”');
+      assert.equal(await window.quickInput.value(), 'Gaze following');
+      await window.quickInput.fill('Gaze leading');
+      await window.quickInput.accept();
+      await tree.has('Gaze leading, project, public', ({ selected, focused }) => selected && focused);
+      await tree.hasNot('Gaze following');
+      assert.deepEqual(stage().requests(), ['GET /projects/:id/', 'PATCH /projects/:id/', 'GET /projects/:id/']);
+      const { id, description } = projectTitled('Gaze leading');
+      assert.deepEqual(bodies('PATCH'), [{ id, title: 'Gaze leading' }]);
+      assert.equal(description, 'Open to everybody');
+    });
+
+    it('from the context menu, also where the service takes the whole project', async () => {
+      const { tree, window, sandbox } = stage();
+      sandbox.behaviour.updateProject = 'whole';
+      await tree.pressInContextMenu('Gaze leading', 'Rename Project');
+      await window.quickInput.answer('Gaze', 'Rename Project “Gaze leading”');
+      await tree.has('Gaze, project, public');
+    });
+
+    it('where the service knows no id in the change, by a second request without it', async () => {
+      const { tree, window, sandbox } = stage();
+      sandbox.behaviour.updateProject = 'no-id';
+      await tree.pressInContextMenu('Gaze', 'Rename Project');
+      await window.quickInput.answer('Gazing', 'Rename Project “Gaze”');
+      await tree.has('Gazing, project, public');
+      assert.deepEqual(bodies('PATCH'), [{ id: projectTitled('Gazing').id, title: 'Gazing' }, { title: 'Gazing' }]);
+    });
+
+    it('from the palette, by two pickers, with a way back from the second', async () => {
+      const { tree, window } = stage();
+      const { quickInput } = window;
+      await window.command('Prolific: Rename Project');
+      await quickInput.hasTitle('Rename Project (1/2)');
+      await quickInput.pick('Pilot studies');
+      await quickInput.hasTitle('Rename Project (2/2)');
+      await quickInput.hasRow('Pilot');
+      await quickInput.back();
+      await quickInput.hasTitle('Rename Project (1/2)');
+      await quickInput.pick('Longitudinal study');
+      await quickInput.hasTitle('Rename Project (2/2)');
+      await quickInput.hasRow('Wave 2');
+      await stage().screenshot('projects-picker');
+      await quickInput.pick('Wave 2');
+      await quickInput.answer('Second wave', 'Rename Project “Wave 2”');
+      await tree.has('Second wave, project, private', ({ selected, focused }) => selected && focused);
+    });
+
+    it('not where there are none, which is said', async () => {
+      const { window } = stage();
+      await window.command('Prolific: Rename Project');
+      await window.quickInput.hasTitle('(1/2)');
+      await window.quickInput.pick('Consumer panel');
+      await window.notifications.has('This workspace has no projects yet. Create one first.');
+      await window.notifications.clearAll();
+    });
+  });
+
+  describe('are described', () => {
+    it('from the context menu, and the title goes along as the server has it now', async () => {
+      const { tree, window } = stage();
+      await tree.expand('Perception lab');
+      await tree.pressInContextMenu('Illusions', 'Edit Project Description');
+      await window.quickInput.hasTitle('Description of Project “Illusions”');
+      assert.equal(await window.quickInput.value(), 'Old ones↵and new ones');
+      const project = projectTitled('Illusions');
+      project.title = 'Visual illusions';
+      await window.quickInput.fill('New ones');
+      await window.quickInput.accept();
+      await tree.has('Visual illusions, project', ({ selected }) => selected);
+      assert.deepEqual(bodies('PATCH'), [{ id: project.id, title: 'Visual illusions', description: 'New ones' }]);
+      await stage().tree.hasTooltip('Visual illusions', 'New ones');
+    });
+
+    it('for the first time, and not with a blank text', async () => {
+      const { tree, window } = stage();
+      await tree.pressInContextMenu('After-effects', 'Edit Project Description');
+      await window.quickInput.hasTitle('Description of Project “After-effects”');
+      await window.quickInput.accept();
+      await window.quickInput.hasMessage('Prolific takes no blank description', 'error');
+      assert.deepEqual(stage().requests(), []);
+      await window.quickInput.fill('Of motion');
+      await window.quickInput.accept();
+      await window.quickInput.isGone();
+      await stage().tree.hasTooltip('After-effects', 'Of motion');
+    });
+
+    it('with a question where somebody else described them meanwhile', async () => {
+      const { tree, window } = stage();
+      await tree.pressInContextMenu('After-effects', 'Edit Project Description');
+      await window.quickInput.hasTitle('Description of Project');
+      projectTitled('After-effects').description = 'Of colour';
+      await window.quickInput.fill('Of tilt');
+      await window.quickInput.accept();
+      await window.dialog.has('changed elsewhere');
+      await window.dialog.press("Keep the Server's");
+      await window.quickInput.isGone();
+      assert.deepEqual(bodies('PATCH'), []);
+      await stage().tree.hasTooltip('After-effects', 'Of colour');
+    });
+  });
+
+  describe('and their workspaces', () => {
+    /** Follows a command out of VS Code, to the address that the browser is sent to. */
+    async function addressOpened(work: () => Promise<void>): Promise<string> {
+      const { context } = stage().vscode;
+      await context.route('https://app.prolific.com/**', (route) => route.fulfill({ body: 'The web app of Prolific' }));
+      await work();
+      await stage().window.dialog.has('open the external website');
+      await stage().screenshot('open-in-browser');
+      const [page] = await Promise.all([context.waitForEvent('page'), stage().window.dialog.press('Open')]);
+      const address = page.url();
+      await page.close();
+      await context.unroute('https://app.prolific.com/**');
+      return address;
+    }
+
+    it('open in the browser from their rows, and a workspace from the palette', async () => {
+      const { tree, window, sandbox } = stage();
+      const { id } = sandbox.state.workspaceTitled('Perception lab');
+      const workspacePage = `https://app.prolific.com/researcher/workspaces/${id}`;
+      const ofRow = await addressOpened(() => tree.pressInContextMenu('Perception lab', 'Open in Browser'));
+      assert.equal(ofRow, workspacePage);
+      const ofProject = await addressOpened(() => tree.pressInContextMenu('After-effects', 'Open in Browser'));
+      const project = projectTitled('After-effects').id;
+      assert.equal(ofProject, `https://app.prolific.com/researcher/workspaces/projects/${project}/`);
+      const picked = await addressOpened(async () => {
+        await window.command('Prolific: Open in Browser');
+        await window.quickInput.hasTitle('Open in Browser');
+        await window.quickInput.pick('Perception lab');
+      });
+      assert.equal(picked, workspacePage);
+      assert.deepEqual(stage().requests(), []);
+    });
+
+    it('give the id of a workspace to the clipboard, and the status bar says so', async () => {
+      const { tree, window, sandbox } = stage();
+      await tree.pressInContextMenu('Consumer panel', 'Copy Workspace ID');
+      await window.hasStatus('Workspace ID copied');
+      await window.hasClipboard(sandbox.state.workspaceTitled('Consumer panel').id);
+      await window.command('Prolific: Copy Workspace ID');
+      await window.quickInput.hasTitle('Copy Workspace ID');
+      await window.quickInput.pick('My workspace');
+      await window.hasClipboard(sandbox.state.workspaceTitled('My workspace').id);
+    });
+  });
+});
