@@ -43,7 +43,7 @@ describe('Changing a workspace', () => {
       const { id } = sandbox.state.workspaceTitled('Consumer panel');
       assert.deepEqual(bodies(), [{ id, title: 'Consumer panel', description: 'For the marketing students' }]);
       assert.deepEqual(stage().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
-      await stage().tree.hasTooltip('Consumer panel', 'For the marketing students');
+      await tree.hasTooltip('Consumer panel', 'For the marketing students');
     });
 
     it('is edited as it is, with ↵ for each line break, and keeps its lines', async () => {
@@ -168,7 +168,7 @@ describe('Changing a workspace', () => {
       const { tree, window } = stage();
       const { page } = window;
       const size = page.viewportSize() ?? { width: 1280, height: 720 };
-      await page.setViewportSize({ ...size, height: 300 });
+      await page.setViewportSize({ ...size, height: 240 });
       await tree.click('Consumer panel');
       await tree.hasNot('Wortfindung');
       await window.command(`Prolific: ${command}`);
