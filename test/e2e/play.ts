@@ -1,16 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { Stage } from './stage';
+import { Stage, type StageOptions } from './stage';
 
 /**
  * Gives the tests of a file their stage. After each test the requests are held against the contract, and a test that
  * failed leaves a picture of what was on the screen. At the end everything that was written down is searched for secrets.
  */
-export function onStage(begin: (stage: Stage) => Promise<void>): () => Stage {
+export function onStage(begin: (stage: Stage) => Promise<void>, options: StageOptions = {}): () => Stage {
   let stage: Stage | undefined;
 
   before(async function () {
     this.timeout(180_000);
-    stage = await Stage.open();
+    stage = await Stage.open(options);
     await begin(stage);
   });
 

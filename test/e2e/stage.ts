@@ -28,6 +28,15 @@ export function setupOfRun(): Setup {
   return { version, from: process.env['PROLIFIC_E2E_FROM'] === 'folder' ? 'folder' : 'vsix' };
 }
 
+export interface StageOptions {
+  readonly setup?: Setup;
+  /** Folders of further extensions, which only the tests have. */
+  readonly besides?: readonly string[];
+  /** What is open, and how: see WorkbenchOptions. */
+  readonly folder?: string;
+  readonly isRestricted?: boolean;
+}
+
 /** A VS Code with the extension and the sandbox behind it: what the end-to-end tests play on. */
 export class Stage {
   /** Everything that VS Code and the extension wrote to a console. */
@@ -44,12 +53,13 @@ export class Stage {
     this.listen();
   }
 
-  static async open(setup = setupOfRun()): Promise<Stage> {
+  static async open({ setup = setupOfRun(), ...options }: StageOptions = {}): Promise<Stage> {
     const sandbox = await startSandbox();
 
     const vscode = await openWorkbench({
       version: setup.version,
       extension: setup.from === 'vsix' ? { kind: 'vsix', file: vsixFile } : { kind: 'folder', path: projectRoot },
+      ...options,
       settings: { 'prolific.apiUrl': sandbox.origin },
       colorTheme: 'dark',
     });

@@ -80,6 +80,11 @@ export class Workbench {
     await eventually(`${String(text)} in the status bar`, () => this.statusTexts(), isThere, wait);
   }
 
+  async hasNotStatus(text: Text, wait?: Wait): Promise<void> {
+    const isGone = (seen: string[]) => !seen.some((each) => matches(text, each));
+    await eventually(`no ${String(text)} in the status bar`, () => this.statusTexts(), isGone, wait);
+  }
+
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
@@ -109,6 +114,23 @@ export class Workbench {
       (seen) => matches(text, seen),
       wait,
     );
+  }
+
+  /** Ends Restricted Mode, as the banner of VS Code tells people to. */
+  async trustFolder(): Promise<void> {
+    await this.command('Workspaces: Manage Workspace Trust');
+    await this.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+  }
+
+  /** Opens a file that lies in the folder of the window itself. */
+  async openFromExplorer(name: string): Promise<void> {
+    await this.openView('Explorer');
+    await this.page.locator(`.explorer-folders-view [role=treeitem]${labelled(name)}`).first().dblclick();
+  }
+
+  async selectAllInEditor(): Promise<void> {
+    await this.page.locator('.part.editor .editor-group-container.active .view-lines').click();
+    await this.press('ControlOrMeta+a');
   }
 
   /** The titles of the open editors. */
@@ -146,6 +168,28 @@ export class Workbench {
     mkdirSync(path.dirname(file), { recursive: true });
     await this.page.mouse.move(0, 0);
     await this.page.screenshot({ path: file, caret: 'hide', animations: 'disabled' });
+  }
+
+  /** Writes a PNG of the upper left part of the window. */
+  async picture(file: string, size: { readonly width: number; readonly height: number }): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    const clip = { x: 0, y: 0, ...size };
+    await this.page.screenshot({ path: file, clip, caret: 'hide', animations: 'disabled' });
+  }
+
+  /** Moves the border of the side bar, so that it ends this many pixels from the left of the window. */
+  async setSideBarEnd(wanted: number): Promise<void> {
+    const end = await this.sideBarEnd();
+    const { height } = this.page.viewportSize() ?? { height: 600 };
+    await this.page.mouse.move(end, height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(wanted, height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  private async sideBarEnd(): Promise<number> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    return box === null ? 0 : box.x + box.width;
   }
 
   /** The icon of a container in the activity bar. */

@@ -89,9 +89,11 @@ export async function construct(context: BrowserContext, construction: Construct
   });
 }
 
-/** The address of a window, with a folder open or empty. */
+/** The address of a window, empty or with a folder open: one on the disk, or a URI of another scheme. */
 export function windowUrl(url: string, folder?: string): string {
-  return folder === undefined
-    ? `${url}/?ew=true`
-    : `${url}/?folder=${encodeURIComponent(decodeURIComponent(pathToFileURL(folder).pathname))}`;
+  if (folder === undefined) {
+    return `${url}/?ew=true`;
+  }
+  const isUri = /^[a-z]{2,}:\//.test(folder);
+  return `${url}/?folder=${encodeURIComponent(isUri ? folder : decodeURIComponent(pathToFileURL(folder).pathname))}`;
 }

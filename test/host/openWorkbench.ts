@@ -4,7 +4,7 @@ import { openSession, type BrowserSession } from './browser';
 import { construct, windowUrl } from './construction';
 import { removeFolder, temporaryFolder } from './processes';
 import { installVsix, startServer, writeUserSettings, type Server } from './server';
-import type { Settings } from './settings';
+import { restrictedSettings, type Settings } from './settings';
 import { setUp, type InstalledVSCode } from './setup';
 import type { ColorTheme, VersionName } from './versions';
 
@@ -14,11 +14,15 @@ export type ExtensionUnderTest =
 export interface WorkbenchOptions {
   readonly version: VersionName;
   readonly extension: ExtensionUnderTest;
+  /** Folders of further extensions, which only the tests have. */
+  readonly besides?: readonly string[];
   /** User settings beside the quiet ones. */
   readonly settings?: Settings;
   readonly colorTheme?: ColorTheme;
-  /** The folder that is open; without one the windows are empty. */
+  /** The folder that is open, or the URI of a virtual one; without one the windows are empty. */
   readonly folder?: string;
+  /** Folders are not trusted, so their windows are in Restricted Mode. */
+  readonly isRestricted?: boolean;
   /** A folder for the browser's storage, which then outlives the browser. */
   readonly profile?: string;
   readonly trustedDomains?: readonly string[];
@@ -128,9 +132,12 @@ export class OpenWorkbench {
 
 export const openWorkbench = (options: WorkbenchOptions): Promise<OpenWorkbench> => OpenWorkbench.open(options);
 
-function userSettings(vscode: InstalledVSCode, { settings, colorTheme }: WorkbenchOptions): Settings {
+function userSettings(
+  vscode: InstalledVSCode,
+  { settings, colorTheme, isRestricted = false }: WorkbenchOptions,
+): Settings {
   const theme = colorTheme === undefined ? {} : { 'workbench.colorTheme': vscode.colorThemes[colorTheme] };
-  return { ...theme, ...settings };
+  return { ...theme, ...(isRestricted ? restrictedSettings : {}), ...settings };
 }
 
 function start(vscode: InstalledVSCode, dataDir: string, options: WorkbenchOptions, port?: number): Promise<Server> {
@@ -139,17 +146,19 @@ function start(vscode: InstalledVSCode, dataDir: string, options: WorkbenchOptio
     dataDir,
     settings: userSettings(vscode, options),
     env: options.env ?? {},
+    isRestricted: options.isRestricted ?? false,
     ...(port === undefined ? {} : { port }),
   });
 }
 
 async function openBrowser(server: Server, options: WorkbenchOptions): Promise<Omit<Parts, 'server'>> {
-  const { extension, folder, profile, trustedDomains = [] } = options;
+  const { extension, besides = [], folder, profile, trustedDomains = [] } = options;
   const session = await openSession(profile);
+  const extensions = [...(extension.kind === 'folder' ? [path.resolve(extension.path)] : []), ...besides];
   await construct(session.context, {
     url: server.url,
     trustedDomains,
-    ...(extension.kind === 'folder' ? { extensions: [path.resolve(extension.path)] } : {}),
+    ...(extensions.length > 0 ? { extensions } : {}),
   });
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   await page.goto(windowUrl(server.url, folder));

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** User settings beside the quiet ones. */
   readonly settings?: Settings;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether folders have to be trusted. */
+  readonly isRestricted?: boolean;
 }
 
 export interface Server {
@@ -39,13 +41,13 @@ function environment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv
   return { ...Object.fromEntries(others), ...extra };
 }
 
-function argumentsOf({ vscode, dataDir, port = 0 }: ServerOptions): string[] {
+function argumentsOf({ vscode, dataDir, port = 0, isRestricted = false }: ServerOptions): string[] {
   return [
     path.join('out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port)],
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--disable-workspace-trust',
+    ...(isRestricted ? [] : ['--disable-workspace-trust']),
     ...['--telemetry-level', 'off'],
     ...['--server-data-dir', dataDir],
     ...['--builtin-extensions-dir', builtInsOf(vscode.dir)],

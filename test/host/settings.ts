@@ -36,3 +36,9 @@ export const quietSettings: Settings = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
+
+/** Settings that keep every folder in Restricted Mode, unasked. */
+export const restrictedSettings: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
