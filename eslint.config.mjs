@@ -27,6 +27,13 @@ const network = [
   'tls',
   'undici',
 ];
+
+/** Else dates, numbers and lists are in the language of the machine instead of the user's. */
+const otherLanguages = [
+  'NewExpression[callee.object.name="Intl"][callee.property.name!="Locale"]:not([arguments.0.callee.name="language"])',
+  'CallExpression[callee.property.name=/^(toLocale|localeCompare)/]',
+].map((selector) => ({ selector, message: 'Write new Intl.…(language(), …): see src/platform/language.ts.' }));
+
 const files = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'];
 
 /** The rule on imports for one folder; later rules of the same name replace earlier ones, so each folder gets it whole. */
@@ -86,6 +93,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': importsOf(undefined),
       'no-restricted-globals': ['error', 'fetch'],
+      'no-restricted-syntax': ['error', ...otherLanguages],
       'no-console': 'error',
     },
   },

@@ -11,6 +11,7 @@ import { Ledger } from './invitations/ledger';
 import { LostBatches } from './invitations/lostBatches';
 import { copyReport, ReportDocuments, saveReport } from './invitations/reportDocuments';
 import { commandIds, type CommandId } from './platform/ids';
+import { languageFor, setLanguage } from './platform/language';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
 import { SessionKeeper } from './session/sessionKeeper';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
+  setLanguage(languageFor(vscode.env.language));
   const log = new RedactingLog(vscode.window.createOutputChannel('Prolific', { log: true }));
   const sessions = new SessionKeeper({
     vault: new TokenVault(context.secrets),

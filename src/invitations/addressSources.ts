@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { given, type Answer } from '../ui/answer';
+import { formatCount } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { pickOne } from '../ui/pick';
 import { asBoxText } from './boxText';
@@ -85,7 +86,7 @@ async function askForColumn(table: Table, found: number): Promise<Answer<number>
     title: l10n.t('Which column holds the addresses?'),
     placeholder: l10n.t('The column was found by what it holds; choose another if it is wrong'),
     choices: columns.map((index) => ({
-      label: quoted(table.header?.[index] ?? '') || l10n.t('Column {0}', index + 1),
+      label: quoted(table.header?.[index] ?? '') || l10n.t('Column {0}', formatCount(index + 1)),
       description: quoted(table.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? ''),
       value: index,
     })),

@@ -5,7 +5,7 @@ import { quoted } from '../ui/escape';
 import { askInBox, type ExitButton, type Note } from '../ui/inputBox';
 import { readAddresses, readAddressesInTurns, type Entry } from './addresses';
 import { textFromSource, type AddressSource } from './addressSources';
-import { faultText } from './planText';
+import { faultSentence } from './planText';
 
 export interface AddressQuestion<T> {
   readonly title: string;
@@ -71,5 +71,5 @@ function checkAddresses(text: string): Note | undefined {
   const wrong = readAddresses(finished).find((entry) => entry.kind === 'notAnAddress');
   return wrong === undefined
     ? undefined
-    : { message: l10n.t('“{0}” {1}.', quoted(wrong.text), faultText(wrong.fault)), severity: 'warning' };
+    : { message: faultSentence(quoted(wrong.text), wrong.fault), severity: 'warning' };
 }

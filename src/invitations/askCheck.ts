@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { given, type Answer, type StepPosition } from '../ui/answer';
+import { counted } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { pickOne, type Choice } from '../ui/pick';
 import { roleName } from '../workspaces/roleText';
@@ -46,17 +47,17 @@ function choicesOf(plan: InvitationPlan): readonly Choice<CheckChoice>[] {
   const count = plan.toInvite.length;
   const send: Choice<CheckChoice> = {
     icon: 'mail',
-    label: count === 1 ? l10n.t('Invite 1 person') : l10n.t('Invite {0} people', count),
+    label: counted(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), count),
     description:
       plan.role === 'WORKSPACE_ADMIN'
-        ? l10n.t('as {0}: they can invite, remove and rename too', roleName(plan.role))
-        : l10n.t('as {0}', roleName(plan.role)),
+        ? l10n.t('Role: {0}. They can invite, remove and rename too.', roleName(plan.role))
+        : l10n.t('Role: {0}', roleName(plan.role)),
     detail: preview(plan.toInvite),
     value: { kind: 'send' },
   };
   const include: Choice<CheckChoice> = {
     icon: 'add',
-    label: l10n.t('Invite those already invited again, by a new mail: {0}', plan.alreadyInvited.length),
+    label: counted(l10n.t('Invite those already invited again, by a new mail: {0}'), plan.alreadyInvited.length),
     value: { kind: 'includeInvited' },
   };
   return [

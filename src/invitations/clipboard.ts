@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { setContext } from '../platform/context';
 import { contextKeys } from '../platform/ids';
+import { counted } from '../ui/counted';
 
 const confirmationMs = 2_000;
 
@@ -20,6 +21,9 @@ export async function copyLinks(people: readonly { readonly address: string; rea
   const message =
     people.length === 1
       ? l10n.t('$(check) Invite link copied')
-      : l10n.t('$(check) {0} invite links copied', people.length);
+      : counted(
+          l10n.t('{0, plural, one {$(check) # invite link copied} other {$(check) # invite links copied}}'),
+          people.length,
+        );
   vscode.window.setStatusBarMessage(message, confirmationMs);
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireSession } from '../session/requireSession';
+import { counted } from '../ui/counted';
 import { cancelled, done, type CommandEnd } from '../ui/problem';
 import { workspaceOfArgument } from '../workspaces/chooseWorkspace';
 import { titleOf } from '../workspaces/workspaceText';
@@ -22,8 +23,12 @@ export async function forgetInvitations(parts: InvitationParts, argument: unknow
   const forget = l10n.t('Forget');
   const chosen = await vscode.window.showWarningMessage(
     workspace === undefined
-      ? l10n.t('Forget all invitations that were sent from here ({0})?', entries.length)
-      : l10n.t('Forget the invitations to {0} that were sent from here ({1})?', titleOf(workspace), entries.length),
+      ? counted(l10n.t('Forget all invitations that were sent from here ({0})?'), entries.length)
+      : counted(
+          l10n.t('Forget the invitations to {1} that were sent from here ({0})?'),
+          entries.length,
+          titleOf(workspace),
+        ),
     {
       modal: true,
       detail: l10n.t(

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Workspace } from '../api/schema';
 import { requireSession } from '../session/requireSession';
 import type { SignedIn } from '../session/session';
+import { counted } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { cancelled, done, failed, type Cancelled, type CommandEnd, type Done } from '../ui/problem';
 import { chooseWorkspace, workspaceOfArgument, type WorkspaceParts } from '../workspaces/chooseWorkspace';
@@ -109,7 +110,12 @@ async function confirmIfWeighty(workspace: Workspace, plan: InvitationPlan): Pro
   }
   const invite = l10n.t('Invite');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Invite {0} people to {1} as {2}?', plan.toInvite.length, quoted(workspace.title), roleName(plan.role)),
+    counted(
+      l10n.t('{0, plural, one {Invite # person to {1} as {2}?} other {Invite # people to {1} as {2}?}}'),
+      plan.toInvite.length,
+      quoted(workspace.title),
+      roleName(plan.role),
+    ),
     { modal: true, detail: l10n.t('Each gets a mail from Prolific. An invitation cannot be withdrawn from here.') },
     invite,
   );

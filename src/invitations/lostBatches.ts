@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeStorageFailure } from '../session/describeSession';
 import type { SessionKeeper } from '../session/sessionKeeper';
+import { counted } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { workspacePage } from '../workspaces/webPages';
 import { answerLostAt, type Batch } from './batch';
@@ -68,10 +69,12 @@ async function tell({ workspaceId, workspaceTitle, people }: Batch): Promise<voi
   const open = l10n.t('Open in Prolific');
   const count = people.filter(({ outcome }) => outcome === 'sending').length;
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t(
-      'VS Code ended while invitations to {0} were being sent. Whether mail went out is unknown (people: {1}). Look at the Team page of the workspace before you invite them again.',
-      quoted(workspaceTitle),
+    counted(
+      l10n.t(
+        'VS Code ended while invitations to {1} were being sent. Whether mail went out is unknown (people: {0}). Look at the Team page of the workspace before you invite them again.',
+      ),
       count,
+      quoted(workspaceTitle),
     ),
     open,
   );

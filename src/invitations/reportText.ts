@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { unparse } from 'papaparse';
+import { language } from '../platform/language';
 import { plain, quoted } from '../ui/escape';
 import { roleName } from '../workspaces/roleText';
 import { faultText } from './planText';
@@ -19,7 +20,7 @@ export interface Run {
 /** The report as a read-only document: what happened in sentences, then one line an entry. */
 export function reportDocument({ workspaceTitle, startedAt, plan, end }: Run): string {
   const ends = entryEnds(plan, end.people);
-  const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
+  const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
   const head = [
     l10n.t('Invitations to {0}', quoted(workspaceTitle)),
     [when, roleName(plan.role)].join(' · '),
@@ -91,7 +92,7 @@ function outcomeText(end: EntryEnd): string {
     case 'alreadyMember':
       return l10n.t('already a member');
     case 'alreadyInvited': {
-      const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(end.before.sentAt));
+      const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(end.before.sentAt));
       return l10n.t('already invited on {0}', day);
     }
     case 'refused':

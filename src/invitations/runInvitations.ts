@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Workspace } from '../api/schema';
 import type { SignedIn } from '../session/session';
+import { counted, formatCount } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import type { Ledger } from './ledger';
 import type { InvitationPlan } from './plan';
@@ -88,11 +89,21 @@ function withSendingProgress(
     return run({
       signal: controller.signal,
       onProgress: (sent) => {
-        progress.report({ message: l10n.t('{0} of {1}', sent, total), increment: ((sent - before) / total) * 100 });
+        progress.report({
+          message: l10n.t('{0} of {1}', formatCount(sent), formatCount(total)),
+          increment: ((sent - before) / total) * 100,
+        });
         before = sent;
       },
-      onWait: (ms) => progress.report({ message: l10n.t('Prolific asks to wait {0} seconds', Math.ceil(ms / 1000)) }),
+      onWait: (ms) => progress.report({ message: askedToWait(ms) }),
     });
   });
   return Promise.resolve(task);
+}
+
+function askedToWait(ms: number): string {
+  return counted(
+    l10n.t('{0, plural, one {Prolific asks to wait # second} other {Prolific asks to wait # seconds}}'),
+    Math.ceil(ms / 1000),
+  );
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describeStorageFailure } from '../session/describeSession';
+import { counted } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { describeFailure } from '../ui/failureText';
 import { joinList } from '../ui/list';
@@ -20,20 +21,20 @@ export function summarise(workspaceTitle: string, plan: InvitationPlan, people: 
   const count = (outcome: SettledOutcome) => people.filter((person) => person.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('alreadyMember') + plan.alreadyMembers.length, describeMembers],
-    [plan.alreadyInvited.length, (n) => l10n.t('{0} already invited', n)],
-    [count('refused'), (n) => l10n.t('{0} refused', n)],
-    [count('notConfirmed'), (n) => l10n.t('{0} not confirmed', n)],
-    [count('unknown'), (n) => l10n.t('{0} unknown', n)],
-    [count('notSent'), (n) => l10n.t('{0} not sent', n)],
-    [plan.repeats.length, (n) => l10n.t('{0} given more than once', n)],
-    [plan.notAddresses.length, (n) => (n === 1 ? l10n.t('1 no address') : l10n.t('{0} no addresses', n))],
+    [plan.alreadyInvited.length, (n) => counted(l10n.t('{0} already invited'), n)],
+    [count('refused'), (n) => counted(l10n.t('{0} refused'), n)],
+    [count('notConfirmed'), (n) => counted(l10n.t('{0} not confirmed'), n)],
+    [count('unknown'), (n) => counted(l10n.t('{0} unknown'), n)],
+    [count('notSent'), (n) => counted(l10n.t('{0} not sent'), n)],
+    [plan.repeats.length, (n) => counted(l10n.t('{0} given more than once'), n)],
+    [plan.notAddresses.length, (n) => counted(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
-  return joinList([l10n.t('{0} invited to {1}', count('invited'), quoted(workspaceTitle)), ...others]);
+  return joinList([counted(l10n.t('{0} invited to {1}'), count('invited'), quoted(workspaceTitle)), ...others]);
 }
 
 function describeMembers(count: number): string {
-  return count === 1 ? l10n.t('1 already a member') : l10n.t('{0} already members', count);
+  return counted(l10n.t('{0, plural, one {# already a member} other {# already members}}'), count);
 }
 
 /** Why a run ended before its end, and what the ledger does not know, in sentences; none where all went well. */

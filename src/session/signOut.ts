@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { counted } from '../ui/counted';
 import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
 import { describeStorageFailure } from './describeSession';
 import type { SessionKeeper } from './sessionKeeper';
@@ -36,8 +37,10 @@ export async function signOut(sessions: SessionKeeper, links: KeptLinks): Promis
 async function askAboutLinks(count: number): Promise<'keep' | 'forget' | undefined> {
   const keep = l10n.t('Sign Out and Keep Links');
   const forget = l10n.t('Sign Out and Forget Links');
-  const detail = l10n.t(
-    'Invite links kept on this computer: {0}. Prolific does not give them out again. Keep them for the next time you sign in?',
+  const detail = counted(
+    l10n.t(
+      'Invite links kept on this computer: {0}. Prolific does not give them out again. Keep them for the next time you sign in?',
+    ),
     count,
   );
   const options = { modal: true, detail };

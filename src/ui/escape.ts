@@ -1,3 +1,5 @@
+import { language } from '../platform/language';
+
 const longestText = 300;
 /** Invisible, and enough to keep `](` from closing a link and `$(` from opening an icon. */
 const wordJoiner = '\u2060';
@@ -27,7 +29,7 @@ function shorten(line: string): string {
   }
   let end = 0;
   let count = 0;
-  for (const { index, segment } of new Intl.Segmenter().segment(line)) {
+  for (const { index, segment } of new Intl.Segmenter(language()).segment(line)) {
     if (count === longestText || index > longestText * 10) {
       return `${line.slice(0, end)}…`;
     }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isRefusal, type Failure, type Refusal } from '../api/failure';
+import { counted } from './counted';
 import { quoted } from './escape';
 import type { Problem } from './problem';
 
@@ -13,7 +14,12 @@ export function describeFailure(failure: Failure): Problem {
       return { message: l10n.t('The request to Prolific was cancelled.'), remedies: ['retry'] };
     case 'timedOut':
       return {
-        message: l10n.t('Prolific did not answer within {0} seconds.', Math.round(failure.afterMs / 1000)),
+        message: counted(
+          l10n.t(
+            '{0, plural, one {Prolific did not answer within # second.} other {Prolific did not answer within # seconds.}}',
+          ),
+          Math.round(failure.afterMs / 1000),
+        ),
         remedies: ['retry', 'openStatusPage'],
       };
     case 'network':
@@ -73,7 +79,7 @@ function describeRefusal(refusal: Refusal): Problem {
     case 'invalid':
     case 'unexpectedStatus':
       return {
-        message: withWords(l10n.t('Prolific refused the request (status {0}).', refusal.status), words),
+        message: withWords(l10n.t('Prolific refused the request (status {0}).', String(refusal.status)), words),
         remedies: ['showLog'],
       };
     case 'rateLimited':
@@ -83,7 +89,10 @@ function describeRefusal(refusal: Refusal): Problem {
       };
     case 'server':
       return {
-        message: l10n.t('Prolific has a problem of its own (status {0}). Try again in a while.', refusal.status),
+        message: l10n.t(
+          'Prolific has a problem of its own (status {0}). Try again in a while.',
+          String(refusal.status),
+        ),
         remedies: ['retry', 'openStatusPage'],
       };
   }

@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openSession, type BrowserSession } from './browser';
 import { construct, windowUrl } from './construction';
+import { putDisplayLanguage } from './displayLanguage';
 import { removeFolder, temporaryFolder } from './processes';
 import { installVsix, startServer, writeUserSettings, type Server } from './server';
 import { restrictedSettings, type Settings } from './settings';
@@ -19,6 +20,8 @@ export interface WorkbenchOptions {
   /** User settings beside the quiet ones. */
   readonly settings?: Settings;
   readonly colorTheme?: ColorTheme;
+  /** The language VS Code says it is in. Its own texts stay in English. */
+  readonly displayLanguage?: string;
   /** The folder that is open, or the URI of a virtual one; without one the windows are empty. */
   readonly folder?: string;
   /** Folders are not trusted, so their windows are in Restricted Mode. */
@@ -49,6 +52,9 @@ export class OpenWorkbench {
     const dataDir = temporaryFolder('vscode');
     if (options.extension.kind === 'vsix') {
       await installVsix(vscode, dataDir, path.resolve(options.extension.file));
+    }
+    if (options.displayLanguage !== undefined) {
+      putDisplayLanguage(dataDir, options.displayLanguage);
     }
     const server = await start(vscode, dataDir, options);
     try {
@@ -147,6 +153,7 @@ function start(vscode: InstalledVSCode, dataDir: string, options: WorkbenchOptio
     settings: userSettings(vscode, options),
     env: options.env ?? {},
     isRestricted: options.isRestricted ?? false,
+    displayLanguage: options.displayLanguage,
     ...(port === undefined ? {} : { port }),
   });
 }

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether folders have to be trusted. */
   readonly isRestricted?: boolean;
+  /** Works for a language that VS Code has noted a language pack of. */
+  readonly displayLanguage?: string | undefined;
 }
 
 export interface Server {
@@ -41,7 +43,7 @@ function environment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv
   return { ...Object.fromEntries(others), ...extra };
 }
 
-function argumentsOf({ vscode, dataDir, port = 0, isRestricted = false }: ServerOptions): string[] {
+function argumentsOf({ vscode, dataDir, port = 0, displayLanguage, isRestricted = false }: ServerOptions): string[] {
   return [
     path.join('out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port)],
@@ -53,6 +55,7 @@ function argumentsOf({ vscode, dataDir, port = 0, isRestricted = false }: Server
     ...['--builtin-extensions-dir', builtInsOf(vscode.dir)],
     // A window that was closed without saying goodbye would keep its extension host for three hours. Older versions ignore it.
     ...['--reconnection-grace-time', '30'],
+    ...(displayLanguage === undefined ? [] : ['--locale', displayLanguage]),
   ];
 }
 

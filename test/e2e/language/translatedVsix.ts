@@ -1,0 +1,41 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import * as v from 'valibot';
+import { temporaryFolder } from '../../host/processes';
+import { projectRoot } from '../../host/projectRoot';
+import { packageFolder } from '../../host/vsix';
+
+const texts = v.record(v.string(), v.string());
+
+/** The texts of the manifest, by key. */
+export const manifestTexts = readTexts('package.nls.json');
+/** The texts of the source, each its own key. */
+export const sourceTexts = readTexts(path.join('l10n', 'bundle.l10n.json'));
+
+/** Packages the extension with one language more than it is shipped with, and gives the VSIX. */
+export async function makeTranslatedVsix(languageId: string, translate: (text: string) => string): Promise<string> {
+  const folder = temporaryFolder('translated');
+  for (const file of shippedFiles()) {
+    cpSync(path.join(projectRoot, file), path.join(folder, file), { recursive: true });
+  }
+  const write = (file: string, original: Readonly<Record<string, string>>) => {
+    const translated = Object.entries(original).map(([key, text]) => [key, translate(text)]);
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), JSON.stringify(Object.fromEntries(translated)));
+  };
+  write(`package.nls.${languageId}.json`, manifestTexts);
+  write(path.join('l10n', `bundle.l10n.${languageId}.json`), sourceTexts);
+  const file = path.join(folder, 'translated.vsix');
+  await packageFolder(folder, file);
+  return file;
+}
+
+/** What .vscodeignore lets through. */
+function shippedFiles(): readonly string[] {
+  const lines = readFileSync(path.join(projectRoot, '.vscodeignore'), 'utf8').split('\n');
+  return lines.flatMap((line) => (line.startsWith('!') ? [line.slice(1).trim()] : []));
+}
+
+function readTexts(file: string): Readonly<Record<string, string>> {
+  return v.parse(texts, JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8')));
+}

@@ -1,0 +1,136 @@
+import * as path from 'node:path';
+import ts from 'typescript';
+
+/** One call of `l10n.t` in the source. */
+export interface TextCall {
+  /** Where it stands, as `src/ui/list.ts:4`. */
+  readonly place: string;
+  /** Undefined where the text is not written out, so that no tool can find it. */
+  readonly text: string | undefined;
+  /** What `{0}` and so on stand for: how many there are. */
+  readonly values: number;
+  /** Whether a value is a plain number, which would be written as in English. */
+  readonly hasRawNumber: boolean;
+  /** Whether the number and the plural are put in by `counted`. */
+  readonly isCounted: boolean;
+}
+
+/** A text that stands in the source beside `l10n.t`. */
+export interface LooseText {
+  readonly place: string;
+  readonly text: string;
+}
+
+/** Reads what the compiler knows of the extension's source. */
+export function readSource(): { readonly calls: readonly TextCall[]; readonly loose: readonly LooseText[] } {
+  const read: { readonly config?: unknown } = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file));
+  const { fileNames, options } = ts.parseJsonConfigFileContent(read.config, ts.sys, process.cwd());
+  const program = ts.createProgram(fileNames, options);
+  const checker = program.getTypeChecker();
+  const nodes = program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileNames.includes(fileName))
+    .flatMap(allNodes);
+  return {
+    calls: nodes.filter(isTextCall).map((call) => readCall(call, checker)),
+    loose: nodes.filter(isLoose).map((node) => ({ place: placeOf(node), text: node.text })),
+  };
+}
+
+function allNodes(node: ts.Node): readonly ts.Node[] {
+  const children: ts.Node[] = [];
+  node.forEachChild((child) => void children.push(child));
+  return [node, ...children.flatMap(allNodes)];
+}
+
+function isTextCall(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && node.expression.getText() === 'l10n.t';
+}
+
+function readCall(call: ts.CallExpression, checker: ts.TypeChecker): TextCall {
+  const [first, ...others] = call.arguments;
+  const options = first !== undefined && ts.isObjectLiteralExpression(first) ? propertiesOf(first) : undefined;
+  const text = options === undefined ? first : options.get('message');
+  const list = options?.get('args');
+  const values = list !== undefined && ts.isArrayLiteralExpression(list) ? [...list.elements] : others;
+  const around = call.parent;
+  const isCounted =
+    ts.isCallExpression(around) && around.expression.getText() === 'counted' && around.arguments[0] === call;
+  return {
+    place: placeOf(call),
+    text: text !== undefined && ts.isStringLiteralLike(text) ? text.text : undefined,
+    values: isCounted ? around.arguments.length - 1 : values.length,
+    hasRawNumber: values.some((value) => isNumber(checker.getTypeAtLocation(value))),
+    isCounted,
+  };
+}
+
+function propertiesOf(literal: ts.ObjectLiteralExpression): ReadonlyMap<string, ts.Expression> {
+  return new Map(
+    literal.properties.filter(ts.isPropertyAssignment).map(({ name, initializer }) => [name.getText(), initializer]),
+  );
+}
+
+function isNumber(type: ts.Type): boolean {
+  return type.isUnion() ? type.types.some(isNumber) : (type.flags & ts.TypeFlags.NumberLike) !== 0;
+}
+
+/** What VS Code or we put on the screen under such a name. */
+const shownProperties = new Set([
+  ...['title', 'label', 'description', 'detail', 'tooltip', 'placeholder', 'placeHolder', 'prompt', 'message'],
+  ...['refused', 'spoken', 'openLabel', 'saveLabel', 'text'],
+]);
+const showingCalls = /\b(show(Error|Warning|Information)Message|setStatusBarMessage)$/;
+
+/** The name of an icon is no word. */
+const icon = /\$\([a-z-]+\)/g;
+
+type Words = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
+
+function isWords(node: ts.Node): node is Words {
+  return (
+    ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)
+  );
+}
+
+/** Words that are shown, or read like a sentence wherever they go. What is thrown or logged is for developers, what a tool answers for models. */
+function isLoose(node: ts.Node): node is Words {
+  if (!isWords(node) || !/\p{L}/u.test(node.text.replace(icon, '')) || placeOf(node).startsWith('src/api/')) {
+    return false;
+  }
+  const isForPeople = !placeOf(node).startsWith('src/agent/');
+  const isForSight = isShown(node) || (isForPeople && /\p{L}{2,},? \p{L}{2,}/u.test(node.text));
+  return (
+    isForSight && !isWithin(node, isTextCall) && !isWithin(node, ts.isTypeNode) && !isWithin(node, ts.isThrowStatement)
+  );
+}
+
+function isShown(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent)) {
+    return parent.initializer === node && shownProperties.has(parent.name.getText());
+  }
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    return ts.isPropertyAccessExpression(parent.left) && shownProperties.has(parent.left.name.text);
+  }
+  if (ts.isCallExpression(parent)) {
+    return parent.expression !== node && showingCalls.test(parent.expression.getText());
+  }
+  const passesOn =
+    ts.isConditionalExpression(parent) ||
+    ts.isBinaryExpression(parent) ||
+    ts.isTemplateExpression(parent) ||
+    ts.isTemplateSpan(parent) ||
+    ts.isParenthesizedExpression(parent);
+  return passesOn && !(ts.isConditionalExpression(parent) && parent.condition === node) && isShown(parent);
+}
+
+function isWithin(node: ts.Node, isIt: (each: ts.Node) => boolean): boolean {
+  return isIt(node) || (!ts.isSourceFile(node.parent) && isWithin(node.parent, isIt));
+}
+
+function placeOf(node: ts.Node): string {
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+  return `${path.relative(process.cwd(), file.fileName).replaceAll('\\', '/')}:${line + 1}`;
+}

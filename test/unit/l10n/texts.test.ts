@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { readSource, type TextCall } from './source';
+
+const bundle = v.parse(v.record(v.string(), v.string()), JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')));
+
+/** Words in the source that nobody has to translate. */
+const needNoTranslation: readonly string[] = ['ada@example.org, grace@example.org', '[invite link]', 'no row'];
+
+describe('The texts of the extension', function () {
+  this.timeout(60_000);
+  let calls: readonly TextCall[] = [];
+  let loose: ReturnType<typeof readSource>['loose'] = [];
+
+  before(() => ({ calls, loose } = readSource()));
+
+  const placesOf = (isIt: (call: TextCall) => boolean) => calls.filter(isIt).map(({ place }) => place);
+
+  it('are all in the source bundle, and nothing else is: “npm run l10n” writes it', () => {
+    const texts = new Set(calls.map(({ text }) => text));
+    const missing = [...texts].filter((text) => text !== undefined && !(text in bundle));
+    const leftOver = Object.keys(bundle).filter((key) => !texts.has(key));
+    assert.deepEqual({ missing, leftOver }, { missing: [], leftOver: [] });
+    assert.ok(calls.length > 100, 'hardly any text was found');
+  });
+
+  it('are in English there', () => {
+    assert.deepEqual(
+      Object.entries(bundle).filter(([key, text]) => key !== text),
+      [],
+    );
+  });
+
+  it('are written out where they are used, so that every tool finds them', () =>
+    assert.deepEqual(
+      placesOf(({ text }) => text === undefined),
+      [],
+    ));
+
+  it('have a placeholder for each value, and a value for each placeholder', () =>
+    assert.deepEqual(
+      placesOf(
+        ({ text, values }) =>
+          placeholdersOf(text ?? '').join() !==
+          Array.from({ length: values })
+            .map((_, index) => index)
+            .join(),
+      ),
+      [],
+    ));
+
+  it('take numbers in the way of the user’s language', () =>
+    assert.deepEqual(
+      placesOf(({ hasRawNumber }) => hasRawNumber),
+      [],
+    ));
+
+  it('leave plurals to the language, in a form for every number', () => {
+    const plurals = calls.filter(({ text = '' }) => text.includes(', plural,'));
+    assert.deepEqual(
+      plurals.filter(({ isCounted, text = '' }) => !isCounted || !text.includes(' other {')).map(({ place }) => place),
+      [],
+    );
+    assert.deepEqual(
+      placesOf(({ text = '' }) => /\b1 \p{L}/u.test(text)),
+      [],
+      'a text for the number 1 alone',
+    );
+  });
+
+  it('are the only words that reach the screen', () =>
+    assert.deepEqual(
+      loose.filter(({ text }) => !needNoTranslation.includes(text)),
+      [],
+    ));
+});
+
+/** The numbers in `{0}` and `{0, plural, …}`, each once. */
+function placeholdersOf(text: string): readonly number[] {
+  return [...new Set([...text.matchAll(/\{(\d+)[,}]/g)].map(([, index]) => Number(index)))].sort((a, b) => a - b);
+}
