@@ -1,3 +1,4 @@
+import { language } from '../platform/language';
 import type { Workspace } from '../api/schema';
 import { sentInvitations } from '../invitations/sentInvitation';
 import type { Target } from '../workspaces/changeQueue';
@@ -155,7 +156,7 @@ function withProblem(
 }
 
 function memberNodes({ id, workspaceId, workspace }: MembersNode): readonly Node[] {
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
   const members = new Map(workspace.members.map((member) => [member.id, member]));
   return [...members.values()]
     .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))

@@ -9,10 +9,11 @@ import { projectKind, projectTitle } from '../workspaces/projectText';
 import { memberName } from '../workspaces/rights';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import type { BalanceNode, BalancePart, BalancePartNode, DetailProblemNode, ProjectNode, ProjectsNode } from './nodes';
+import { counted } from '../ui/counted';
 
 /** The row over the projects of a workspace. */
 export function projectsAppearance({ projects }: ProjectsNode): Appearance {
-  const label = projects === undefined ? l10n.t('Projects') : l10n.t('Projects ({0})', projects.length);
+  const label = projects === undefined ? l10n.t('Projects') : counted(l10n.t('Projects ({0})'), projects.length);
   const state = projects === undefined ? { description: readingText() } : {};
   return {
     label,

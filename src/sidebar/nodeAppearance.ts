@@ -17,6 +17,7 @@ import {
   projectsAppearance,
 } from './detailAppearance';
 import type { InvitationNode, MemberNode, Node, ProblemNode, WorkspaceNode } from './nodes';
+import { counted } from '../ui/counted';
 
 /** Decides how a row looks. */
 export function appearanceOf(node: Node): Appearance {
@@ -24,7 +25,7 @@ export function appearanceOf(node: Node): Appearance {
     case 'workspace':
       return workspaceAppearance(node);
     case 'members': {
-      const label = l10n.t('Members ({0})', node.workspace.members.length);
+      const label = counted(l10n.t('Members ({0})'), node.workspace.members.length);
       return {
         label,
         tooltip: [label],
@@ -37,7 +38,7 @@ export function appearanceOf(node: Node): Appearance {
     case 'member':
       return memberAppearance(node);
     case 'invitations': {
-      const label = l10n.t('Invitations sent from here ({0})', node.invitations.length);
+      const label = counted(l10n.t('Invitations sent from here ({0})'), node.invitations.length);
       return { label, tooltip: [label], icon: 'mail', isExpandable: true, contextValue: 'invitations', spoken: label };
     }
     case 'invitation':
@@ -67,7 +68,10 @@ export function appearanceOf(node: Node): Appearance {
     case 'detailProblem':
       return detailProblemAppearance(node);
     case 'cutShort': {
-      const label = l10n.t('Only the first {0} workspaces are shown', node.count);
+      const label = counted(
+        l10n.t('{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}'),
+        node.count,
+      );
       return { label, tooltip: [label], icon: 'info', isExpandable: false, contextValue: 'note', spoken: label };
     }
   }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, Workspace } from '../api/schema';
 import { quoted } from '../ui/escape';
+import { language } from '../platform/language';
+import { counted } from '../ui/counted';
 
 /** The title of a workspace as it may be shown; titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {
@@ -13,12 +15,12 @@ export function ownerOf(workspace: Workspace): Member | undefined {
 
 export function memberCount(workspace: Workspace): string {
   const count = workspace.members.length;
-  return count === 1 ? l10n.t('1 member') : l10n.t('{0} members', count);
+  return counted(l10n.t('{0, plural, one {# member} other {# members}}'), count);
 }
 
 /** Sorts as a reader expects: by title in the user's language, numbers by value; the id decides between equal titles. */
 export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace[] {
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
   return [...workspaces].sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 
