@@ -4,7 +4,7 @@ import { sentInvitations } from '../invitations/sentInvitation';
 import type { Target } from '../workspaces/changeQueue';
 import { sortProjects } from '../workspaces/projectText';
 import type { Reading } from '../workspaces/readings';
-import { repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
+import { membersOf, repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
 import type {
   BalanceNode,
   BalancePart,
@@ -108,7 +108,8 @@ function workspaceNode(
 ): WorkspaceNode {
   return {
     kind: 'workspace',
-    id: `workspace/${workspace.id}`,
+    // Prolific's ids are opaque: one with a slash must not become the id of another row.
+    id: `workspace/${encodeURIComponent(workspace.id)}`,
     workspaceId: workspace.id,
     workspace,
     isTitleRepeated,
@@ -146,7 +147,7 @@ function withProblem(
   const since = value === undefined ? undefined : failure.since;
   const problem: Node = {
     kind: 'detailProblem',
-    id: `${id}/problem`,
+    id: `${id}Problem`,
     workspaceId,
     detail,
     cause: failure.cause,
@@ -157,8 +158,7 @@ function withProblem(
 
 function memberNodes({ id, workspaceId, workspace }: MembersNode): readonly Node[] {
   const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
-  const members = new Map(workspace.members.map((member) => [member.id, member]));
-  return [...members.values()]
+  return [...membersOf(workspace)]
     .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .map((member) => ({
       kind: 'member',

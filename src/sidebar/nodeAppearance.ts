@@ -7,7 +7,7 @@ import { formatSince } from '../ui/since';
 import { memberName, myRole } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
 import { workspacePage } from '../workspaces/webPages';
-import { memberCount, ownerOf, titleOf } from '../workspaces/workspaceText';
+import { memberCount, membersOf, ownerOf, titleOf } from '../workspaces/workspaceText';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import {
   balanceAppearance,
@@ -25,12 +25,13 @@ export function appearanceOf(node: Node): Appearance {
     case 'workspace':
       return workspaceAppearance(node);
     case 'members': {
-      const label = counted(l10n.t('Members ({0})'), node.workspace.members.length);
+      const count = membersOf(node.workspace).length;
+      const label = counted(l10n.t('Members ({0})'), count);
       return {
         label,
         tooltip: [label],
         icon: 'organization',
-        isExpandable: true,
+        isExpandable: count > 0,
         contextValue: 'members',
         spoken: label,
       };

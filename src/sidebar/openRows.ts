@@ -14,27 +14,25 @@ export interface OpenRowsParts {
  * from the start: of those it only asks for what is below, which it may also do just after a row was closed.
  */
 export class OpenRows implements Disposable {
+  /** Of rows that were opened or closed just now, or asked for. */
   readonly #timers = new Map<WorkspaceId, NodeJS.Timeout>();
-  readonly #justClosed = new Set<WorkspaceId>();
 
   constructor(private readonly parts: OpenRowsParts) {}
 
-  /** VS Code asked for what is below. */
+  /** VS Code asked for what is below. It asks again whenever it draws the row, which must not put off the first time. */
   asked(id: WorkspaceId): void {
-    if (!this.#justClosed.has(id)) {
+    if (!this.#timers.has(id)) {
       this.#afterBlink(id, () => this.parts.onOpen(id));
     }
   }
 
   expanded(id: WorkspaceId): void {
-    this.#justClosed.delete(id);
     this.#afterBlink(id, () => this.parts.onOpen(id));
   }
 
   collapsed(id: WorkspaceId): void {
     this.parts.onClose(id);
-    this.#justClosed.add(id);
-    this.#afterBlink(id, () => this.#justClosed.delete(id));
+    this.#afterBlink(id, () => undefined);
   }
 
   dispose(): void {

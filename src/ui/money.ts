@@ -9,7 +9,7 @@ export function formatMoney(amount: number, currency: string | undefined): strin
   if (currency === undefined || !/^[A-Z]{3}$/i.test(currency)) {
     return new Intl.NumberFormat(language()).format(amount);
   }
-  const format = new Intl.NumberFormat(language(), { style: 'currency', currency });
+  const format = new Intl.NumberFormat(language(), { style: 'currency', currency, signDisplay: 'negative' });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amount / 10 ** digits);
 }

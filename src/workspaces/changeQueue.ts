@@ -26,12 +26,14 @@ export class ChangeQueue {
   async inTurn<T>(target: Target, change: () => Promise<T>): Promise<T> {
     const turn = this.#turns.get(target.workspaceId) ?? pLimit(1);
     this.#turns.set(target.workspaceId, turn);
-    this.#underWay = [...this.#underWay, target];
+    // A copy, to take away again just this one: the next change may come with the same object.
+    const entry = { ...target };
+    this.#underWay = [...this.#underWay, entry];
     this.#changed.fire(target);
     try {
       return await turn(change);
     } finally {
-      this.#underWay = this.#underWay.filter((other) => other !== target);
+      this.#underWay = this.#underWay.filter((other) => other !== entry);
       if (!this.#underWay.some(({ workspaceId }) => workspaceId === target.workspaceId)) {
         this.#turns.delete(target.workspaceId);
       }

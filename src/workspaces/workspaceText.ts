@@ -13,9 +13,13 @@ export function ownerOf(workspace: Workspace): Member | undefined {
   return workspace.members.find(({ id }) => id === workspace.owner);
 }
 
+/** Each member once, also where an answer has one twice. */
+export function membersOf({ members }: Workspace): readonly Member[] {
+  return [...new Map(members.map((member) => [member.id, member])).values()];
+}
+
 export function memberCount(workspace: Workspace): string {
-  const count = workspace.members.length;
-  return counted(l10n.t('{0, plural, one {# member} other {# members}}'), count);
+  return counted(l10n.t('{0, plural, one {# member} other {# members}}'), membersOf(workspace).length);
 }
 
 /** Sorts as a reader expects: by title in the user's language, numbers by value; the id decides between equal titles. */

@@ -1,88 +1,12 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import fetch from 'node-fetch';
-import pLimit from 'p-limit';
 import { readAnswer } from '../../src/api/answer';
-import { createProlificClient, type ProlificClient } from '../../src/api/client';
-import { parseApiOrigin } from '../../src/api/origin';
+import type { ProlificClient } from '../../src/api/client';
 import { page } from '../../src/api/pageSchema';
 import { workspaceAnswer } from '../../src/api/schema';
-import { isRecord } from '../sandbox/json';
-import { tokens } from '../sandbox/labs/people';
-import { median, print } from './figures';
+import { cpuTimed, median, print, timed } from './figures';
+import { clientOf, latencyMs, pages, readBare, startServer, workspaces, type Server } from './server';
 
-const workspaces = 5_000;
-const latencyMs = 100;
-const rowsPerPage = 200;
 const rounds = 7;
-const pages = Array.from({ length: Math.ceil(workspaces / rowsPerPage) }, (_, index) => index * rowsPerPage);
-
-interface Server {
-  readonly origin: string;
-  /** What the server was asked since the last time. */
-  readonly asked: () => Promise<{ readonly requests: number; readonly mostAtOnce: number }>;
-  readonly stop: () => void;
-}
-
-async function startServer(): Promise<Server> {
-  const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latencyMs)]);
-  const nextMessage = async () => {
-    const received: unknown[] = await once(child, 'message');
-    const [message] = received;
-    assert(isRecord(message));
-    return message;
-  };
-  const { origin } = await nextMessage();
-  assert(typeof origin === 'string');
-  return {
-    origin,
-    asked: async () => {
-      child.send('asked?');
-      const { requests, mostAtOnce } = await nextMessage();
-      return { requests: Number(requests), mostAtOnce: Number(mostAtOnce) };
-    },
-    stop: () => child.disconnect(),
-  };
-}
-
-function clientOf(text: string): ProlificClient {
-  const origin = parseApiOrigin(text);
-  assert(origin !== undefined);
-  const log = { debug: () => undefined, warn: (line: string) => console.warn(line) };
-  return createProlificClient({ origin, token: tokens.ada, userAgent: 'prolific-vscode/bench', log });
-}
-
-async function timed(run: () => unknown): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-
-/** Of this process alone, so that a busy machine shows less in it. */
-async function cpuTimed(run: () => unknown): Promise<number> {
-  const start = process.cpuUsage();
-  await run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-async function readBare(origin: string): Promise<string[]> {
-  const limit = pLimit(4);
-  return Promise.all(
-    pages.map((offset) =>
-      limit(async () => {
-        const response = await fetch(`${origin}/api/v1/workspaces/?limit=${rowsPerPage}&offset=${offset}`, {
-          headers: { Authorization: `Token ${tokens.ada}` },
-        });
-        const text = await response.text();
-        JSON.parse(text);
-        return text;
-      }),
-    ),
-  );
-}
 
 async function readWithClient(client: ProlificClient): Promise<void> {
   const result = await client.getWorkspaces();

@@ -1,10 +1,12 @@
 import { benchApi } from './api';
 import { benchInvitations } from './invitations';
+import { benchSidebar } from './sidebar';
 import { benchStartup } from './startup';
 
 const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['api', benchApi],
   ['invitations', benchInvitations],
+  ['sidebar', benchSidebar],
   ['startup', benchStartup],
 ]);
 

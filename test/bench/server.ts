@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import fetch from 'node-fetch';
+import pLimit from 'p-limit';
+import { createProlificClient, type ProlificClient } from '../../src/api/client';
+import { parseApiOrigin, type ApiOrigin } from '../../src/api/origin';
+import { isRecord } from '../sandbox/json';
+import { tokens } from '../sandbox/labs/people';
+
+export const workspaces = 5_000;
+export const latencyMs = 100;
+const rowsPerPage = 200;
+export const pages = Array.from({ length: Math.ceil(workspaces / rowsPerPage) }, (_, index) => index * rowsPerPage);
+
+export interface Server {
+  readonly origin: ApiOrigin;
+  /** What the server was asked since the last time. */
+  readonly asked: () => Promise<{ readonly requests: number; readonly mostAtOnce: number }>;
+  readonly stop: () => void;
+}
+
+/** A server with so many workspaces, in a process of its own. */
+export async function startServer(latency = latencyMs): Promise<Server> {
+  const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latency)]);
+  const nextMessage = async () => {
+    const received: unknown[] = await once(child, 'message');
+    const [message] = received;
+    assert(isRecord(message));
+    return message;
+  };
+  const { origin: text } = await nextMessage();
+  const origin = parseApiOrigin(String(text));
+  assert(origin !== undefined);
+  return {
+    origin,
+    asked: async () => {
+      child.send('asked?');
+      const { requests, mostAtOnce } = await nextMessage();
+      return { requests: Number(requests), mostAtOnce: Number(mostAtOnce) };
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+export function clientOf(origin: ApiOrigin): ProlificClient {
+  const log = { debug: () => undefined, warn: (line: string) => console.warn(line) };
+  return createProlificClient({ origin, token: tokens.ada, userAgent: 'prolific-vscode/bench', log });
+}
+
+/** The whole list by the same requests, without anything of ours. */
+export async function readBare(origin: string): Promise<string[]> {
+  const limit = pLimit(4);
+  return Promise.all(
+    pages.map((offset) =>
+      limit(async () => {
+        const response = await fetch(`${origin}/api/v1/workspaces/?limit=${rowsPerPage}&offset=${offset}`, {
+          headers: { Authorization: `Token ${tokens.ada}` },
+        });
+        const text = await response.text();
+        JSON.parse(text);
+        return text;
+      }),
+    ),
+  );
+}

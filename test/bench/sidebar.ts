@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as v from 'valibot';
+import { accountAnswer } from '../../src/api/schema';
+import type { SignedIn } from '../../src/session/session';
+import { childrenOf } from '../../src/sidebar/children';
+import { appearanceOf } from '../../src/sidebar/nodeAppearance';
+import type { Sources } from '../../src/sidebar/nodes';
+import { ChangeQueue } from '../../src/workspaces/changeQueue';
+import { WorkspaceDetails } from '../../src/workspaces/workspaceDetails';
+import { WorkspaceStore } from '../../src/workspaces/workspaceStore';
+import { cpuTimed, median, print, timed } from './figures';
+import { clientOf, latencyMs, pages, readBare, startServer, workspaces, type Server } from './server';
+
+const rounds = 7;
+const refreshes = 100;
+
+/** The sessions of somebody who is signed in and stays it. */
+function sessionsAt(session: SignedIn) {
+  return { current: session, onDidChange: () => ({ dispose: () => undefined }) };
+}
+
+function signedInAt({ origin }: Server): SignedIn {
+  const account = v.parse(accountAnswer(), { id: 'ada', name: 'Ada' });
+  return { kind: 'signedIn', origin, account, client: clientOf(origin) };
+}
+
+/** Store and details of a window that was just opened; the list is being read from here on. */
+function openTree(session: SignedIn) {
+  const sessions = sessionsAt(session);
+  const details = new WorkspaceDetails(sessions);
+  const store = new WorkspaceStore(sessions);
+  const changes = new ChangeQueue();
+  const sources = (): Sources => ({
+    session,
+    list: store.list,
+    details,
+    ledger: { entriesOf: () => [] },
+    changes,
+    now: Date.now(),
+  });
+  /** Makes all the rows at the root, and how they look. */
+  const draw = () => childrenOf(undefined, sources()).map((node) => appearanceOf(node)).length;
+  return { store, draw };
+}
+
+interface Times {
+  readonly firstRows: number;
+  readonly read: number;
+  readonly drawn: number;
+}
+
+/** VS Code draws when the first rows come, and once more when no more have come for a while. */
+async function readAndDraw(session: SignedIn): Promise<Times> {
+  const start = performance.now();
+  const { store, draw } = openTree(session);
+  let firstRows: number | undefined;
+  store.onDidChange(() => {
+    if (firstRows === undefined && store.list.workspaces.size > 0) {
+      draw();
+      firstRows = performance.now() - start;
+    }
+  });
+  await store.whenRead();
+  const read = performance.now() - start;
+  assert.equal(draw(), workspaces);
+  return { firstRows: firstRows ?? Number.NaN, read, drawn: performance.now() - start };
+}
+
+async function benchReading(server: Server): Promise<void> {
+  const session = signedInAt(server);
+  await readBare(server.origin);
+  await readAndDraw(session);
+  await server.asked();
+  const bare: number[] = [];
+  const ours: Times[] = [];
+  const bareCpu: number[] = [];
+  const ourCpu: number[] = [];
+  // In turns, so that whatever else the machine does strikes both alike.
+  for (let round = 0; round < rounds; round++) {
+    bareCpu.push(await cpuTimed(async () => bare.push(await timed(() => readBare(server.origin)))));
+    ourCpu.push(await cpuTimed(async () => ours.push(await readAndDraw(session))));
+  }
+  const { requests, mostAtOnce } = await server.asked();
+  const drawn = median(ours.map((times) => times.drawn));
+  print(`Tree of ${workspaces} workspaces, ${latencyMs} ms an answer, median of ${rounds} rounds`, [
+    { what: 'requests, a list', value: requests / rounds - pages.length, unit: '', budget: pages.length },
+    { what: 'requests under way at once', value: mostAtOnce, unit: '', budget: 4 },
+    { what: 'first rows, with how they look', value: median(ours.map(({ firstRows }) => firstRows)), unit: 'ms' },
+    { what: 'whole list in the store', value: median(ours.map(({ read }) => read)), unit: 'ms' },
+    { what: 'whole list, with how it looks', value: drawn, unit: 'ms' },
+    { what: 'the same requests bare, with node-fetch and JSON.parse', value: median(bare), unit: 'ms' },
+    { what: 'processor time, bare', value: median(bareCpu), unit: 'ms' },
+    { what: 'processor time, whole list with how it looks', value: median(ourCpu), unit: 'ms' },
+    { what: 'ratio of the two times', value: drawn / median(bare), unit: '', budget: 1.2 },
+  ]);
+}
+
+async function benchDrawing(server: Server): Promise<void> {
+  const { store, draw } = openTree(signedInAt(server));
+  await store.whenRead();
+  const draws: number[] = [];
+  for (let round = 0; round < 20; round++) {
+    draws.push(await cpuTimed(draw));
+  }
+  print(`Drawing ${workspaces} rows: childrenOf and appearanceOf, processor time, median of 20 rounds`, [
+    { what: 'one drawing', value: median(draws), unit: 'ms' },
+    { what: 'the first', value: draws[0] ?? Number.NaN, unit: 'ms' },
+  ]);
+}
+
+async function benchRefreshing(server: Server): Promise<void> {
+  const collect = garbageCollector();
+  const { store, draw } = openTree(signedInAt(server));
+  const refresh = async () => {
+    await store.refresh();
+    draw();
+  };
+  await store.whenRead();
+  // What is made once, such as compiled code, is no leak.
+  for (let number = 0; number < 5; number++) {
+    await refresh();
+  }
+  await server.asked();
+  const before = await heapMiB(collect);
+  for (let number = 0; number < refreshes; number++) {
+    await refresh();
+  }
+  const after = await heapMiB(collect);
+  const { requests } = await server.asked();
+  await Promise.all(Array.from({ length: 10 }, () => store.refresh()));
+  const atOnce = await server.asked();
+  print(`${refreshes} refreshes of ${workspaces} workspaces`, [
+    { what: 'heap before', value: before, unit: 'MiB' },
+    { what: 'heap after', value: after, unit: 'MiB' },
+    { what: 'ratio of the two', value: after / before, unit: '', budget: 1.1 },
+    { what: 'requests, a refresh', value: requests / refreshes, unit: '', budget: pages.length },
+    { what: 'requests, ten refreshes at once', value: atOnce.requests, unit: '', budget: pages.length },
+  ]);
+}
+
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  assert(typeof collect === 'function');
+  return () => void Reflect.apply(collect, undefined, []);
+}
+
+async function heapMiB(collect: () => void): Promise<number> {
+  // Sockets and timers of the last request end in turns of their own.
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    collect();
+  }
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
+export async function benchSidebar(): Promise<void> {
+  const server = await startServer();
+  const fastServer = await startServer(0);
+  try {
+    await benchReading(server);
+    await benchDrawing(fastServer);
+    await benchRefreshing(fastServer);
+  } finally {
+    server.stop();
+    fastServer.stop();
+  }
+}

@@ -1,0 +1,169 @@
+import { strict as assert } from 'node:assert';
+import { Concealed } from '../../../src/api/concealed';
+import type { Failure } from '../../../src/api/failure';
+import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
+import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { hostileTexts } from '../../sandbox/labs/hostile';
+import { balanceOf, lost, pid, projectOf, refused, wid, workspaceOf } from '../support/made';
+import { signedInAs } from '../support/scriptedSessions';
+import { allNodes, batchOf, known, sourcesOf, unread } from '../support/sources';
+
+const lab = workspaceOf('w1', {
+  title: 'Lab',
+  owner: 'ada',
+  users: [{ id: 'ada', name: 'Ada', email: 'ada@x.org', roles: ['WORKSPACE_ADMIN'] }],
+});
+const base = { workspaces: [lab] };
+
+function look(sources: Sources, kind: Node['kind']) {
+  const node = allNodes(sources).find((candidate) => candidate.kind === kind);
+  assert.ok(node !== undefined, `there is no ${kind}`);
+  return appearanceOf(node);
+}
+
+describe('How the projects of a workspace look', () => {
+  const pilot = projectOf('p1', {
+    title: 'Pilot',
+    description: 'First try',
+    owner: 'bo',
+    users: [{ id: 'bo', name: 'Bo' }],
+  });
+
+  it('while they are being read: said, with nothing to open', () => {
+    const row = look(sourcesOf(base), 'projects');
+    assert.deepEqual([row.label, row.description, row.isExpandable], ['Projects', 'reading…', false]);
+    assert.equal(row.spoken, 'Projects, reading…');
+  });
+
+  it('once they were read: counted, and none has nothing to open', () => {
+    const some = look(sourcesOf({ ...base, projects: known([pilot]) }), 'projects');
+    assert.deepEqual([some.label, some.description, some.isExpandable], ['Projects (1)', undefined, true]);
+    const none = look(sourcesOf({ ...base, projects: known([]) }), 'projects');
+    assert.deepEqual([none.label, none.isExpandable], ['Projects (0)', false]);
+  });
+
+  it('each by its title and kind, with its owner where the members name one', () => {
+    const row = look(sourcesOf({ ...base, projects: known([pilot]) }), 'project');
+    assert.deepEqual([row.label, row.description, row.contextValue], ['Pilot', 'private', 'project']);
+    assert.deepEqual(row.tooltip, ['Pilot', 'First try', 'Kind: private', 'Owner: Bo', 'ID: p1']);
+    assert.equal(row.spoken, 'Pilot, project, private');
+    const bare = look(
+      sourcesOf({ ...base, projects: known([projectOf('p1', { title: '', owner: 'bo' })]) }),
+      'project',
+    );
+    assert.deepEqual(bare.tooltip, ['(no title)', 'Kind: private', 'ID: p1']);
+  });
+
+  it('of a kind that is public, or not known', () => {
+    const kindOf = (type: string) =>
+      look(sourcesOf({ ...base, projects: known([projectOf('p1', { type })]) }), 'project').description;
+    assert.equal(kindOf('PUBLIC'), 'public');
+    assert.equal(kindOf('SHARED'), 'SHARED');
+  });
+
+  it('while one is being saved: that row alone says so', () => {
+    const busy = { workspaceId: wid('w1'), projectId: pid('p1') };
+    const sources = sourcesOf({ ...base, projects: known([pilot]), busy });
+    const row = look(sources, 'project');
+    assert.deepEqual([row.icon, row.description], ['loading~spin', 'saving… · private']);
+    assert.equal(row.spoken, 'Pilot, project, saving…, private');
+    assert.equal(look(sources, 'workspace').icon, 'project');
+    const saved = look(sourcesOf({ ...base, busy: { workspaceId: wid('w1') } }), 'workspace');
+    assert.equal(saved.spoken, 'Lab, workspace, saving…, 1 member, you are Admin');
+  });
+});
+
+describe('How the balance of a workspace looks', () => {
+  const written = (fields: Parameters<typeof balanceOf>[0]) =>
+    look(sourcesOf({ ...base, balance: known(balanceOf(fields)) }), 'balance').description;
+
+  it('says what is available of what there is, or as much of it as Prolific tells', () => {
+    assert.equal(look(sourcesOf(base), 'balance').description, 'reading…');
+    const pounds = { currency_code: 'GBP' };
+    const [total_balance, available_balance] = [12_500, 4_200];
+    assert.equal(written({ ...pounds, total_balance, available_balance }), '£42.00 available of £125.00');
+    assert.equal(written({ ...pounds, available_balance }), '£42.00 available');
+    assert.equal(written({ ...pounds, total_balance }), '£125.00 in all');
+    assert.equal(written(pounds), 'Prolific does not say');
+    assert.equal(written({ total_balance: 0, available_balance: -5 }), '-5 available of 0');
+  });
+
+  it('has parts where Prolific tells them', () => {
+    const balance_breakdown = { rewards: 300, fees: 100 };
+    const sources = sourcesOf({ ...base, balance: known(balanceOf({ currency_code: 'USD', balance_breakdown })) });
+    assert.equal(look(sources, 'balance').isExpandable, true);
+    const parts = allNodes(sources).filter(({ kind }) => kind === 'balancePart');
+    assert.deepEqual(
+      parts.map((node) => appearanceOf(node).spoken),
+      ['Rewards, $3.00 in all', 'Fees, $1.00 in all'],
+    );
+    assert.equal(look(sourcesOf({ ...base, balance: known(balanceOf()) }), 'balance').isExpandable, false);
+  });
+});
+
+describe('How what could not be read looks', () => {
+  const problem = (sources: Sources) => look(sources, 'detailProblem');
+
+  it('says what, since when where older rows stand beside it, and retries on a click', () => {
+    const fresh = problem(sourcesOf({ ...base, projects: unread(lost()) }));
+    assert.equal(fresh.label, 'Retry: the projects could not be read');
+    assert.match(fresh.description ?? '', /could not be reached \(ECONNRESET\)/);
+    assert.deepEqual([fresh.contextValue, fresh.onClick], ['problem', { command: 'prolific.retry' }]);
+    const since = (sources: Sources) => problem(sources).label.replace(/since .*\d.*/, 'since …');
+    assert.equal(since(sourcesOf({ ...base, projects: unread(lost(), []) })), 'Retry: projects not up to date since …');
+    assert.equal(
+      since(sourcesOf({ ...base, balance: unread(lost(), balanceOf()) })),
+      'Retry: balance not up to date since …',
+    );
+  });
+
+  it('names the right that is missing', () => {
+    for (const cause of [refused('forbidden', 403), refused('notFound', 404)]) {
+      assert.match(problem(sourcesOf({ ...base, projects: unread(cause) })).description ?? '', /among the members/);
+      assert.match(problem(sourcesOf({ ...base, balance: unread(cause) })).description ?? '', /no wallet/);
+    }
+    const server = problem(sourcesOf({ ...base, balance: unread(refused('server', 503)) }));
+    assert.match(server.description ?? '', /problem of its own \(status 503\)/);
+  });
+});
+
+describe('How rows with hostile texts look', () => {
+  for (const [name, text] of Object.entries(hostileTexts)) {
+    it(`shows “${name}” as text in every kind of row`, () => {
+      const nodes = [hostileSources(text, undefined), hostileSources(text, 'kept')].flatMap(allNodes);
+      const kinds = new Set(nodes.map(({ kind }) => kind));
+      assert.equal(kinds.size, 13, [...kinds].join(', '));
+      for (const node of nodes) {
+        const { label, description = '', tooltip, spoken } = appearanceOf(node);
+        assert.notEqual(label.trim(), '', `a ${node.kind} without a name`);
+        for (const shown of [label, description, ...tooltip, spoken]) {
+          assert.doesNotMatch(shown, /\]\s*\(|\$\(|[\u202a-\u202e\n\r\u2028\u2029\0]/, `alive in ${node.kind}`);
+          assert.ok(shown.length < 4_000, `too long in ${node.kind}`);
+        }
+      }
+    });
+  }
+
+  /** Every text of the server is the hostile one: also its words of a refusal. */
+  function hostileSources(text: string, value: 'kept' | undefined): Sources {
+    const words = { title: text, detail: text, fields: new Map([[text, [text]]]) };
+    const cause: Failure = { ...refused('invalid', 400), body: new Concealed(words) };
+    const balance = balanceOf({ currency_code: text, total_balance: 1, balance_breakdown: { fees: 1 } });
+    const project = projectOf('p1', {
+      title: text,
+      description: text,
+      type: text,
+      owner: 'm',
+      users: [{ id: 'm', name: text }],
+    });
+    const users = [{ id: 'm', name: text, email: text, roles: [text] }];
+    return sourcesOf({
+      session: signedInAs('m'),
+      workspaces: [workspaceOf('w1', { title: text, description: text, owner: 'm', users })],
+      list: { complete: false, failure: { cause, since: new Date() } },
+      projects: value === undefined ? unread(cause) : unread(cause, [project]),
+      balance: value === undefined ? unread(cause) : unread(cause, balance),
+      batches: [batchOf('w1', `${text}@x.org`)],
+    });
+  }
+});

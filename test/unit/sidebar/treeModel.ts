@@ -1,0 +1,212 @@
+import type { WorkspaceId } from '../../../src/api/schema';
+import type { Session, SignedIn } from '../../../src/session/session';
+import { elsewhere, type Scripted } from '../support/scriptedSessions';
+import { wid } from '../support/made';
+import { DetailModel, type DetailRequest } from './detailModel';
+
+/** A workspace at the server, as one account sees it. */
+export interface Lab {
+  readonly title: string;
+  readonly projects: Projects;
+  readonly balance: number;
+}
+
+/** Titles by id. */
+export type Projects = ReadonlyMap<string, string>;
+type Labs = ReadonlyMap<WorkspaceId, Lab>;
+
+export interface ListRequest {
+  readonly session: Scripted;
+  /** What the server had when it was asked. */
+  readonly answer: Labs;
+  /** What was read of single workspaces since then. */
+  readonly newer: Map<WorkspaceId, string>;
+}
+
+export const ids: readonly WorkspaceId[] = ['w1', 'w2', 'w3'].map(wid);
+
+/** What the tree should show, after whatever happened. Kept as simple as it can be: no promises, no events. */
+export class TreeModel {
+  readonly server = new Map<string, Labs>(['ada', 'grace'].map((account) => [account, firstLabs(account)]));
+  readonly lists: ListRequest[] = [];
+  readonly projects = new DetailModel<Projects>();
+  readonly balances = new DetailModel<number>();
+  session: Session = { kind: 'signedOut' };
+  owner: Scripted | undefined;
+  now = 0;
+  #rows = new Map<WorkspaceId, string>();
+  #hasFailed = false;
+  #isComplete = true;
+  readonly #opened = new Set<WorkspaceId>();
+
+  signIn(session: Scripted): void {
+    if (this.owner?.account.id !== session.account.id) {
+      this.#drop();
+    }
+    this.session = session;
+    this.owner = session;
+    this.#askForList();
+  }
+
+  /** The session becomes one in which nobody is signed in, at least for the moment. */
+  become(session: Exclude<Session, SignedIn>): void {
+    this.session = session;
+    const isBlink = session.kind === 'verifying' || (session.kind === 'unreachable' && session.origin !== elsewhere);
+    if (!isBlink) {
+      this.owner = undefined;
+      this.#drop();
+    }
+  }
+
+  refresh(isVisible: boolean): void {
+    this.#askForList();
+    const isShown = (id: WorkspaceId) => isVisible && this.#opened.has(id);
+    this.projects.keepOnly(this.owner, isShown);
+    this.balances.keepOnly(this.owner, isShown);
+    ids.filter(isShown).forEach((id) => this.#ask(id, { projects: true, balances: true }));
+  }
+
+  open(id: WorkspaceId): void {
+    this.#opened.add(id);
+    if (this.owner !== undefined) {
+      const { projects, balance } = this.#labOf(this.owner, id);
+      this.projects.askIfOld(this.owner, id, projects, this.now);
+      this.balances.askIfOld(this.owner, id, balance, this.now);
+    }
+  }
+
+  close(id: WorkspaceId): void {
+    this.#opened.delete(id);
+  }
+
+  retry(id: WorkspaceId): void {
+    this.#ask(id, { projects: this.projects.of(id).hasFailed, balances: this.balances.of(id).hasFailed });
+  }
+
+  /** Rows come with each page; none goes. */
+  page({ session, answer, newer }: ListRequest, size: number): void {
+    if (session === this.owner) {
+      const rows = [...answer].slice(0, size).map(([id, { title }]) => [id, title] as const);
+      this.#show(new Map([...this.#rows, ...rows, ...newer]));
+    }
+  }
+
+  answerList(request: ListRequest, how: 'whole' | 'cutShort' | 'fails'): void {
+    this.lists.splice(this.lists.indexOf(request), 1);
+    if (request.session !== this.owner) {
+      return;
+    }
+    this.#hasFailed = how === 'fails';
+    if (how === 'fails') {
+      this.#show(this.#rows);
+      return;
+    }
+    this.#isComplete = how === 'whole';
+    const rows = [...request.answer].map(([id, { title }]) => [id, title] as const);
+    this.#show(new Map([...rows, ...request.newer]));
+  }
+
+  answerProjects(request: DetailRequest<Projects>, isOk: boolean): void {
+    this.projects.answer(request, this.owner, isOk, this.now);
+  }
+
+  answerBalance(request: DetailRequest<number>, isOk: boolean): void {
+    this.balances.answer(request, this.owner, isOk, this.now);
+  }
+
+  putWorkspace(session: Scripted, id: WorkspaceId, title: string): void {
+    if (session === this.owner) {
+      this.lists.find((list) => list.session === session)?.newer.set(id, title);
+      this.#show(new Map(this.#rows).set(id, title));
+    }
+  }
+
+  putProject(session: Scripted, id: WorkspaceId, projectId: string, title: string): void {
+    if (session === this.owner) {
+      this.projects.change(session, id, (projects) => new Map(projects).set(projectId, title));
+    }
+  }
+
+  has(id: WorkspaceId): boolean {
+    return this.#rows.has(id);
+  }
+
+  /** Something happens at the server; nobody here is told. */
+  change(account: string, id: WorkspaceId, change: (lab: Lab | undefined) => Lab | undefined): void {
+    const labs = new Map(this.server.get(account));
+    const lab = change(labs.get(id));
+    if (lab === undefined) {
+      labs.delete(id);
+    } else {
+      labs.set(id, lab);
+    }
+    this.server.set(account, labs);
+  }
+
+  /** Every row that should be there, with what tells an old answer from a new one. */
+  lines(): readonly string[] {
+    const isOutOfReach = this.session.kind === 'unreachable' && this.#rows.size > 0;
+    return [
+      ...(this.#hasFailed || isOutOfReach ? ['problem'] : []),
+      ...(this.#isComplete ? [] : ['cutShort']),
+      ...[...this.#rows].flatMap(([id, title]) => this.#linesOf(id, title)),
+    ].sort();
+  }
+
+  #linesOf(id: WorkspaceId, title: string): readonly string[] {
+    const row = `workspace/${id}`;
+    const projects = this.projects.of(id);
+    const balance = this.balances.of(id);
+    const isShown = ({ value, hasFailed }: { value: unknown; hasFailed: boolean }) => value !== undefined || !hasFailed;
+    return [
+      `${row} ${title}`,
+      `${row}/members`,
+      ...(isShown(projects) ? [`${row}/projects ${projects.value?.size ?? 'reading'}`] : []),
+      ...(projects.hasFailed ? [`${row}/projectsProblem`] : []),
+      ...[...(projects.value ?? [])].map(([projectId, name]) => `${row}/projects/${projectId} ${name}`),
+      ...(isShown(balance) ? [`${row}/balance ${balance.value ?? 'reading'}`] : []),
+      ...(balance.hasFailed ? [`${row}/balanceProblem`] : []),
+    ];
+  }
+
+  #show(rows: Map<WorkspaceId, string>): void {
+    this.#rows = rows;
+    this.projects.keepOnly(this.owner, (id) => rows.has(id));
+    this.balances.keepOnly(this.owner, (id) => rows.has(id));
+    this.#opened.forEach((id) => !rows.has(id) && this.#opened.delete(id));
+  }
+
+  #drop(): void {
+    this.#rows = new Map();
+    this.#hasFailed = false;
+    this.#isComplete = true;
+    this.projects.known.clear();
+    this.balances.known.clear();
+    this.#opened.clear();
+  }
+
+  #askForList(): void {
+    const session = this.owner;
+    if (session !== undefined && !this.lists.some((list) => list.session === session)) {
+      this.lists.push({ session, answer: this.server.get(session.account.id) ?? new Map(), newer: new Map() });
+    }
+  }
+
+  #ask(id: WorkspaceId, what: { readonly projects: boolean; readonly balances: boolean }): void {
+    if (this.owner !== undefined) {
+      const { projects, balance } = this.#labOf(this.owner, id);
+      if (what.projects) this.projects.ask(this.owner, id, projects);
+      if (what.balances) this.balances.ask(this.owner, id, balance);
+    }
+  }
+
+  #labOf({ account }: Scripted, id: WorkspaceId): Lab {
+    return this.server.get(account.id)?.get(id) ?? { title: '', projects: new Map(), balance: 0 };
+  }
+}
+
+/** Both accounts are members of the same workspaces; the titles tell who asked. */
+function firstLabs(account: string): Labs {
+  const lab = { title: `${account} 0`, projects: new Map<string, string>(), balance: 0 };
+  return new Map(ids.slice(0, 2).map((id) => [id, lab]));
+}

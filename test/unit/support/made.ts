@@ -1,0 +1,95 @@
+import { strict as assert } from 'node:assert';
+import * as v from 'valibot';
+import { Concealed } from '../../../src/api/concealed';
+import type { Effect, Failure, Refusal } from '../../../src/api/failure';
+import { parseApiOrigin, type ApiOrigin } from '../../../src/api/origin';
+import type { Listing } from '../../../src/api/paging';
+import {
+  accountAnswer,
+  balanceAnswer,
+  projectAnswer,
+  projectId,
+  workspace,
+  workspaceId,
+  type Balance,
+  type Project,
+  type ProjectId,
+  type Workspace,
+  type WorkspaceId,
+} from '../../../src/api/schema';
+
+// Things as Prolific would answer them, read the way that the client reads them.
+
+interface MemberFields {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly roles?: readonly string[];
+}
+
+interface WorkspaceFields {
+  readonly title?: string;
+  readonly description?: string;
+  readonly owner?: string;
+  readonly users?: readonly MemberFields[];
+}
+
+interface ProjectFields extends WorkspaceFields {
+  readonly type?: string;
+}
+
+interface BalanceFields {
+  readonly currency_code?: string;
+  readonly total_balance?: number;
+  readonly available_balance?: number;
+  readonly balance_breakdown?: Readonly<Record<string, number>>;
+  readonly available_balance_breakdown?: Readonly<Record<string, number>>;
+}
+
+export function wid(id: string): WorkspaceId {
+  return v.parse(workspaceId, id);
+}
+
+export function pid(id: string): ProjectId {
+  return v.parse(projectId, id);
+}
+
+export function workspaceOf(id: string, fields: WorkspaceFields = {}): Workspace {
+  return v.parse(workspace, { id, title: `Workspace ${id}`, ...fields });
+}
+
+export function projectOf(id: string, fields: ProjectFields = {}): Project {
+  return v.parse(
+    projectAnswer(() => undefined),
+    { id, title: `Project ${id}`, ...fields },
+  );
+}
+
+export function balanceOf(fields: BalanceFields = {}): Balance {
+  return v.parse(balanceAnswer(), fields);
+}
+
+export function accountOf(id: string) {
+  return v.parse(accountAnswer(), { id, name: id });
+}
+
+export function whole<T>(...items: readonly T[]): Listing<T> {
+  return { items, complete: true };
+}
+
+export function originOf(text: string): ApiOrigin {
+  const origin = parseApiOrigin(text);
+  assert.ok(origin !== undefined, `${text} is no origin`);
+  return origin;
+}
+
+const request = { method: 'GET', path: '/api/v1/' } as const;
+
+export function lost(effect: Effect = 'none'): Failure {
+  return { kind: 'network', code: 'ECONNRESET', request, effect };
+}
+
+export function refused(kind: Refusal['kind'], status: number): Refusal {
+  const body = new Concealed({ title: undefined, detail: undefined, fields: new Map<string, readonly string[]>() });
+  return { kind, status, body, retryAfterMs: undefined, request, effect: 'none' };
+}

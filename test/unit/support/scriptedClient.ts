@@ -1,0 +1,117 @@
+import { strict as assert } from 'node:assert';
+import type { ProlificClient } from '../../../src/api/client';
+import type { CallOptions } from '../../../src/api/exchange';
+import type { Failure } from '../../../src/api/failure';
+import type { NewInvitations } from '../../../src/api/invitationOperations';
+import type { ListOptions } from '../../../src/api/listing';
+import type { Listing } from '../../../src/api/paging';
+import type { NewProject, ProjectChange } from '../../../src/api/projectOperations';
+import { fail, succeed, type Result } from '../../../src/api/result';
+import type { Account, Balance, Invitation, Project, ProjectId, Workspace, WorkspaceId } from '../../../src/api/schema';
+import type { NewWorkspace, WorkspaceChange } from '../../../src/api/workspaceOperations';
+
+/** A request that waits for the test to answer it. */
+export interface Question<A, T> {
+  readonly about: A;
+  readonly succeed: (value: T) => void;
+  readonly fail: (failure: Failure) => void;
+}
+
+/** The requests of one operation. Each waits until the test answers it, in whatever order it likes. */
+export class Questions<A, T> {
+  readonly #open: Question<A, T>[] = [];
+  /** What was asked, answered or not, in turn. */
+  readonly asked: A[] = [];
+
+  ask(about: A): Promise<Result<T, Failure>> {
+    this.asked.push(about);
+    return new Promise((resolve) => {
+      const end = (result: Result<T, Failure>) => {
+        this.#open.splice(this.#open.indexOf(question), 1);
+        resolve(result);
+      };
+      const question: Question<A, T> = {
+        about,
+        succeed: (value) => end(succeed(value)),
+        fail: (failure) => end(fail(failure)),
+      };
+      this.#open.push(question);
+    });
+  }
+
+  /** Those without an answer yet, the oldest first. */
+  get open(): readonly Question<A, T>[] {
+    return [...this.#open];
+  }
+
+  /** The oldest without an answer. */
+  get next(): Question<A, T> {
+    const [question] = this.#open;
+    assert.ok(question !== undefined, 'nothing was asked');
+    return question;
+  }
+}
+
+/** The client, but nothing goes over a network: every answer is given by the test, when it wants. */
+export class ScriptedClient implements ProlificClient {
+  readonly users = new Questions<CallOptions, Account>();
+  readonly lists = new Questions<ListOptions<Workspace>, Listing<Workspace>>();
+  readonly workspaces = new Questions<WorkspaceId, Workspace>();
+  readonly newWorkspaces = new Questions<NewWorkspace, Workspace>();
+  readonly workspaceChanges = new Questions<{ readonly id: WorkspaceId; readonly change: WorkspaceChange }, unknown>();
+  readonly balances = new Questions<WorkspaceId, Balance>();
+  readonly projectLists = new Questions<WorkspaceId, Listing<Project>>();
+  readonly projects = new Questions<ProjectId, Project>();
+  readonly newProjects = new Questions<{ readonly workspace: WorkspaceId; readonly project: NewProject }, Project>();
+  readonly projectChanges = new Questions<{ readonly id: ProjectId; readonly change: ProjectChange }, unknown>();
+  readonly invitations = new Questions<NewInvitations, readonly Invitation[]>();
+
+  getUser(options: CallOptions = {}) {
+    return this.users.ask(options);
+  }
+
+  getWorkspaces(options: ListOptions<Workspace> = {}) {
+    return this.lists.ask(options);
+  }
+
+  getWorkspace(id: WorkspaceId) {
+    return this.workspaces.ask(id);
+  }
+
+  createWorkspace(workspace: NewWorkspace) {
+    return this.newWorkspaces.ask(workspace);
+  }
+
+  updateWorkspace(id: WorkspaceId, change: WorkspaceChange) {
+    return this.workspaceChanges.ask({ id, change });
+  }
+
+  getWorkspaceBalance(id: WorkspaceId) {
+    return this.balances.ask(id);
+  }
+
+  getProjects(workspace: WorkspaceId) {
+    return this.projectLists.ask(workspace);
+  }
+
+  getProject(id: ProjectId) {
+    return this.projects.ask(id);
+  }
+
+  createProject(workspace: WorkspaceId, project: NewProject) {
+    return this.newProjects.ask({ workspace, project });
+  }
+
+  updateProject(id: ProjectId, change: ProjectChange) {
+    return this.projectChanges.ask({ id, change });
+  }
+
+  createInvitation(invitations: NewInvitations) {
+    return this.invitations.ask(invitations);
+  }
+}
+
+/** Lets whoever waits for an answer that was just given go on. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

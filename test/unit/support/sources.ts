@@ -1,0 +1,90 @@
+import type { Failure } from '../../../src/api/failure';
+import type { Balance, Project, Workspace } from '../../../src/api/schema';
+import type { Batch } from '../../../src/invitations/batch';
+import { childrenOf } from '../../../src/sidebar/children';
+import type { Node, Sources } from '../../../src/sidebar/nodes';
+import type { Session } from '../../../src/session/session';
+import type { Target } from '../../../src/workspaces/changeQueue';
+import type { Reading } from '../../../src/workspaces/readings';
+import type { WorkspaceList } from '../../../src/workspaces/workspaceStore';
+import { signedInAs } from './scriptedSessions';
+
+export const readAt = new Date(2026, 10, 21, 9, 0);
+
+interface Told {
+  readonly session?: Session;
+  readonly workspaces?: readonly Workspace[];
+  readonly list?: Partial<WorkspaceList>;
+  readonly projects?: Reading<readonly Project[]>;
+  readonly balance?: Reading<Balance>;
+  readonly batches?: readonly Batch[];
+  readonly busy?: Target;
+}
+
+/** What the tree is drawn from, as a test tells it: details, batches and what is busy are those of every workspace. */
+export function sourcesOf({
+  session = signedInAs('ada'),
+  workspaces = [],
+  list = {},
+  projects = notRead,
+  balance = notRead,
+  batches = [],
+  busy,
+}: Told): Sources {
+  return {
+    session,
+    list: {
+      workspaces: new Map(workspaces.map((workspace) => [workspace.id, workspace])),
+      readAt,
+      loading: false,
+      waitsUntil: undefined,
+      failure: undefined,
+      complete: true,
+      ...list,
+    },
+    details: { projects: () => projects, balance: () => balance },
+    ledger: {
+      entriesOf: (id) =>
+        batches
+          .filter(({ workspaceId }) => workspaceId === id)
+          .flatMap((batch) => batch.people.map((person) => ({ batch, person }))),
+    },
+    changes: { isBusy: (target) => target.workspaceId === busy?.workspaceId && target.projectId === busy.projectId },
+    now: readAt.getTime(),
+  };
+}
+
+export const notRead: Reading<never> = { value: undefined, readAt: undefined, failure: undefined };
+
+export function known<T>(value: T): Reading<T> {
+  return { value, readAt: readAt.getTime(), failure: undefined };
+}
+
+/** Could not be read, or with a value: not any more. */
+export function unread<T>(cause: Failure, value?: T): Reading<T> {
+  return { value, readAt: undefined, failure: { cause, since: readAt } };
+}
+
+export function batchOf(workspaceId: string, ...addresses: readonly string[]): Batch {
+  return {
+    version: 1,
+    id: 'b1',
+    workspaceId,
+    workspaceTitle: 'Pilot',
+    role: 'WORKSPACE_COLLABORATOR',
+    sentAt: readAt.toISOString(),
+    people: addresses.map((address) => ({ address, outcome: 'invited', link: 'https://app.prolific.com/i/1' })),
+  };
+}
+
+/** Every row with the one above it, from the top down. */
+export function allRows(sources: Sources, above?: Node): readonly { readonly node: Node; readonly above?: Node }[] {
+  return childrenOf(above, sources).flatMap((node) => [
+    { node, ...(above === undefined ? {} : { above }) },
+    ...allRows(sources, node),
+  ]);
+}
+
+export function allNodes(sources: Sources): readonly Node[] {
+  return allRows(sources).map(({ node }) => node);
+}

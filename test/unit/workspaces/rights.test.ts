@@ -1,0 +1,60 @@
+import { strict as assert } from 'node:assert';
+import { memberName, myRole, rightsIn, whomToAsk } from '../../../src/workspaces/rights';
+import { accountOf, workspaceOf } from '../support/made';
+
+const admin = 'WORKSPACE_ADMIN';
+const collaborator = 'WORKSPACE_COLLABORATOR';
+const ada = accountOf('ada').id;
+
+function labWith(roles: readonly string[], owner = 'bo') {
+  return workspaceOf('w1', { owner, users: [{ id: 'ada', name: 'Ada', roles }] });
+}
+
+describe('What the account may do in a workspace', () => {
+  it('is known where Prolific names its roles', () => {
+    assert.equal(rightsIn(labWith([admin]), ada), 'admin');
+    assert.equal(rightsIn(labWith([collaborator, admin]), ada), 'admin');
+    assert.equal(rightsIn(labWith([collaborator]), ada), 'notAdmin');
+    assert.equal(rightsIn(labWith(['WORKSPACE_FUTURE']), ada), 'notAdmin');
+  });
+
+  it('is not known from an empty list of roles, which even owners have', () => {
+    assert.equal(rightsIn(labWith([]), ada), 'unknown');
+    assert.equal(rightsIn(labWith([], 'ada'), ada), 'unknown');
+  });
+
+  it('is not denied to the owner, nor judged where the account is not among the members', () => {
+    assert.equal(rightsIn(labWith([collaborator], 'ada'), ada), 'unknown');
+    assert.equal(rightsIn(workspaceOf('w1'), ada), 'unknown');
+    assert.equal(rightsIn(labWith([admin]), undefined), 'unknown');
+  });
+
+  it('is told in words, the owner by that name where no role is given', () => {
+    assert.equal(myRole(labWith([admin]), ada), 'Admin');
+    assert.equal(myRole(labWith([admin, collaborator]), ada), 'Admin and Collaborator');
+    assert.equal(myRole(labWith([], 'ada'), ada), 'Owner');
+    assert.equal(myRole(labWith([]), ada), undefined);
+    assert.equal(myRole(labWith([admin]), undefined), undefined);
+  });
+});
+
+describe('Whom to ask for what only admins may do', () => {
+  const admins = (...names: string[]) =>
+    workspaceOf('w1', { users: names.map((name) => ({ id: name || 'nameless', name, roles: [admin] })) });
+
+  it('is one of at most three admins, never oneself', () => {
+    assert.equal(whomToAsk(admins('ada', 'Bo'), ada), 'Bo');
+    assert.equal(whomToAsk(admins('Bo', 'Chidi', 'Zoë', 'Noa'), ada), 'Bo, Chidi, or Zoë');
+  });
+
+  it('is said without a name where none is known', () => {
+    assert.equal(whomToAsk(workspaceOf('w1'), ada), 'one of its admins');
+  });
+
+  it('is named by address or id where there is no name', () => {
+    assert.equal(whomToAsk(admins(''), ada), 'nameless');
+    const [member] = workspaceOf('w1', { users: [{ id: 'm1', email: 'bo@x.org' }] }).members;
+    assert.ok(member !== undefined);
+    assert.equal(memberName(member), 'bo@x.org');
+  });
+});
