@@ -15,6 +15,7 @@ import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore
 import { rowOf } from './children';
 import type { Node, Sources } from './nodes';
 import { OpenRows } from './openRows';
+import { Pace } from './pace';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */
@@ -22,6 +23,9 @@ const staleAfterMs = 5 * 60_000;
 
 /** Longer than VS Code needs to draw the tree anew, in milliseconds. */
 const redrawTakesMs = 1_000;
+
+/** VS Code draws once nothing has changed for 200 ms, so the pages of a long list leave it longer pauses. In milliseconds. */
+const pageDrawingPauseMs = 400;
 
 export interface ViewParts {
   readonly sessions: SessionKeeper;
@@ -36,6 +40,7 @@ export class WorkspacesView implements vscode.Disposable {
   readonly #tree: WorkspacesTree;
   readonly #view: vscode.TreeView<Node>;
   readonly #rows: OpenRows;
+  readonly #pages: Pace;
   readonly #disposables: vscode.Disposable;
   #endLoading: (() => void) | undefined;
   #drawn: WorkspaceList | undefined;
@@ -54,9 +59,11 @@ export class WorkspacesView implements vscode.Disposable {
       },
       onClose: (workspaceId) => details.close(workspaceId),
     });
+    this.#pages = new Pace(pageDrawingPauseMs, () => this.#tree.redraw());
     this.#disposables = vscode.Disposable.from(
       this.#view,
       this.#tree,
+      this.#pages,
       sessions.onDidChange((session) => this.#showSession(session)),
       store.onDidChange(() => this.#showList()),
       details.onDidChange((workspaceId) => this.#tree.redrawWorkspace(workspaceId)),
@@ -101,10 +108,11 @@ export class WorkspacesView implements vscode.Disposable {
     }
   }
 
-  /** Reads the list again, and what is open and to be seen of the workspaces. */
+  /** Reads the list again, and what is open and to be seen of the workspaces. Whoever asks while the list is being read waits for it. */
   async refresh(): Promise<void> {
     const { store, details } = this.parts;
-    await Promise.all([store.refresh(), details.refresh({ isVisible: this.#view.visible })]);
+    const isUnderWay = store.list.loading;
+    await Promise.all([store.refresh(), isUnderWay ? undefined : details.refresh({ isVisible: this.#view.visible })]);
   }
 
   dispose(): void {
@@ -135,13 +143,25 @@ export class WorkspacesView implements vscode.Disposable {
       list.workspaces.size === 0 && list.readAt !== undefined && list.failure === undefined,
     );
     this.#showLoading(list.loading);
-    this.#view.message =
+    this.#showMessage(
       list.waitsUntil === undefined
         ? ''
-        : l10n.t('Prolific asks for a pause. The list is read on at {0}.', formatSince(list.waitsUntil));
+        : l10n.t('Prolific asks for a pause. The list is read on at {0}.', formatSince(list.waitsUntil)),
+    );
     if (list.workspaces !== drawn?.workspaces || list.failure !== drawn.failure || list.complete !== drawn.complete) {
       details.keepOnly(list.workspaces);
-      this.#tree.redraw();
+      if (list.loading) {
+        this.#pages.ask();
+      } else {
+        this.#pages.hurry();
+      }
+    }
+  }
+
+  /** To VS Code each setting is a change, which puts off the drawing of the rows too. */
+  #showMessage(message: string): void {
+    if (message !== (this.#view.message ?? '')) {
+      this.#view.message = message;
     }
   }
 

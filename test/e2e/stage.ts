@@ -4,10 +4,11 @@ import { projectRoot } from '../host/projectRoot';
 import { isVersionName, type VersionName } from '../host/versions';
 import { vsixFile } from '../host/vsix';
 import { tokens } from '../sandbox/labs/people';
+import type { Lab } from '../sandbox/model';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import type { RequestRecord } from '../sandbox/request-log';
 import { leaksInFolder, leaksInText, type Leak, type Secrets } from './leaks';
-import { Workbench } from './workbench';
+import { Workbench, type PictureOptions } from './workbench';
 
 export const container = 'Prolific';
 export const view = 'Workspaces';
@@ -84,17 +85,22 @@ export class Stage {
   /** Ada in a fresh lab, signed in through the box, with her list in the tree. */
   async beginSignedIn(): Promise<void> {
     await this.beginSignedOut();
-    await this.tree.pressInWelcome('Sign In');
-    await this.window.quickInput.answer(tokens.ada, signInTitle);
+    await this.signIn();
     await this.tree.has('Perception lab');
-    await this.window.quickInput.isGone();
     this.sandbox.clearRequests();
   }
 
+  /** Ada, through the box. */
+  async signIn(): Promise<void> {
+    await this.tree.pressInWelcome('Sign In');
+    await this.window.quickInput.answer(tokens.ada, signInTitle);
+    await this.window.quickInput.isGone();
+  }
+
   /** A new machine and a fresh lab. */
-  async beginSignedOut(): Promise<void> {
+  async beginSignedOut(lab?: Lab): Promise<void> {
     this.rememberInvitations();
-    this.sandbox.reset();
+    this.sandbox.reset(lab);
     this.window = new Workbench(await this.vscode.startAfresh());
     this.listen();
     await this.showView();
@@ -123,10 +129,11 @@ export class Stage {
     ];
   }
 
-  async screenshot(name: string): Promise<void> {
+  async screenshot(name: string, options?: PictureOptions): Promise<void> {
     const { version, from } = this.setup;
     await this.window.screenshot(
       path.join(projectRoot, 'test', 'e2e', 'screenshots', `${version}-${from}`, `${name}.png`),
+      options,
     );
   }
 

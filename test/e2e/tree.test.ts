@@ -1,9 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
-import { hostileLab } from '../sandbox/labs/hostile';
-import { tokens } from '../sandbox/labs/people';
 import { onStage } from './play';
-import { signInTitle } from './stage';
 
 describe('The Workspaces view', () => {
   const stage = onStage((opened) => opened.beginSignedIn());
@@ -83,22 +80,5 @@ describe('The Workspaces view', () => {
       await stage().tree.has('Bo Lindqvist');
       await stage().screenshot(`tree-${colorTheme}`);
     }
-  });
-
-  it('shows hostile text as text, in rows and pickers', async () => {
-    const { sandbox } = stage();
-    await stage().beginSignedOut();
-    sandbox.reset(hostileLab());
-    await stage().tree.pressInWelcome('Sign In');
-    await stage().window.quickInput.answer(tokens.ada, signInTitle);
-    await stage().tree.has('');
-    await stage().screenshot('hostile-tree');
-    await stage().window.command('Prolific: Find Workspace');
-    await stage().window.quickInput.hasTitle('Find Workspace');
-    await stage().screenshot('hostile-picker');
-    const alive =
-      ':is(.quick-input-list, .pane-body) :is(a[href]:not([href=""]), img, b, .codicon-trash, .codicon-loading)';
-    assert.equal(await stage().window.page.locator(alive).count(), 0, 'a text of the server came alive');
-    await stage().window.quickInput.cancel();
   });
 });

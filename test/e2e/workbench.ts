@@ -7,6 +7,11 @@ import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { TreeView } from './workbench/treeView';
 
+export interface PictureOptions {
+  /** Else the mouse is put away first, lest it leave a hover in the picture. */
+  readonly keepsHover?: boolean;
+}
+
 /** One window of VS Code as a person sees it. The selectors of every version are here and in the folder beside, nowhere else. */
 export class Workbench {
   readonly quickInput: QuickInput;
@@ -163,10 +168,12 @@ export class Workbench {
     );
   }
 
-  /** Writes a PNG. The mouse is put away first, lest it leave a hover in the picture. */
-  async screenshot(file: string): Promise<void> {
+  /** Writes a PNG. */
+  async screenshot(file: string, { keepsHover = false }: PictureOptions = {}): Promise<void> {
     mkdirSync(path.dirname(file), { recursive: true });
-    await this.page.mouse.move(0, 0);
+    if (!keepsHover) {
+      await this.page.mouse.move(0, 0);
+    }
     await this.page.screenshot({ path: file, caret: 'hide', animations: 'disabled' });
   }
 

@@ -87,6 +87,11 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
+  /** Types key by key, as a person does. */
+  async type(text: string): Promise<void> {
+    await this.input.pressSequentially(text);
+  }
+
   /** Waits for the box with this title, fills it and accepts. */
   async answer(text: string, title: Text): Promise<void> {
     await this.hasTitle(title);
@@ -107,6 +112,13 @@ export class QuickInput {
   hasRow(prefix: string, wait?: Wait): Promise<string[]> {
     const isThere = (rows: string[]) => rows.some((row) => row.startsWith(prefix));
     return eventually(`a quick pick row "${prefix}"`, () => this.rows(), isThere, wait);
+  }
+
+  /** Waits until these are the rows that are left, by their beginnings. */
+  async hasOnlyRows(prefixes: readonly string[], wait?: Wait): Promise<string[]> {
+    const areThey = (rows: string[]) =>
+      rows.length === prefixes.length && prefixes.every((prefix, index) => rows[index]?.startsWith(prefix));
+    return eventually(`only the quick pick rows ${prefixes.join(', ')}`, () => this.rows(), areThey, wait);
   }
 
   row(prefix: string): Locator {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './eventually';
 import { Menu } from './menu';
+import { Viewport } from './viewport';
 
 export interface TreeRow {
   readonly label: string;
@@ -39,6 +40,7 @@ function readRows(elements: (HTMLElement | SVGElement)[]): TreeRow[] {
 export class TreeView {
   private readonly pane: Locator;
   private readonly menu: Menu;
+  readonly viewport: Viewport;
 
   constructor(
     private readonly page: Page,
@@ -46,6 +48,7 @@ export class TreeView {
   ) {
     this.pane = page.locator(`.pane:has(> .pane-header[aria-label*=${JSON.stringify(name)}])`);
     this.menu = new Menu(page);
+    this.viewport = new Viewport(page, this.pane);
   }
 
   /** The rows on the screen, from top to bottom. Rows further down do not exist until they are scrolled to. */
@@ -98,6 +101,26 @@ export class TreeView {
     return (await this.rows()).filter((row) => row.selected);
   }
 
+  /** How many rows there are on the outermost level, on the screen or not. */
+  async size(): Promise<number> {
+    const outermost = this.pane.locator('.monaco-list-row[role=treeitem][aria-level="1"]').first();
+    return Number(await outermost.getAttribute('aria-setsize', { timeout: 1_000 }));
+  }
+
+  async hasSize(size: number, wait?: Wait): Promise<void> {
+    await eventually(
+      `${size} rows in ${this.name}`,
+      () => this.size(),
+      (seen) => seen === size,
+      wait,
+    );
+  }
+
+  /** Whether keys go to its rows. */
+  hasKeyboard(): Promise<boolean> {
+    return this.pane.evaluate((pane) => pane.querySelector('.monaco-list')?.contains(document.activeElement) === true);
+  }
+
   async expand(prefix: string): Promise<void> {
     await this.setExpanded(prefix, true);
   }
@@ -111,7 +134,10 @@ export class TreeView {
     const hover = this.page.locator('.monaco-hover:visible');
     const attempt = async () => {
       await this.page.mouse.move(0, 0);
-      await this.row(prefix).locator('.label-name').hover({ timeout: 2_000 });
+      // At its beginning: the end of a long one is under the buttons of the row, which have tooltips of their own.
+      await this.row(prefix)
+        .locator('.label-name')
+        .hover({ timeout: 2_000, position: { x: 4, y: 8 } });
       await hover.first().waitFor({ timeout: 3_000 });
     };
     await persist(`see the tooltip of "${prefix}"`, attempt);

@@ -8,6 +8,10 @@ export const hostileTexts = {
   webLink: '[your account](https://phish.example.org/login) <https://phish.example.org>',
   bareLink: 'https://phish.example.org/login www.phish.example.org',
   markdown: '**bold** _thin_ `code` # not a heading | a | table | ~~gone~~',
+  table:
+    '| a | b |\n|---|---|\n| [c](command:workbench.action.closeWindow) | ![d](https://track.example.org/pixel.png) |',
+  commandInAngles: '<command:workbench.action.closeWindow> command:workbench.action.closeWindow',
+  entities: '&#x5b;x&#x5d;&#40;command:workbench.action.closeWindow&#41; &lt;b&gt; &amp;amp;',
   image: '![x](https://track.example.org/pixel.png)',
   html: '<img src=x onerror="alert(1)"><b>bold</b>&amp;<script>alert(1)</script>',
   icon: '$(trash) $(loading~spin)',
@@ -19,7 +23,11 @@ export const hostileTexts = {
   longWords: 'Perception '.repeat(909),
   combining: `Z${'\u0351\u0343\u0310'.repeat(60)}algo`,
   loneSurrogate: 'broken \uD83D pair',
+  rightToLeft: 'مختبر [x](command:workbench.action.closeWindow) الإدراك',
+  emoji: '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 1️⃣',
   blank: '   ',
+  otherBlanks: '\u00A0\u2003\u3000',
+  unseen: '\u200B\u2060\u00AD\u3164\u200E',
   empty: '',
 } as const;
 
@@ -46,9 +54,17 @@ function hostileWorkspace(key: string, text: string): WorkspaceDraft<string> {
   };
 }
 
+/** Everybody in one workspace with a project for each text, so that all is on the screen at once. */
+const everything: WorkspaceDraft<string> = {
+  title: 'Everything',
+  owner: 'ada',
+  members: Object.fromEntries(entries),
+  projects: entries.map(([, text]) => ({ title: text, description: text })),
+};
+
 /** Ada's name and all that her workspaces hold is hostile; she herself owns them, so everything can be tried on them. */
 export function hostileLab(): Lab {
   const workspaces = entries.map(([key, text]) => hostileWorkspace(key, text));
   const withoutWallet: WorkspaceDraft<string> = { title: 'No wallet', owner: 'ada', money: 'no wallet' };
-  return labFrom(hostilePeople(), [...workspaces, withoutWallet]);
+  return labFrom(hostilePeople(), [...workspaces, everything, withoutWallet]);
 }

@@ -44,7 +44,7 @@ describe('sandbox: labs', () => {
     bench.sandbox.reset(hostileLab());
     const { body } = await bench.get('/workspaces/?limit=200');
     const titles = list(body, 'results').map((item) => pick(item, 'title'));
-    assert.deepEqual(titles, [...Object.values(hostileTexts), 'No wallet']);
+    assert.deepEqual(titles, [...Object.values(hostileTexts), 'Everything', 'No wallet']);
     assert.equal(pick((await bench.get('/users/me/')).body, 'last_name'), hostileTexts.commandLink);
     for (const { id } of bench.sandbox.state.workspaces.slice(0, -1)) {
       assert.equal((await bench.get(`/workspaces/${id}/`)).status, 200);

@@ -30,6 +30,13 @@ describe('Text of the server on the screen', () => {
     );
   });
 
+  it('is empty where there would be nothing to see', () => {
+    for (const text of ['', '  ', '\u00a0\u3000', '\u200b\u2060\u00ad\u3164\u200e', '\n\u202e']) {
+      assert.equal(plain(text), '');
+    }
+    assert.equal(plain('\u200fא'), '\u200fא');
+  });
+
   it('is cut at 300 characters, never inside one', () => {
     const family = '👩‍👩‍👧‍👦';
     assert.match(plain(family.repeat(400)), new RegExp(`^(${family})+…$`));

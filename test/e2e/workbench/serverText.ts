@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The parts of the window where texts of the server are shown. */
+const surfaces = [
+  '.part.sidebar .pane-body',
+  '.part.sidebar .composite.title',
+  '.quick-input-widget',
+  '.monaco-hover',
+  '.notifications-toasts',
+  '.notifications-center',
+  '.monaco-dialog-box',
+  '.monaco-menu-container',
+  '.part.statusbar',
+  '.part.editor .tabs-container',
+];
+
+/** What VS Code makes of Markdown and HTML. Its own buttons are links without an address. */
+const lively = [
+  'a[href]:not([href=""], [href="#"])',
+  'a[data-href]',
+  'img',
+  'b',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'table',
+  'script',
+];
+
+/** Where the text stands that is to be clicked. Runs in the page. */
+function middleOf(element: HTMLElement | SVGElement, text: string): { x: number; y: number } | undefined {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(text) ?? -1;
+    if (at >= 0) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    }
+  }
+  return undefined;
+}
+
+/** Texts that come from the server, wherever they are shown: whether they are more than text. */
+export class ServerText {
+  constructor(private readonly page: Page) {}
+
+  /** What a text came alive as: links, pictures, formats, and the named icons. Each as it is written in the document. */
+  async alive(icons: readonly string[] = []): Promise<string[]> {
+    const kinds = [...lively, ...icons.map((icon) => `.codicon-${icon}`)];
+    const found = this.page.locator(`:is(${surfaces.join(', ')}) :is(${kinds.join(', ')})`).filter({ visible: true });
+    return found.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
+  }
+
+  /** Clicks in the middle of a text. */
+  async click(around: Locator, text: string): Promise<void> {
+    const place = await around.filter({ visible: true }).first().evaluate(middleOf, text);
+    if (place === undefined) {
+      throw new Error(`There is no “${text}” to click`);
+    }
+    await this.page.mouse.click(place.x, place.y);
+    // Time for a page or a command to come of it.
+    await this.page.waitForTimeout(300);
+    // A hover would cover what comes next.
+    await this.page.mouse.move(0, 0);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A row that can be seen, in part at least. */
+export interface SeenRow {
+  /** What a screen reader says. */
+  readonly spoken: string;
+  /** Where it begins, in pixels below the upper edge of the list; less than zero where it is cut off there. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Runs in the page. */
+function readSeen(list: HTMLElement | SVGElement): SeenRow[] {
+  const { top, bottom } = list.getBoundingClientRect();
+  return [...list.querySelectorAll('.monaco-list-row')]
+    .map((row) => ({ row, box: row.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && box.bottom > top && box.top < bottom)
+    .sort((one, other) => one.box.top - other.box.top)
+    .map(({ row, box }) => ({
+      spoken: row.getAttribute('aria-label') ?? '',
+      top: Math.round(box.top - top),
+      bottom: Math.round(box.bottom - top),
+    }));
+}
+
+/** Runs in the page. */
+function watchTop(list: HTMLElement | SVGElement): { readonly end: () => string[] } {
+  const seen: string[] = [];
+  let isOver = false;
+  const look = () => {
+    const { top } = list.getBoundingClientRect();
+    const boxes = [...list.querySelectorAll('.monaco-list-row')].map((row) => ({
+      row,
+      box: row.getBoundingClientRect(),
+    }));
+    const [first] = boxes.filter(({ box }) => box.bottom > top).sort((one, other) => one.box.top - other.box.top);
+    const text = first === undefined ? 'nothing' : `${first.row.ariaLabel ?? ''} at ${Math.round(first.box.top - top)}`;
+    if (seen.at(-1) !== text) {
+      seen.push(text);
+    }
+    if (!isOver) {
+      requestAnimationFrame(look);
+    }
+  };
+  look();
+  const end = () => {
+    isOver = true;
+    return seen;
+  };
+  return { end };
+}
+
+/** The part of a list that is on the screen. VS Code draws a few rows more. */
+export class Viewport {
+  private readonly list: Locator;
+
+  constructor(
+    private readonly page: Page,
+    around: Locator,
+  ) {
+    this.list = around.locator('.monaco-list').first();
+  }
+
+  /** From top to bottom. */
+  rows(): Promise<SeenRow[]> {
+    return this.list.evaluate(readSeen);
+  }
+
+  private async height(): Promise<number> {
+    return (await this.list.boundingBox())?.height ?? 0;
+  }
+
+  /** Whether all of the row is on the screen. */
+  async shows(prefix: string): Promise<boolean> {
+    const height = await this.height();
+    const row = (await this.rows()).find(({ spoken }) => spoken.startsWith(prefix));
+    return row !== undefined && row.top >= 0 && row.bottom <= height;
+  }
+
+  /** Records the uppermost row with each frame that is drawn. What it gives ends that, and tells what there was to see. */
+  async watchTop(): Promise<() => Promise<string[]>> {
+    const watch = await this.list.evaluateHandle(watchTop);
+    return () => watch.evaluate(({ end }) => end());
+  }
+
+  /** Turns the wheel, down by a positive number of pixels. */
+  async scroll(pixels: number): Promise<void> {
+    await this.list.hover();
+    await this.page.mouse.wheel(0, pixels);
+  }
+}
