@@ -1,4 +1,5 @@
 let chosen: string | undefined;
+let ofThisMachine: string | undefined;
 
 /** To be called once, when the extension is activated. What is pure asks `language()` and needs no VS Code. */
 export function setLanguage(tag: string): void {
@@ -7,7 +8,20 @@ export function setLanguage(tag: string): void {
 
 /** The language in which numbers, money, dates and lists are written and names are sorted: for every `Intl` of ours. */
 export function language(): string {
-  return chosen ?? languageOfMachine();
+  return chosen ?? (ofThisMachine ??= languageOfMachine());
+}
+
+/**
+ * Gives what `make` makes, made once for each language: making an `Intl` object takes longer than using it, and every row
+ * of the tree writes numbers and lists.
+ */
+export function forLanguage<T>(make: (language: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const value = made.get(language()) ?? make(language());
+    made.set(language(), value);
+    return value;
+  };
 }
 
 /**

@@ -1,7 +1,9 @@
-import { language } from '../platform/language';
+import { forLanguage } from '../platform/language';
 
 /** A plural as ICU writes it, such as `{0, plural, one {# member} other {# members}}`; its forms may hold `{1}` and so on. */
 const plural = /\{0, plural,((?:\s*[a-z]+ \{(?:[^{}]|\{\d+\})*\})+)\s*\}/g;
+const pluralRules = forLanguage((language) => new Intl.PluralRules(language));
+const numbers = forLanguage((language) => new Intl.NumberFormat(language));
 const form = /([a-z]+) \{((?:[^{}]|\{\d+\})*)\}/g;
 
 /**
@@ -10,7 +12,7 @@ const form = /([a-z]+) \{((?:[^{}]|\{\d+\})*)\}/g;
  * write a plural wherever there is a `{0}`.
  */
 export function counted(text: string, count: number, ...others: readonly string[]): string {
-  const category = new Intl.PluralRules(language()).select(count);
+  const category = pluralRules().select(count);
   const shown = formatCount(count);
   const chosen = text.replace(plural, (_, forms: string) => {
     const texts = new Map([...forms.matchAll(form)].map(([, name = '', words = '']) => [name, words]));
@@ -21,5 +23,5 @@ export function counted(text: string, count: number, ...others: readonly string[
 
 /** A number as the user's language writes it: 10,000 or 10.000. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat(language()).format(count);
+  return numbers().format(count);
 }
