@@ -141,7 +141,10 @@ export class TreeView {
       await hover.first().waitFor({ timeout: 3_000 });
     };
     await persist(`see the tooltip of "${prefix}"`, attempt);
-    return textNow(hover.first());
+    const text = await textNow(hover.first());
+    // It lies over other rows for as long as the mouse stays.
+    await this.page.mouse.move(0, 0);
+    return text;
   }
 
   /** A row is drawn a little after what it says has changed. */
