@@ -30,7 +30,7 @@ const network = [
 
 /** Else dates, numbers and lists are in the language of the machine instead of the user's. */
 const otherLanguages = [
-  'NewExpression[callee.object.name="Intl"][callee.property.name!="Locale"]:not([arguments.0.callee.name="language"])',
+  'NewExpression[callee.object.name="Intl"][callee.property.name!="Locale"]:not([arguments.0.callee.name="language"]):not([arguments.0.name="language"])',
   'CallExpression[callee.property.name=/^(toLocale|localeCompare)/]',
 ].map((selector) => ({ selector, message: 'Write new Intl.…(language(), …): see src/platform/language.ts.' }));
 

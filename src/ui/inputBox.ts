@@ -7,7 +7,10 @@ export interface Note {
   readonly severity: 'warning' | 'error';
 }
 
-export type Submitted<T> = { readonly accepted: T } | { readonly refused: string };
+export type Submitted<T> =
+  | { readonly accepted: T }
+  /** `isByUser` where the user refused, who then needs not be told again. */
+  | { readonly refused: string; readonly isByUser?: true };
 
 export interface BoxButton extends vscode.QuickInputButton {
   readonly press: () => void;
@@ -90,7 +93,7 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> |
     const judge = (submitted: Submitted<T>) => {
       if (isHidden) {
         // Whoever closed the box has gone on to something else, and keeps the keyboard there.
-        if ('refused' in submitted) {
+        if ('refused' in submitted && submitted.isByUser !== true) {
           question.onRefusedAfterClose?.(submitted.refused);
         }
         resolve({ kind: 'cancelled' });

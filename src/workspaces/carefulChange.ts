@@ -22,7 +22,7 @@ export type ChangeEnd =
   | { readonly kind: 'cancelled' }
   /** Written, but what the server has now could not be read. */
   | { readonly kind: 'unseen'; readonly failure: Failure }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly at: 'reading' | 'writing'; readonly failure: Failure };
 
 const settled: ChangeEnd = { kind: 'settled' };
 
@@ -34,7 +34,7 @@ export async function changeCarefully<T>(change: TextChange<T>): Promise<ChangeE
   const { textOf, seen, wanted } = change;
   const before = await change.read();
   if (!before.ok) {
-    return { kind: 'failed', failure: before.failure };
+    return { kind: 'failed', at: 'reading', failure: before.failure };
   }
   change.keep(before.value);
   const servers = textOf(before.value);
@@ -62,5 +62,5 @@ export async function changeCarefully<T>(change: TextChange<T>): Promise<ChangeE
     return after.ok ? settled : { kind: 'unseen', failure: after.failure };
   }
   const isThere = after.ok && textOf(after.value) === wanted;
-  return isThere ? settled : { kind: 'failed', failure: written.failure };
+  return isThere ? settled : { kind: 'failed', at: 'writing', failure: written.failure };
 }

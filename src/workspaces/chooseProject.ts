@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Project, WorkspaceId } from '../api/schema';
+import type { Project, Workspace, WorkspaceId } from '../api/schema';
 import { requireSession } from '../session/requireSession';
 import type { SignedIn } from '../session/session';
 import { quoted } from '../ui/escape';
@@ -10,6 +10,7 @@ import { withViewProgress } from '../ui/progress';
 import { chooseWorkspace, workspaceOfArgument, type WorkspaceParts } from './chooseWorkspace';
 import { projectKind, projectTitle, sortProjects } from './projectText';
 import type { WorkspaceDetails } from './workspaceDetails';
+import { titleOf } from './workspaceText';
 
 export interface ProjectParts extends WorkspaceParts {
   readonly details: WorkspaceDetails;
@@ -41,7 +42,7 @@ export async function chooseProject(
     if (chosen.kind !== 'chosen') {
       return chosen;
     }
-    const project = await pickProject(parts, chosen.workspace.id, title);
+    const project = await pickProject(parts, chosen.workspace, title);
     if (project.kind !== 'back') {
       return project.kind === 'given'
         ? { kind: 'chosen', session: chosen.session, workspaceId: chosen.workspace.id, project: project.value }
@@ -64,8 +65,8 @@ export function projectOfArgument(
   return workspace === undefined || project === undefined ? undefined : { workspaceId: workspace.id, project };
 }
 
-async function pickProject({ details }: ProjectParts, id: WorkspaceId, title: string) {
-  const { value, failure } = await withViewProgress(() => details.whenProjectsRead(id));
+async function pickProject({ details }: ProjectParts, workspace: Workspace, title: string) {
+  const { value, failure } = await withViewProgress(() => details.whenProjectsRead(workspace.id));
   if (value === undefined) {
     return failure === undefined ? cancelled : failed(describeFailure(failure.cause));
   }
@@ -75,7 +76,7 @@ async function pickProject({ details }: ProjectParts, id: WorkspaceId, title: st
   return pickOne({
     title,
     step: { number: 2, of: 2 },
-    placeholder: l10n.t('Type to search by title, description or id'),
+    placeholder: l10n.t('A project of “{0}”. Type to search by title, description or id', titleOf(workspace)),
     choices: sortProjects(value).map((project) => ({
       label: projectTitle(project),
       description: projectKind(project),

@@ -53,7 +53,7 @@ export async function chooseWorkspace(
     return failed(
       failure === undefined
         ? {
-            message: l10n.t('This account has no workspaces. Create one at Prolific, then refresh.'),
+            message: l10n.t('This account has no workspaces yet. Create one, or ask to be invited to one.'),
             remedies: ['retry'],
           }
         : describeFailure(failure.cause),

@@ -57,7 +57,7 @@ function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPositi
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
-    prompt: l10n.t('The title of the new project. It cannot be deleted again.'),
+    prompt: l10n.t('The title of the new project. A project cannot be deleted again.'),
     value: draft.title,
     check: checkTitle,
     submit: (value) => Promise.resolve({ accepted: { ...draft, title: value.trim() } }),

@@ -90,7 +90,7 @@ async function askCurrency(draft: Draft, step: StepPosition): Promise<Answer<Dra
 async function confirm({ title, currency }: Draft): Promise<boolean> {
   const create = l10n.t('Create');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Create the workspace “{0}” in {1}?', quoted(title), currencyName(currency)),
+    l10n.t('Create the workspace “{0}”? Its currency: {1}.', quoted(title), currencyName(currency)),
     { modal: true, detail: l10n.t('A workspace cannot be deleted again, and its currency cannot be changed.') },
     create,
   );

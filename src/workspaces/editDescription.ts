@@ -21,11 +21,17 @@ export async function editDescription(parts: WorkspaceEditParts, argument: unkno
     changeTo: (description, now) => ({ title: now.title, description }),
     words: {
       changedElsewhere: l10n.t('The description was changed elsewhere meanwhile.'),
-      rightIsMissing: l10n.t(
-        'Only admins of this workspace may describe it, and Prolific does not count this account among them: ask {0}.',
-        whomToAsk(workspace, session.account.id),
-      ),
+      rightIsMissing: rightIsMissing(whomToAsk(workspace, session.account.id)),
       isUnknown: l10n.t('Whether the description was saved is not known: refresh the list before you try again.'),
     },
   });
+}
+
+function rightIsMissing(admins: string | undefined): string {
+  return admins === undefined
+    ? l10n.t('Only admins of this workspace may describe it, and Prolific does not count this account among them.')
+    : l10n.t(
+        'Only admins of this workspace may describe it, and Prolific does not count this account among them: ask {0}.',
+        admins,
+      );
 }

@@ -84,7 +84,7 @@ async function save<T>(
     case 'settled':
       return { accepted: undefined };
     case 'cancelled':
-      return { refused: l10n.t('Nothing was sent.') };
+      return { refused: l10n.t('Nothing was sent.'), isByUser: true };
     case 'unseen':
       return {
         refused: l10n.t(
@@ -93,7 +93,7 @@ async function save<T>(
         ),
       };
     case 'failed':
-      return { refused: refusalText(end.failure, words) };
+      return { refused: end.at === 'reading' ? describeFailure(end.failure).message : refusalText(end.failure, words) };
   }
 }
 

@@ -29,11 +29,17 @@ export async function renameWorkspace(
     changeTo: (title) => ({ title }),
     words: {
       changedElsewhere: l10n.t('The workspace was renamed elsewhere meanwhile.'),
-      rightIsMissing: l10n.t(
-        'Only admins of this workspace may rename it, and Prolific does not count this account among them: ask {0}.',
-        whomToAsk(workspace, session.account.id),
-      ),
+      rightIsMissing: rightIsMissing(whomToAsk(workspace, session.account.id)),
       isUnknown: l10n.t('Whether the workspace was renamed is not known: refresh the list before you try again.'),
     },
   });
+}
+
+function rightIsMissing(admins: string | undefined): string {
+  return admins === undefined
+    ? l10n.t('Only admins of this workspace may rename it, and Prolific does not count this account among them.')
+    : l10n.t(
+        'Only admins of this workspace may rename it, and Prolific does not count this account among them: ask {0}.',
+        admins,
+      );
 }

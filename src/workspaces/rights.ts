@@ -36,11 +36,11 @@ export function memberName(member: Member): string {
   return quoted(member.name) || quoted(member.email ?? '') || quoted(member.id);
 }
 
-/** Says whom to ask for what only admins may do, such as "Bo Lindqvist or Zoë Núñez". */
-export function whomToAsk(workspace: Workspace, account: UserId | undefined): string {
+/** Whom to ask for what only admins may do, such as "Bo Lindqvist or Zoë Núñez"; undefined where nobody is known. */
+export function whomToAsk(workspace: Workspace, account: UserId | undefined): string | undefined {
   const admins = workspace.members.filter(({ id, roles }) => roles.includes(adminRole) && id !== account);
   const names = admins.slice(0, mostNamed).map(memberName);
-  return names.length === 0 ? l10n.t('one of its admins') : joinAlternatives(names);
+  return names.length === 0 ? undefined : joinAlternatives(names);
 }
 
 function rolesIn(workspace: Workspace, account: UserId | undefined): readonly string[] {

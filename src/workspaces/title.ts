@@ -10,7 +10,7 @@ const longestTitleInWebApp = 18;
 export function checkTitle(title: string): Note | undefined {
   const length = [...new Intl.Segmenter(language()).segment(title.trim())].length;
   if (length === 0) {
-    return { message: l10n.t('A title is needed. Press Escape to leave it as it is.'), severity: 'error' };
+    return { message: l10n.t('A title is needed.'), severity: 'error' };
   }
   return length > longestTitleInWebApp
     ? {

@@ -53,7 +53,7 @@ describe('Creating a workspace', () => {
     await quickInput.pick('US Dollar');
     const { message, detail, buttons } = await dialog.has(question);
     await stage().screenshot('create-workspace-modal');
-    assert.equal(message, 'Create the workspace “Sleep lab” in US Dollar?');
+    assert.equal(message, 'Create the workspace “Sleep lab”? Its currency: US Dollar.');
     assert.equal(detail, 'A workspace cannot be deleted again, and its currency cannot be changed.');
     assert.deepEqual([...buttons].sort(), ['Cancel', 'Create']);
     await dialog.press('Cancel');
@@ -90,7 +90,7 @@ describe('Creating a workspace', () => {
     await window.quickInput.answer('Short title', '(1/2)');
     await window.quickInput.hasTitle('(2/2)');
     await window.quickInput.accept();
-    await window.dialog.has('in US Dollar?');
+    await window.dialog.has('Its currency: US Dollar');
     await window.dialog.press('Create');
     await tree.has('Short title, workspace', ({ selected }) => selected);
     assert.equal(titled('A title too long'), 0);

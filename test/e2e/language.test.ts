@@ -132,7 +132,7 @@ describe('In another language', () => {
     await window.quickInput.hasMessage('36', 'warning');
     await isTranslated('quickInput');
     await window.quickInput.fill(' ');
-    await window.quickInput.hasMessage(shown('A title is needed. Press Escape to leave it as it is.'), 'error');
+    await window.quickInput.hasMessage(shown('A title is needed.'), 'error');
     await window.press('Escape');
   });
 

@@ -130,7 +130,10 @@ export class Workbench {
   /** Opens a file that lies in the folder of the window itself. */
   async openFromExplorer(name: string): Promise<void> {
     await this.openView('Explorer');
-    await this.page.locator(`.explorer-folders-view [role=treeitem]${labelled(name)}`).first().dblclick();
+    await this.page
+      .locator(`.explorer-folders-view [role=treeitem]${labelled(name)}`)
+      .first()
+      .dblclick();
   }
 
   async selectAllInEditor(): Promise<void> {

@@ -48,7 +48,7 @@ describe('Whom to ask for what only admins may do', () => {
   });
 
   it('is said without a name where none is known', () => {
-    assert.equal(whomToAsk(workspaceOf('w1'), ada), 'one of its admins');
+    assert.equal(whomToAsk(workspaceOf('w1'), ada), undefined);
   });
 
   it('is named by address or id where there is no name', () => {
