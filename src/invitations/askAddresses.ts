@@ -27,7 +27,7 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
       title,
       step,
       prompt: l10n.t('E-mail addresses, separated by commas, semicolons or spaces. A pasted column works too.'),
-      placeholder: 'ada@example.org, grace@example.org',
+      placeholder: l10n.t('Addresses such as {0}', 'ada@example.org, grace@example.org'),
       value,
       note,
       buttons: sourceButtons(),

@@ -3,11 +3,15 @@ import { language } from '../platform/language';
 import { roleName } from '../workspaces/roleText';
 import type { InvitationStatus, SentInvitation } from './sentInvitation';
 
-/** What is known of an invitation: status, role and day, such as "invited · Collaborator · Nov 21, 2026". */
-export function describeInvitation({ batch, status, mayHaveExpired }: SentInvitation): string {
+/** What is known of an invitation, such as "invited · Collaborator · Nov 21, 2026". */
+export function describeInvitation(invitation: SentInvitation): string {
+  return invitationFacts(invitation).join(' · ');
+}
+
+/** Status, role and day. */
+export function invitationFacts({ batch, status, mayHaveExpired }: SentInvitation): readonly string[] {
   const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(batch.sentAt));
-  const parts = [statusName(status), roleName(batch.role), day];
-  return [...parts, ...(mayHaveExpired ? [l10n.t('may have expired')] : [])].join(' · ');
+  return [statusName(status), roleName(batch.role), day, ...(mayHaveExpired ? [l10n.t('may have expired')] : [])];
 }
 
 function statusName(status: InvitationStatus): string {

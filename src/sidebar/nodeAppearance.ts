@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { describeInvitation } from '../invitations/entryText';
+import { describeInvitation, invitationFacts } from '../invitations/entryText';
 import { isPending } from '../invitations/sentInvitation';
 import { describeSessionFailure } from '../session/describeSession';
 import { quoted } from '../ui/escape';
@@ -112,6 +112,7 @@ function workspaceAppearance({ workspace, isTitleRepeated, isBusy, session }: Wo
       ...state,
       members,
       ...(role === undefined ? [] : [l10n.t('you are {0}', role)]),
+      ...(isTitleRepeated ? [l10n.t('ID: {0}', workspace.id)] : []),
     ].join(', '),
   };
 }
@@ -151,6 +152,6 @@ function invitationAppearance({ invitation }: InvitationNode): Appearance {
       ...(status === 'accepted' ? [] : ['open']),
       ...(isPending(invitation) ? ['link'] : []),
     ].join(';'),
-    spoken: [label, l10n.t('invitation'), description].join(', '),
+    spoken: [label, l10n.t('invitation'), ...invitationFacts(invitation)].join(', '),
   };
 }

@@ -70,15 +70,4 @@ describe('The Workspaces view', () => {
     await window.hasOutput(/GET \/api\/v1\/workspaces\/\S* 500/);
     await window.command('View: Hide Panel');
   });
-
-  it('can be looked at in light and in high contrast', async () => {
-    for (const colorTheme of ['light', 'highContrast', 'dark'] as const) {
-      stage().vscode.changeSettings({ colorTheme });
-      await stage().restart();
-      await stage().tree.expand('Perception lab');
-      await stage().tree.expand('Members (5)');
-      await stage().tree.has('Bo Lindqvist');
-      await stage().screenshot(`tree-${colorTheme}`);
-    }
-  });
 });

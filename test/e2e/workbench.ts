@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { AccessibilityTree } from './workbench/accessibility';
 import { Dialog } from './workbench/dialog';
 import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './workbench/eventually';
 import { Notifications } from './workbench/notifications';
@@ -17,12 +18,14 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
   readonly dialog: Dialog;
+  readonly accessibility: AccessibilityTree;
 
   constructor(readonly page: Page) {
     page.setDefaultTimeout(10_000);
     this.quickInput = new QuickInput(page);
     this.notifications = new Notifications(page, this.quickInput);
     this.dialog = new Dialog(page);
+    this.accessibility = new AccessibilityTree(page);
   }
 
   /** Waits until the window is drawn and, if a title is given, until that container of the extension is in the activity bar. */
@@ -169,6 +172,13 @@ export class Workbench {
       (seen) => matches(text, seen),
       wait,
     );
+  }
+
+  /** What VS Code shows at Alt+F1. */
+  async hasAccessibilityHelp(text: Text): Promise<void> {
+    const lines = this.page.locator('.accessible-view .view-line');
+    const look = async () => (await lines.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+    await eventually(`the accessibility help ${String(text)}`, look, (seen) => matches(text, seen));
   }
 
   /** Writes a PNG. */

@@ -109,6 +109,19 @@ export class QuickInput {
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
   }
 
+  /** Goes down to the row by keyboard. What follows the name comes after a comma. */
+  async moveTo(name: string): Promise<void> {
+    const focused = this.widget.locator('.quick-input-list .monaco-list-row.focused').first();
+    const attempt = async () => {
+      const seen = (await focused.getAttribute('aria-label', { timeout: 1_000 })) ?? '';
+      if (seen !== name && !seen.startsWith(`${name}, `)) {
+        await this.page.keyboard.press('ArrowDown');
+        throw new Error(`the focus is on "${seen}"`);
+      }
+    };
+    await persist(`move to "${name}"`, attempt);
+  }
+
   hasRow(prefix: string, wait?: Wait): Promise<string[]> {
     const isThere = (rows: string[]) => rows.some((row) => row.startsWith(prefix));
     return eventually(`a quick pick row "${prefix}"`, () => this.rows(), isThere, wait);

@@ -70,7 +70,7 @@ describe('Changing a text at Prolific', () => {
   it('writes nothing where the workspace cannot be read', async () => {
     const { client, end, kept, sent } = renaming();
     client.workspaces.next.fail(refused('notFound', 404));
-    assert.deepEqual(await end, { kind: 'failed', failure: refused('notFound', 404) });
+    assert.deepEqual(await end, { kind: 'failed', at: 'reading', failure: refused('notFound', 404) });
     assert.deepEqual([sent(), kept], [[], []]);
   });
 
@@ -140,7 +140,7 @@ describe('A change whose writing fails', () => {
     client.workspaceChanges.next.fail(refused('forbidden', 403));
     await settle();
     await reads(titled('Old'));
-    assert.deepEqual(await end, { kind: 'failed', failure: refused('forbidden', 403) });
+    assert.deepEqual(await end, { kind: 'failed', at: 'writing', failure: refused('forbidden', 403) });
     assert.deepEqual([sent().length, kept], [1, ['Old', 'Old']]);
   });
 
@@ -157,7 +157,7 @@ describe('A change whose writing fails', () => {
     client.workspaceChanges.next.fail(lost('unknown'));
     await settle();
     await reads(titled('Old'));
-    assert.deepEqual(await end, { kind: 'failed', failure: lost('unknown') });
+    assert.deepEqual(await end, { kind: 'failed', at: 'writing', failure: lost('unknown') });
     assert.equal(sent().length, 1, 'it is never sent again by itself');
   });
 
@@ -166,7 +166,7 @@ describe('A change whose writing fails', () => {
     client.workspaceChanges.next.fail(lost('unknown'));
     await settle();
     client.workspaces.next.fail(refused('server', 503));
-    assert.deepEqual(await end, { kind: 'failed', failure: lost('unknown') });
+    assert.deepEqual(await end, { kind: 'failed', at: 'writing', failure: lost('unknown') });
     assert.deepEqual(kept, ['Old']);
   });
 

@@ -1,0 +1,255 @@
+import { strict as assert } from 'node:assert';
+import { failWith } from '../sandbox/faults';
+import { tokens } from '../sandbox/labs/people';
+import { onStage } from './play';
+import { signInTitle } from './stage';
+
+/** What a screen reader is told, read from the accessibility tree that the browser makes. */
+describe('For a screen reader', () => {
+  const stage = onStage((opened) => opened.beginSignedOut());
+  const spoken = () => stage().window.accessibility;
+
+  beforeEach(() => stage().sandbox.clearFaults());
+
+  it('the icon, the welcome and its buttons have names', async () => {
+    await spoken().has('tab', 'Prolific');
+    await spoken().has('heading', 'Prolific: Workspaces');
+    await spoken().has('region', 'Welcome');
+    for (const button of ['Sign In', 'Create a token at Prolific', 'the tour']) {
+      await spoken().has('button', button);
+    }
+  });
+
+  it('a box has a name, what it asks for, and what is wrong with the answer', async () => {
+    const { tree, window } = stage();
+    const name = 'API token - Sign In to Prolific';
+    await tree.pressInWelcome('Sign In');
+    const box = await spoken().has('textbox', name);
+    assert.match(box.description, /^Paste an API token of your Prolific account/);
+    await spoken().has('button', 'Open the page of API tokens at Prolific');
+    await window.quickInput.answer('not a token of anybody', signInTitle);
+    await window.quickInput.hasMessage('does not accept this token', 'error');
+    await spoken().describes('textbox', name, /^Prolific does not accept this token/);
+    await window.quickInput.answer(tokens.ada, signInTitle);
+    await tree.has('Perception lab');
+    await window.quickInput.isGone();
+  });
+
+  it('the view says whose it is, and each button in its title what it does', async () => {
+    await spoken().has('tree', 'Ada Whitfield · Workspaces');
+    for (const button of ['Find Workspace', 'Refresh Workspaces', 'Create Workspace', 'Collapse All']) {
+      await spoken().has('button', button);
+    }
+  });
+
+  it('a workspace says its name, what it is, how many members it has, and what the user may', async () => {
+    const row = await spoken().has('treeitem', 'Perception lab, workspace, 5 members, you are Admin');
+    assert.deepEqual([row.states['level'], row.states['expanded']], [1, false]);
+    await spoken().has('treeitem', 'Decision making, workspace, 3 members, you are Collaborator');
+  });
+
+  it('no two workspaces sound the same', async () => {
+    const names = await spoken().names('treeitem');
+    assert.equal(names.filter((name) => name.startsWith('Pilot studies, workspace, 2 members')).length, 2);
+    assert.deepEqual([...new Set(names)], names);
+  });
+
+  it('the steps of inviting have names, and choices say what they mean, without the names of icons', async () => {
+    const { tree, window } = stage();
+    const { quickInput } = window;
+    await tree.pressInline('Perception lab', 'Invite Users');
+    await quickInput.hasTitle('(1/3)');
+    for (const button of ['Take from the Clipboard', "Take the Editor's Selection", 'Take from a CSV']) {
+      await spoken().has('button', new RegExp(`^${button}`));
+    }
+    await quickInput.fill('nobody, mei@example.edu, noor@example.edu, ada@example.org, ');
+    await spoken().describes(
+      'textbox',
+      /^Addresses such as .* - Invite Users to Perception lab$/,
+      '“nobody” has no @.',
+    );
+    await quickInput.accept();
+    await quickInput.hasTitle('(2/3)');
+    await spoken().has('listbox', /^The role that everybody invited now gets - Invite Users to Perception lab$/);
+    await spoken().hasNames('option', [
+      'Collaborator, Works on studies and projects. Sees the balance.',
+      'Admin, Also invites and removes people, and renames.',
+    ]);
+    await spoken().has('button', /^Back/);
+    await quickInput.accept();
+    await quickInput.hasRow('Invite 2 people');
+    await spoken().has('listbox', /^Check, then send. An invitation cannot be withdrawn from here./);
+    await spoken().hasNames('option', [
+      'Invite 2 people, as Collaborator, mei@example.edu, noor@example.edu',
+      'Already members: 1, left out, ada@example.org',
+      'No addresses: 1, left out, nobody',
+    ]);
+    await quickInput.accept();
+  });
+
+  it('a message is a dialog that says all of it, with buttons', async () => {
+    const { window } = stage();
+    await window.notifications.has('2 invited');
+    await spoken().has(
+      'dialog',
+      /^Info: 2 invited to Perception lab, 1 already a member, and 1 no address, source: Prolific/,
+    );
+    await spoken().has('button', 'Copy Links');
+    await window.notifications.press('2 invited', 'Show Report');
+    await spoken().has('tab', /^Invitations to Perception lab/);
+    for (const button of ['Copy Report as Table', 'Save Report as CSV', 'Invite the Rest']) {
+      await spoken().has('button', button);
+    }
+    await window.command('View: Close All Editors');
+  });
+
+  it('every other row says its name, what it is and its state in words: nothing is said by an icon or a colour alone', async () => {
+    const { tree, sandbox } = stage();
+    sandbox.fault({ operation: 'get-workspace-balance', times: 3 }, failWith(500));
+    await tree.expand('Perception lab');
+    await tree.has('Retry: the balance', undefined, { timeout: 30_000 });
+    sandbox.clearFaults();
+    for (const row of ['Projects (', 'Invitations sent from here (', 'Members (']) {
+      await tree.expand(row);
+    }
+    await tree.has('Zoë');
+    const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(new Date());
+    const rows = (await spoken().all()).filter(({ role, states }) => role === 'treeitem' && states['level'] !== 1);
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      [
+        'Members (5)',
+        'Ada Whitfield, member, Owner, Admin',
+        'Bo Lindqvist, member, Admin',
+        'Chidi Okonjo, member, Collaborator',
+        'Hương Nguyễn Thị, member, Collaborator',
+        "Zoë O'Connell-Núñez, member, Collaborator",
+        'Invitations sent from here (2)',
+        `mei@example.edu, invitation, invited, Collaborator, ${day}`,
+        `noor@example.edu, invitation, invited, Collaborator, ${day}`,
+        'All pending: open in Prolific',
+        'Projects (3)',
+        'Colour naming in five languages, project, private',
+        'Gaze following, project, public',
+        'Pilot, project, private',
+        'Retry: the balance could not be read. Prolific has a problem of its own (status 500). Try again in a while.',
+      ],
+    );
+    await tree.click('Retry: the balance');
+    await tree.expand('Balance, £42.00');
+    await spoken().has('treeitem', /^Rewards, £/);
+    await spoken().has('treeitem', /^VAT, £/);
+  });
+
+  it('the buttons of a row have names, and say whose they are', async () => {
+    await stage().tree.click('mei@example.edu');
+    await spoken().has('toolbar', /^Actions for mei@example.edu/);
+    await spoken().has('button', 'Copy Invite Link');
+  });
+
+  it('a question is a modal dialog that says all of it', async () => {
+    const { window } = stage();
+    await window.command('Prolific: Sign Out');
+    await window.dialog.has('Sign out of Prolific?');
+    const { name, description, states } = await spoken().has('dialog', /Sign out of Prolific\?/);
+    assert.equal(states['modal'], true);
+    assert.match(`${name} ${description}`, /Invite links kept on this computer: 2\./);
+    for (const button of ['Sign Out and Keep Links', 'Sign Out and Forget Links', 'Cancel']) {
+      await spoken().has('button', button);
+    }
+    await window.press('Escape');
+    await window.dialog.isGone();
+  });
+
+  it('Alt+F1 in the view tells how to use it', async () => {
+    const { window } = stage();
+    await window.focusView('Prolific', 'Workspaces');
+    await window.press('Alt+F1');
+    await window.hasAccessibilityHelp('The tree of your Prolific workspaces.');
+    await window.hasAccessibilityHelp(/Find Workspace \(unassigned keybinding\) finds one by typing/);
+    await stage().screenshot('accessibility-help');
+    await window.press('Escape');
+  });
+});
+
+describe('With the keyboard alone', () => {
+  const stage = onStage((opened) => opened.beginSignedOut());
+  const mei = 'mei@example.edu';
+
+  /** The palette, and Enter on the command. */
+  async function run(command: string): Promise<void> {
+    const { window } = stage();
+    await window.press('F1');
+    await window.page.keyboard.type(command);
+    await window.quickInput.moveTo(command);
+    await window.press('Enter');
+  }
+
+  async function type(text: string, title: string): Promise<void> {
+    const { window } = stage();
+    await window.quickInput.hasTitle(title);
+    await window.page.keyboard.type(text);
+    await window.press('Enter');
+  }
+
+  it('one signs in', async () => {
+    const { window, tree } = stage();
+    await run('Prolific: Focus on Workspaces View');
+    await window.press('Tab');
+    await window.accessibility.hasFocus('button', 'Sign In');
+    await window.press('Enter');
+    await type(tokens.ada, signInTitle);
+    await tree.has('Perception lab');
+  });
+
+  it('finds a workspace and renames it', async () => {
+    const { window, tree } = stage();
+    await run('Prolific: Find Workspace');
+    await window.quickInput.hasTitle('Find Workspace');
+    await window.page.keyboard.type('perception');
+    await window.quickInput.moveTo('Perception lab');
+    await window.press('Enter');
+    await tree.has('Perception lab', ({ focused }) => focused);
+    await window.press('F2');
+    await type('Vision lab', 'Rename Workspace');
+    await tree.has('Vision lab', ({ focused }) => focused);
+  });
+
+  it('invites somebody from the menu of the row', async () => {
+    const { window, tree, sandbox } = stage();
+    await window.quickInput.isGone();
+    await window.press('Shift+F10');
+    await window.accessibility.has('menuitem', 'Invite Users');
+    await window.press('ArrowDown');
+    await window.accessibility.hasFocus('menuitem', 'Invite Users');
+    await window.press('Enter');
+    await type(mei, 'Invite Users to Vision lab (1/3)');
+    await window.quickInput.hasTitle('(2/3)');
+    await window.press('Enter');
+    await window.quickInput.hasRow('Invite 1 person');
+    await window.press('Enter');
+    await window.notifications.has('1 invited to Vision lab');
+    assert.deepEqual(
+      sandbox.invitationsSent.map(({ address }) => address),
+      [mei],
+    );
+    await tree.has('Vision lab');
+  });
+
+  it('copies the link', async () => {
+    const { window, sandbox } = stage();
+    await run('Prolific: Copy Invite Link');
+    await window.quickInput.hasTitle('Copy Invite Link');
+    await window.quickInput.moveTo(mei);
+    await window.press('Enter');
+    await window.hasClipboard(sandbox.invitationsSent[0]?.link ?? 'nothing was sent');
+  });
+
+  it('and signs out', async () => {
+    const { window, tree } = stage();
+    await run('Prolific: Sign Out');
+    await window.dialog.has('Sign out of Prolific?');
+    await window.press('Enter');
+    await tree.hasWelcome('Sign in with an API token');
+  });
+});

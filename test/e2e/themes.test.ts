@@ -1,0 +1,99 @@
+import type { ColorTheme } from '../host/versions';
+import { failWith } from '../sandbox/faults';
+import { tokens } from '../sandbox/labs/people';
+import { onStage } from './play';
+import { signInTitle } from './stage';
+
+/** One as a rule, since each takes half a minute: the one that all the other pictures are furthest from. */
+const themes: readonly ColorTheme[] =
+  process.env['PROLIFIC_E2E_THEMES'] === 'all'
+    ? ['dark', 'light', 'highContrast', 'highContrastLight']
+    : ['highContrastLight'];
+
+/** Leaves a picture of every state, to be looked at. */
+describe('In other themes', () => {
+  const stage = onStage((opened) => opened.beginSignedOut());
+
+  for (const theme of themes) {
+    describe(theme, () => {
+      const show = (state: string) => stage().screenshot(`theme-${theme}-${state}`);
+
+      before(async () => {
+        const { vscode, sandbox } = stage();
+        vscode.changeSettings({ colorTheme: theme, settings: { 'prolific.apiUrl': sandbox.origin } });
+        await stage().beginSignedOut();
+      });
+
+      it('one can sign in, and sees what is wrong', async () => {
+        const { tree, window } = stage();
+        await show('signed-out');
+        await tree.pressInWelcome('Sign In');
+        await window.quickInput.answer('wrong', signInTitle);
+        await window.quickInput.hasMessage('does not accept', 'error');
+        await show('sign-in-refused');
+        await window.quickInput.answer(tokens.ada, signInTitle);
+        await tree.has('Perception lab');
+      });
+
+      it('one can invite, from the addresses to the report', async () => {
+        const { tree, window } = stage();
+        await tree.pressInline('Perception lab', 'Invite Users');
+        await window.quickInput.answer('mei@example.edu, noor@example.edu, ada@example.org, nobody', '(1/3)');
+        await window.quickInput.hasTitle('(2/3)');
+        await show('role');
+        await window.quickInput.accept();
+        await window.quickInput.hasRow('Invite 2 people');
+        await show('check');
+        await window.quickInput.accept();
+        await window.notifications.has('2 invited');
+        await show('message');
+        await window.notifications.press('2 invited', 'Show Report');
+        await window.hasEditorText('mei@example.edu');
+        await show('report');
+        await window.command('View: Close All Editors');
+      });
+
+      it('one can read every kind of row, and rename', async () => {
+        const { tree, window, sandbox } = stage();
+        const fault = sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
+        await tree.expand('Perception lab');
+        await tree.has('Retry: the balance', undefined, { timeout: 30_000 });
+        fault.clear();
+        for (const row of ['Projects (', 'Invitations sent from here (', 'Members (']) {
+          await tree.expand(row);
+        }
+        await tree.expand('Consumer panel');
+        await tree.expand('Balance');
+        await show('rows');
+        await tree.click('My workspace');
+        await window.press('F2');
+        await window.quickInput.hasTitle('Rename Workspace');
+        await window.quickInput.fill('A title that is longer than eighteen');
+        await window.quickInput.hasMessage('at most 18', 'warning');
+        await show('rename');
+        await window.quickInput.cancel();
+        await window.command('Prolific: Find Workspace');
+        await window.quickInput.hasRow('Perception lab');
+        await show('picker');
+        await window.quickInput.cancel();
+      });
+
+      it('one sees why there is nothing to see', async () => {
+        const { tree, window, sandbox } = stage();
+        sandbox.state.workspaces.length = 0;
+        await window.command('Prolific: Refresh Workspaces');
+        await tree.hasWelcome('no workspaces');
+        await show('no-workspaces');
+        const fault = sandbox.fault({}, failWith(503));
+        await stage().restart();
+        await stage().tree.hasWelcome('a problem of its own', { timeout: 30_000 });
+        await show('unreachable');
+        fault.clear();
+        sandbox.state.revokeToken(tokens.ada);
+        await stage().tree.pressInWelcome('Retry');
+        await stage().tree.hasWelcome('no longer accepts');
+        await show('rejected');
+      });
+    });
+  }
+});

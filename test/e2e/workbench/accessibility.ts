@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { eventually, matches, plain, type Text, type Wait } from './eventually';
+
+/** One thing as the browser hands it to a screen reader. */
+export interface Spoken {
+  /** As ARIA has it, such as `treeitem`; Chromium's own begin with a capital letter. */
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  /** Such as `expanded`, `level`, `checked`, `modal`, `live`. */
+  readonly states: Readonly<Record<string, unknown>>;
+}
+
+/** The accessibility tree of the window, which the browser makes of the whole page. */
+export class AccessibilityTree {
+  constructor(private readonly page: Page) {}
+
+  /** All that is in it now. */
+  async all(): Promise<Spoken[]> {
+    const session = await this.page.context().newCDPSession(this.page);
+    try {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes
+        .filter(({ ignored }) => !ignored)
+        .map(({ role, name, description, properties = [] }) => ({
+          role: textOf(role?.value),
+          name: textOf(name?.value),
+          description: textOf(description?.value),
+          states: Object.fromEntries(
+            properties.map((property): [string, unknown] => [property.name, property.value.value]),
+          ),
+        }));
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** The names of all that have this role. */
+  async names(role: string): Promise<string[]> {
+    return (await this.all()).filter((each) => each.role === role).map(({ name }) => name);
+  }
+
+  async hasNames(role: string, names: readonly string[]): Promise<void> {
+    const wanted = JSON.stringify(names);
+    await eventually(
+      `each ${role} of ${wanted}`,
+      () => this.names(role),
+      (seen) => JSON.stringify(seen) === wanted,
+    );
+  }
+
+  /** Waits for what has this role and name, and gives it. A string is the whole name. */
+  async has(role: string, name: Text, wait?: Wait): Promise<Spoken> {
+    const isIt = (each: Spoken) =>
+      each.role === role && (typeof name === 'string' ? each.name === name : matches(name, each.name));
+    const seen = await eventually(
+      `a ${role} "${String(name)}" in the accessibility tree`,
+      async () => (await this.all()).filter((each) => each.role === role),
+      (nodes) => nodes.some(isIt),
+      wait,
+    );
+    const found = seen.find(isIt);
+    if (found === undefined) {
+      throw new Error(`The ${role} "${String(name)}" went away`);
+    }
+    return found;
+  }
+
+  /** Waits until the description of something, such as the prompt of a box, is this. */
+  async describes(role: string, name: Text, description: Text): Promise<void> {
+    await eventually(
+      `the description ${String(description)} of the ${role} "${String(name)}"`,
+      () => this.has(role, name),
+      (seen) => matches(description, seen.description),
+    );
+  }
+
+  /** Waits until this has the keyboard. */
+  async hasFocus(role: string, name: string): Promise<void> {
+    await eventually(
+      `the focus on the ${role} "${name}"`,
+      async () => (await this.all()).filter(({ states }) => states['focused'] === true),
+      (focused) => focused.some((each) => each.role === role && each.name === name),
+    );
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? plain(value) : '');
