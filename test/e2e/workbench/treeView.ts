@@ -161,6 +161,8 @@ export class TreeView {
   async pressInline(prefix: string, action: string): Promise<void> {
     await this.has(prefix);
     const attempt = async () => {
+      // The tooltip of the row on which the mouse was left may cover this one.
+      await this.page.mouse.move(0, 0);
       await this.row(prefix).hover({ timeout: 2_000 });
       await this.row(prefix)
         .locator(`.actions .action-label${labelled(action)}`)
