@@ -79,7 +79,7 @@ describe('For a screen reader', () => {
     await quickInput.hasRow('Invite 2 people');
     await spoken().has('listbox', /^Check, then send. An invitation cannot be withdrawn from here./);
     await spoken().hasNames('option', [
-      'Invite 2 people, as Collaborator, mei@example.edu, noor@example.edu',
+      'Invite 2 people, Role: Collaborator, mei@example.edu, noor@example.edu',
       'Already members: 1, left out, ada@example.org',
       'No addresses: 1, left out, nobody',
     ]);
