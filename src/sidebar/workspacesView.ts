@@ -54,8 +54,11 @@ export class WorkspacesView implements vscode.Disposable {
     });
     this.#rows = new OpenRows({
       onOpen: (workspaceId) => {
-        setContext(contextKeys.hasOpenedWorkspace, true);
-        details.open(workspaceId);
+        // The list may have become that of another account since the row was opened.
+        if (store.get(workspaceId) !== undefined) {
+          setContext(contextKeys.hasOpenedWorkspace, true);
+          details.open(workspaceId);
+        }
       },
       onClose: (workspaceId) => details.close(workspaceId),
     });
