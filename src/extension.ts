@@ -73,7 +73,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     reveal: (target) => view.reveal(target),
   };
   const keptLinks = {
-    count: () => ledger.entries.filter(({ person }) => person.link !== undefined).length,
+    count: async () => {
+      await ledger.whenRead();
+      return ledger.entries.filter(({ person }) => person.link !== undefined).length;
+    },
     forget: () => ledger.forget(),
   };
   const commands: Readonly<Record<CommandId, CommandHandler>> = {

@@ -15,7 +15,7 @@ const mostListed = 200;
 export function listWorkspaces(parts: AccountParts): AgentTool<ToolInput<'prolific_listWorkspaces'>> {
   return {
     input: toolInputs.prolific_listWorkspaces,
-    prepare: () => ({ invocationMessage: l10n.t('Reading the list of Prolific workspaces') }),
+    prepare: () => ({ progress: l10n.t('Reading the list of Prolific workspaces') }),
     run: async ({ query = '' }) => {
       const found = await listOfAccount(parts);
       if (found.kind === 'not') {

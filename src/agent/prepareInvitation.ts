@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inviteTo, type InvitationParts } from '../invitations/inviteUsers';
+import { forOneLineBox } from '../invitations/reading/oneLine';
 import type { EntryEnd } from '../invitations/report';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
@@ -13,7 +14,7 @@ export function prepareInvitation(parts: InvitationParts): AgentTool<ToolInput<'
     prepare: ({ workspaceId }) => {
       const workspace = parts.store.get(workspaceId);
       return {
-        invocationMessage:
+        progress:
           workspace === undefined
             ? l10n.t('Preparing an invitation')
             : l10n.t('Preparing an invitation to “{0}”: check it in the box that opens', titleOf(workspace)),
@@ -25,7 +26,7 @@ export function prepareInvitation(parts: InvitationParts): AgentTool<ToolInput<'
         return found.why;
       }
       const end = await inviteTo(parts, found.session, found.workspace, {
-        text: addresses.join('\n'),
+        text: forOneLineBox(addresses.join('\n')),
         startAt: 'check',
         stepsBefore: 0,
       });

@@ -13,7 +13,7 @@ export function prepareRename(parts: WorkspaceEditParts): AgentTool<ToolInput<'p
     prepare: ({ workspaceId }) => {
       const workspace = parts.store.get(workspaceId);
       return {
-        invocationMessage:
+        progress:
           workspace === undefined
             ? l10n.t('Suggesting a title')
             : l10n.t('Suggesting a title for “{0}”: decide in the box that opens', titleOf(workspace)),

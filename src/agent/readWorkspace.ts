@@ -24,12 +24,16 @@ const mostListed = 200;
 export function readWorkspace(parts: ReadingParts): AgentTool<ToolInput<'prolific_readWorkspace'>> {
   return {
     input: toolInputs.prolific_readWorkspace,
-    prepare: ({ workspaceId, includePeople = false }) => {
-      const workspace = parts.store.get(workspaceId);
-      const title = workspace === undefined ? l10n.t('a workspace') : titleOf(workspace);
+    prepare: async ({ workspaceId, includePeople = false }) => {
+      // Whoever is asked about people has to know of which workspace, so its title is waited for.
+      const found = await workspaceOfAccount(parts, workspaceId);
+      const title = found.kind === 'found' ? titleOf(found.workspace) : undefined;
       return {
-        invocationMessage: l10n.t('Reading the Prolific workspace “{0}”', title),
-        ...(includePeople ? { confirmationMessages: confirmation(title) } : {}),
+        progress:
+          title === undefined
+            ? l10n.t('Reading a Prolific workspace')
+            : l10n.t('Reading the Prolific workspace “{0}”', title),
+        ...(includePeople ? { question: questionAboutPeople(title) } : {}),
       };
     },
     run: async ({ workspaceId, includePeople = false }) => {
@@ -52,12 +56,17 @@ export function readWorkspace(parts: ReadingParts): AgentTool<ToolInput<'prolifi
   };
 }
 
-function confirmation(title: string) {
+/** Is asked even where nothing was found: until the tool runs, that may be otherwise. */
+function questionAboutPeople(title: string | undefined) {
   return {
-    title: l10n.t('Show the people of “{0}” to the language model?', title),
-    message: l10n.t(
-      'It asks for the names, e-mail addresses and roles of the members, and for the description of the workspace.',
-    ),
+    title: l10n.t('Show the people of a Prolific workspace to the language model?'),
+    detail:
+      title === undefined
+        ? l10n.t('It asks for the names, e-mail addresses and roles of the members, and for the description.')
+        : l10n.t(
+            'It asks for the names, e-mail addresses and roles of the members of “{0}”, and for its description.',
+            title,
+          ),
   };
 }
 

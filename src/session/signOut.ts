@@ -8,7 +8,7 @@ import { tokenPage } from './tokenPage';
 
 /** The invite links that are kept on this computer, as far as signing out has to know of them. */
 export interface KeptLinks {
-  readonly count: () => number;
+  readonly count: () => Promise<number>;
   readonly forget: () => Promise<void>;
 }
 
@@ -19,7 +19,8 @@ export async function signOut(sessions: SessionKeeper, links: KeptLinks): Promis
     void vscode.window.showInformationMessage(l10n.t('Nobody is signed in to Prolific in VS Code.'));
     return done;
   }
-  const choice = links.count() === 0 ? 'keep' : await askAboutLinks(links.count());
+  const count = await links.count();
+  const choice = count === 0 ? 'keep' : await askAboutLinks(count);
   if (choice === undefined) {
     return cancelled;
   }

@@ -49,3 +49,8 @@ export function quoted(text: string): string {
   const line = plain(text);
   return rightToLeft.test(line) ? `${isolateStart}${line}${isolateEnd}` : line;
 }
+
+/** The same line where VS Code reads Markdown: every sign stands for itself, so that bare web and mail addresses stay text too. */
+export function asMarkdown(line: string): string {
+  return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

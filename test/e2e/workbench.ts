@@ -7,6 +7,7 @@ import { eventually, labelled, matches, persist, plain, textNow, type Text, type
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { TreeView } from './workbench/treeView';
+import { Walkthrough } from './workbench/walkthrough';
 
 export interface PictureOptions {
   /** Else the mouse is put away first, lest it leave a hover in the picture. */
@@ -19,6 +20,7 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly dialog: Dialog;
   readonly accessibility: AccessibilityTree;
+  readonly walkthrough: Walkthrough;
 
   constructor(readonly page: Page) {
     page.setDefaultTimeout(10_000);
@@ -26,6 +28,7 @@ export class Workbench {
     this.notifications = new Notifications(page, this.quickInput);
     this.dialog = new Dialog(page);
     this.accessibility = new AccessibilityTree(page);
+    this.walkthrough = new Walkthrough(page);
   }
 
   /** Waits until the window is drawn and, if a title is given, until that container of the extension is in the activity bar. */

@@ -47,12 +47,16 @@ describe('the tools for language models', () => {
     return sandbox.state.workspaceTitled(title).id;
   }
 
-  it('are the four of the manifest', () => {
-    const names = vscode.lm.tools.map(({ name }) => name);
-    assert.deepEqual(
-      toolNames.filter((name) => !names.includes(name)),
-      [],
-    );
+  it('are the four of the manifest, and are offered where agents are on', async () => {
+    const isOffered = () => toolNames.every((name) => vscode.lm.tools.some((tool) => tool.name === name));
+    // The settings of the tests turn agents off, and with them newer versions hide the tools.
+    const chat = vscode.workspace.getConfiguration('chat');
+    await chat.update('agent.enabled', true, vscode.ConfigurationTarget.Global);
+    try {
+      await until('the tools are offered', isOffered);
+    } finally {
+      await chat.update('agent.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('list workspaces with titles and numbers, and nobody’s name or address', async () => {
@@ -73,6 +77,12 @@ describe('the tools for language models', () => {
     assert.match(answer, /"available": "£42.00"/);
     assert.match(answer, /Gaze following/);
     assert.doesNotMatch(answer, /@|Whitfield|Lindqvist|Ask Bo/);
+  });
+
+  it('read the people and the description too once the person agrees, which VS Code takes for given while tests run', async () => {
+    const answer = await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
+    assert.match(answer, /"name": "Bo Lindqvist",\s+"address": "Bo.Lindqvist@example.org"/);
+    assert.match(answer, /Ask Bo before you spend/);
   });
 
   it('hand on hostile texts as data: one line each, without invisible orders', async () => {
@@ -129,6 +139,14 @@ describe('the tools for language models', () => {
     assert.match(await call('prolific_listWorkspaces', {}), /Nobody is signed in/);
     assert.deepEqual(sandbox.requests, []);
   });
+
+  async function until(what: string, isSo: () => boolean): Promise<void> {
+    const end = Date.now() + 5_000;
+    while (!isSo()) {
+      assert.ok(Date.now() < end, `${what}: not within five seconds`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 
   /** There is no event for a box that opens, so it is closed again and again until the tool has answered. */
   async function closeQuickInputUntil(answered: Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
-import { plain, quoted } from '../../../src/ui/escape';
+import { asMarkdown, plain, quoted } from '../../../src/ui/escape';
 
 describe('Text of the server on the screen', () => {
   it('stays as it is where it is harmless', () => {
@@ -46,5 +46,16 @@ describe('Text of the server on the screen', () => {
   it('written from right to left stands by itself in a sentence', () => {
     assert.equal(quoted('מעבדת זיכרון'), '\u2068מעבדת זיכרון\u2069');
     assert.equal(quoted('Pilot'), 'Pilot');
+  });
+
+  it('stands for itself in Markdown, sign by sign, bare web and mail addresses included', () => {
+    assert.equal(asMarkdown('Lab 7 – 知覚'), 'Lab 7 – 知覚');
+    assert.equal(asMarkdown('**a** https://x.org bo@x.org'), '\\*\\*a\\*\\* https\\:\\/\\/x\\.org bo\\@x\\.org');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        assert.doesNotMatch(asMarkdown(text).replace(/\\./g, ''), /[!-/:-@[-`{-~]/);
+        assert.equal(asMarkdown(text).replace(/\\(.)/g, '$1'), text);
+      }),
+    );
   });
 });
