@@ -23,11 +23,18 @@ export async function makeTranslatedVsix(languageId: string, translate: (text: s
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), JSON.stringify(Object.fromEntries(translated)));
   };
+  declareTranslations(path.join(folder, 'package.json'));
   write(`package.nls.${languageId}.json`, manifestTexts);
   write(path.join('l10n', `bundle.l10n.${languageId}.json`), sourceTexts);
   const file = path.join(folder, 'translated.vsix');
   await packageFolder(folder, file);
   return file;
+}
+
+/** Done with the first language that is shipped: a folder that is declared and not there is an error in VS Code's log. */
+function declareTranslations(manifestFile: string): void {
+  const manifest = v.parse(v.record(v.string(), v.unknown()), JSON.parse(readFileSync(manifestFile, 'utf8')));
+  writeFileSync(manifestFile, JSON.stringify({ ...manifest, l10n: './l10n' }));
 }
 
 /** What .vscodeignore lets through. */
