@@ -125,7 +125,7 @@ describe('the extension in its host', () => {
   it('reads the list again when the view becomes visible after more than five minutes, and not before', async () => {
     await vscode.commands.executeCommand(`${workspacesViewId}.focus`);
     await api.sessions.signIn(tokens.ada);
-    await api.store.whenRead();
+    await api.store.refresh();
     sandbox.clearRequests();
     await minutesLater(4.5, async () => {
       await showViewAgain();
