@@ -90,7 +90,7 @@ describe('A language model', () => {
     await quickInput.hasTitle('Invite Users to Perception lab (3/3)');
     await quickInput.hasRow('Invite 2 people');
     const rows = await quickInput.rows();
-    assert.match(rows[0] ?? '', /^Invite 2 people, as Collaborator, new@example.edu, other@example.edu/);
+    assert.match(rows[0] ?? '', /^Invite 2 people, Role: Collaborator, new@example.edu, other@example.edu/);
     for (const line of [/Already members: 1.*ada@example.org/, /Given more than once: 1/, /No addresses: 1.*nobody/]) {
       assert.ok(
         rows.some((row) => line.test(row)),
