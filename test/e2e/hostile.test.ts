@@ -94,7 +94,7 @@ describe('Hostile texts of the server', () => {
       ['<img src=x', '<img src=x'],
       ['![x]', '![x]'],
     ] as const) {
-      const tooltip = await tree.tooltip(prefix);
+      const tooltip = await tree.tooltip(prefix, { keepsHover: true });
       assert.ok(tooltip.includes(text), `${text} is not in ${tooltip}`);
       await stage().screenshot(`hostile-tooltip-${text.replace(/\W/g, '')}`, { keepsHover: true });
       await clickDead(hover, text);

@@ -8,7 +8,8 @@ import type { Lab } from '../sandbox/model';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import type { RequestRecord } from '../sandbox/request-log';
 import { leaksInFolder, leaksInText, type Leak, type Secrets } from './leaks';
-import { Workbench, type PictureOptions } from './workbench';
+import { Workbench } from './workbench';
+import type { HoverOptions } from './workbench/treeView';
 
 export const container = 'Prolific';
 export const view = 'Workspaces';
@@ -129,7 +130,7 @@ export class Stage {
     ];
   }
 
-  async screenshot(name: string, options?: PictureOptions): Promise<void> {
+  async screenshot(name: string, options?: HoverOptions): Promise<void> {
     const { version, from } = this.setup;
     await this.window.screenshot(
       path.join(projectRoot, 'test', 'e2e', 'screenshots', `${version}-${from}`, `${name}.png`),

@@ -6,13 +6,8 @@ import { Dialog } from './workbench/dialog';
 import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './workbench/eventually';
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
-import { TreeView } from './workbench/treeView';
+import { TreeView, type HoverOptions } from './workbench/treeView';
 import { Walkthrough } from './workbench/walkthrough';
-
-export interface PictureOptions {
-  /** Else the mouse is put away first, lest it leave a hover in the picture. */
-  readonly keepsHover?: boolean;
-}
 
 /** One window of VS Code as a person sees it. The selectors of every version are here and in the folder beside, nowhere else. */
 export class Workbench {
@@ -185,7 +180,7 @@ export class Workbench {
   }
 
   /** Writes a PNG. */
-  async screenshot(file: string, { keepsHover = false }: PictureOptions = {}): Promise<void> {
+  async screenshot(file: string, { keepsHover = false }: HoverOptions = {}): Promise<void> {
     mkdirSync(path.dirname(file), { recursive: true });
     if (!keepsHover) {
       await this.page.mouse.move(0, 0);

@@ -16,6 +16,11 @@ export interface TreeRow {
   readonly focused: boolean;
 }
 
+export interface HoverOptions {
+  /** Else the mouse is put away, lest a hover stay and lie over something. */
+  readonly keepsHover?: boolean;
+}
+
 /** Runs in the page. */
 function readRows(elements: (HTMLElement | SVGElement)[]): TreeRow[] {
   const place = (element: HTMLElement | SVGElement) => Number(element.dataset['index']);
@@ -129,7 +134,7 @@ export class TreeView {
     await this.setExpanded(prefix, false);
   }
 
-  async tooltip(prefix: string): Promise<string> {
+  async tooltip(prefix: string, { keepsHover = false }: HoverOptions = {}): Promise<string> {
     await this.has(prefix);
     const hover = this.page.locator('.monaco-hover:visible');
     const attempt = async () => {
@@ -142,8 +147,10 @@ export class TreeView {
     };
     await persist(`see the tooltip of "${prefix}"`, attempt);
     const text = await textNow(hover.first());
-    // It lies over other rows for as long as the mouse stays.
-    await this.page.mouse.move(0, 0);
+    if (!keepsHover) {
+      // It lies over other rows for as long as the mouse stays.
+      await this.page.mouse.move(0, 0);
+    }
     return text;
   }
 
