@@ -33,7 +33,7 @@ describe('Accounts', () => {
     await tree.has('Balance, £');
     await tree.expand('Projects (3)');
     sandbox.clearRequests();
-    await sleep(20_000);
+    await sleep(10_000);
     assert.deepEqual(stage().requests(), []);
   });
 

@@ -1,20 +1,15 @@
-import type { ColorTheme } from '../host/versions';
 import { failWith } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { onStage } from './play';
 import { signInTitle } from './stage';
-
-/** One as a rule, since each takes half a minute: the one that all the other pictures are furthest from. */
-const themes: readonly ColorTheme[] =
-  process.env['PROLIFIC_E2E_THEMES'] === 'all'
-    ? ['dark', 'light', 'highContrast', 'highContrastLight']
-    : ['highContrastLight'];
+import { themesOfRun } from './themesOfRun';
 
 /** Leaves a picture of every state, to be looked at. */
 describe('In other themes', () => {
   const stage = onStage((opened) => opened.beginSignedOut());
 
-  for (const theme of themes) {
+  // The one that all the other pictures are furthest from.
+  for (const theme of themesOfRun(['highContrastLight'])) {
     describe(theme, () => {
       const show = (state: string) => stage().screenshot(`theme-${theme}-${state}`);
 

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
 import { tokens } from '../sandbox/labs/people';
 import { onStage } from './play';
+import { themesOfRun } from './themesOfRun';
 import { signInTitle } from './stage';
 import { persist } from './workbench/eventually';
 
@@ -117,7 +118,7 @@ describe('The walkthrough', () => {
     await stage().window.walkthrough.hasDone(...steps);
   });
 
-  for (const colorTheme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+  for (const colorTheme of themesOfRun(['light', 'highContrast'])) {
     it(`draws its pictures in the colours of the theme: ${colorTheme}`, async () => {
       stage().vscode.changeSettings({ colorTheme });
       await stage().restart();
