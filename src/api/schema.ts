@@ -51,11 +51,12 @@ export function readUsable<T>(
   return usable;
 }
 
-/** A list that may be missing or null. */
-function optionalListOf<T>(item: v.GenericSchema<unknown, T>, onLeftOut: OnLeftOut) {
+/** A list that may be missing or null, with each thing once. */
+function optionalListOf<T extends { readonly id: string }>(item: v.GenericSchema<unknown, T>, onLeftOut: OnLeftOut) {
   return v.pipe(
     v.fallback(v.nullish(v.array(v.unknown()), []), []),
     v.transform((values) => readUsable(values, item, onLeftOut)),
+    v.transform((things) => [...new Map(things.map((thing) => [thing.id, thing])).values()]),
   );
 }
 

@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import { setContext } from '../platform/context';
 import { contextKeys } from '../platform/ids';
 import { counted } from '../ui/counted';
-
-const confirmationMs = 2_000;
+import { confirmQuietly } from '../ui/statusBar';
 
 /** One link goes to the clipboard bare; several as a table of address and link that pastes into a spreadsheet. */
 export function linksAsText(people: readonly { readonly address: string; readonly link: string }[]): string {
@@ -18,12 +17,9 @@ export function linksAsText(people: readonly { readonly address: string; readonl
 export async function copyLinks(people: readonly { readonly address: string; readonly link: string }[]): Promise<void> {
   await vscode.env.clipboard.writeText(linksAsText(people));
   setContext(contextKeys.hasCopiedLink, true);
-  const message =
+  confirmQuietly(
     people.length === 1
-      ? l10n.t('$(check) Invite link copied')
-      : counted(
-          l10n.t('{0, plural, one {$(check) # invite link copied} other {$(check) # invite links copied}}'),
-          people.length,
-        );
-  vscode.window.setStatusBarMessage(message, confirmationMs);
+      ? l10n.t('Invite link copied')
+      : counted(l10n.t('{0, plural, one {# invite link copied} other {# invite links copied}}'), people.length),
+  );
 }

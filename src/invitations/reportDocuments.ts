@@ -4,6 +4,7 @@ import type { Workspace } from '../api/schema';
 import type { Session } from '../session/session';
 import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
 import { plain } from '../ui/escape';
+import { confirmQuietly } from '../ui/statusBar';
 import { reportCsv, reportDocument, reportTable, type Run } from './reportText';
 
 export const reportScheme = 'prolific-report';
@@ -15,7 +16,6 @@ export interface ReportedRun extends Run {
 
 /** The most reports that are kept; they are gone with the window. */
 const mostReports = 20;
-const confirmationMs = 2_000;
 
 /**
  * The reports of this window, as read-only documents that exist in memory alone: an untitled document would be backed up
@@ -79,7 +79,7 @@ export async function copyReport(reports: ReportDocuments, argument: unknown): P
     return noReport();
   }
   await vscode.env.clipboard.writeText(reportTable(run));
-  vscode.window.setStatusBarMessage(l10n.t('$(check) Report copied as a table'), confirmationMs);
+  confirmQuietly(l10n.t('Report copied as a table'));
   return done;
 }
 
@@ -99,7 +99,7 @@ export async function saveReport(reports: ReportDocuments, argument: unknown): P
     return cancelled;
   }
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(reportCsv(run)));
-  vscode.window.setStatusBarMessage(l10n.t('$(check) Report saved'), confirmationMs);
+  confirmQuietly(l10n.t('Report saved'));
   return done;
 }
 

@@ -1,10 +1,10 @@
-import { language } from '../platform/language';
 import type { Workspace } from '../api/schema';
 import { sentInvitations } from '../invitations/sentInvitation';
+import { sorted } from '../ui/sorted';
 import type { Target } from '../workspaces/changeQueue';
 import { sortProjects } from '../workspaces/projectText';
 import type { Reading } from '../workspaces/readings';
-import { membersOf, repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
+import { repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
 import type {
   BalanceNode,
   BalancePart,
@@ -157,16 +157,13 @@ function withProblem(
 }
 
 function memberNodes({ id, workspaceId, workspace }: MembersNode): readonly Node[] {
-  const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
-  return [...membersOf(workspace)]
-    .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-    .map((member) => ({
-      kind: 'member',
-      id: `${id}/${member.id}`,
-      workspaceId,
-      member,
-      isOwner: member.id === workspace.owner,
-    }));
+  return sorted(workspace.members, ({ name }) => name).map((member) => ({
+    kind: 'member',
+    id: `${id}/${member.id}`,
+    workspaceId,
+    member,
+    isOwner: member.id === workspace.owner,
+  }));
 }
 
 function invitationNodes({ id, workspaceId, invitations }: InvitationsNode): readonly Node[] {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isRefusal } from '../api/failure';
 import type { Balance, Project } from '../api/schema';
+import { counted } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { describeFailure } from '../ui/failureText';
 import { formatMoney } from '../ui/money';
@@ -9,7 +10,6 @@ import { projectKind, projectTitle } from '../workspaces/projectText';
 import { memberName } from '../workspaces/rights';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import type { BalanceNode, BalancePart, BalancePartNode, DetailProblemNode, ProjectNode, ProjectsNode } from './nodes';
-import { counted } from '../ui/counted';
 
 /** The row over the projects of a workspace. */
 export function projectsAppearance({ projects }: ProjectsNode): Appearance {
@@ -40,7 +40,7 @@ export function projectAppearance({ project, isBusy }: ProjectNode): Appearance 
       ...(description === '' ? [] : [description]),
       l10n.t('Kind: {0}', kind),
       ...(owner === undefined ? [] : [l10n.t('Owner: {0}', owner)]),
-      l10n.t('ID: {0}', project.id),
+      l10n.t('ID: {0}', quoted(project.id)),
     ],
     icon: isBusy ? busyIcon : 'folder',
     isExpandable: false,

@@ -2,12 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { describeInvitation, invitationFacts } from '../invitations/entryText';
 import { isPending } from '../invitations/sentInvitation';
 import { describeSessionFailure } from '../session/describeSession';
+import { counted } from '../ui/counted';
 import { quoted } from '../ui/escape';
 import { formatSince } from '../ui/since';
 import { memberName, myRole } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
 import { workspacePage } from '../workspaces/webPages';
-import { memberCount, membersOf, ownerOf, titleOf } from '../workspaces/workspaceText';
+import { memberCount, ownerOf, titleOf } from '../workspaces/workspaceText';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import {
   balanceAppearance,
@@ -17,7 +18,6 @@ import {
   projectsAppearance,
 } from './detailAppearance';
 import type { InvitationNode, MemberNode, Node, ProblemNode, WorkspaceNode } from './nodes';
-import { counted } from '../ui/counted';
 
 /** Decides how a row looks. */
 export function appearanceOf(node: Node): Appearance {
@@ -25,7 +25,7 @@ export function appearanceOf(node: Node): Appearance {
     case 'workspace':
       return workspaceAppearance(node);
     case 'members': {
-      const count = membersOf(node.workspace).length;
+      const count = node.workspace.members.length;
       const label = counted(l10n.t('Members ({0})'), count);
       return {
         label,
@@ -95,13 +95,13 @@ function workspaceAppearance({ workspace, isTitleRepeated, isBusy, session }: Wo
   const description = quoted(workspace.description);
   return {
     label,
-    description: [...state, members, ...(isTitleRepeated ? [workspace.id] : [])].join(' · '),
+    description: [...state, members, ...(isTitleRepeated ? [quoted(workspace.id)] : [])].join(' · '),
     tooltip: [
       label,
       ...(description === '' ? [] : [description]),
       ...(owner === undefined ? [] : [l10n.t('Owner: {0}', memberName(owner))]),
       ...(role === undefined ? [] : [l10n.t('Your role: {0}', role)]),
-      l10n.t('ID: {0}', workspace.id),
+      l10n.t('ID: {0}', quoted(workspace.id)),
     ],
     icon: isBusy ? busyIcon : 'project',
     isExpandable: true,
@@ -112,7 +112,7 @@ function workspaceAppearance({ workspace, isTitleRepeated, isBusy, session }: Wo
       ...state,
       members,
       ...(role === undefined ? [] : [l10n.t('you are {0}', role)]),
-      ...(isTitleRepeated ? [l10n.t('ID: {0}', workspace.id)] : []),
+      ...(isTitleRepeated ? [l10n.t('ID: {0}', quoted(workspace.id))] : []),
     ].join(', '),
   };
 }
@@ -128,7 +128,7 @@ function memberAppearance({ member, isOwner }: MemberNode): Appearance {
       label,
       ...(member.email === undefined ? [] : [quoted(member.email)]),
       ...roles,
-      l10n.t('ID: {0}', member.id),
+      l10n.t('ID: {0}', quoted(member.id)),
     ],
     icon: 'person',
     isExpandable: false,

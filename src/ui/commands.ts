@@ -11,13 +11,14 @@ export type CommandHandler = (argument: unknown) => Promise<CommandEnd>;
  * nothing is thrown into VS Code. `argument` is what VS Code hands over: a row of the tree, or nothing.
  */
 export function registerCommand(id: CommandId, log: Log, handler: CommandHandler): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (argument: unknown) => {
-    const end = await handler(argument).catch((error: unknown) => failed(unforeseenProblem(error, id, log)));
+  const run = async (work: () => Promise<CommandEnd>): Promise<void> => {
+    const end = await work().catch((error: unknown) => failed(unforeseenProblem(error, id, log)));
     if (end.kind === 'failed') {
       // Not awaited: the message may stay for long, and whoever called the command should not wait for it.
-      void offer(end.problem, () => vscode.commands.executeCommand(id, argument));
+      void offer(end.problem, () => run(end.again ?? work));
     }
-  });
+  };
+  return vscode.commands.registerCommand(id, (argument: unknown) => run(() => handler(argument)));
 }
 
 /** Logs an error that nobody foresaw, and says so. */

@@ -10,6 +10,8 @@ export interface Problem {
 export interface Failed {
   readonly kind: 'failed';
   readonly problem: Problem;
+  /** What Retry does, where the whole command would lose what the user gave; else the command is run again. */
+  readonly again?: () => Promise<CommandEnd>;
 }
 
 /** Cancelling is no error. */
@@ -27,6 +29,6 @@ export type CommandEnd = Done | Cancelled | Failed;
 export const done: Done = { kind: 'done' };
 export const cancelled: Cancelled = { kind: 'cancelled' };
 
-export function failed(problem: Problem): Failed {
-  return { kind: 'failed', problem };
+export function failed(problem: Problem, again?: () => Promise<CommandEnd>): Failed {
+  return { kind: 'failed', problem, ...(again === undefined ? {} : { again }) };
 }

@@ -80,7 +80,7 @@ async function pickProject({ details }: ProjectParts, workspace: Workspace, titl
     choices: sortProjects(value).map((project) => ({
       label: projectTitle(project),
       description: projectKind(project),
-      detail: [project.id, quoted(project.description)].filter((text) => text !== '').join(' · '),
+      detail: [quoted(project.id), quoted(project.description)].filter((text) => text !== '').join(' · '),
       value: project,
     })),
   });

@@ -87,7 +87,7 @@ export function workspaceChoices(
 /** What else a workspace is found by; the id tells those of equal titles apart. */
 function detailOf(workspace: Workspace): string {
   const owner = ownerOf(workspace);
-  return [owner === undefined ? '' : memberName(owner), workspace.id, quoted(workspace.description)]
+  return [owner === undefined ? '' : memberName(owner), quoted(workspace.id), quoted(workspace.description)]
     .filter((text) => text !== '')
     .join(' · ');
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { copyText } from '../ui/copyText';
+import * as vscode from 'vscode';
 import { done, type CommandEnd } from '../ui/problem';
+import { confirmQuietly } from '../ui/statusBar';
 import { chooseWorkspace, type WorkspaceParts } from './chooseWorkspace';
 
 /** "Copy Workspace ID", from a row or with a picker. */
@@ -9,6 +10,7 @@ export async function copyWorkspaceId(parts: WorkspaceParts, argument: unknown):
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  await copyText(chosen.workspace.id, l10n.t('Workspace ID copied'));
+  await vscode.env.clipboard.writeText(chosen.workspace.id);
+  confirmQuietly(l10n.t('Workspace ID copied'));
   return done;
 }

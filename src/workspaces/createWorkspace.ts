@@ -19,7 +19,7 @@ import type { WorkspaceParts } from './chooseWorkspace';
 import type { EditParts } from './editText';
 import { madeSince } from './lookUp';
 import { checkTitle } from './title';
-import type { WorkspaceStore } from './workspaceStore';
+import type { WorkspaceList, WorkspaceStore } from './workspaceStore';
 
 /** What the steps have gathered so far, and why it was refused last. */
 interface Draft {
@@ -104,7 +104,7 @@ async function create(
   { title, currency }: NewWorkspace,
 ): Promise<Result<Workspace, Failure>> {
   const { client } = session;
-  const before = new Set<string>(store.list.workspaces.keys());
+  const before = await store.whenRead();
   const created = await client.createWorkspace({ title, currency });
   if (created.ok) {
     const now = await client.getWorkspace(created.value.id);
@@ -112,10 +112,15 @@ async function create(
     store.put(workspace, session);
     return succeed(workspace);
   }
-  if (created.failure.effect === 'unknown') {
+  if (created.failure.effect === 'unknown' && isWhole(before)) {
     await store.refresh();
-    const found = madeSince(title, before, store.list.workspaces.values());
+    const found = madeSince(title, before.workspaces, store.list.workspaces.values());
     return found === undefined ? created : succeed(found);
   }
   return created;
+}
+
+/** Else a workspace that was there all the time could be taken for the new one. */
+function isWhole({ readAt, complete }: WorkspaceList): boolean {
+  return readAt !== undefined && complete;
 }

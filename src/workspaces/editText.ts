@@ -43,6 +43,7 @@ export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<
   const { target, thing, title, prompt, suggestion, note, check, textOf } = edit;
   const seen = textOf(thing);
   const boxed = toBoxedText(seen);
+  let typed = '';
   let refusedUnseen: string | undefined;
   const answer = await askInBox({
     title,
@@ -51,6 +52,7 @@ export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<
     note,
     check,
     submit: (value) => {
+      typed = value;
       const wanted = fromBoxedText(value);
       return wanted === fromBoxedText(boxed)
         ? Promise.resolve({ accepted: undefined })
@@ -59,7 +61,9 @@ export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<
     onRefusedAfterClose: (reason) => (refusedUnseen = reason),
   });
   if (refusedUnseen !== undefined) {
-    return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] });
+    return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] }, () =>
+      editText(parts, { ...edit, suggestion: typed }),
+    );
   }
   if (answer.kind !== 'given') {
     return cancelled;

@@ -4,7 +4,7 @@
  */
 export function madeSince<T extends { readonly id: string; readonly title: string }>(
   title: string,
-  before: ReadonlySet<string>,
+  before: { has(id: string): boolean },
   now: Iterable<T>,
 ): T | undefined {
   const [found, ...others] = [...now].filter((thing) => thing.title === title && !before.has(thing.id));

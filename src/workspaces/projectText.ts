@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Project } from '../api/schema';
 import { quoted } from '../ui/escape';
-import { language } from '../platform/language';
+import { sorted } from '../ui/sorted';
 
 /** The title of a project as it may be shown; titles can be blank. */
 export function projectTitle(project: Pick<Project, 'title'>): string {
@@ -20,8 +20,6 @@ export function projectKind({ type }: Pick<Project, 'type'>): string {
   }
 }
 
-/** Sorts as a reader expects: by title in the user's language; the id decides between equal titles. */
 export function sortProjects(projects: readonly Project[]): readonly Project[] {
-  const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
-  return [...projects].sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  return sorted(projects, ({ title }) => title);
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, Workspace } from '../api/schema';
-import { quoted } from '../ui/escape';
-import { language } from '../platform/language';
 import { counted } from '../ui/counted';
+import { quoted } from '../ui/escape';
+import { sorted } from '../ui/sorted';
 
 /** The title of a workspace as it may be shown; titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {
@@ -13,19 +13,12 @@ export function ownerOf(workspace: Workspace): Member | undefined {
   return workspace.members.find(({ id }) => id === workspace.owner);
 }
 
-/** Each member once, also where an answer has one twice. */
-export function membersOf({ members }: Workspace): readonly Member[] {
-  return [...new Map(members.map((member) => [member.id, member])).values()];
-}
-
 export function memberCount(workspace: Workspace): string {
-  return counted(l10n.t('{0, plural, one {# member} other {# members}}'), membersOf(workspace).length);
+  return counted(l10n.t('{0, plural, one {# member} other {# members}}'), workspace.members.length);
 }
 
-/** Sorts as a reader expects: by title in the user's language, numbers by value; the id decides between equal titles. */
 export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace[] {
-  const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
-  return [...workspaces].sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  return sorted(workspaces, ({ title }) => title);
 }
 
 /** The titles that more than one workspace has, so that those can be told apart by their ids. */
