@@ -1,9 +1,9 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { Answer } from './answer';
+import type { Answer } from './response';
 import { deviations } from './deviations';
-import { breaches, tighten } from './house-rules';
+import { breaches, tighten } from './contractRules';
 import { isRecord } from './json';
 import { readOpenApi, type OpenApi, type Operation } from './openapi';
 import { matchRoute, pathOf, queryOf, type Incoming, type Match } from './router';

@@ -1,4 +1,4 @@
-import { json, type Answer } from './answer';
+import { json, type Answer } from './response';
 import type { ErrorShape } from './behaviour';
 
 /** Messages of one field, or of the items of a list by their index. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { bytesOf, headersOf, type Answer } from './answer';
-import type { OpenRecord } from './request-log';
+import { bytesOf, headersOf, type Answer } from './response';
+import type { OpenRecord } from './requestLog';
 
 /** The connection's side of one request: what can be sent, waited for and broken. */
 export class Exchange {

@@ -1,4 +1,4 @@
-import type { Content } from './answer';
+import type { Content } from './response';
 import { errorPage } from './errors';
 
 export type Fault =

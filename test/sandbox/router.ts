@@ -1,9 +1,9 @@
-import { json, type Answer } from './answer';
+import { json, type Answer } from './response';
 import type { Behaviour } from './behaviour';
 import { errorAnswer, Refusal, refusalOf } from './errors';
 import { routes, type OperationId, type Route } from './openapi';
 import { handlers } from './routes';
-import { Call } from './routes/call';
+import { Call } from './routes/context';
 import type { State } from './state';
 
 /** A request as far as it was read. */

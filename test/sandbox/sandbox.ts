@@ -1,11 +1,11 @@
 import type { Behaviour } from './behaviour';
-import type { FaultHandle, FaultMatch } from './fault-plan';
+import type { FaultHandle, FaultMatch } from './faultPlan';
 import type { Fault } from './faults';
 import { believableLab } from './labs/believable';
 import type { Lab, Mail } from './model';
-import type { RequestRecord } from './request-log';
+import type { RequestRecord } from './requestLog';
 import { close, listen, originOf, serve } from './server';
-import { Session } from './session';
+import { Session } from './run';
 import type { State } from './state';
 
 export interface SandboxOptions {

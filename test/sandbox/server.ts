@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Exchange } from './exchange';
 import { parseJson } from './json';
-import { play } from './play';
-import type { OpenRecord } from './request-log';
+import { play } from './applyFault';
+import type { OpenRecord } from './requestLog';
 import { operationOf, pathOf, queryOf } from './router';
-import type { Session } from './session';
+import type { Session } from './run';
 
 /** Names are in lower case already; what came twice is joined as the standard says. */
 function headersIn(request: IncomingMessage): Record<string, string> {

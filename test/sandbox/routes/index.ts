@@ -1,5 +1,5 @@
 import type { OperationId } from '../openapi';
-import { ok, type Handler } from './call';
+import { ok, type Handler } from './context';
 import { createInvitation } from './invitations';
 import { createProject, getProject, getProjects, updateProject } from './projects';
 import { createWorkspace, getBalance, getWorkspace, getWorkspaces, updateWorkspace } from './workspaces';

@@ -1,6 +1,6 @@
 import { admin, collaborator, largestBatch, type Workspace } from '../model';
 import { isMember } from '../state';
-import { created, type Call, type Reply } from './call';
+import { created, type Call, type Reply } from './context';
 import { Fields } from './fields';
 
 const plausible = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;

@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 import { page } from '../pages';
-import { created, ok, type Call, type Reply } from './call';
+import { created, ok, type Call, type Reply } from './context';
 import { Fields } from './fields';
 
 const types = ['PRIVATE', 'PUBLIC'] as const;

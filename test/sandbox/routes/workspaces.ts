@@ -1,6 +1,6 @@
 import { refusalOf } from '../errors';
 import { page } from '../pages';
-import { created, ok, type Call, type Reply } from './call';
+import { created, ok, type Call, type Reply } from './context';
 import { Fields } from './fields';
 
 export function getWorkspaces(call: Call): Reply {

@@ -2,7 +2,7 @@ import type { ClientSettings } from '../../../src/api/client';
 import type { Effect, Failure } from '../../../src/api/failure';
 import { largestAnswer } from '../../../src/api/transport';
 import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
-import type { FaultMatch } from '../../sandbox/fault-plan';
+import type { FaultMatch } from '../../sandbox/faultPlan';
 import {
   answerEmpty,
   answerHtml,

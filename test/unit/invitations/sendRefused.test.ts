@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { joinEnds, leftToTry } from '../../../src/invitations/sendInvitations';
-import type { Content } from '../../sandbox/answer';
+import type { Content } from '../../sandbox/response';
 import { failWith } from '../../sandbox/faults';
 import { outcomes, route, SendBench, students } from './sendBench';
 

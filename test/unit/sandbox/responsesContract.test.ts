@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { json, type Answer } from '../../sandbox/answer';
+import { json, type Answer } from '../../sandbox/response';
 import { Contract } from '../../sandbox/contract';
 import { deviations } from '../../sandbox/deviations';
 import { errorAnswer, refusalOf } from '../../sandbox/errors';

@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviour';
 import { refusalOf } from '../errors';
 import type { Person, Project, Workspace } from '../model';
 import { isAdmin, isMember, type State } from '../state';
-import { Wire } from '../wire';
+import { Wire } from '../serializer';
 
 /** One request of somebody whose token is good. */
 export class Call {

@@ -1,9 +1,9 @@
-import { bytesOf, headersOf, type Answer } from './answer';
+import { bytesOf, headersOf, type Answer } from './response';
 import { errorAnswer, refusalOf } from './errors';
 import type { Exchange } from './exchange';
 import type { Fault } from './faults';
 import type { Incoming } from './router';
-import type { Session } from './session';
+import type { Session } from './run';
 
 interface Scene {
   readonly session: Session;

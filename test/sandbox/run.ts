@@ -1,10 +1,10 @@
-import type { Answer } from './answer';
+import type { Answer } from './response';
 import { usualBehaviour, type Behaviour } from './behaviour';
 import { Contract } from './contract';
 import type { Exchange } from './exchange';
-import { FaultPlan } from './fault-plan';
+import { FaultPlan } from './faultPlan';
 import type { Lab } from './model';
-import { RequestLog } from './request-log';
+import { RequestLog } from './requestLog';
 import { carryOut, type Incoming } from './router';
 import { State } from './state';
 
