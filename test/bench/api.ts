@@ -27,10 +27,10 @@ async function benchList({ origin, asked }: Server): Promise<void> {
     bareCpu.push(await cpuTimed(async () => bare.push(await timed(() => readBare(origin)))));
     ourCpu.push(await cpuTimed(async () => ours.push(await timed(() => readWithClient(client)))));
   }
-  const { requests, mostAtOnce } = await asked();
+  const { requests, maxConcurrentRequests } = await asked();
   print(`List of ${workspaces} workspaces, ${latencyMs} ms an answer, median of ${rounds} rounds`, [
     { what: 'requests of the client, a list', value: requests / rounds - pages.length, unit: '', budget: pages.length },
-    { what: 'requests under way at once', value: mostAtOnce, unit: '', budget: 4 },
+    { what: 'requests under way at once', value: maxConcurrentRequests, unit: '', budget: 4 },
     { what: 'the same requests bare, with node-fetch and JSON.parse', value: median(bare), unit: 'ms' },
     { what: 'getWorkspaces of the client', value: median(ours), unit: 'ms' },
     { what: 'processor time, bare', value: median(bareCpu), unit: 'ms' },

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     contract: 'off',
   });
   process.on('message', () => {
-    process.send?.({ requests: sandbox.requests.length, mostAtOnce: sandbox.mostAtOnce });
+    process.send?.({ requests: sandbox.requests.length, maxConcurrentRequests: sandbox.maxConcurrentRequests });
     sandbox.clearRequests();
   });
   process.on('disconnect', () => process.exit());

@@ -17,7 +17,7 @@ export const pages = Array.from({ length: Math.ceil(workspaces / rowsPerPage) },
 export interface Server {
   readonly origin: ApiOrigin;
   /** What the server was asked since the last time. */
-  readonly asked: () => Promise<{ readonly requests: number; readonly mostAtOnce: number }>;
+  readonly asked: () => Promise<{ readonly requests: number; readonly maxConcurrentRequests: number }>;
   readonly stop: () => void;
 }
 
@@ -37,8 +37,8 @@ export async function startServer(latency = latencyMs): Promise<Server> {
     origin,
     asked: async () => {
       child.send('asked?');
-      const { requests, mostAtOnce } = await nextMessage();
-      return { requests: Number(requests), mostAtOnce: Number(mostAtOnce) };
+      const { requests, maxConcurrentRequests } = await nextMessage();
+      return { requests: Number(requests), maxConcurrentRequests: Number(maxConcurrentRequests) };
     },
     stop: () => child.disconnect(),
   };

@@ -82,11 +82,11 @@ async function benchReading(server: Server): Promise<void> {
     bareCpu.push(await cpuTimed(async () => bare.push(await timed(() => readBare(server.origin)))));
     ourCpu.push(await cpuTimed(async () => ours.push(await readAndDraw(session))));
   }
-  const { requests, mostAtOnce } = await server.asked();
+  const { requests, maxConcurrentRequests } = await server.asked();
   const drawn = median(ours.map((times) => times.drawn));
   print(`Tree of ${workspaces} workspaces, ${latencyMs} ms an answer, median of ${rounds} rounds`, [
     { what: 'requests, a list', value: requests / rounds - pages.length, unit: '', budget: pages.length },
-    { what: 'requests under way at once', value: mostAtOnce, unit: '', budget: 4 },
+    { what: 'requests under way at once', value: maxConcurrentRequests, unit: '', budget: 4 },
     { what: 'first rows, with how they look', value: median(ours.map(({ firstRows }) => firstRows)), unit: 'ms' },
     { what: 'whole list in the store', value: median(ours.map(({ read }) => read)), unit: 'ms' },
     { what: 'whole list, with how it looks', value: drawn, unit: 'ms' },

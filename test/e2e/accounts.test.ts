@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { resetUnread } from '../sandbox/faults';
+import { resetBeforeReading } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { onStage } from './play';
@@ -39,7 +39,7 @@ describe('Accounts', () => {
 
   it('keeps its rows while it is offline, says since when, and Refresh mends it', async () => {
     const { tree, sandbox, window } = stage();
-    sandbox.fault({}, resetUnread());
+    sandbox.fault({}, resetBeforeReading());
     await window.command('Prolific: Refresh Workspaces');
     await tree.has('Retry: not up to date since', undefined, { timeout: 30_000 });
     await tree.has('Perception lab', ({ expanded }) => expanded === true);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { delay, resetAfterCarriedOut } from '../sandbox/faults';
+import { delay, resetAfterProcessing } from '../sandbox/faults';
 import { onStage } from './play';
 
 const command = 'Edit Workspace Description';
@@ -154,7 +154,7 @@ describe('Changing a workspace', () => {
 
     it('is looked up when the answer was lost, and not sent twice', async () => {
       const { window, sandbox } = stage();
-      sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterCarriedOut());
+      sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterProcessing());
       await openDescription('My workspace');
       await window.quickInput.fill('Only mine');
       await window.quickInput.accept();

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { changed, resetAfterCarriedOut, resetBeforeCarriedOut } from '../sandbox/faults';
+import { changeBody, resetAfterProcessing, resetBeforeProcessing } from '../sandbox/faults';
 import { isRecord } from '../sandbox/json';
 import { largeLab } from '../sandbox/labs/large';
 import { tokens } from '../sandbox/labs/people';
@@ -13,7 +13,7 @@ describe('Creating a workspace', () => {
 
   beforeEach(async () => {
     await stage().window.quickInput.isGone();
-    stage().sandbox.behaviour.longestTitle = Infinity;
+    stage().sandbox.behaviour.maxTitleLength = Infinity;
     stage().sandbox.clearFaults();
     stage().sandbox.clearRequests();
   });
@@ -63,7 +63,7 @@ describe('Creating a workspace', () => {
 
   it('shows the new workspace, selected, with the role that Prolific gives its creator', async () => {
     const { tree, window, sandbox } = stage();
-    sandbox.fault({ method: 'POST', times: 1 }, changed(withoutRoles));
+    sandbox.fault({ method: 'POST', times: 1 }, changeBody(withoutRoles));
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');
     await tree.has('Sleep lab, workspace, 1 member, you are Admin', ({ selected, focused }) => selected && focused);
@@ -81,7 +81,7 @@ describe('Creating a workspace', () => {
 
   it('gives a title that Prolific refuses back as it was typed, with Prolific’s words', async () => {
     const { tree, window, sandbox } = stage();
-    sandbox.behaviour.longestTitle = 12;
+    sandbox.behaviour.maxTitleLength = 12;
     await compose('A title too long', 'US Dollar');
     await window.dialog.press('Create');
     await window.quickInput.hasMessage('title: Ensure this field has no more than 12 characters', 'warning');
@@ -98,7 +98,7 @@ describe('Creating a workspace', () => {
 
   it('looks the workspace up when the answer was lost, and does not create it twice', async () => {
     const { tree, window, sandbox } = stage();
-    sandbox.fault({ method: 'POST', times: 1 }, resetAfterCarriedOut());
+    sandbox.fault({ method: 'POST', times: 1 }, resetAfterProcessing());
     await compose('Dream lab', 'British Pound');
     await window.dialog.press('Create');
     await tree.has('Dream lab, workspace, 1 member, you are Admin', ({ selected }) => selected);
@@ -109,7 +109,7 @@ describe('Creating a workspace', () => {
 
   it('…and says so where it cannot be found', async () => {
     const { window, sandbox } = stage();
-    sandbox.fault({ method: 'POST', times: 1 }, resetBeforeCarriedOut());
+    sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
     await compose('Lost lab', 'British Pound');
     await window.dialog.press('Create');
     await window.notifications.has('Whether the workspace was created is not known');

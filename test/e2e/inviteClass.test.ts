@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { delay, failWith, hang, resetAfterCarriedOut, tooManyRequests } from '../sandbox/faults';
+import { delay, failWith, hang, resetAfterProcessing, tooManyRequests } from '../sandbox/faults';
 import { onStage } from './play';
 
 const toPerception = 'Invite Users to Perception lab';
@@ -39,8 +39,8 @@ describe('Inviting a class', () => {
       'Again\tstudent0@example.edu',
     ];
     await window.setClipboard(['Name\tE-mail', ...others.slice(0, 3), ...students, ...others.slice(3)].join('\n'));
-    sandbox.behaviour.refusedAddresses.add('bad@example.edu');
-    sandbox.fault({ ...post, skip: 3, times: 1 }, resetAfterCarriedOut());
+    sandbox.behaviour.rejectedAddresses.add('bad@example.edu');
+    sandbox.fault({ ...post, skip: 3, times: 1 }, resetAfterProcessing());
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
     await quickInput.pressButton('Take from the Clipboard');
@@ -91,7 +91,7 @@ describe('Inviting a class', () => {
 
   it('takes those that were refused back into the wizard with Invite the Rest', async () => {
     const { window, sandbox } = stage();
-    sandbox.behaviour.refusedAddresses.add('typo@example.edu');
+    sandbox.behaviour.rejectedAddresses.add('typo@example.edu');
     await compose('My workspace', 'typo@example.edu fine@example.edu');
     await window.quickInput.pick('Invite 2 people');
     await window.notifications.press('1 invited to My workspace', 'Invite the Rest');
@@ -200,7 +200,7 @@ describe('Inviting a class', () => {
   it('tells at the next start that an outcome is unknown when VS Code died while sending', async function () {
     this.timeout(150_000);
     const { vscode, sandbox } = stage();
-    sandbox.fault(post, hang({ carriedOut: true }));
+    sandbox.fault(post, hang({ processed: true }));
     await compose('My workspace', 'doomed@example.edu');
     await stage().window.quickInput.pick('Invite 1 person');
     while (stage().requestsOf('POST').length === 0) {

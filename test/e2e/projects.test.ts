@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { resetAfterCarriedOut, resetBeforeCarriedOut } from '../sandbox/faults';
+import { resetAfterProcessing, resetBeforeProcessing } from '../sandbox/faults';
 import { onStage } from './play';
 
 describe('Projects', () => {
@@ -8,9 +8,9 @@ describe('Projects', () => {
   beforeEach(async () => {
     await stage().window.quickInput.isGone();
     const { behaviour } = stage().sandbox;
-    behaviour.createProjectNeeds = 'title';
+    behaviour.createProjectRequires = 'title';
     behaviour.updateProject = 'partial';
-    behaviour.longestTitle = Infinity;
+    behaviour.maxTitleLength = Infinity;
     stage().sandbox.clearFaults();
     stage().sandbox.clearRequests();
   });
@@ -64,7 +64,7 @@ describe('Projects', () => {
 
     it('once more with the account as owner where Prolific asks for one', async () => {
       const { tree, window, sandbox } = stage();
-      sandbox.behaviour.createProjectNeeds = 'description-and-owner';
+      sandbox.behaviour.createProjectRequires = 'description-and-owner';
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Owned');
       await window.quickInput.fill('By Ada');
@@ -80,8 +80,8 @@ describe('Projects', () => {
 
     it('only as Prolific takes them: its words stand under the box, and Back keeps what was typed', async () => {
       const { tree, window, sandbox } = stage();
-      sandbox.behaviour.createProjectNeeds = 'description-and-owner';
-      sandbox.behaviour.longestTitle = 12;
+      sandbox.behaviour.createProjectRequires = 'description-and-owner';
+      sandbox.behaviour.maxTitleLength = 12;
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Thirteen chars');
       await window.quickInput.accept();
@@ -102,7 +102,7 @@ describe('Projects', () => {
 
     it('one time when the answer was lost: the project is looked up', async () => {
       const { tree, window, sandbox } = stage();
-      sandbox.fault({ method: 'POST', times: 1 }, resetAfterCarriedOut());
+      sandbox.fault({ method: 'POST', times: 1 }, resetAfterProcessing());
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Found again');
       await window.quickInput.accept();
@@ -113,7 +113,7 @@ describe('Projects', () => {
 
     it('…and where it cannot be found that is said, and nothing is sent again by itself', async () => {
       const { tree, window, sandbox } = stage();
-      sandbox.fault({ method: 'POST', times: 1 }, resetBeforeCarriedOut());
+      sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Lost');
       await window.quickInput.accept();

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { changed, failWith, resetAfterCarriedOut } from '../sandbox/faults';
+import { changeBody, failWith, resetAfterProcessing } from '../sandbox/faults';
 import { onStage } from './play';
 import { container, view } from './stage';
 
@@ -144,7 +144,7 @@ describe('Renaming a workspace', () => {
 
   it('finds out whether it happened when the answer was lost', async () => {
     const { tree, window, sandbox } = stage();
-    sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterCarriedOut());
+    sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterProcessing());
     await tree.click('Sight lab');
     await window.press('F2');
     await window.quickInput.answer('Perception lab', boxTitle);
@@ -155,7 +155,7 @@ describe('Renaming a workspace', () => {
 
   it('shows Prolific’s own words for a title that it refuses', async () => {
     const { tree, window, sandbox } = stage();
-    sandbox.behaviour.longestTitle = 30;
+    sandbox.behaviour.maxTitleLength = 30;
     await tree.click('Perception lab');
     await window.press('F2');
     await window.quickInput.answer('A title far longer than thirty characters', boxTitle);
@@ -177,7 +177,7 @@ describe('Renaming a workspace', () => {
     const { tree, window, sandbox } = stage();
     sandbox.fault(
       { method: 'PATCH', times: 1 },
-      changed(() => ({ detail: 'ok' })),
+      changeBody(() => ({ detail: 'ok' })),
     );
     await window.focusView(container, view);
     await tree.click('Panel, workspace');

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { failWith, resetUnread } from '../sandbox/faults';
+import { failWith, resetBeforeReading } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { onStage } from './play';
 import { signInTitle } from './stage';
@@ -67,7 +67,7 @@ describe('Signing in and out', () => {
 
   it('is not ended by the network: out of reach at the start, back with Retry', async () => {
     const { sandbox } = stage();
-    sandbox.fault({}, resetUnread());
+    sandbox.fault({}, resetBeforeReading());
     await stage().restart();
     await stage().tree.hasWelcome('could not be reached', { timeout: 30_000 });
     await stage().screenshot('unreachable');

@@ -66,12 +66,12 @@ describe('With five thousand workspaces', () => {
   it('the first rows can be seen before the last page is asked for', async () => {
     const { tree, sandbox } = stage();
     // As many pages as a server makes of it that gives no more than this at a time. They come without a pause.
-    sandbox.behaviour.largestPageSize = 50;
+    sandbox.behaviour.maxPageSize = 50;
     await stage().signIn();
     await tree.has('Attention 0008', undefined, { timeout: 30_000 });
     const last = listRequests().filter(({ path }) => path.endsWith(`offset=${count - 50}`));
     assert.deepEqual(last, [], 'nothing could be seen until the list was read');
-    sandbox.behaviour.largestPageSize = 200;
+    sandbox.behaviour.maxPageSize = 200;
   });
 
   it('…and then all of them', async () => {

@@ -1,86 +1,89 @@
-import { bytesOf, headersOf, type Answer } from './response';
-import { errorAnswer, refusalOf } from './errors';
+import { bytesOf, headersOf, type HttpResponse } from './response';
+import { errorResponse, apiError } from './errors';
 import type { Exchange } from './exchange';
 import type { Fault } from './faults';
-import type { Incoming } from './router';
-import type { Session } from './run';
+import type { IncomingRequest } from './router';
+import type { SandboxRun } from './run';
 
-interface Scene {
-  readonly session: Session;
-  readonly incoming: Incoming;
+interface FaultContext {
+  readonly session: SandboxRun;
+  readonly incoming: IncomingRequest;
   readonly exchange: Exchange;
 }
 
-type Part<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
+type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
 
 /** Answers a request that was read, with the fault that was chosen for it. */
-export async function play(fault: Fault | undefined, scene: Scene): Promise<void> {
+export async function respond(fault: Fault | undefined, scene: FaultContext): Promise<void> {
   switch (fault?.kind) {
     case undefined:
-      return answerUsually(scene);
-    case 'answer':
-      return playAnswer(fault, scene);
+      return respondNormally(scene);
+    case 'respond':
+      return respondWithFault(fault, scene);
     case 'redirect':
-      return playRedirect(fault, scene);
+      return redirect(fault, scene);
     case 'delay':
-      return answerUsually(scene, fault.ms);
+      return respondNormally(scene, fault.ms);
     case 'hang':
-      return playHang(fault, scene);
+      return hang(fault, scene);
     case 'slow':
-      return playSlow(fault, scene);
+      return respondSlowly(fault, scene);
     case 'reset':
-      return playReset(fault, scene);
+      return resetConnection(fault, scene);
     case 'cut':
-      return playCut(fault, scene);
+      return cutOff(fault, scene);
     case 'huge':
-      return playHuge(fault, scene);
+      return sendHugeBody(fault, scene);
     case 'changed':
-      return playChanged(fault, scene);
+      return respondChanged(fault, scene);
   }
 }
 
-function usual({ session, incoming }: Scene): Answer {
-  return session.carryOut(incoming);
+function process({ session, incoming }: FaultContext): HttpResponse {
+  return session.process(incoming);
 }
 
-async function latency({ session, exchange }: Scene, more = 0): Promise<void> {
+async function waitLatency({ session, exchange }: FaultContext, more = 0): Promise<void> {
   const ms = session.behaviour.latency + more;
   if (ms > 0) {
     await exchange.wait(ms);
   }
 }
 
-async function answerUsually(scene: Scene, ms = 0): Promise<void> {
-  const answer = usual(scene);
-  await latency(scene, ms);
+async function respondNormally(scene: FaultContext, ms = 0): Promise<void> {
+  const answer = process(scene);
+  await waitLatency(scene, ms);
   scene.exchange.send(answer);
 }
 
-async function playAnswer({ status, headers, content, carriedOut }: Part<'answer'>, scene: Scene): Promise<void> {
-  if (carriedOut) {
-    usual(scene);
+async function respondWithFault(
+  { status, headers, content, processed }: FaultOf<'respond'>,
+  scene: FaultContext,
+): Promise<void> {
+  if (processed) {
+    process(scene);
   }
-  await latency(scene);
-  const standard = errorAnswer(refusalOf(status), scene.session.behaviour.errorShape);
+  await waitLatency(scene);
+  const standard = errorResponse(apiError(status), scene.session.behaviour.errorShape);
   scene.exchange.send({ status, headers, content: content ?? standard.content });
 }
 
-async function playRedirect({ status, origin, path }: Part<'redirect'>, scene: Scene): Promise<void> {
-  await latency(scene);
+async function redirect({ status, origin, path }: FaultOf<'redirect'>, scene: FaultContext): Promise<void> {
+  await waitLatency(scene);
   const location = `${origin ?? scene.session.origin}${path ?? scene.incoming.path}`;
   scene.exchange.send({ status, headers: { location }, content: { type: 'empty' } });
 }
 
-async function playHang({ carriedOut }: Part<'hang'>, scene: Scene): Promise<void> {
-  if (carriedOut) {
-    usual(scene);
+async function hang({ processed }: FaultOf<'hang'>, scene: FaultContext): Promise<void> {
+  if (processed) {
+    process(scene);
   }
   await scene.exchange.closed();
 }
 
-async function playSlow({ bytes, ms }: Part<'slow'>, scene: Scene): Promise<void> {
-  const answer = usual(scene);
-  await latency(scene);
+async function respondSlowly({ bytes, ms }: FaultOf<'slow'>, scene: FaultContext): Promise<void> {
+  const answer = process(scene);
+  await waitLatency(scene);
   const body = bytesOf(answer.content);
   scene.exchange.head(answer.status, { ...headersOf(answer), 'content-length': String(body.length) });
   let start = 0;
@@ -91,17 +94,17 @@ async function playSlow({ bytes, ms }: Part<'slow'>, scene: Scene): Promise<void
   scene.exchange.finish(body.subarray(start));
 }
 
-async function playReset({ when }: Part<'reset'>, scene: Scene): Promise<void> {
-  if (when === 'carried-out') {
-    usual(scene);
-    await latency(scene);
+async function resetConnection({ when }: FaultOf<'reset'>, scene: FaultContext): Promise<void> {
+  if (when === 'afterProcessing') {
+    process(scene);
+    await waitLatency(scene);
   }
   scene.exchange.reset();
 }
 
-async function playCut({ framing }: Part<'cut'>, scene: Scene): Promise<void> {
-  const answer = usual(scene);
-  await latency(scene);
+async function cutOff({ framing }: FaultOf<'cut'>, scene: FaultContext): Promise<void> {
+  const answer = process(scene);
+  await waitLatency(scene);
   const body = bytesOf(answer.content);
   const declared = framing === 'length' ? { 'content-length': String(body.length) } : {};
   scene.exchange.head(answer.status, { ...headersOf(answer), ...declared });
@@ -109,8 +112,8 @@ async function playCut({ framing }: Part<'cut'>, scene: Scene): Promise<void> {
   scene.exchange.drop();
 }
 
-async function playHuge({ bytes, declared }: Part<'huge'>, scene: Scene): Promise<void> {
-  await latency(scene);
+async function sendHugeBody({ bytes, declared }: FaultOf<'huge'>, scene: FaultContext): Promise<void> {
+  await waitLatency(scene);
   const start = Buffer.from('{"results":[],"padding":"');
   const end = Buffer.from('"}');
   const length = declared ? { 'content-length': String(bytes) } : {};
@@ -125,9 +128,9 @@ async function playHuge({ bytes, declared }: Part<'huge'>, scene: Scene): Promis
   scene.exchange.finish(end);
 }
 
-async function playChanged({ change }: Part<'changed'>, scene: Scene): Promise<void> {
-  const answer = usual(scene);
-  await latency(scene);
+async function respondChanged({ change }: FaultOf<'changed'>, scene: FaultContext): Promise<void> {
+  const answer = process(scene);
+  await waitLatency(scene);
   const { content } = answer;
   const value = content.type === 'json' ? change(structuredClone(content.value)) : undefined;
   scene.exchange.send(value === undefined ? answer : { ...answer, content: { type: 'json', value } });

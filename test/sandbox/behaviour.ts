@@ -13,27 +13,27 @@ export interface Behaviour {
   /** The origin in `_links`, if not the sandbox's own. */
   linksOrigin: string | undefined;
   defaultPageSize: number;
-  largestPageSize: number;
+  maxPageSize: number;
   pastTheEnd: 'error' | 'empty';
 
   /** What becomes of the fields that the published file does not require. */
-  optionalFields: 'given' | 'null' | 'left-out';
-  longestTitle: number;
+  optionalFields: 'present' | 'null' | 'omitted';
+  maxTitleLength: number;
   noAccessStatus: 401 | 403 | 404;
   notAdminStatus: 401 | 403 | 404;
 
-  existingMember: 'accepted' | 'left-out' | 'refused';
-  roleInInvitation: 'given' | 'left-out';
+  existingMember: 'accepted' | 'omitted' | 'rejected';
+  roleInInvitation: 'present' | 'omitted';
   /** Addresses that look right and are refused all the same, in exactly this letter case. */
-  refusedAddresses: Set<string>;
-  refusalStatus: 400 | 422;
+  rejectedAddresses: Set<string>;
+  rejectionStatus: 400 | 422;
 
-  createProjectNeeds: 'title' | 'description-and-owner';
+  createProjectRequires: 'title' | 'description-and-owner';
   /** `whole`: id and title are required (older documents). `no-id`: an id is refused as unknown. */
   updateProject: 'partial' | 'whole' | 'no-id';
 }
 
-export function usualBehaviour(): Behaviour {
+export function defaultBehaviour(): Behaviour {
   return {
     latency: 0,
     errorShape: 'A',
@@ -41,17 +41,17 @@ export function usualBehaviour(): Behaviour {
     meta: true,
     linksOrigin: undefined,
     defaultPageSize: 20,
-    largestPageSize: 200,
+    maxPageSize: 200,
     pastTheEnd: 'error',
-    optionalFields: 'given',
-    longestTitle: Infinity,
+    optionalFields: 'present',
+    maxTitleLength: Infinity,
     noAccessStatus: 404,
     notAdminStatus: 403,
     existingMember: 'accepted',
-    roleInInvitation: 'given',
-    refusedAddresses: new Set(),
-    refusalStatus: 400,
-    createProjectNeeds: 'title',
+    roleInInvitation: 'present',
+    rejectedAddresses: new Set(),
+    rejectionStatus: 400,
+    createProjectRequires: 'title',
     updateProject: 'partial',
   };
 }

@@ -1,20 +1,20 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { Answer } from './response';
+import type { HttpResponse } from './response';
 import { deviations } from './deviations';
-import { breaches, tighten } from './contractRules';
+import { ruleViolations, tightenSchemas } from './contractRules';
 import { isRecord } from './json';
 import { readOpenApi, type OpenApi, type Operation } from './openapi';
-import { matchRoute, pathOf, queryOf, type Incoming, type Match } from './router';
+import { matchRoute, pathOf, queryOf, type IncomingRequest, type RouteMatch } from './router';
 
 /** Longer lists of findings about one message help nobody. */
-const mostFindings = 3;
+const maxFindings = 3;
 
 function amendedApi(): OpenApi {
   const api = readOpenApi();
   deviations.forEach(({ amend }) => amend?.(api));
-  tighten(api);
+  tightenSchemas(api);
   return api;
 }
 
@@ -31,14 +31,14 @@ class Checks {
     this.#ajv.addSchema({ $id: 'prolific', components: this.#api.components });
   }
 
-  operation(match: Match): Operation | undefined {
+  operation(match: RouteMatch): Operation | undefined {
     return this.#api.paths[match.template]?.[match.method.toLowerCase()];
   }
 
   findings(key: string, schema: object, value: unknown): string[] {
     const validate = this.#compiled.get(key) ?? this.#ajv.compile(absolute(schema));
     this.#compiled.set(key, validate);
-    return validate(value) ? [] : (validate.errors ?? []).slice(0, mostFindings).map(sentence);
+    return validate(value) ? [] : (validate.errors ?? []).slice(0, maxFindings).map(sentence);
   }
 }
 
@@ -86,9 +86,9 @@ function withoutNulls(value: unknown): unknown {
 export class Contract {
   constructor(private readonly violations: string[]) {}
 
-  request(incoming: Incoming): void {
+  request(incoming: IncomingRequest): void {
     const match = matchRoute(incoming.method, incoming.path);
-    const found = [...breaches(incoming, match), ...headerFindings(incoming)];
+    const found = [...ruleViolations(incoming, match), ...headerFindings(incoming)];
     if (match === undefined) {
       found.push('no operation of the published file has this method and path');
     } else {
@@ -97,7 +97,7 @@ export class Contract {
     this.#report(match?.operationId ?? `${incoming.method} ${pathOf(incoming.path)}`, found);
   }
 
-  answer(incoming: Incoming, { status, content }: Answer): void {
+  response(incoming: IncomingRequest, { status, content }: HttpResponse): void {
     const match = matchRoute(incoming.method, incoming.path);
     const operation = match === undefined ? undefined : checks().operation(match);
     if (match === undefined || operation === undefined) {
@@ -122,7 +122,7 @@ export class Contract {
   }
 }
 
-function headerFindings({ method, headers, text }: Incoming): string[] {
+function headerFindings({ method, headers, text }: IncomingRequest): string[] {
   const found: string[] = [];
   if (!/^Token \S+$/.test(headers['authorization'] ?? '')) {
     found.push('header Authorization must be "Token " and a token');
@@ -136,7 +136,7 @@ function headerFindings({ method, headers, text }: Incoming): string[] {
   return found;
 }
 
-function queryFindings(incoming: Incoming, match: Match): string[] {
+function queryFindings(incoming: IncomingRequest, match: RouteMatch): string[] {
   const parameters = (checks().operation(match)?.parameters ?? []).filter((parameter) => parameter.in === 'query');
   const properties = Object.fromEntries(parameters.map(({ name, schema }) => [name, schema]));
   const schema = { type: 'object', properties, additionalProperties: false };
@@ -146,7 +146,7 @@ function queryFindings(incoming: Incoming, match: Match): string[] {
     .map((finding) => `query ${finding}`);
 }
 
-function bodyFindings(incoming: Incoming, match: Match): string[] {
+function bodyFindings(incoming: IncomingRequest, match: RouteMatch): string[] {
   const schema = checks().operation(match)?.requestBody?.content?.['application/json']?.schema;
   if (schema === undefined) {
     return [];

@@ -1,6 +1,6 @@
-import { largestBatch } from './model';
+import { maxInvitationEmails } from './model';
 import type { OpenApi, Operation, Schema } from './openapi';
-import { pathOf, type Incoming, type Match } from './router';
+import { pathOf, type IncomingRequest, type RouteMatch } from './router';
 import { isRecord } from './json';
 
 function bodySchema(operation: Operation): Schema {
@@ -40,7 +40,7 @@ function tightenInvitations(api: OpenApi): void {
     ...schema,
     properties: {
       ...schema.properties,
-      emails: { ...schema.properties?.['emails'], minItems: 1, maxItems: largestBatch },
+      emails: { ...schema.properties?.['emails'], minItems: 1, maxItems: maxInvitationEmails },
     },
     required: ['association', 'emails', 'role'],
   }));
@@ -59,7 +59,7 @@ function close(schema: Schema): void {
 }
 
 /** What the published file would let pass and this project must not send all the same. */
-export function tighten(api: OpenApi): void {
+export function tightenSchemas(api: OpenApi): void {
   tightenWorkspaces(api);
   tightenInvitations(api);
   Object.values(api.components.schemas).forEach(close);
@@ -69,7 +69,7 @@ export function tighten(api: OpenApi): void {
 }
 
 /** The rules that no schema can say. */
-export function breaches(incoming: Incoming, match: Match | undefined): string[] {
+export function ruleViolations(incoming: IncomingRequest, match: RouteMatch | undefined): string[] {
   const found: string[] = [];
   if (incoming.method !== 'GET' && !pathOf(incoming.path).endsWith('/')) {
     found.push('the path of a write must end in a slash');

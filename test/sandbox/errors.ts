@@ -1,4 +1,4 @@
-import { json, type Answer } from './response';
+import { json, type HttpResponse } from './response';
 import type { ErrorShape } from './behaviour';
 
 /** Messages of one field, or of the items of a list by their index. */
@@ -6,7 +6,7 @@ export type FieldMessages = string[] | Record<string, string[]>;
 export type Detail = string | string[] | Record<string, FieldMessages>;
 
 /** The sandbox says no. Texts and numbers are made up save for 140007 and the field messages. */
-export class Refusal extends Error {
+export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly title: string,
@@ -17,7 +17,7 @@ export class Refusal extends Error {
   }
 }
 
-const known: Record<number, { title: string; detail: string; code: number }> = {
+const messages: Record<number, { title: string; detail: string; code: number }> = {
   400: { title: 'Bad request', detail: 'The request could not be understood.', code: 140000 },
   401: { title: 'Authentication failed', detail: 'Invalid token.', code: 140101 },
   403: { title: 'Forbidden', detail: 'You do not have permission to perform this action.', code: 140301 },
@@ -28,21 +28,21 @@ const known: Record<number, { title: string; detail: string; code: number }> = {
   429: { title: 'Too many requests', detail: 'Request was throttled.', code: 142901 },
 };
 
-const serverSide = { title: 'Server error', detail: 'Something went wrong on our side.', code: 150000 };
+const serverError = { title: 'Server error', detail: 'Something went wrong on our side.', code: 150000 };
 
-export function refusalOf(status: number, detail?: Detail): Refusal {
-  const words = known[status] ?? serverSide;
-  return new Refusal(status, words.title, detail ?? words.detail, words.code);
+export function apiError(status: number, detail?: Detail): ApiError {
+  const words = messages[status] ?? serverError;
+  return new ApiError(status, words.title, detail ?? words.detail, words.code);
 }
 
-export function fieldRefusal(detail: Record<string, FieldMessages>, status: 400 | 422 = 400): Refusal {
-  return new Refusal(status, 'Validation error', detail, 140007);
+export function validationError(detail: Record<string, FieldMessages>, status: 400 | 422 = 400): ApiError {
+  return new ApiError(status, 'Validation error', detail, 140007);
 }
 
-export function errorAnswer(refusal: Refusal, shape: ErrorShape): Answer {
+export function errorResponse(refusal: ApiError, shape: ErrorShape): HttpResponse {
   const { status, title, detail, code } = refusal;
   const inner = { status, error_code: code, title, detail };
-  const text = textOf(detail).join(' ');
+  const text = textsOf(detail).join(' ');
   switch (shape) {
     case 'A':
       return json(status, { error: inner });
@@ -53,7 +53,7 @@ export function errorAnswer(refusal: Refusal, shape: ErrorShape): Answer {
     case 'D':
       return json(status, { message: title, detail: text });
     case 'E':
-      return json(status, { type: 'INVALID_BATCH_ITEMS', message: title, issues: textOf(detail) });
+      return json(status, { type: 'INVALID_BATCH_ITEMS', message: title, issues: textsOf(detail) });
     case 'F':
       return json(status, { error: text });
     case 'G':
@@ -69,7 +69,7 @@ export function errorPage(title: string, text: string): string {
   return `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`;
 }
 
-function textOf(detail: Detail): string[] {
+function textsOf(detail: Detail): string[] {
   if (typeof detail === 'string') {
     return [detail];
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { bytesOf, headersOf, type Answer } from './response';
+import { bytesOf, headersOf, type HttpResponse } from './response';
 import type { OpenRecord } from './requestLog';
 
 /** The connection's side of one request: what can be sent, waited for and broken. */
@@ -12,7 +12,7 @@ export class Exchange {
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     private readonly record: OpenRecord,
-    private readonly whenOver: () => void,
+    private readonly onEnd: () => void,
   ) {
     response.on('close', () => this.#end());
   }
@@ -50,7 +50,7 @@ export class Exchange {
     }
   }
 
-  send(answer: Answer): void {
+  send(answer: HttpResponse): void {
     const bytes = bytesOf(answer.content);
     this.head(answer.status, { ...headersOf(answer), 'content-length': String(bytes.length) });
     this.finish(bytes);
@@ -83,7 +83,7 @@ export class Exchange {
     if (!this.#over) {
       this.#over = true;
       this.#waiting.forEach((done) => done());
-      this.whenOver();
+      this.onEnd();
     }
   }
 

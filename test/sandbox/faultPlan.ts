@@ -19,7 +19,7 @@ export interface FaultHandle {
   clear(): void;
 }
 
-interface Subject {
+interface FaultSubject {
   readonly operation: OperationId | undefined;
   readonly method: string;
   readonly path: string;
@@ -43,7 +43,7 @@ class PlannedFault implements FaultHandle {
     this.#left = 0;
   }
 
-  takes(subject: Subject): boolean {
+  takes(subject: FaultSubject): boolean {
     if (this.#left === 0 || !this.#concerns(subject)) {
       return false;
     }
@@ -56,7 +56,7 @@ class PlannedFault implements FaultHandle {
     return true;
   }
 
-  #concerns(subject: Subject): boolean {
+  #concerns(subject: FaultSubject): boolean {
     const { operation, method, path, query = {} } = this.match;
     return (
       (operation === undefined || operation === subject.operation) &&
@@ -86,7 +86,7 @@ export class FaultPlan {
     this.#planned = [];
   }
 
-  take(subject: Subject): Fault | undefined {
+  take(subject: FaultSubject): Fault | undefined {
     return this.#planned.find((planned) => planned.takes(subject))?.fault;
   }
 }

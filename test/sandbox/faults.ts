@@ -2,13 +2,13 @@ import type { Content } from './response';
 import { errorPage } from './errors';
 
 export type Fault =
-  /** Without content: an error body in the shape that is set. `carriedOut`: what was asked for is done all the same. */
+  /** Without content: an error body in the shape that is set. `processed`: what was asked for is done all the same. */
   | {
-      readonly kind: 'answer';
+      readonly kind: 'respond';
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
       readonly content: Content | undefined;
-      readonly carriedOut: boolean;
+      readonly processed: boolean;
     }
   /** Without an origin: the sandbox's own. Without a path: that of the request. */
   | {
@@ -19,10 +19,10 @@ export type Fault =
     }
   /** The usual answer, late. What was asked for is done at once. */
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'hang'; readonly carriedOut: boolean }
+  | { readonly kind: 'hang'; readonly processed: boolean }
   /** The usual answer, so many bytes at a time. */
   | { readonly kind: 'slow'; readonly bytes: number; readonly ms: number }
-  | { readonly kind: 'reset'; readonly when: 'unread' | 'read' | 'carried-out' }
+  | { readonly kind: 'reset'; readonly when: 'beforeReading' | 'beforeProcessing' | 'afterProcessing' }
   /** Half of the usual answer, then the connection ends. */
   | { readonly kind: 'cut'; readonly framing: 'length' | 'chunked' }
   | { readonly kind: 'huge'; readonly bytes: number; readonly declared: boolean }
@@ -32,29 +32,29 @@ export type Fault =
 interface FailureDetails {
   readonly content?: Content;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly carriedOut?: boolean;
+  readonly processed?: boolean;
 }
 
-export function failWith(status: number, { content, headers = {}, carriedOut = false }: FailureDetails = {}): Fault {
-  return { kind: 'answer', status, headers, content, carriedOut };
+export function failWith(status: number, { content, headers = {}, processed = false }: FailureDetails = {}): Fault {
+  return { kind: 'respond', status, headers, content, processed };
 }
 
-export function answerWith(value: unknown, status = 200): Fault {
+export function respondWith(value: unknown, status = 200): Fault {
   return failWith(status, { content: { type: 'json', value } });
 }
 
-export function answerEmpty(status = 200): Fault {
+export function respondEmpty(status = 200): Fault {
   return failWith(status, { content: { type: 'empty' }, headers: { 'content-type': 'application/json' } });
 }
 
-export function answerHtml(status = 200): Fault {
+export function respondHtml(status = 200): Fault {
   const text = errorPage('Please sign in', 'This network needs you to sign in first.');
   return failWith(status, { content: { type: 'html', text } });
 }
 
 /** JSON, but of a shape that no operation has. */
-export function answerWrongShape(): Fault {
-  return answerWith({ results: { id: 1 }, invitations: 'none', id: 7, title: null });
+export function respondWrongShape(): Fault {
+  return respondWith({ results: { id: 1 }, invitations: 'none', id: 7, title: null });
 }
 
 /** A number asks for so many seconds. */
@@ -71,25 +71,25 @@ export function delay(ms: number): Fault {
   return { kind: 'delay', ms };
 }
 
-export function hang({ carriedOut = false } = {}): Fault {
-  return { kind: 'hang', carriedOut };
+export function hang({ processed = false } = {}): Fault {
+  return { kind: 'hang', processed };
 }
 
 export function slowBody({ bytes = 16, ms = 20 } = {}): Fault {
   return { kind: 'slow', bytes, ms };
 }
 
-export function resetUnread(): Fault {
-  return { kind: 'reset', when: 'unread' };
+export function resetBeforeReading(): Fault {
+  return { kind: 'reset', when: 'beforeReading' };
 }
 
-export function resetBeforeCarriedOut(): Fault {
-  return { kind: 'reset', when: 'read' };
+export function resetBeforeProcessing(): Fault {
+  return { kind: 'reset', when: 'beforeProcessing' };
 }
 
 /** The lost answer. */
-export function resetAfterCarriedOut(): Fault {
-  return { kind: 'reset', when: 'carried-out' };
+export function resetAfterProcessing(): Fault {
+  return { kind: 'reset', when: 'afterProcessing' };
 }
 
 export function cutOff(framing: 'length' | 'chunked' = 'length'): Fault {
@@ -101,6 +101,6 @@ export function hugeBody(bytes: number, { declared = false } = {}): Fault {
   return { kind: 'huge', bytes, declared };
 }
 
-export function changed(change: (value: unknown) => unknown): Fault {
+export function changeBody(change: (value: unknown) => unknown): Fault {
   return { kind: 'changed', change };
 }

@@ -59,7 +59,7 @@ export interface Invitation {
 }
 
 /** A mail that the real service would have sent. */
-export interface Mail {
+export interface InvitationEmail {
   readonly address: string;
   readonly workspaceId: string;
   readonly role: string;
@@ -73,7 +73,7 @@ export interface Lab {
 }
 
 /** The web app takes so many addresses at a time; what the API takes is not documented. */
-export const largestBatch = 10;
+export const maxInvitationEmails = 10;
 
 export const admin = 'WORKSPACE_ADMIN';
 export const collaborator = 'WORKSPACE_COLLABORATOR';

@@ -1,10 +1,10 @@
 import type { Behaviour } from './behaviour';
-import { refusalOf } from './errors';
+import { apiError } from './errors';
 
 export interface PageRequest {
   readonly query: URLSearchParams;
   /** Origin and path of the list, for the links. */
-  readonly address: string;
+  readonly listUrl: string;
 }
 
 function numberIn(query: URLSearchParams, name: string): number | undefined {
@@ -15,21 +15,21 @@ function numberIn(query: URLSearchParams, name: string): number | undefined {
 /** One page of a list with `limit` and `offset`, in the envelope that the service was seen to use. */
 export function page<T>(
   items: readonly T[],
-  { query, address }: PageRequest,
+  { query, listUrl }: PageRequest,
   behaviour: Behaviour,
-  toWire: (item: T) => unknown,
+  serialize: (item: T) => unknown,
 ): unknown {
   const count = items.length;
   const asked = numberIn(query, 'limit') ?? 0;
-  const limit = Math.min(asked === 0 ? behaviour.defaultPageSize : asked, behaviour.largestPageSize);
+  const limit = Math.min(asked === 0 ? behaviour.defaultPageSize : asked, behaviour.maxPageSize);
   const offset = numberIn(query, 'offset') ?? 0;
   if (offset > 0 && offset >= count && behaviour.pastTheEnd === 'error') {
-    throw refusalOf(404, 'Invalid page.');
+    throw apiError(404, 'Invalid page.');
   }
-  const results = items.slice(offset, offset + limit).map(toWire);
+  const results = items.slice(offset, offset + limit).map(serialize);
   return {
     results,
-    ...(behaviour.links ? { _links: links(address, { limit, offset, count }) } : {}),
+    ...(behaviour.links ? { _links: links(listUrl, { limit, offset, count }) } : {}),
     ...(behaviour.meta ? { meta: { count } } : {}),
   };
 }

@@ -4,7 +4,7 @@ export type Content =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'empty' };
 
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: Content;
@@ -17,7 +17,7 @@ const contentTypes = {
   empty: undefined,
 };
 
-export function json(status: number, value: unknown): Answer {
+export function json(status: number, value: unknown): HttpResponse {
   return { status, headers: {}, content: { type: 'json', value } };
 }
 
@@ -33,7 +33,7 @@ export function bytesOf(content: Content): Buffer {
   }
 }
 
-export function headersOf(answer: Answer): Record<string, string> {
+export function headersOf(answer: HttpResponse): Record<string, string> {
   const contentType = contentTypes[answer.content.type];
   return { ...(contentType === undefined ? {} : { 'content-type': contentType }), ...answer.headers };
 }

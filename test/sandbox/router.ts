@@ -1,13 +1,13 @@
-import { json, type Answer } from './response';
+import { json, type HttpResponse } from './response';
 import type { Behaviour } from './behaviour';
-import { errorAnswer, Refusal, refusalOf } from './errors';
+import { errorResponse, ApiError, apiError } from './errors';
 import { routes, type OperationId, type Route } from './openapi';
 import { handlers } from './routes';
-import { Call } from './routes/context';
+import { RequestContext } from './routes/context';
 import type { State } from './state';
 
 /** A request as far as it was read. */
-export interface Incoming {
+export interface IncomingRequest {
   readonly method: string;
   /** Path and query, as they came. */
   readonly path: string;
@@ -17,7 +17,7 @@ export interface Incoming {
   readonly body: unknown;
 }
 
-export interface Match extends Route {
+export interface RouteMatch extends Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export function queryOf(address: string): URLSearchParams {
   return new URLSearchParams(address.slice(pathOf(address).length));
 }
 
-export function matchRoute(method: string, address: string): Match | undefined {
+export function matchRoute(method: string, address: string): RouteMatch | undefined {
   const path = pathOf(address);
   // Without the last slash only reading is known to work.
   const candidates = routes.filter((route) => route.method === method && (method === 'GET' || path.endsWith('/')));
@@ -50,24 +50,32 @@ export function matchRoute(method: string, address: string): Match | undefined {
 }
 
 /** Carries a request out, unless it has to be refused. */
-export function carryOut(incoming: Incoming, world: World): Answer {
+export function processRequest(incoming: IncomingRequest, world: World): HttpResponse {
   try {
     const match = matchRoute(incoming.method, incoming.path);
     const caller = world.state.personWith(tokenIn(incoming.headers));
     if (match === undefined) {
-      throw refusalOf(isWrongMethod(incoming) ? 405 : 404);
+      throw apiError(isWrongMethod(incoming) ? 405 : 404);
     }
     if (caller === undefined) {
-      throw refusalOf(401);
+      throw apiError(401);
     }
     const address = `${world.behaviour.linksOrigin ?? world.origin}${pathOf(incoming.path)}`;
     const query = queryOf(incoming.path);
-    const call = new Call(caller, world.state, world.behaviour, match.parameters, query, incoming.body, address);
+    const call = new RequestContext(
+      caller,
+      world.state,
+      world.behaviour,
+      match.parameters,
+      query,
+      incoming.body,
+      address,
+    );
     const reply = handlers[match.operationId](call);
     return json(reply.status, reply.value);
   } catch (error) {
-    if (error instanceof Refusal) {
-      return errorAnswer(error, world.behaviour.errorShape);
+    if (error instanceof ApiError) {
+      return errorResponse(error, world.behaviour.errorShape);
     }
     throw error;
   }
@@ -77,7 +85,7 @@ export function operationOf(method: string, address: string): OperationId | unde
   return matchRoute(method, address)?.operationId;
 }
 
-function isWrongMethod({ method, path }: Incoming): boolean {
+function isWrongMethod({ method, path }: IncomingRequest): boolean {
   const known = routes.filter((route) => route.pattern.test(pathOf(path)));
   return known.length > 0 && known.every((route) => route.method !== method);
 }

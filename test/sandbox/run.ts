@@ -1,62 +1,62 @@
-import type { Answer } from './response';
-import { usualBehaviour, type Behaviour } from './behaviour';
+import type { HttpResponse } from './response';
+import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Contract } from './contract';
 import type { Exchange } from './exchange';
 import { FaultPlan } from './faultPlan';
 import type { Lab } from './model';
 import { RequestLog } from './requestLog';
-import { carryOut, type Incoming } from './router';
+import { processRequest, type IncomingRequest } from './router';
 import { State } from './state';
 
-export interface SessionOptions {
+export interface SandboxRunOptions {
   readonly lab: Lab;
   readonly behaviour: Partial<Behaviour>;
   readonly contract: 'check' | 'off';
 }
 
 /** Everything from one reset to the next. A request belongs to the session in which it came. */
-export class Session {
+export class SandboxRun {
   readonly state: State;
   readonly behaviour: Behaviour;
   readonly faults = new FaultPlan();
   readonly log = new RequestLog();
   readonly violations: string[] = [];
   readonly #contract: Contract | undefined;
-  mostAtOnce = 0;
+  maxConcurrentRequests = 0;
   readonly #open = new Set<Exchange>();
 
   constructor(
-    { lab, behaviour, contract }: SessionOptions,
+    { lab, behaviour, contract }: SandboxRunOptions,
     readonly origin: string,
   ) {
     this.state = new State(lab);
-    const refusedAddresses = new Set(behaviour.refusedAddresses);
-    this.behaviour = { ...usualBehaviour(), ...behaviour, refusedAddresses };
+    const rejectedAddresses = new Set(behaviour.rejectedAddresses);
+    this.behaviour = { ...defaultBehaviour(), ...behaviour, rejectedAddresses };
     this.#contract = contract === 'check' ? new Contract(this.violations) : undefined;
   }
 
-  check(incoming: Incoming): void {
+  check(incoming: IncomingRequest): void {
     this.#contract?.request(incoming);
   }
 
-  carryOut(incoming: Incoming): Answer {
-    const answer = carryOut(incoming, this);
-    this.#contract?.answer(incoming, answer);
+  process(incoming: IncomingRequest): HttpResponse {
+    const answer = processRequest(incoming, this);
+    this.#contract?.response(incoming, answer);
     return answer;
   }
 
-  begin(exchange: Exchange): void {
+  open(exchange: Exchange): void {
     this.#open.add(exchange);
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.#open.size);
+    this.maxConcurrentRequests = Math.max(this.maxConcurrentRequests, this.#open.size);
   }
 
-  over(exchange: Exchange): void {
+  close(exchange: Exchange): void {
     this.#open.delete(exchange);
   }
 
   clearRequests(): void {
     this.log.clear();
-    this.mostAtOnce = this.#open.size;
+    this.maxConcurrentRequests = this.#open.size;
   }
 
   /** Requests that are still under way lose their connection. */

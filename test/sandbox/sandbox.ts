@@ -2,10 +2,10 @@ import type { Behaviour } from './behaviour';
 import type { FaultHandle, FaultMatch } from './faultPlan';
 import type { Fault } from './faults';
 import { believableLab } from './labs/believable';
-import type { Lab, Mail } from './model';
+import type { Lab, InvitationEmail } from './model';
 import type { RequestRecord } from './requestLog';
 import { close, listen, originOf, serve } from './server';
-import { Session } from './run';
+import { SandboxRun } from './run';
 import type { State } from './state';
 
 export interface SandboxOptions {
@@ -28,8 +28,8 @@ export interface Sandbox {
   readonly behaviour: Behaviour;
   readonly requests: readonly RequestRecord[];
   /** How many requests were under way at the same time, at most. */
-  readonly mostAtOnce: number;
-  readonly invitationsSent: readonly Mail[];
+  readonly maxConcurrentRequests: number;
+  readonly invitationsSent: readonly InvitationEmail[];
   /** Sentences without addresses, tokens and links. */
   readonly violations: readonly string[];
   fault(match: FaultMatch, fault: Fault): FaultHandle;
@@ -45,7 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const behaviour = { latency, ...options.behaviour };
   const server = await listen(port);
   const origin = originOf(server);
-  const begin = (ownLab: Lab): Session => new Session({ lab: ownLab, behaviour, contract }, origin);
+  const begin = (ownLab: Lab): SandboxRun => new SandboxRun({ lab: ownLab, behaviour, contract }, origin);
   let session = begin(lab);
   serve(server, () => session);
 
@@ -60,11 +60,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get requests() {
       return session.log.requests;
     },
-    get mostAtOnce() {
-      return session.mostAtOnce;
+    get maxConcurrentRequests() {
+      return session.maxConcurrentRequests;
     },
     get invitationsSent() {
-      return session.state.mails;
+      return session.state.invitationEmails;
     },
     get violations() {
       return session.violations;

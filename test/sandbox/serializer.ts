@@ -12,7 +12,7 @@ import {
 import type { State } from './state';
 
 /** How what the sandbox knows looks in an answer. */
-export class Wire {
+export class Serializer {
   constructor(
     private readonly state: State,
     private readonly behaviour: Behaviour,
@@ -95,7 +95,7 @@ export class Wire {
       invited_by: invitedBy,
       status,
       ...(link === undefined ? {} : { invite_link: link }),
-      ...(this.behaviour.roleInInvitation === 'given' ? { role } : {}),
+      ...(this.behaviour.roleInInvitation === 'present' ? { role } : {}),
     };
   }
 
@@ -130,11 +130,11 @@ export class Wire {
 
   #optional(fields: Record<string, unknown>): Record<string, unknown> {
     switch (this.behaviour.optionalFields) {
-      case 'given':
+      case 'present':
         return fields;
       case 'null':
         return Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
-      case 'left-out':
+      case 'omitted':
         return {};
     }
   }

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Exchange } from './exchange';
 import { parseJson } from './json';
-import { play } from './applyFault';
+import { respond } from './applyFault';
 import type { OpenRecord } from './requestLog';
 import { operationOf, pathOf, queryOf } from './router';
-import type { Session } from './run';
+import type { SandboxRun } from './run';
 
 /** Names are in lower case already; what came twice is joined as the standard says. */
 function headersIn(request: IncomingMessage): Record<string, string> {
@@ -16,11 +16,11 @@ function headersIn(request: IncomingMessage): Record<string, string> {
   );
 }
 
-async function answer(session: Session, record: OpenRecord, exchange: Exchange): Promise<void> {
+async function answer(session: SandboxRun, record: OpenRecord, exchange: Exchange): Promise<void> {
   const { method, path, operationId, headers } = record;
   const subject = { operation: operationId, method, path: pathOf(path), query: queryOf(path) };
   const fault = session.faults.take(subject);
-  if (fault?.kind === 'reset' && fault.when === 'unread') {
+  if (fault?.kind === 'reset' && fault.when === 'beforeReading') {
     exchange.reset();
     return;
   }
@@ -31,15 +31,15 @@ async function answer(session: Session, record: OpenRecord, exchange: Exchange):
   record.body = parseJson(text);
   const incoming = { method, path, headers, text, body: record.body };
   session.check(incoming);
-  await play(fault, { session, incoming, exchange });
+  await respond(fault, { session, incoming, exchange });
 }
 
-function receive(session: Session, request: IncomingMessage, response: ServerResponse): void {
+function receive(session: SandboxRun, request: IncomingMessage, response: ServerResponse): void {
   const { method = '', url: path = '' } = request;
   const operationId = operationOf(method, path);
   const record = session.log.begin({ method, path, operationId, headers: headersIn(request) });
-  const exchange: Exchange = new Exchange(request, response, record, () => session.over(exchange));
-  session.begin(exchange);
+  const exchange: Exchange = new Exchange(request, response, record, () => session.close(exchange));
+  session.open(exchange);
   answer(session, record, exchange).catch((error: unknown) => {
     session.violations.push(`the sandbox itself failed: ${error instanceof Error ? error.message : 'unknown'}`);
     exchange.reset();
@@ -69,7 +69,7 @@ export function originOf(server: Server): string {
 }
 
 /** `current` names the session that a request belongs to when it comes. */
-export function serve(server: Server, current: () => Session): void {
+export function serve(server: Server, current: () => SandboxRun): void {
   server.on('request', (request, response) => receive(current(), request, response));
 }
 

@@ -4,7 +4,7 @@ import {
   projectEditor,
   type Invitation,
   type Lab,
-  type Mail,
+  type InvitationEmail,
   type Person,
   type Project,
   type ProjectType,
@@ -23,7 +23,7 @@ export interface NewProject {
 export class State {
   readonly workspaces: Workspace[];
   readonly invitations: Invitation[] = [];
-  readonly mails: Mail[] = [];
+  readonly invitationEmails: InvitationEmail[] = [];
   readonly #people = new Map<string, Person>();
   readonly #ids = new FreshIds();
 
@@ -34,7 +34,7 @@ export class State {
   }
 
   person(id: string): Person {
-    return wanted(this.#people.get(id), 'person');
+    return existing(this.#people.get(id), 'person');
   }
 
   /** Letter case counts, as it does at Prolific. */
@@ -53,16 +53,16 @@ export class State {
   }
 
   issueToken(email: string, token: string): void {
-    wanted(this.personAt(email), 'person').tokens.push(token);
+    existing(this.personAt(email), 'person').tokens.push(token);
   }
 
   revokeToken(token: string): void {
-    const person = wanted(this.personWith(token), 'token');
+    const person = existing(this.personWith(token), 'token');
     person.tokens = person.tokens.filter((other) => other !== token);
   }
 
   workspace(id: string): Workspace {
-    return wanted(
+    return existing(
       this.workspaces.find((workspace) => workspace.id === id),
       'workspace',
     );
@@ -70,7 +70,7 @@ export class State {
 
   /** The first of that title: titles may repeat. */
   workspaceTitled(title: string): Workspace {
-    return wanted(
+    return existing(
       this.workspaces.find((workspace) => workspace.title === title),
       'workspace',
     );
@@ -109,7 +109,7 @@ export class State {
   }
 
   addMember(workspaceId: string, email: string, role: string): void {
-    const person = wanted(this.personAt(email), 'person');
+    const person = existing(this.personAt(email), 'person');
     const { members } = this.workspace(workspaceId);
     const member = members.find((other) => other.person === person.id);
     if (member === undefined) {
@@ -121,7 +121,7 @@ export class State {
 
   removeMember(workspaceId: string, email: string): void {
     const workspace = this.workspace(workspaceId);
-    const { id } = wanted(this.personAt(email), 'person');
+    const { id } = existing(this.personAt(email), 'person');
     workspace.members = workspace.members.filter((member) => member.person !== id);
   }
 
@@ -151,13 +151,13 @@ export class State {
     const before = this.invitation(workspaceId, email);
     const invitation = before ?? this.#newInvitation(workspaceId, email, role, inviter);
     invitation.role = role;
-    this.mails.push({ address: email, workspaceId, role, link: invitation.link });
+    this.invitationEmails.push({ address: email, workspaceId, role, link: invitation.link });
     return invitation;
   }
 
   /** As if the invited person had followed the link; an account is made where there is none. */
   acceptInvitation(workspaceId: string, email: string): void {
-    const invitation = wanted(this.invitation(workspaceId, email), 'invitation');
+    const invitation = existing(this.invitation(workspaceId, email), 'invitation');
     if (this.personAt(email) === undefined) {
       this.addPerson({ firstName: email.replace(/@.*/, ''), lastName: '' }, email);
     }
@@ -182,7 +182,7 @@ export function isAdmin(workspace: Workspace, person: Person): boolean {
   return member !== undefined && (workspace.owner === person.id || member.roles.includes(admin));
 }
 
-function wanted<T>(value: T | undefined, what: string): T {
+function existing<T>(value: T | undefined, what: string): T {
   if (value === undefined) {
     throw new Error(`The sandbox has no such ${what}.`);
   }

@@ -123,7 +123,7 @@ describe('the tools for language models', () => {
     });
     await closeQuickInputUntil(calling);
     assert.match(await calling, /sent nothing/);
-    assert.deepEqual(sandbox.state.mails, []);
+    assert.deepEqual(sandbox.state.invitationEmails, []);
   });
 
   it('put a title before the person and change nothing when the box is closed', async () => {

@@ -1,9 +1,9 @@
-import { fieldRefusal, refusalOf, type FieldMessages } from '../errors';
+import { validationError, apiError, type FieldMessages } from '../errors';
 import { isRecord } from '../json';
 
 interface TextRules {
   readonly required?: boolean;
-  readonly longest?: number;
+  readonly maxLength?: number;
 }
 
 /** Reads the fields of a body and gathers what is wrong with them, in the words that the service was seen to use. */
@@ -13,7 +13,7 @@ export class Fields {
 
   constructor(body: unknown) {
     if (!isRecord(body)) {
-      throw refusalOf(400, 'The body is not a JSON object.');
+      throw apiError(400, 'The body is not a JSON object.');
     }
     this.#body = body;
   }
@@ -26,7 +26,7 @@ export class Fields {
     return this.#body[name];
   }
 
-  refuse(name: string, messages: FieldMessages): void {
+  reject(name: string, messages: FieldMessages): void {
     this.#wrong[name] = messages;
   }
 
@@ -34,7 +34,7 @@ export class Fields {
     const value = this.#body[name];
     const problem = problemOf(value, rules);
     if (problem !== undefined) {
-      this.refuse(name, [problem]);
+      this.reject(name, [problem]);
     }
     return problem === undefined && typeof value === 'string' ? value : undefined;
   }
@@ -43,29 +43,29 @@ export class Fields {
     const text = this.text(name, rules);
     const chosen = choices.find((choice) => choice === text);
     if (text !== undefined && chosen === undefined) {
-      this.refuse(name, [`"${text}" is not a valid choice.`]);
+      this.reject(name, [`"${text}" is not a valid choice.`]);
     }
     return chosen;
   }
 
   /** To be called before anything is changed. */
-  settle(status: 400 | 422 = 400): void {
+  throwIfInvalid(status: 400 | 422 = 400): void {
     if (Object.keys(this.#wrong).length > 0) {
-      throw fieldRefusal(this.#wrong, status);
+      throw validationError(this.#wrong, status);
     }
   }
 
   /** A field that is read as required; there is a value after settle(). */
-  settled<T>(value: T | undefined): T {
-    this.settle();
+  required<T>(value: T | undefined): T {
+    this.throwIfInvalid();
     if (value === undefined) {
-      throw refusalOf(400);
+      throw apiError(400);
     }
     return value;
   }
 }
 
-function problemOf(value: unknown, { required = false, longest = Infinity }: TextRules): string | undefined {
+function problemOf(value: unknown, { required = false, maxLength = Infinity }: TextRules): string | undefined {
   if (value === undefined) {
     return required ? 'This field is required.' : undefined;
   }
@@ -78,5 +78,5 @@ function problemOf(value: unknown, { required = false, longest = Infinity }: Tex
   if (value.trim() === '') {
     return 'This field may not be blank.';
   }
-  return value.length > longest ? `Ensure this field has no more than ${longest} characters.` : undefined;
+  return value.length > maxLength ? `Ensure this field has no more than ${maxLength} characters.` : undefined;
 }

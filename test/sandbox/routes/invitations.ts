@@ -1,23 +1,23 @@
-import { admin, collaborator, largestBatch, type Workspace } from '../model';
+import { admin, collaborator, maxInvitationEmails, type Workspace } from '../model';
 import { isMember } from '../state';
-import { created, type Call, type Reply } from './context';
+import { created, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
 
 const plausible = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
-export function createInvitation(call: Call): Reply {
+export function createInvitation(call: RequestContext): HandlerResult {
   const fields = new Fields(call.body);
   const association = fields.text('association', { required: true });
-  const workspace = association === undefined ? undefined : call.administered(call.workspace(association));
+  const workspace = association === undefined ? undefined : call.requireAdmin(call.workspace(association));
   const role = fields.choice('role', [admin, collaborator], { required: true });
   const emails = addressesIn(fields);
   if (workspace !== undefined && emails !== undefined) {
     refuseAddresses(call, fields, workspace, emails);
   }
-  fields.settle(call.behaviour.refusalStatus);
-  const target = fields.settled(workspace);
-  const asked = fields.settled(role);
-  const entries = fields.settled(emails).map((email) => entryFor(call, target, email, asked));
+  fields.throwIfInvalid(call.behaviour.rejectionStatus);
+  const target = fields.required(workspace);
+  const asked = fields.required(role);
+  const entries = fields.required(emails).map((email) => entryFor(call, target, email, asked));
   return created({ invitations: entries.filter((entry) => entry !== undefined) });
 }
 
@@ -25,7 +25,7 @@ function addressesIn(fields: Fields): string[] | undefined {
   const emails = fields.value('emails');
   const problem = problemOf(emails);
   if (problem !== undefined) {
-    fields.refuse('emails', [problem]);
+    fields.reject('emails', [problem]);
   }
   // What is no text is refused as an address, under its index.
   return problem === undefined && Array.isArray(emails)
@@ -43,34 +43,36 @@ function problemOf(emails: unknown): string | undefined {
   if (emails.length === 0) {
     return 'This list may not be empty.';
   }
-  return emails.length > largestBatch ? `Ensure this field has no more than ${largestBatch} elements.` : undefined;
+  return emails.length > maxInvitationEmails
+    ? `Ensure this field has no more than ${maxInvitationEmails} elements.`
+    : undefined;
 }
 
-function refuseAddresses(call: Call, fields: Fields, workspace: Workspace, emails: readonly string[]): void {
-  const { refusedAddresses, existingMember } = call.behaviour;
+function refuseAddresses(call: RequestContext, fields: Fields, workspace: Workspace, emails: readonly string[]): void {
+  const { rejectedAddresses, existingMember } = call.behaviour;
   const refused: Record<string, string[]> = {};
   for (const [index, email] of emails.entries()) {
-    if (!plausible.test(email) || refusedAddresses.has(email)) {
+    if (!plausible.test(email) || rejectedAddresses.has(email)) {
       refused[index] = ['Enter a valid email address.'];
-    } else if (existingMember === 'refused' && belongs(call, workspace, email)) {
+    } else if (existingMember === 'rejected' && belongs(call, workspace, email)) {
       refused[index] = ['This user is already a member of the workspace.'];
     }
   }
   if (Object.keys(refused).length > 0) {
-    fields.refuse('emails', refused);
+    fields.reject('emails', refused);
   }
 }
 
-function belongs(call: Call, workspace: Workspace, email: string): boolean {
+function belongs(call: RequestContext, workspace: Workspace, email: string): boolean {
   const person = call.state.personAt(email);
   return person !== undefined && isMember(workspace, person);
 }
 
-function entryFor(call: Call, workspace: Workspace, email: string, role: string): unknown {
+function entryFor(call: RequestContext, workspace: Workspace, email: string, role: string): unknown {
   if (!belongs(call, workspace, email)) {
-    return call.wire.invitation(call.state.invite(workspace.id, email, role, call.caller));
+    return call.serializer.invitation(call.state.invite(workspace.id, email, role, call.caller));
   }
-  return call.behaviour.existingMember === 'left-out'
+  return call.behaviour.existingMember === 'omitted'
     ? undefined
-    : call.wire.membership(workspace, email, role, call.caller);
+    : call.serializer.membership(workspace, email, role, call.caller);
 }

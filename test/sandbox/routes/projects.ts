@@ -1,13 +1,13 @@
 import { isRecord } from '../json';
 import { page } from '../pages';
-import { created, ok, type Call, type Reply } from './context';
+import { created, ok, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
 
 const types = ['PRIVATE', 'PUBLIC'] as const;
 
-export function getProjects(call: Call): Reply {
+export function getProjects(call: RequestContext): HandlerResult {
   const { projects } = call.workspace();
-  return ok(page(projects, call, call.behaviour, (project) => call.wire.projectShort(project)));
+  return ok(page(projects, call, call.behaviour, (project) => call.serializer.projectShort(project)));
 }
 
 function publicDetailsIn(fields: Fields): Record<string, unknown> | null {
@@ -17,45 +17,45 @@ function publicDetailsIn(fields: Fields): Record<string, unknown> | null {
 
 function blankOwner(fields: Fields): void {
   if (fields.value('owner') === '') {
-    fields.refuse('owner', ['This field may not be null.']);
+    fields.reject('owner', ['This field may not be null.']);
   }
 }
 
-export function createProject(call: Call): Reply {
+export function createProject(call: RequestContext): HandlerResult {
   const workspace = call.workspace();
   const fields = new Fields(call.body);
-  const required = call.behaviour.createProjectNeeds === 'description-and-owner';
-  const title = fields.text('title', { required: true, longest: call.behaviour.longestTitle });
+  const required = call.behaviour.createProjectRequires === 'description-and-owner';
+  const title = fields.text('title', { required: true, maxLength: call.behaviour.maxTitleLength });
   const description = fields.text('description', { required }) ?? '';
   const owner = fields.text('owner', { required }) ?? call.caller.id;
   const type = fields.choice('type', types) ?? 'PRIVATE';
   blankOwner(fields);
-  const draft = { title: fields.settled(title), description, type, owner, publicDetails: publicDetailsIn(fields) };
-  return created(call.wire.project(call.state.addProject(workspace.id, draft, call.caller), workspace));
+  const draft = { title: fields.required(title), description, type, owner, publicDetails: publicDetailsIn(fields) };
+  return created(call.serializer.project(call.state.addProject(workspace.id, draft, call.caller), workspace));
 }
 
-export function getProject(call: Call): Reply {
+export function getProject(call: RequestContext): HandlerResult {
   const { project, workspace } = call.project();
-  return ok(call.wire.project(project, workspace));
+  return ok(call.serializer.project(project, workspace));
 }
 
 /** Every member may do it. `position`, `hidden` and `is_sequential` are let through: they show in no answer. */
-export function updateProject(call: Call): Reply {
+export function updateProject(call: RequestContext): HandlerResult {
   const { project, workspace } = call.project();
   const fields = new Fields(call.body);
   const required = call.behaviour.updateProject === 'whole';
   const id = fields.text('id', { required });
-  const title = fields.text('title', { required, longest: call.behaviour.longestTitle });
+  const title = fields.text('title', { required, maxLength: call.behaviour.maxTitleLength });
   const description = fields.text('description');
   const owner = fields.text('owner');
   const type = fields.choice('type', types);
   blankOwner(fields);
   if (id !== undefined && call.behaviour.updateProject === 'no-id') {
-    fields.refuse('id', ['This field is not known.']);
+    fields.reject('id', ['This field is not known.']);
   } else if (id !== undefined && id !== project.id) {
-    fields.refuse('id', ['This is not the id of the project.']);
+    fields.reject('id', ['This is not the id of the project.']);
   }
-  fields.settle();
+  fields.throwIfInvalid();
   project.title = title ?? project.title;
   project.description = description ?? project.description;
   project.owner = owner ?? project.owner;
@@ -64,5 +64,5 @@ export function updateProject(call: Call): Reply {
     const details = publicDetailsIn(fields);
     project.publicDetails = details === null ? null : { ...project.publicDetails, ...details };
   }
-  return ok(call.wire.project(project, workspace));
+  return ok(call.serializer.project(project, workspace));
 }

@@ -72,7 +72,7 @@ describe('api: aborting a call', () => {
   });
 
   it('a list ends the pages that were asked for ahead', async () => {
-    bench.sandbox.behaviour.largestPageSize = 1;
+    bench.sandbox.behaviour.maxPageSize = 1;
     bench.sandbox.fault({ query: { offset: '1' } }, hang());
     const aborting = new AbortController();
     const result = bench.client.getWorkspaces({ signal: aborting.signal });

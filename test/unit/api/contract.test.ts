@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerWith } from '../../sandbox/faults';
+import { respondWith } from '../../sandbox/faults';
 import { isRecord } from '../../sandbox/json';
 import type { OperationId } from '../../sandbox/openapi';
 import { operationCases, type OperationCase } from './operationCases';
@@ -94,7 +94,7 @@ describe('api: the published OpenAPI file', () => {
   }
 
   async function read(operation: OperationCase, answer: unknown): Promise<unknown> {
-    bench.sandbox.fault({ operation: operation.id }, answerWith(answer, inFile(operation.id).successStatus));
+    bench.sandbox.fault({ operation: operation.id }, respondWith(answer, inFile(operation.id).successStatus));
     return valueOf(await call(operation));
   }
 

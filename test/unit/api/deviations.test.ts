@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { deviations } from '../../sandbox/deviations';
-import { answerWith } from '../../sandbox/faults';
+import { respondWith } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { operationCases, readCases } from './operationCases';
 import { ApiBench, refusalOf, shown, valueOf } from './support';
@@ -36,7 +36,7 @@ describe('api: where the service is known to differ from its file', () => {
     const envelope = `${links ? 'with' : 'without'} _links, ${meta ? 'with' : 'without'} meta`;
     example('list-envelope', `a list is read whole ${envelope}`, async () => {
       bench.sandbox.reset(largeLab(50));
-      Object.assign(bench.sandbox.behaviour, { links, meta, largestPageSize: 20 });
+      Object.assign(bench.sandbox.behaviour, { links, meta, maxPageSize: 20 });
       const { items, complete } = valueOf(await bench.client.getWorkspaces());
       assert.deepEqual([items.length, complete], [50, true]);
     });
@@ -52,7 +52,7 @@ describe('api: where the service is known to differ from its file', () => {
     [undefined, false],
   ] as const) {
     example('list-envelope', `a next link of ${shown(next)} ${isLast ? 'ends' : 'does not end'} a list`, async () => {
-      bench.sandbox.fault({}, answerWith({ results: [{ id: '1' }], _links: { next } }));
+      bench.sandbox.fault({}, respondWith({ results: [{ id: '1' }], _links: { next } }));
       valueOf(await bench.client.getWorkspaces());
       assert.equal(bench.sandbox.requests.length, isLast ? 1 : 2);
     });
@@ -61,7 +61,7 @@ describe('api: where the service is known to differ from its file', () => {
   for (const pastTheEnd of ['error', 'empty'] as const) {
     example('past-the-end', `a list ends where a page past its end is answered with: ${pastTheEnd}`, async () => {
       bench.sandbox.reset(largeLab(40));
-      Object.assign(bench.sandbox.behaviour, { links: false, meta: false, largestPageSize: 20, pastTheEnd });
+      Object.assign(bench.sandbox.behaviour, { links: false, meta: false, maxPageSize: 20, pastTheEnd });
       const { items, complete } = valueOf(await bench.client.getWorkspaces());
       assert.deepEqual([items.length, complete], [40, true]);
       assert.equal(bench.sandbox.requests.length, 3);
@@ -76,7 +76,7 @@ describe('api: where the service is known to differ from its file', () => {
       [{}, 'ada@x.org'],
     ] as const;
     for (const [fields, name] of names) {
-      const fault = bench.sandbox.fault({}, answerWith({ id: '1', email: 'ada@x.org', vat_number: 7, ...fields }));
+      const fault = bench.sandbox.fault({}, respondWith({ id: '1', email: 'ada@x.org', vat_number: 7, ...fields }));
       assert.equal(valueOf(await bench.client.getUser()).name, name);
       fault.clear();
     }
@@ -96,7 +96,7 @@ describe('api: where the service is known to differ from its file', () => {
       [{ type: null }, 'PRIVATE'],
       [{ type: 'LAB_ONLY' }, 'LAB_ONLY'],
     ] as const) {
-      const fault = bench.sandbox.fault({}, answerWith({ id: '1', title: 'Pilot', ...type }));
+      const fault = bench.sandbox.fault({}, respondWith({ id: '1', title: 'Pilot', ...type }));
       assert.equal(valueOf(await bench.client.getProject(bench.projectId())).type, expected);
       fault.clear();
     }
@@ -109,7 +109,7 @@ describe('api: where the service is known to differ from its file', () => {
       { id: '3' },
       { id: '4', roles: ['WORKSPACE_MEMBER', 7] },
     ];
-    bench.sandbox.fault({}, answerWith({ id: 'w', users }));
+    bench.sandbox.fault({}, respondWith({ id: 'w', users }));
     const { members } = valueOf(await bench.client.getWorkspace(bench.workspaceId()));
     assert.deepEqual(
       members.map(({ roles }) => roles),
@@ -122,7 +122,7 @@ describe('api: where the service is known to differ from its file', () => {
     assert(members.some(({ id }) => id === owner));
   });
 
-  for (const optionalFields of ['null', 'left-out'] as const) {
+  for (const optionalFields of ['null', 'omitted'] as const) {
     example('null-for-plain', `every read succeeds where optional fields are ${optionalFields}`, async () => {
       bench.sandbox.behaviour.optionalFields = optionalFields;
       for (const { call } of readCases) {
@@ -133,14 +133,14 @@ describe('api: where the service is known to differ from its file', () => {
 
   example('balance-breakdown', 'the parts of a balance are read, fractions too', async () => {
     const parts = { rewards: 90.5, fees: 30, vat: 0 };
-    bench.sandbox.fault({}, answerWith({ currency_code: 'GBP', total_balance: 120.5, balance_breakdown: parts }));
+    bench.sandbox.fault({}, respondWith({ currency_code: 'GBP', total_balance: 120.5, balance_breakdown: parts }));
     const balance = valueOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
     assert.deepEqual([balance.currency, balance.total, balance.totalParts], ['GBP', 120.5, parts]);
     assert.equal(balance.available, undefined);
   });
 
   example('create-project-owner', 'a refusal names description and owner; with both the project is made', async () => {
-    bench.sandbox.behaviour.createProjectNeeds = 'description-and-owner';
+    bench.sandbox.behaviour.createProjectRequires = 'description-and-owner';
     const workspace = bench.workspaceId();
     const refusal = refusalOf(await bench.client.createProject(workspace, { title: 'Pilot 2', description: '' }));
     assert.deepEqual([...refusal.body.reveal().fields.keys()], ['description', 'owner']);
@@ -191,10 +191,10 @@ describe('api: where the service is known to differ from its file', () => {
     );
   }
 
-  for (const refusalStatus of [400, 422] as const) {
-    example('error-details', `refused addresses are named by their index, with ${refusalStatus}`, async () => {
-      bench.sandbox.behaviour.refusalStatus = refusalStatus;
-      ['gone@example.org', 'full@example.org'].forEach((one) => bench.sandbox.behaviour.refusedAddresses.add(one));
+  for (const rejectionStatus of [400, 422] as const) {
+    example('error-details', `refused addresses are named by their index, with ${rejectionStatus}`, async () => {
+      bench.sandbox.behaviour.rejectionStatus = rejectionStatus;
+      ['gone@example.org', 'full@example.org'].forEach((one) => bench.sandbox.behaviour.rejectedAddresses.add(one));
       const { kind, body } = refusalOf(await invite('bo@example.org', 'gone@example.org', 'full@example.org'));
       assert.equal(kind, 'invalid');
       const message = ['Enter a valid email address.'];
@@ -224,7 +224,7 @@ describe('api: where the service is known to differ from its file', () => {
   for (const link of [undefined, null, '', ' ']) {
     example('invite-link-missing', `an invitation may have no link: ${shown(link)}`, async () => {
       const entry = { invitee: { email: 'bo@example.org' }, status: 'INVITED', invite_link: link };
-      bench.sandbox.fault({}, answerWith({ invitations: [entry] }, 201));
+      bench.sandbox.fault({}, respondWith({ invitations: [entry] }, 201));
       assert.deepEqual(valueOf(await invite('bo@example.org')), [
         { address: 'bo@example.org', status: 'INVITED', link: undefined },
       ]);

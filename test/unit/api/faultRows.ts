@@ -4,17 +4,17 @@ import { largestAnswer } from '../../../src/api/transport';
 import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
 import type { FaultMatch } from '../../sandbox/faultPlan';
 import {
-  answerEmpty,
-  answerHtml,
-  answerWrongShape,
+  respondEmpty,
+  respondHtml,
+  respondWrongShape,
   cutOff,
   failWith,
   hang,
   hugeBody,
   redirect,
-  resetAfterCarriedOut,
-  resetBeforeCarriedOut,
-  resetUnread,
+  resetAfterProcessing,
+  resetBeforeProcessing,
+  resetBeforeReading,
   slowBody,
   tooManyRequests,
   type Fault,
@@ -73,17 +73,17 @@ const updatesSucceed = { 'update-workspace': write('success'), 'update-project':
 
 const connections: readonly FaultRow[] = [
   { fault: 'refuses the connection', play: undefined, read: read('network', 3), write: write('network') },
-  { fault: 'resets the connection before it reads the request', play: resetUnread(), ...passing('network') },
-  { fault: 'resets the connection after it read the request', play: resetBeforeCarriedOut(), ...passing('network') },
+  { fault: 'resets the connection before it reads the request', play: resetBeforeReading(), ...passing('network') },
+  { fault: 'resets the connection after it read the request', play: resetBeforeProcessing(), ...passing('network') },
   {
     fault: 'resets the connection after it carried out the request',
-    play: resetAfterCarriedOut(),
+    play: resetAfterProcessing(),
     ...passing('network'),
   },
   { fault: 'never answers', play: hang(), settings: impatient, ...passing('timedOut') },
   {
     fault: 'carries out the request and never answers',
-    play: hang({ carriedOut: true }),
+    play: hang({ processed: true }),
     settings: impatient,
     ...passing('timedOut'),
   },
@@ -98,11 +98,11 @@ const connections: readonly FaultRow[] = [
 ];
 
 const answers: readonly FaultRow[] = [
-  { fault: 'answers 200 with nothing', play: answerEmpty(), ...final('unreadable'), except: updatesSucceed },
-  { fault: 'answers 200 with a page of HTML', play: answerHtml(), ...final('unreadable') },
+  { fault: 'answers 200 with nothing', play: respondEmpty(), ...final('unreadable'), except: updatesSucceed },
+  { fault: 'answers 200 with a page of HTML', play: respondHtml(), ...final('unreadable') },
   {
     fault: 'answers JSON of another shape',
-    play: answerWrongShape(),
+    play: respondWrongShape(),
     ...final('unreadable'),
     // No field of a balance is required.
     except: { ...updatesSucceed, 'get-workspace-balance': read('success', 1) },
@@ -168,7 +168,7 @@ const passes: readonly FaultRow[] = [
   })),
   {
     fault: 'carries out the request and answers 502',
-    play: failWith(502, { carriedOut: true }),
+    play: failWith(502, { processed: true }),
     ...passing('server'),
   },
 ];
@@ -176,7 +176,7 @@ const passes: readonly FaultRow[] = [
 const recoveries: readonly FaultRow[] = [
   {
     fault: 'resets one connection, then answers',
-    play: resetUnread(),
+    play: resetBeforeReading(),
     match: once,
     read: read('success', 2),
     write: write('network', 'unknown'),

@@ -16,9 +16,9 @@ describe('api: the list of workspaces', () => {
         fc.boolean(),
         fc.boolean(),
         fc.constantFrom<'error' | 'empty'>('error', 'empty'),
-        async (length, largestPageSize, links, meta, pastTheEnd) => {
+        async (length, maxPageSize, links, meta, pastTheEnd) => {
           bench.sandbox.reset(largeLab(length));
-          Object.assign(bench.sandbox.behaviour, { largestPageSize, links, meta, pastTheEnd });
+          Object.assign(bench.sandbox.behaviour, { maxPageSize, links, meta, pastTheEnd });
           const { items, complete } = valueOf(await clientOf(bench.sandbox.origin).client.getWorkspaces());
           assert.deepEqual(idsOf(items), idsOf(bench.sandbox.state.workspaces));
           assert(complete, 'the list says that it is incomplete');
@@ -31,9 +31,9 @@ describe('api: the list of workspaces', () => {
 
   it('is asked for page by page at most four at once, and only once', async () => {
     bench.sandbox.reset(largeLab(300));
-    Object.assign(bench.sandbox.behaviour, { latency: 40, largestPageSize: 20 });
+    Object.assign(bench.sandbox.behaviour, { latency: 40, maxPageSize: 20 });
     assert.equal(valueOf(await bench.client.getWorkspaces()).items.length, 300);
-    assert.equal(bench.sandbox.mostAtOnce, 4);
+    assert.equal(bench.sandbox.maxConcurrentRequests, 4);
     const offsets = bench.sandbox.requests.map(({ path }) => Number(/offset=(\d+)/.exec(path)?.[1]));
     assert.deepEqual(
       offsets.sort((one, other) => one - other),
@@ -53,7 +53,7 @@ describe('api: the list of workspaces', () => {
     Object.assign(bench.sandbox.behaviour, {
       linksOrigin: 'https://phish.example.org',
       meta: false,
-      largestPageSize: 20,
+      maxPageSize: 20,
     });
     assert.equal(valueOf(await bench.client.getWorkspaces()).items.length, 45);
     assert.equal(bench.sandbox.requests.length, 3, 'every request came to the configured origin');
@@ -61,7 +61,7 @@ describe('api: the list of workspaces', () => {
 
   it('fails with its page, and what was asked for ahead is not sent any more', async () => {
     bench.sandbox.reset(largeLab(500));
-    Object.assign(bench.sandbox.behaviour, { latency: 30, largestPageSize: 20 });
+    Object.assign(bench.sandbox.behaviour, { latency: 30, maxPageSize: 20 });
     bench.sandbox.fault({ query: { offset: '20' } }, failWith(403));
     assert.equal(failureOf(await bench.client.getWorkspaces()).kind, 'forbidden');
     const sent = bench.sandbox.requests.length;
@@ -71,10 +71,10 @@ describe('api: the list of workspaces', () => {
   });
 
   it('shares the four places with everything else that is asked', async () => {
-    Object.assign(bench.sandbox.behaviour, { latency: 40, largestPageSize: 1 });
+    Object.assign(bench.sandbox.behaviour, { latency: 40, maxPageSize: 1 });
     const { client } = bench;
     await Promise.all([client.getWorkspaces(), client.getUser(), client.getUser(), client.getUser()]);
-    assert.equal(bench.sandbox.mostAtOnce, 4);
+    assert.equal(bench.sandbox.maxConcurrentRequests, 4);
   });
 
   it('of projects comes whole too, each with its workspace', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerWith, changed } from '../../sandbox/faults';
+import { respondWith, changeBody } from '../../sandbox/faults';
 import { isRecord } from '../../sandbox/json';
 import { largeLab } from '../../sandbox/labs/large';
 import { ApiBench, refusalOf, shown, valueOf } from './support';
@@ -10,7 +10,7 @@ describe('api: what else the service is reported to do', () => {
     bench.client.createInvitation({ workspace: bench.workspaceId(), addresses, role: 'WORKSPACE_COLLABORATOR' });
 
   it('answers for fewer addresses than were sent', async () => {
-    bench.sandbox.behaviour.existingMember = 'left-out';
+    bench.sandbox.behaviour.existingMember = 'omitted';
     const answered = valueOf(await invite('Bo.Lindqvist@example.org', 'new@example.org'));
     assert.deepEqual(
       answered.map(({ address }) => address),
@@ -21,20 +21,20 @@ describe('api: what else the service is reported to do', () => {
   it('answers ACCEPTED, or a status that nobody knows, which is kept', async () => {
     const [member] = valueOf(await invite('Bo.Lindqvist@example.org'));
     assert.equal(member?.status, 'ACCEPTED');
-    bench.sandbox.fault({}, answerWith({ invitations: [{ invitee: { email: 'a@x.org' }, status: 'QUEUED' }] }, 201));
+    bench.sandbox.fault({}, respondWith({ invitations: [{ invitee: { email: 'a@x.org' }, status: 'QUEUED' }] }, 201));
     assert.equal(valueOf(await invite('a@x.org'))[0]?.status, 'QUEUED');
   });
 
   it('answers an invitation without an address, which is left out and logged', async () => {
     const entries = [{ invitee: { email: 'a@x.org' } }, { invitee: { email: null } }, {}, { invitee: null }];
-    bench.sandbox.fault({}, answerWith({ invitations: entries }, 201));
+    bench.sandbox.fault({}, respondWith({ invitations: entries }, 201));
     assert.equal(valueOf(await invite('a@x.org', 'b@x.org')).length, 1);
     assert.match(bench.log.warnings.join('\n'), /3 without an id or address left out/);
   });
 
   for (const id of [undefined, null, '', 7, '.', '..', 'half \ud83d pair']) {
     it(`lists an item with the id ${shown(id)}, which is left out and logged`, async () => {
-      bench.sandbox.fault({}, answerWith({ results: [{ id: 'good' }, { id, title: 'bad' }], meta: { count: 2 } }));
+      bench.sandbox.fault({}, respondWith({ results: [{ id: 'good' }, { id, title: 'bad' }], meta: { count: 2 } }));
       const { items, complete } = valueOf(await bench.client.getWorkspaces());
       assert.deepEqual([items.map((item) => item.id), complete], [['good'], true]);
       assert.match(bench.log.warnings.join('\n'), /1 without an id or address left out/);
@@ -42,25 +42,25 @@ describe('api: what else the service is reported to do', () => {
   }
 
   it('lists nothing but items without an id, which is no empty list', async () => {
-    bench.sandbox.fault({}, answerWith({ results: [{ uuid: '1' }, { uuid: '2' }] }));
+    bench.sandbox.fault({}, respondWith({ results: [{ uuid: '1' }, { uuid: '2' }] }));
     const result = await bench.client.getWorkspaces();
     assert(!result.ok && result.failure.kind === 'unreadable', 'a list of another format passes as empty');
   });
 
   it('lists a later page of which nothing can be used, which costs that page alone', async () => {
     bench.sandbox.reset(largeLab(50));
-    bench.sandbox.behaviour.largestPageSize = 20;
+    bench.sandbox.behaviour.maxPageSize = 20;
     const nameless = Array.from({ length: 20 }, () => ({ title: 'No id' }));
     bench.sandbox.fault(
       { query: { offset: '20' } },
-      changed((value) => ({ ...object(value), results: nameless })),
+      changeBody((value) => ({ ...object(value), results: nameless })),
     );
     const { items, complete } = valueOf(await bench.client.getWorkspaces());
     assert.deepEqual([items.length, complete], [30, true]);
   });
 
   it('names a member without an id, which is left out and logged', async () => {
-    bench.sandbox.fault({}, answerWith({ id: 'w', users: [{ name: 'Nobody' }, { id: '1' }] }));
+    bench.sandbox.fault({}, respondWith({ id: 'w', users: [{ name: 'Nobody' }, { id: '1' }] }));
     assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).members.length, 1);
     assert.match(bench.log.warnings.join('\n'), /1 without an id or address left out/);
   });
@@ -73,7 +73,7 @@ describe('api: what else the service is reported to do', () => {
   it('gives the projects of a workspace as bare ids', async () => {
     bench.sandbox.fault(
       { operation: 'get-workspace' },
-      changed((value) => ({ ...object(value), projects: [{ id: '1' }] })),
+      changeBody((value) => ({ ...object(value), projects: [{ id: '1' }] })),
     );
     assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).title, 'Perception lab');
   });
@@ -81,7 +81,7 @@ describe('api: what else the service is reported to do', () => {
   it('gives no roles to the creator of a workspace', async () => {
     bench.sandbox.fault(
       { operation: 'create-workspace' },
-      changed((value) => ({ ...object(value), users: [{ id: '1', roles: [] }] })),
+      changeBody((value) => ({ ...object(value), users: [{ id: '1', roles: [] }] })),
     );
     const { members } = valueOf(await bench.client.createWorkspace({ title: 'New lab' }));
     assert.deepEqual(members[0]?.roles, []);
@@ -96,17 +96,17 @@ describe('api: what else the service is reported to do', () => {
 
   it('answers a rename with something else than the workspace', async () => {
     const id = bench.workspaceId();
-    bench.sandbox.fault({}, answerWith({ redirect: '/workspaces/' }));
+    bench.sandbox.fault({}, respondWith({ redirect: '/workspaces/' }));
     valueOf(await bench.client.updateWorkspace(id, { title: 'New title' }));
   });
 
   it('answers 204 with nothing to a rename', async () => {
-    bench.sandbox.fault({}, { kind: 'answer', status: 204, headers: {}, content: { type: 'empty' }, carriedOut: true });
+    bench.sandbox.fault({}, { kind: 'respond', status: 204, headers: {}, content: { type: 'empty' }, processed: true });
     valueOf(await bench.client.updateWorkspace(bench.workspaceId(), { title: 'New title' }));
   });
 
   it('refuses the title of a project by name, which is not tried again without the id', async () => {
-    bench.sandbox.behaviour.longestTitle = 18;
+    bench.sandbox.behaviour.maxTitleLength = 18;
     const { body } = refusalOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
     assert.deepEqual([...body.reveal().fields.keys()], ['title']);
     assert.equal(bench.sandbox.requests.length, 1);
@@ -124,11 +124,11 @@ describe('api: what else the service is reported to do', () => {
     bench.sandbox.fault(
       {},
       {
-        kind: 'answer',
+        kind: 'respond',
         status: 200,
         headers: {},
         content: { type: 'text', text },
-        carriedOut: false,
+        processed: false,
       },
     );
     const { currency, total, available } = valueOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));

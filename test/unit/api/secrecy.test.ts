@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { Concealed } from '../../../src/api/concealed';
 import type { Failure } from '../../../src/api/failure';
 import { describeTry } from '../../../src/api/logLine';
-import { failWith, resetUnread } from '../../sandbox/faults';
+import { failWith, resetBeforeReading } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
 import { ApiBench, clientOf, failureOf, valueOf } from './support';
 
@@ -92,7 +92,7 @@ describe('api: the token, addresses and links', () => {
   });
 
   it('do not show where the network fails', async () => {
-    bench.sandbox.fault({}, resetUnread());
+    bench.sandbox.fault({}, resetBeforeReading());
     assertNothingOf([token, address], [failureOf(await inviteEve()), bench.log.all]);
   });
 
@@ -137,7 +137,7 @@ describe('api: a line of the log', () => {
   });
 
   it('says why there is no answer', async () => {
-    bench.sandbox.fault({}, resetUnread());
+    bench.sandbox.fault({}, resetBeforeReading());
     failureOf(await bench.client.createWorkspace({ title: 'New' }));
     assert.match(bench.log.warnings[0] ?? '', /^POST \/api\/v1\/workspaces\/ failed \(ECONNRESET\), \d+ ms, try 1$/);
   });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { answerWith, failWith, resetAfterCarriedOut, tooManyRequests } from '../../sandbox/faults';
+import { respondWith, failWith, resetAfterProcessing, tooManyRequests } from '../../sandbox/faults';
 import { outcomes, route, SendBench, students } from './sendBench';
 
 describe('Sending invitations', () => {
@@ -20,7 +20,7 @@ describe('Sending invitations', () => {
     );
     assert.deepEqual(outcomes(end), { invited: 23 });
     assert.equal(bench.sandbox.requests.length, 3);
-    assert.equal(bench.sandbox.mostAtOnce, 1);
+    assert.equal(bench.sandbox.maxConcurrentRequests, 1);
   });
 
   it('tells after each batch how far it is', async () => {
@@ -42,14 +42,14 @@ describe('Sending invitations', () => {
 
   describe('and the ledger', () => {
     it('has each batch before it is sent, and again with what became of it', async () => {
-      bench.sandbox.fault(route, answerWith({ invitations: [] }));
+      bench.sandbox.fault(route, respondWith({ invitations: [] }));
       await bench.send(['a@x.org']);
       assert.deepEqual(bench.keptOutcomes, [['sending'], ['notConfirmed']]);
       assert.equal(bench.kept[0]?.id, bench.kept[1]?.id);
     });
 
     it('has whom a refusal named as refused, with Prolific’s words, while the others are sent', async () => {
-      bench.sandbox.behaviour.refusedAddresses.add('student1@example.edu');
+      bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
       await bench.send(students(2));
       assert.deepEqual(bench.keptOutcomes, [
         ['sending', 'sending'],
@@ -92,13 +92,13 @@ describe('Sending invitations', () => {
   });
 
   it('says “not confirmed” of those whom the answer leaves out', async () => {
-    bench.sandbox.behaviour.existingMember = 'left-out';
+    bench.sandbox.behaviour.existingMember = 'omitted';
     const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
     assert.deepEqual(outcomes(end), { notConfirmed: 1, invited: 1 });
   });
 
   it('says “unknown” after a lost answer, sends nothing again and nothing more', async () => {
-    bench.sandbox.fault({ ...route, skip: 1 }, resetAfterCarriedOut());
+    bench.sandbox.fault({ ...route, skip: 1 }, resetAfterProcessing());
     const end = await bench.send(students(30));
     assert.deepEqual(outcomes(end), { invited: 10, unknown: 10, notSent: 10 });
     assert.equal(end.stoppedBy?.kind, 'lostAnswer');

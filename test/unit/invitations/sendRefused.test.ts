@@ -9,8 +9,8 @@ describe('Sending invitations that Prolific refuses', () => {
 
   for (const status of [400, 422] as const) {
     it(`sends the good ones of a batch once more when Prolific names the bad ones (${status})`, async () => {
-      bench.sandbox.behaviour.refusalStatus = status;
-      bench.sandbox.behaviour.refusedAddresses.add('student2@example.edu');
+      bench.sandbox.behaviour.rejectionStatus = status;
+      bench.sandbox.behaviour.rejectedAddresses.add('student2@example.edu');
       const end = await bench.send(students(14));
       assert.deepEqual(outcomes(end), { invited: 13, refused: 1 });
       assert.deepEqual(end.people[2], {
@@ -25,7 +25,7 @@ describe('Sending invitations that Prolific refuses', () => {
   }
 
   it('sends nothing further of a batch in which Prolific names everybody', async () => {
-    students(2).forEach((address) => bench.sandbox.behaviour.refusedAddresses.add(address));
+    students(2).forEach((address) => bench.sandbox.behaviour.rejectedAddresses.add(address));
     const end = await bench.send(students(2));
     assert.deepEqual(outcomes(end), { refused: 2 });
     assert.equal(bench.sandbox.requests.length, 1);
@@ -42,7 +42,7 @@ describe('Sending invitations that Prolific refuses', () => {
     });
 
     it('may go on one address at a time, with those of the batch and those not sent', async () => {
-      bench.sandbox.behaviour.refusedAddresses.add('student1@example.edu');
+      bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
       bench.sandbox.fault({ ...route, skip: 2, times: 1 }, failWith(400, { content: says('This batch is bad.') }));
       const first = await bench.send(students(14));
       assert.deepEqual(outcomes(first), { invited: 9, refused: 5 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { tokens } from '../../sandbox/labs/people';
-import { pick, TestBench } from './support';
+import { pick, SandboxHarness } from './support';
 
 describe('sandbox: accounts', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
 
   it('says who a token belongs to', async () => {
     const { status, body } = await bench.get('/users/me/');
@@ -38,7 +38,7 @@ describe('sandbox: accounts', () => {
   });
 
   it('keeps to id and email where optional fields are left out', async () => {
-    bench.sandbox.behaviour.optionalFields = 'left-out';
+    bench.sandbox.behaviour.optionalFields = 'omitted';
     const { body } = await bench.get('/users/me/');
     assert.deepEqual(Object.keys(body ?? {}), ['id', 'email']);
     assert.deepEqual(bench.sandbox.violations, []);

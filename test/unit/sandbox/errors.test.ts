@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { failWith } from '../../sandbox/faults';
-import { pick, TestBench } from './support';
+import { pick, SandboxHarness } from './support';
 
 describe('sandbox: shapes of errors', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const missing = () => bench.get('/workspaces/66aa00000000000000000000/');
   const inner = { status: 404, error_code: 140401, title: 'Not found', detail: 'Not found.' };
 

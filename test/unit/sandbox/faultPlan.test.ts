@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { failWith, resetUnread, tooManyRequests } from '../../sandbox/faults';
-import { TestBench } from './support';
+import { failWith, resetBeforeReading, tooManyRequests } from '../../sandbox/faults';
+import { SandboxHarness } from './support';
 
 describe('sandbox: which requests get a fault', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const statusOf = async (path: string): Promise<number> => (await bench.get(path)).status;
 
   it('all of them where nothing is said, until it is cleared', async () => {
@@ -50,7 +50,7 @@ describe('sandbox: which requests get a fault', () => {
   });
 
   it('the fault that was switched on first comes first', async () => {
-    bench.sandbox.fault({ times: 1 }, resetUnread());
+    bench.sandbox.fault({ times: 1 }, resetBeforeReading());
     bench.sandbox.fault({ times: 1 }, tooManyRequests(1));
     await assert.rejects(statusOf('/users/me/'));
     assert.equal(await statusOf('/users/me/'), 429);

@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  answerEmpty,
-  answerHtml,
-  answerWith,
-  answerWrongShape,
-  changed,
+  respondEmpty,
+  respondHtml,
+  respondWith,
+  respondWrongShape,
+  changeBody,
   cutOff,
   delay,
   failWith,
   hang,
   hugeBody,
   redirect,
-  resetAfterCarriedOut,
-  resetBeforeCarriedOut,
-  resetUnread,
+  resetAfterProcessing,
+  resetBeforeProcessing,
+  resetBeforeReading,
   slowBody,
   tooManyRequests,
 } from '../../sandbox/faults';
 import { isRecord } from '../../sandbox/json';
 import { collaborator } from '../../sandbox/model';
 import { startSandbox } from '../../sandbox/sandbox';
-import { pick, TestBench } from './support';
+import { pick, SandboxHarness } from './support';
 
 describe('sandbox: faults', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const me = () => bench.get('/users/me/');
   const invite = (signal?: AbortSignal) =>
     bench.post(
@@ -55,7 +55,7 @@ describe('sandbox: faults', () => {
   });
 
   it('can fail after what was asked for was carried out', async () => {
-    bench.sandbox.fault({}, failWith(502, { carriedOut: true }));
+    bench.sandbox.fault({}, failWith(502, { processed: true }));
     assert.equal((await invite()).status, 502);
     assert.equal(mails(), 1);
   });
@@ -72,10 +72,10 @@ describe('sandbox: faults', () => {
   });
 
   it('answer 200 with what no client expects', async () => {
-    bench.sandbox.fault({ times: 1 }, answerEmpty());
-    bench.sandbox.fault({ times: 1 }, answerHtml());
-    bench.sandbox.fault({ times: 1 }, answerWrongShape());
-    bench.sandbox.fault({ times: 1 }, answerWith([1, 2]));
+    bench.sandbox.fault({ times: 1 }, respondEmpty());
+    bench.sandbox.fault({ times: 1 }, respondHtml());
+    bench.sandbox.fault({ times: 1 }, respondWrongShape());
+    bench.sandbox.fault({ times: 1 }, respondWith([1, 2]));
     assert.equal((await me()).text, '');
     assert.match((await me()).text, /<html>/);
     assert.equal(pick((await me()).body, 'id'), 7);
@@ -85,7 +85,7 @@ describe('sandbox: faults', () => {
   it('change the usual answer', async () => {
     bench.sandbox.fault(
       {},
-      changed((value) => (isRecord(value) ? { ...value, email: 'other@example.org' } : value)),
+      changeBody((value) => (isRecord(value) ? { ...value, email: 'other@example.org' } : value)),
     );
     assert.equal(pick((await me()).body, 'email'), 'other@example.org');
     assert.equal(pick((await me()).body, 'first_name'), 'Ada');
@@ -106,7 +106,7 @@ describe('sandbox: faults', () => {
   });
 
   it('never answer what was carried out', async () => {
-    bench.sandbox.fault({}, hang({ carriedOut: true }));
+    bench.sandbox.fault({}, hang({ processed: true }));
     await assert.rejects(invite(AbortSignal.timeout(50)));
     assert.equal(mails(), 1);
   });
@@ -130,21 +130,21 @@ describe('sandbox: faults', () => {
   });
 
   it('reset before the request is read', async () => {
-    bench.sandbox.fault({}, resetUnread());
+    bench.sandbox.fault({}, resetBeforeReading());
     await assert.rejects(invite());
     assert.equal(bench.sandbox.requests[0]?.body, undefined);
     assert.equal(mails(), 0);
   });
 
   it('reset after the request was read, before it is carried out', async () => {
-    bench.sandbox.fault({}, resetBeforeCarriedOut());
+    bench.sandbox.fault({}, resetBeforeProcessing());
     await assert.rejects(invite());
     assert.equal(pick(bench.sandbox.requests[0]?.body, 'role'), collaborator);
     assert.equal(mails(), 0);
   });
 
   it('reset after the request was carried out: the lost answer', async () => {
-    bench.sandbox.fault({}, resetAfterCarriedOut());
+    bench.sandbox.fault({}, resetAfterProcessing());
     await assert.rejects(invite());
     assert.equal(bench.sandbox.requests[0]?.status, 'none');
     assert.equal(mails(), 1);

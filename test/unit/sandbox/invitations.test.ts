@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { tokens } from '../../sandbox/labs/people';
 import { admin, collaborator } from '../../sandbox/model';
-import { list, pick, TestBench } from './support';
+import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: invitations', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const lab = (): string => bench.idOf('Perception lab');
   const invite = (emails: readonly unknown[], more: object = {}, token: string = tokens.ada) =>
     bench.post('/invitations/', { association: lab(), emails, role: collaborator, ...more }, { token });
@@ -42,13 +42,13 @@ describe('sandbox: invitations', () => {
   });
 
   it('refuses a batch with a bad address, under its index, and invites nobody of it', async () => {
-    bench.sandbox.behaviour.refusedAddresses.add('blocked@example.com');
+    bench.sandbox.behaviour.rejectedAddresses.add('blocked@example.com');
     const { status, body } = await invite(['good@example.com', 'no-address', 'a@b', 'blocked@example.com', 7]);
     assert.equal(status, 400);
     const words = ['Enter a valid email address.'];
     assert.deepEqual(pick(body, 'error', 'detail'), { emails: { 1: words, 2: words, 3: words, 4: words } });
     assert.deepEqual(bench.sandbox.invitationsSent, []);
-    bench.sandbox.behaviour.refusalStatus = 422;
+    bench.sandbox.behaviour.rejectionStatus = 422;
     assert.equal((await invite(['blocked@example.com'])).status, 422);
   });
 
@@ -65,9 +65,9 @@ describe('sandbox: invitations', () => {
   });
 
   it('leaves a member out, or refuses one, where that is set', async () => {
-    bench.sandbox.behaviour.existingMember = 'left-out';
+    bench.sandbox.behaviour.existingMember = 'omitted';
     assert.equal(list((await invite(['new@example.com', 'zoe+lab@example.org'])).body, 'invitations').length, 1);
-    bench.sandbox.behaviour.existingMember = 'refused';
+    bench.sandbox.behaviour.existingMember = 'rejected';
     const { status, body } = await invite(['new@example.com', 'zoe+lab@example.org']);
     assert.equal(status, 400);
     assert.deepEqual(pick(body, 'error', 'detail', 'emails'), {
@@ -87,7 +87,7 @@ describe('sandbox: invitations', () => {
   });
 
   it('leaves the role out of the answer where that is set', async () => {
-    bench.sandbox.behaviour.roleInInvitation = 'left-out';
+    bench.sandbox.behaviour.roleInInvitation = 'omitted';
     const { body } = await invite(['new@example.com']);
     assert.equal(pick(body, 'invitations', 0, 'role'), undefined);
   });

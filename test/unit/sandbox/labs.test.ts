@@ -3,10 +3,10 @@ import { believableLab } from '../../sandbox/labs/believable';
 import { hostileLab, hostileTexts } from '../../sandbox/labs/hostile';
 import { largeLab } from '../../sandbox/labs/large';
 import { isAdmin, State } from '../../sandbox/state';
-import { list, pick, TestBench } from './support';
+import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: labs', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
 
   afterEach(() => assert.deepEqual(bench.sandbox.violations, []));
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { largeLab } from '../../sandbox/labs/large';
 import { tokens } from '../../sandbox/labs/people';
-import { list, pick, TestBench } from './support';
+import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: lists', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const titles = (body: unknown): unknown[] => list(body, 'results').map((item) => pick(item, 'title'));
 
   afterEach(() => assert.deepEqual(bench.sandbox.violations, []));
@@ -19,7 +19,7 @@ describe('sandbox: lists', () => {
     bench.sandbox.reset(largeLab(450));
     assert.equal(titles((await bench.get('/workspaces/')).body).length, 20);
     assert.equal(titles((await bench.get('/workspaces/?limit=1000')).body).length, 200);
-    bench.sandbox.behaviour.largestPageSize = 50;
+    bench.sandbox.behaviour.maxPageSize = 50;
     bench.sandbox.behaviour.defaultPageSize = 7;
     assert.equal(titles((await bench.get('/workspaces/')).body).length, 7);
     assert.equal(titles((await bench.get('/workspaces/?limit=200')).body).length, 50);

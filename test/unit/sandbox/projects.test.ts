@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { tokens } from '../../sandbox/labs/people';
-import { pick, TestBench } from './support';
+import { pick, SandboxHarness } from './support';
 
 describe('sandbox: projects', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const inLab = (): string => `/workspaces/${bench.idOf('Perception lab')}/projects/`;
   const pilot = (): string => bench.sandbox.state.workspaceTitled('Perception lab').projects[0]?.id ?? '';
 
@@ -42,7 +42,7 @@ describe('sandbox: projects', () => {
   });
 
   it('wants description and owner where that is set', async () => {
-    bench.sandbox.behaviour.createProjectNeeds = 'description-and-owner';
+    bench.sandbox.behaviour.createProjectRequires = 'description-and-owner';
     const { body } = await bench.post(inLab(), { title: 'New' });
     assert.deepEqual(pick(body, 'error', 'detail'), {
       description: ['This field is required.'],

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { Contract } from '../../sandbox/contract';
 import { collaborator } from '../../sandbox/model';
 import { startSandbox } from '../../sandbox/sandbox';
-import { TestBench } from './support';
+import { SandboxHarness } from './support';
 
 describe('sandbox: the contract catches a bad request', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const violations = (): readonly string[] => bench.sandbox.violations;
   const lab = (): string => bench.idOf('Perception lab');
   const invitation = (change: object): object => ({
@@ -37,7 +37,7 @@ describe('sandbox: the contract catches a bad request', () => {
   });
 
   it('of an unknown method, which is answered 405', async () => {
-    assert.equal((await bench.ask('DELETE', `/workspaces/${lab()}/`, { body: {} })).status, 405);
+    assert.equal((await bench.request('DELETE', `/workspaces/${lab()}/`, { body: {} })).status, 405);
     assert.match(violations()[0] ?? '', /^DELETE .*: no operation/);
   });
 

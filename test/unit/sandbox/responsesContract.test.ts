@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { json, type Answer } from '../../sandbox/response';
+import { json, type HttpResponse } from '../../sandbox/response';
 import { Contract } from '../../sandbox/contract';
 import { deviations } from '../../sandbox/deviations';
-import { errorAnswer, refusalOf } from '../../sandbox/errors';
+import { errorResponse, apiError } from '../../sandbox/errors';
 import { readOpenApi } from '../../sandbox/openapi';
 
-function violationsOf(method: string, path: string, answer: Answer): string[] {
+function violationsOf(method: string, path: string, answer: HttpResponse): string[] {
   const violations: string[] = [];
-  new Contract(violations).answer({ method, path: `/api/v1${path}`, headers: {}, text: '', body: undefined }, answer);
+  new Contract(violations).response({ method, path: `/api/v1${path}`, headers: {}, text: '', body: undefined }, answer);
   return violations;
 }
 
@@ -64,7 +64,7 @@ describe('sandbox: the contract catches a bad answer', () => {
     assert.deepEqual(violationsOf('GET', '/workspaces/66aa/balance/', json(200, balance)), []);
     assert.deepEqual(violationsOf('GET', '/projects/66aa/', json(200, workspace)), []);
     for (const shape of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'G-html', 'G-empty'] as const) {
-      assert.deepEqual(violationsOf('GET', '/users/me/', errorAnswer(refusalOf(401), shape)), []);
+      assert.deepEqual(violationsOf('GET', '/users/me/', errorResponse(apiError(401), shape)), []);
     }
   });
 });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { hang } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { startSandbox } from '../../sandbox/sandbox';
-import { TestBench } from './support';
+import { SandboxHarness } from './support';
 
 describe('sandbox: what it records', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
 
   it('every request in its order, with what was sent and answered', async () => {
     await bench.get('/users/me/', { headers: { 'User-Agent': 'test/1' } });
@@ -27,10 +27,10 @@ describe('sandbox: what it records', () => {
     bench.sandbox.behaviour.latency = 30;
     await Promise.all(['/users/me/', '/workspaces/', '/workspaces/?limit=1'].map((path) => bench.get(path)));
     await bench.get('/users/me/');
-    assert.equal(bench.sandbox.mostAtOnce, 3);
+    assert.equal(bench.sandbox.maxConcurrentRequests, 3);
     bench.sandbox.clearRequests();
     await bench.get('/users/me/');
-    assert.equal(bench.sandbox.mostAtOnce, 1);
+    assert.equal(bench.sandbox.maxConcurrentRequests, 1);
     assert.equal(bench.sandbox.requests.length, 1);
   });
 });
@@ -52,14 +52,14 @@ describe('sandbox: from start to stop', () => {
     const sandbox = await startSandbox({ lab, latency: 1, behaviour: { errorShape: 'B' } });
     sandbox.state.renameWorkspace(lab.workspaces[0]?.id ?? '', 'Changed');
     sandbox.behaviour.errorShape = 'C';
-    sandbox.behaviour.refusedAddresses.add('a@example.com');
+    sandbox.behaviour.rejectedAddresses.add('a@example.com');
     sandbox.fault({}, hang());
     sandbox.reset();
     assert.equal(sandbox.state.workspaces[0]?.title, 'Bilingualism 0001');
     assert.equal(lab.workspaces[0]?.title, 'Bilingualism 0001');
     assert.equal(sandbox.behaviour.errorShape, 'B');
     assert.equal(sandbox.behaviour.latency, 1);
-    assert.equal(sandbox.behaviour.refusedAddresses.size, 0);
+    assert.equal(sandbox.behaviour.rejectedAddresses.size, 0);
     const headers = { authorization: 'Token sandbox-token-ada' };
     assert.equal((await fetch(`${sandbox.origin}/api/v1/users/me/`, { headers })).status, 200);
     await sandbox.stop();

@@ -4,14 +4,14 @@ import { isRecord, parseJson } from '../../sandbox/json';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 
-interface Asking {
+interface RequestOptions {
   readonly token?: string | undefined;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly signal?: AbortSignal;
 }
 
-interface Answered {
+interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -19,7 +19,7 @@ interface Answered {
 }
 
 /** One sandbox for a file of tests, begun anew after each of them. */
-export class TestBench {
+export class SandboxHarness {
   #sandbox: Sandbox | undefined;
 
   constructor(options: SandboxOptions = {}) {
@@ -36,11 +36,11 @@ export class TestBench {
   }
 
   /** The path is what comes after `/api/v1`. */
-  async ask(
+  async request(
     method: string,
     path: string,
-    { token = tokens.ada, body, headers, signal }: Asking = {},
-  ): Promise<Answered> {
+    { token = tokens.ada, body, headers, signal }: RequestOptions = {},
+  ): Promise<ReceivedResponse> {
     const response = await fetch(`${this.sandbox.origin}/api/v1${path}`, {
       method,
       redirect: 'manual',
@@ -56,16 +56,16 @@ export class TestBench {
     return { status: response.status, headers: response.headers, text, body: parseJson(text) };
   }
 
-  get(path: string, asking: Asking = {}): Promise<Answered> {
-    return this.ask('GET', path, asking);
+  get(path: string, asking: RequestOptions = {}): Promise<ReceivedResponse> {
+    return this.request('GET', path, asking);
   }
 
-  post(path: string, body: unknown, asking: Asking = {}): Promise<Answered> {
-    return this.ask('POST', path, { ...asking, body });
+  post(path: string, body: unknown, asking: RequestOptions = {}): Promise<ReceivedResponse> {
+    return this.request('POST', path, { ...asking, body });
   }
 
-  patch(path: string, body: unknown, asking: Asking = {}): Promise<Answered> {
-    return this.ask('PATCH', path, { ...asking, body });
+  patch(path: string, body: unknown, asking: RequestOptions = {}): Promise<ReceivedResponse> {
+    return this.request('PATCH', path, { ...asking, body });
   }
 
   idOf(title: string): string {

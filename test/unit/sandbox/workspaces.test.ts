@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { tokens } from '../../sandbox/labs/people';
 import { admin } from '../../sandbox/model';
-import { list, pick, TestBench } from './support';
+import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: one workspace', () => {
-  const bench = new TestBench();
+  const bench = new SandboxHarness();
   const path = (title = 'Perception lab'): string => `/workspaces/${bench.idOf(title)}/`;
   const titled = (title: unknown, more: object = {}): object => ({ id: bench.idOf('Perception lab'), title, ...more });
 
@@ -76,7 +76,7 @@ describe('sandbox: one workspace', () => {
   it('takes titles of any length unless a limit is set', async () => {
     assert.equal((await bench.patch(path(), titled('x'.repeat(500)))).status, 200);
     bench.sandbox.reset();
-    bench.sandbox.behaviour.longestTitle = 18;
+    bench.sandbox.behaviour.maxTitleLength = 18;
     const { body } = await bench.patch(path(), titled('x'.repeat(19)));
     assert.deepEqual(pick(body, 'error', 'detail'), { title: ['Ensure this field has no more than 18 characters.'] });
   });
@@ -124,7 +124,7 @@ describe('sandbox: one workspace', () => {
     bench.sandbox.behaviour.optionalFields = 'null';
     const { body } = await bench.get(path());
     assert.equal(pick(body, 'users'), null);
-    bench.sandbox.behaviour.optionalFields = 'left-out';
+    bench.sandbox.behaviour.optionalFields = 'omitted';
     assert.deepEqual(Object.keys((await bench.get(path())).body ?? {}), ['id', 'title']);
     assert.deepEqual(bench.sandbox.violations, []);
   });

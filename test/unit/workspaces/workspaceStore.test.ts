@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
-import { delay, failWith, resetUnread } from '../../sandbox/faults';
+import { delay, failWith, resetBeforeReading } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { onSandbox } from '../support/onSandbox';
 import { adasToken, gracesToken, openWindow } from '../support/signedIn';
@@ -41,7 +41,7 @@ describe('The list of workspaces', () => {
 
   it('keeps its rows when a refresh fails, says why and since when, and mends with the next', async () => {
     const { store } = await signedIn();
-    const fault = sandbox().fault({ path: '/workspaces/' }, resetUnread());
+    const fault = sandbox().fault({ path: '/workspaces/' }, resetBeforeReading());
     await store.refresh();
     const { failure } = store.list;
     assert.ok(failure !== undefined);
