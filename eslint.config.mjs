@@ -2,18 +2,24 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** Which folders of src a folder may import from, besides itself. The arrows of the house run one way. */
+const everywhere = ['text', 'prompts', 'platform', 'addresses'];
 const arrows = {
   api: [],
-  platform: [],
-  ui: ['api', 'platform'],
-  session: ['api', 'ui', 'platform'],
-  workspaces: ['session', 'api', 'ui', 'platform'],
-  invitations: ['workspaces', 'session', 'api', 'ui', 'platform'],
-  sidebar: ['invitations', 'workspaces', 'session', 'api', 'ui', 'platform'],
-  agent: ['invitations', 'workspaces', 'session', 'api', 'ui', 'platform'],
+  addresses: [],
+  text: ['api'],
+  platform: ['text'],
+  prompts: ['api', 'text', 'platform'],
+  session: ['api', ...everywhere],
+  workspaces: ['session', 'api', ...everywhere],
+  invitations: ['workspaces', 'session', 'api', ...everywhere],
+  sidebar: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
+  agent: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
 };
 
 const folders = Object.keys(arrows);
+
+/** The folders that know nothing of VS Code. */
+const pure = ['api', 'addresses', 'text'];
 
 const network = [
   'node-fetch',
@@ -32,7 +38,7 @@ const network = [
 const otherLanguages = [
   'NewExpression[callee.object.name="Intl"][callee.property.name!="Locale"]:not([arguments.0.callee.name="language"]):not([arguments.0.name="language"])',
   'CallExpression[callee.property.name=/^(toLocale|localeCompare)/]',
-].map((selector) => ({ selector, message: 'Write new Intl.…(language(), …): see src/platform/language.ts.' }));
+].map((selector) => ({ selector, message: 'Write new Intl.…(language(), …): see src/text/language.ts.' }));
 
 const files = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'];
 
@@ -51,7 +57,7 @@ function importsOf(folder, { mayUseNetwork = false } = {}) {
           name,
           message: 'The one door to the network is src/api/transport.ts.',
         })),
-        ...(folder === 'api' ? [{ name: 'vscode', message: 'src/api knows nothing of VS Code.' }] : []),
+        ...(pure.includes(folder) ? [{ name: 'vscode', message: `src/${folder} knows nothing of VS Code.` }] : []),
       ],
       patterns: [
         ...(forbidden.length === 0

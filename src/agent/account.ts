@@ -1,8 +1,8 @@
 import type { Workspace } from '../api/schema';
 import type { SignedIn } from '../session/session';
-import type { SessionKeeper } from '../session/sessionKeeper';
-import { describeFailure } from '../ui/failureText';
-import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore';
+import type { SessionKeeper } from '../session/sessionManager';
+import { describeFailure } from '../text/failureText';
+import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
 
 export interface AccountParts {
   readonly sessions: SessionKeeper;

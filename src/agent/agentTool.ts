@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
-import { unforeseenProblem } from '../ui/commands';
-import { asMarkdown } from '../ui/escape';
+import { unforeseenProblem } from '../prompts/commandPipeline';
+import { asMarkdown } from '../text/sanitize';
 
 /** What a person sees of a call before it is carried out. */
 export interface Preparation {

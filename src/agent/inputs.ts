@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkTitle } from '../workspaces/title';
+import { checkTitle } from '../workspaces/editing/title';
 
 /** The most addresses that a tool may put before a person. Who invites more pastes them. */
 const mostAddresses = 1_000;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { UserId, Workspace } from '../api/schema';
-import { plain } from '../ui/escape';
+import { plain } from '../text/sanitize';
 import { myRole } from '../workspaces/rights';
 import { sortByTitle } from '../workspaces/workspaceText';
 import { listOfAccount, type AccountParts } from './account';

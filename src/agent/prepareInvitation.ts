@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { inviteTo, type InvitationParts } from '../invitations/inviteUsers';
-import { forOneLineBox } from '../invitations/reading/oneLine';
-import type { EntryEnd } from '../invitations/report';
+import { inviteTo, type InvitationParts } from '../invitations/commands/inviteUsers';
+import { forOneLineBox } from '../addresses/oneLine';
+import type { EntryEnd } from '../invitations/report/outcomes';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { WorkspaceEditParts } from '../workspaces/editWorkspace';
-import { renameWorkspace } from '../workspaces/renameWorkspace';
+import type { WorkspaceEditParts } from '../workspaces/editing/editWorkspace';
+import { renameWorkspace } from '../workspaces/commands/renameWorkspace';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';

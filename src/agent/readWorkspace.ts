@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Balance, Project, Workspace } from '../api/schema';
-import { plain } from '../ui/escape';
-import { describeFailure } from '../ui/failureText';
-import { formatMoney } from '../ui/money';
-import type { Reading } from '../workspaces/readings';
+import { plain } from '../text/sanitize';
+import { describeFailure } from '../text/failureText';
+import { formatMoney } from '../text/money';
+import type { Reading } from '../workspaces/store/keyedCache';
 import { projectKind, sortProjects } from '../workspaces/projectText';
-import type { WorkspaceDetails } from '../workspaces/workspaceDetails';
+import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount, type AccountParts } from './account';
 import type { AgentTool } from './agentTool';

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
-import type { InvitationParts } from '../invitations/inviteUsers';
+import type { InvitationParts } from '../invitations/commands/inviteUsers';
 import type { Log } from '../platform/log';
-import type { WorkspaceEditParts } from '../workspaces/editWorkspace';
+import type { WorkspaceEditParts } from '../workspaces/editing/editWorkspace';
 import { registerTool } from './agentTool';
 import { listWorkspaces } from './listWorkspaces';
 import { prepareInvitation } from './prepareInvitation';

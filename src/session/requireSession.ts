@@ -1,7 +1,7 @@
-import { cancelled, failed, type Cancelled, type Failed } from '../ui/problem';
-import { describeSessionFailure } from './describeSession';
+import { cancelled, failed, type Cancelled, type Failed } from '../prompts/commandResult';
+import { describeSessionFailure } from './sessionProblem';
 import type { SignedIn } from './session';
-import type { SessionKeeper } from './sessionKeeper';
+import type { SessionKeeper } from './sessionManager';
 import { signIn } from './signIn';
 
 /** Gives the session, signing in first where nobody is. */

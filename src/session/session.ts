@@ -2,7 +2,7 @@ import type { ProlificClient } from '../api/client';
 import type { Failure } from '../api/failure';
 import type { ApiOrigin } from '../api/origin';
 import type { Account } from '../api/schema';
-import type { StorageFailure } from './tokenVault';
+import type { StorageFailure } from './tokenStore';
 
 /** The setting `prolific.apiUrl` holds no address that a token may be sent to. */
 export interface BadApiUrl {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { askInBox } from '../ui/inputBox';
-import { cancelled, done, type CommandEnd } from '../ui/problem';
-import { describeSessionFailure } from './describeSession';
-import type { SessionKeeper } from './sessionKeeper';
+import { askInBox } from '../prompts/inputBox';
+import { cancelled, done, type CommandEnd } from '../prompts/commandResult';
+import { describeSessionFailure } from './sessionProblem';
+import type { SessionKeeper } from './sessionManager';
 import { tokenPage } from './tokenPage';
 
 /** "Sign In": asks for an API token, tries it, and stores it once Prolific has accepted it. */

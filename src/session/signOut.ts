@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { counted } from '../ui/counted';
-import { cancelled, done, failed, type CommandEnd } from '../ui/problem';
-import { describeStorageFailure } from './describeSession';
-import type { SessionKeeper } from './sessionKeeper';
+import { counted } from '../text/plural';
+import { cancelled, done, failed, type CommandEnd } from '../prompts/commandResult';
+import { describeStorageFailure } from './sessionProblem';
+import type { SessionKeeper } from './sessionManager';
 import { tokenPage } from './tokenPage';
 
 /** The invite links that are kept on this computer, as far as signing out has to know of them. */

@@ -1,9 +1,9 @@
 import type { Workspace } from '../api/schema';
-import { sentInvitations } from '../invitations/sentInvitation';
-import { sorted } from '../ui/sorted';
-import type { Target } from '../workspaces/changeQueue';
+import { sentInvitations } from '../invitations/ledger/sentInvitation';
+import { sorted } from '../text/sorted';
+import type { Target } from '../workspaces/store/changeQueue';
 import { sortProjects } from '../workspaces/projectText';
-import type { Reading } from '../workspaces/readings';
+import type { Reading } from '../workspaces/store/keyedCache';
 import { repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
 import type {
   BalanceNode,

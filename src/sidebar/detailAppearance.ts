@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isRefusal } from '../api/failure';
 import type { Balance, Project } from '../api/schema';
-import { counted } from '../ui/counted';
-import { quoted } from '../ui/escape';
-import { describeFailure } from '../ui/failureText';
-import { formatMoney } from '../ui/money';
-import { formatSince } from '../ui/since';
+import { counted } from '../text/plural';
+import { quoted } from '../text/sanitize';
+import { describeFailure } from '../text/failureText';
+import { formatMoney } from '../text/money';
+import { formatSince } from '../text/dates';
 import { projectKind, projectTitle } from '../workspaces/projectText';
 import { memberName } from '../workspaces/rights';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { describeInvitation, invitationFacts } from '../invitations/entryText';
-import { isPending } from '../invitations/sentInvitation';
-import { describeSessionFailure } from '../session/describeSession';
-import { counted } from '../ui/counted';
-import { quoted } from '../ui/escape';
-import { formatSince } from '../ui/since';
+import { describeInvitation, invitationFacts } from '../invitations/ledger/invitationText';
+import { isPending } from '../invitations/ledger/sentInvitation';
+import { describeSessionFailure } from '../session/sessionProblem';
+import { counted } from '../text/plural';
+import { quoted } from '../text/sanitize';
+import { formatSince } from '../text/dates';
 import { memberName, myRole } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
 import { workspacePage } from '../workspaces/webPages';

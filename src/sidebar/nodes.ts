@@ -1,12 +1,12 @@
 import type { Failure } from '../api/failure';
 import type { Balance, Member, Project, Workspace, WorkspaceId } from '../api/schema';
-import type { Ledger } from '../invitations/ledger';
-import type { SentInvitation } from '../invitations/sentInvitation';
+import type { Ledger } from '../invitations/ledger/ledger';
+import type { SentInvitation } from '../invitations/ledger/sentInvitation';
 import type { BadApiUrl, Session } from '../session/session';
-import type { StorageFailure } from '../session/tokenVault';
-import type { ChangeQueue } from '../workspaces/changeQueue';
-import type { WorkspaceDetails } from '../workspaces/workspaceDetails';
-import type { WorkspaceList } from '../workspaces/workspaceStore';
+import type { StorageFailure } from '../session/tokenStore';
+import type { ChangeQueue } from '../workspaces/store/changeQueue';
+import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
+import type { WorkspaceList } from '../workspaces/store/workspaceStore';
 
 /**
  * The rows of the tree as plain data. An id is the path from the root, so it stays over a refresh and VS Code keeps what

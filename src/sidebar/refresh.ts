@@ -1,9 +1,9 @@
-import type { SessionKeeper } from '../session/sessionKeeper';
-import { done, type CommandEnd } from '../ui/problem';
-import { withViewProgress } from '../ui/progress';
-import { workspaceOfArgument } from '../workspaces/chooseWorkspace';
-import type { WorkspaceDetails } from '../workspaces/workspaceDetails';
-import type { WorkspaceStore } from '../workspaces/workspaceStore';
+import type { SessionKeeper } from '../session/sessionManager';
+import { done, type CommandEnd } from '../prompts/commandResult';
+import { withViewProgress } from '../prompts/progress';
+import { workspaceOfArgument } from '../workspaces/commands/chooseWorkspace';
+import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
+import type { WorkspaceStore } from '../workspaces/store/workspaceStore';
 import type { WorkspacesView } from './workspacesView';
 
 interface RefreshParts {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { done, type CommandEnd } from '../ui/problem';
-import type { ProjectEditParts } from '../workspaces/editProject';
-import { renameProject } from '../workspaces/renameProject';
-import { renameWorkspace } from '../workspaces/renameWorkspace';
+import { done, type CommandEnd } from '../prompts/commandResult';
+import type { ProjectEditParts } from '../workspaces/editing/editProject';
+import { renameProject } from '../workspaces/commands/renameProject';
+import { renameWorkspace } from '../workspaces/commands/renameWorkspace';
 import type { WorkspacesView } from './workspacesView';
 
 const hintMs = 3_000;

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Ledger } from '../invitations/ledger';
+import type { Ledger } from '../invitations/ledger/ledger';
 import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Session } from '../session/session';
-import type { SessionKeeper } from '../session/sessionKeeper';
-import { quoted } from '../ui/escape';
-import { withViewProgress } from '../ui/progress';
-import { formatSince } from '../ui/since';
-import type { ChangeQueue, Target } from '../workspaces/changeQueue';
-import type { WorkspaceDetails } from '../workspaces/workspaceDetails';
-import type { WorkspaceList, WorkspaceStore } from '../workspaces/workspaceStore';
+import type { SessionKeeper } from '../session/sessionManager';
+import { quoted } from '../text/sanitize';
+import { withViewProgress } from '../prompts/progress';
+import { formatSince } from '../text/dates';
+import type { ChangeQueue, Target } from '../workspaces/store/changeQueue';
+import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
+import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
 import { rowOf } from './children';
 import type { Node, Sources } from './nodes';
 import { OpenRows } from './openRows';
-import { Pace } from './pace';
+import { Pace } from './throttle';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Project } from '../api/schema';
-import { quoted } from '../ui/escape';
-import { sorted } from '../ui/sorted';
+import { quoted } from '../text/sanitize';
+import { sorted } from '../text/sorted';
 
 /** The title of a project as it may be shown; titles can be blank. */
 export function projectTitle(project: Pick<Project, 'title'>): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, UserId, Workspace } from '../api/schema';
-import { quoted } from '../ui/escape';
-import { joinAlternatives, joinList } from '../ui/list';
+import { quoted } from '../text/sanitize';
+import { joinAlternatives, joinList } from '../text/list';
 import { roleName } from './roleText';
 
 const adminRole = 'WORKSPACE_ADMIN';

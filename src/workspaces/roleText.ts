@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoted } from '../ui/escape';
+import { quoted } from '../text/sanitize';
 
 /** The name of a role; the set is open, so one that is not known is shown as it came. */
 export function roleName(role: string): string {

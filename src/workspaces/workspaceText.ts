@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, Workspace } from '../api/schema';
-import { counted } from '../ui/counted';
-import { quoted } from '../ui/escape';
-import { sorted } from '../ui/sorted';
+import { counted } from '../text/plural';
+import { quoted } from '../text/sanitize';
+import { sorted } from '../text/sorted';
 
 /** The title of a workspace as it may be shown; titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readAddresses, readAddressesInTurns } from '../../src/invitations/addresses';
-import { readSourceInTurns } from '../../src/invitations/reading/source';
-import { entriesOfColumn, entriesOfColumnInTurns, readTable } from '../../src/invitations/reading/table';
+import { readAddresses, readAddressesInTurns } from '../../src/addresses/addresses';
+import { readSourceInTurns } from '../../src/addresses/source';
+import { entriesOfColumn, entriesOfColumnInTurns, readTable } from '../../src/addresses/table';
 import { median, print, type Figure } from './figures';
 
 const count = 10_000;

@@ -7,9 +7,9 @@ import type { SignedIn } from '../../src/session/session';
 import { childrenOf } from '../../src/sidebar/children';
 import { appearanceOf } from '../../src/sidebar/nodeAppearance';
 import type { Sources } from '../../src/sidebar/nodes';
-import { ChangeQueue } from '../../src/workspaces/changeQueue';
-import { WorkspaceDetails } from '../../src/workspaces/workspaceDetails';
-import { WorkspaceStore } from '../../src/workspaces/workspaceStore';
+import { ChangeQueue } from '../../src/workspaces/store/changeQueue';
+import { WorkspaceDetails } from '../../src/workspaces/store/workspaceDetails';
+import { WorkspaceStore } from '../../src/workspaces/store/workspaceStore';
 import { cpuTimed, median, print, timed } from './figures';
 import { clientOf, latencyMs, pages, readBare, startServer, workspaces, type Server } from './server';
 

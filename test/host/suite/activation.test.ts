@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { parseApiOrigin } from '../../../src/api/origin';
 import type { TestApi } from '../../../src/extension';
 import { apiUrlSetting, extensionId } from '../../../src/platform/ids';
-import { TokenVault } from '../../../src/session/tokenVault';
+import { TokenVault } from '../../../src/session/tokenStore';
 import { isRecord } from '../../sandbox/json';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';

@@ -2,13 +2,13 @@ import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
 import { listWorkspaces } from '../../../src/agent/listWorkspaces';
 import { readWorkspace } from '../../../src/agent/readWorkspace';
-import { WorkspaceDetails } from '../../../src/workspaces/workspaceDetails';
-import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
+import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
+import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import { delay, failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
 import { largeLab } from '../../sandbox/labs/large';
 import { onSandbox } from '../support/onSandbox';
-import { adasToken, openWindow } from '../support/signedIn';
+import { adasToken, openWindow } from '../support/signedInSession';
 
 const listed = v.object({
   matching: v.number(),

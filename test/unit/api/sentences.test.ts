@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Concealed } from '../../../src/api/concealed';
 import { isRefusal, mayPass, type Failure, type NoAnswer, type Refusal } from '../../../src/api/failure';
-import { describeFailure } from '../../../src/ui/failureText';
+import { describeFailure } from '../../../src/text/failureText';
 
 const about = { request: { method: 'POST', path: '/api/v1/invitations/' }, effect: 'unknown' } as const;
 

@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { Ledger } from '../../../src/invitations/ledger';
+import { Ledger } from '../../../src/invitations/ledger/ledger';
 import { childrenOf, parentOf } from '../../../src/sidebar/children';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
-import { ChangeQueue } from '../../../src/workspaces/changeQueue';
-import { WorkspaceDetails } from '../../../src/workspaces/workspaceDetails';
-import { WorkspaceStore } from '../../../src/workspaces/workspaceStore';
+import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
+import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
+import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import { failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
 import { onSandbox } from '../support/onSandbox';
-import { adasToken, openWindow } from '../support/signedIn';
+import { adasToken, openWindow } from '../support/signedInSession';
 
 describe('The tree', () => {
   const sandbox = onSandbox();

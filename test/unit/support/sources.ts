@@ -1,12 +1,12 @@
 import type { Failure } from '../../../src/api/failure';
 import type { Balance, Project, Workspace } from '../../../src/api/schema';
-import type { Batch } from '../../../src/invitations/batch';
+import type { Batch } from '../../../src/invitations/ledger/batch';
 import { childrenOf } from '../../../src/sidebar/children';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
 import type { Session } from '../../../src/session/session';
-import type { Target } from '../../../src/workspaces/changeQueue';
-import type { Reading } from '../../../src/workspaces/readings';
-import type { WorkspaceList } from '../../../src/workspaces/workspaceStore';
+import type { Target } from '../../../src/workspaces/store/changeQueue';
+import type { Reading } from '../../../src/workspaces/store/keyedCache';
+import type { WorkspaceList } from '../../../src/workspaces/store/workspaceStore';
 import { signedInAs } from './scriptedSessions';
 
 export const readAt = new Date(2026, 10, 21, 9, 0);

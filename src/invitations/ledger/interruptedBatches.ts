@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { describeStorageFailure } from '../../session/sessionProblem';
+import type { SessionKeeper } from '../../session/sessionManager';
+import { counted } from '../../text/plural';
+import { quoted } from '../../text/sanitize';
+import { workspacePage } from '../../workspaces/webPages';
+import { answerLostAt, type Batch } from './batch';
+import type { Ledger } from './ledger';
+
+/**
+ * Watches the ledger for batches whose window died while they were sent: once an answer can come no more, says that their
+ * outcome is unknown, and writes it down so that it is said once.
+ */
+export class LostBatches implements vscode.Disposable {
+  readonly #subscription: { dispose(): void };
+  #timer: NodeJS.Timeout | undefined;
+  /** The ids of batches that are being dealt with, or were. */
+  readonly #told = new Set<string>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly sessions: SessionKeeper,
+  ) {
+    this.#subscription = ledger.onDidChange(() => this.#look());
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscription.dispose();
+  }
+
+  #look(): void {
+    clearTimeout(this.#timer);
+    const sending = this.ledger.batches.filter((batch) => isSending(batch) && !this.#told.has(batch.id));
+    const now = Date.now();
+    const lost = sending.filter((batch) => answerLostAt(batch) <= now);
+    const next = Math.min(...sending.filter((batch) => !lost.includes(batch)).map(answerLostAt));
+    if (Number.isFinite(next)) {
+      this.#timer = setTimeout(() => this.#look(), next - now + 1);
+    }
+    for (const batch of lost) {
+      this.#told.add(batch.id);
+      void this.#settle(batch);
+    }
+  }
+
+  async #settle(batch: Batch): Promise<void> {
+    const session = this.sessions.current;
+    if (session.kind !== 'signedIn') {
+      return;
+    }
+    const people = batch.people.map((person) =>
+      person.outcome === 'sending' ? { ...person, outcome: 'unknown' as const } : person,
+    );
+    const written = await this.ledger.write(session, { ...batch, people });
+    if (!written.ok) {
+      void vscode.window.showErrorMessage(describeStorageFailure(written.failure).message);
+    }
+    await tell(batch);
+  }
+}
+
+function isSending({ people }: Batch): boolean {
+  return people.some(({ outcome }) => outcome === 'sending');
+}
+
+async function tell({ workspaceId, workspaceTitle, people }: Batch): Promise<void> {
+  const open = l10n.t('Open in Prolific');
+  const count = people.filter(({ outcome }) => outcome === 'sending').length;
+  const chosen = await vscode.window.showWarningMessage(
+    counted(
+      l10n.t(
+        'VS Code ended while invitations to {1} were being sent. Whether mail went out is unknown (people: {0}). Look at the Team page of the workspace before you invite them again.',
+      ),
+      count,
+      quoted(workspaceTitle),
+    ),
+    open,
+  );
+  if (chosen === open) {
+    await vscode.env.openExternal(vscode.Uri.parse(workspacePage(workspaceId)));
+  }
+}

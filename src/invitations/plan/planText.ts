@@ -1,0 +1,103 @@
+import * as l10n from '@vscode/l10n';
+import { language } from '../../text/language';
+import { counted } from '../../text/plural';
+import { quoted } from '../../text/sanitize';
+import type { AddressFault } from '../../addresses/addresses';
+import type { InvitationPlan } from './plan';
+
+/** One line of the check step: how many, and which entries stand behind it. */
+export interface PlanLine {
+  readonly label: string;
+  readonly entries: readonly { readonly text: string; readonly why: string | undefined }[];
+}
+
+/** What is left out of a plan and why, in the order of the check step; empty lists make no line. */
+export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
+  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
+  return filled([
+    {
+      label: counted(l10n.t('Already members: {0}'), plan.alreadyMembers.length),
+      entries: entriesOf(plan.alreadyMembers),
+    },
+    {
+      label: counted(l10n.t('Already invited from here: {0}'), plan.alreadyInvited.length),
+      entries: plan.alreadyInvited.map(({ address, sentAt }) => ({
+        text: quoted(address),
+        why: l10n.t('invited on {0}', day.format(new Date(sentAt))),
+      })),
+    },
+    { label: counted(l10n.t('Given more than once: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
+    {
+      label: counted(l10n.t('No addresses: {0}'), plan.notAddresses.length),
+      entries: plan.notAddresses.map(({ text, fault }) => ({ text: quoted(text), why: faultText(fault) })),
+    },
+  ]);
+}
+
+/** What a user may want to look at before sending, though nothing is left out for it. */
+export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
+  return filled([
+    {
+      label: counted(l10n.t('Like a member but for capital letters: {0}'), plan.memberCaseVariants.length),
+      entries: plan.memberCaseVariants.map(({ address, member }) => ({
+        text: quoted(address),
+        why: l10n.t('the member is {0}', quoted(member)),
+      })),
+    },
+    {
+      label: counted(l10n.t('Alike but for capital letters: {0}'), plan.caseVariants.length),
+      entries: entriesOf(plan.caseVariants.map((variants) => variants.join(', '))),
+    },
+    {
+      label: counted(l10n.t('Members without an address, so not checked: {0}'), plan.uncheckedMembers),
+      entries: Array.from({ length: Math.min(plan.uncheckedMembers, 1) }, () => ({
+        text: l10n.t('Prolific does not tell their addresses: they may be among those you invite.'),
+        why: undefined,
+      })),
+    },
+  ]);
+}
+
+function filled(lines: readonly PlanLine[]): readonly PlanLine[] {
+  return lines.filter(({ entries }) => entries.length > 0);
+}
+
+function entriesOf(addresses: readonly string[]): PlanLine['entries'] {
+  return addresses.map((address) => ({ text: quoted(address), why: undefined }));
+}
+
+/** Why something is no address, as a remark beside it. */
+export function faultText(fault: AddressFault): string {
+  switch (fault) {
+    case 'noAt':
+      return l10n.t('has no @');
+    case 'severalAts':
+      return l10n.t('has more than one @');
+    case 'noName':
+      return l10n.t('has nothing before the @');
+    case 'noDomain':
+      return l10n.t('has nothing after the @');
+    case 'badDomain':
+      return l10n.t('has no complete domain after the @, such as example.org');
+    case 'tooLong':
+      return l10n.t('is longer than an address can be');
+  }
+}
+
+/** The same as a sentence. */
+export function faultSentence(text: string, fault: AddressFault): string {
+  switch (fault) {
+    case 'noAt':
+      return l10n.t('“{0}” has no @.', text);
+    case 'severalAts':
+      return l10n.t('“{0}” has more than one @.', text);
+    case 'noName':
+      return l10n.t('“{0}” has nothing before the @.', text);
+    case 'noDomain':
+      return l10n.t('“{0}” has nothing after the @.', text);
+    case 'badDomain':
+      return l10n.t('“{0}” has no complete domain after the @, such as example.org.', text);
+    case 'tooLong':
+      return l10n.t('“{0}” is longer than an address can be.', text);
+  }
+}

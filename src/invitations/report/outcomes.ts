@@ -1,0 +1,49 @@
+import type { SettledOutcome, SettledPerson } from '../ledger/batch';
+import type { InvitationPlan, InvitedBefore, Planned } from '../plan/plan';
+import type { Address, Entry, NotAnAddress } from '../../addresses/entry';
+
+/** What became of one entry: exactly one of nine outcomes, with what can be told of it. */
+export type EntryEnd =
+  | {
+      readonly outcome: SettledOutcome;
+      readonly entry: Address;
+      readonly words: string | undefined;
+      readonly link: string | undefined;
+    }
+  | { readonly outcome: 'alreadyInvited'; readonly entry: Address; readonly before: InvitedBefore }
+  | { readonly outcome: 'repeat'; readonly entry: Address }
+  | { readonly outcome: 'notAnAddress'; readonly entry: NotAnAddress };
+
+/** What became of all entries of a plan, in the order given. */
+export function entryEnds(plan: InvitationPlan, people: readonly SettledPerson[]): readonly EntryEnd[] {
+  const byAddress = new Map(people.map((person) => [person.address, person]));
+  return plan.entries.map((planned) => endOf(planned, byAddress));
+}
+
+function endOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>): EntryEnd {
+  switch (planned.fate) {
+    case 'toInvite': {
+      const { entry } = planned;
+      const person = people.get(entry.address);
+      return { outcome: person?.outcome ?? 'notSent', entry, words: person?.words, link: person?.link };
+    }
+    case 'alreadyMember':
+      return { outcome: 'alreadyMember', entry: planned.entry, words: undefined, link: undefined };
+    case 'alreadyInvited':
+      return { outcome: 'alreadyInvited', entry: planned.entry, before: planned.before };
+    case 'repeat':
+      return { outcome: 'repeat', entry: planned.entry };
+    case 'notAnAddress':
+      return { outcome: 'notAnAddress', entry: planned.entry };
+  }
+}
+
+/** Those that were not sent or refused, for "Invite the Rest". Whose outcome is unknown is not among them. */
+export function rest(ends: readonly EntryEnd[]): readonly Address[] {
+  return ends.flatMap((end) => (end.outcome === 'notSent' || end.outcome === 'refused' ? [end.entry] : []));
+}
+
+/** The name that was pasted with an address. */
+export function nameOf(entry: Entry): string | undefined {
+  return entry.kind === 'address' ? entry.name : undefined;
+}

@@ -1,0 +1,108 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Workspace } from '../../api/schema';
+import type { Session } from '../../session/session';
+import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { plain } from '../../text/sanitize';
+import { confirmQuietly } from '../../prompts/statusMessage';
+import { reportCsv, reportDocument, reportTable, type Run } from './reportText';
+
+export const reportScheme = 'prolific-report';
+
+/** A run of inviting that a report can still be shown of. */
+export interface ReportedRun extends Run {
+  readonly workspace: Workspace;
+}
+
+/** The most reports that are kept; they are gone with the window. */
+const mostReports = 20;
+
+/**
+ * The reports of this window, as read-only documents that exist in memory alone: an untitled document would be backed up
+ * in clear text, addresses and links included. Only saving one writes a file.
+ */
+export class ReportDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #runs = new Map<string, ReportedRun>();
+  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(reportScheme, this);
+  #count = 0;
+  #accountId: string | undefined;
+
+  keep(run: ReportedRun): vscode.Uri {
+    this.#count += 1;
+    const title = plain(run.workspaceTitle).replace(/[/\\?#]/g, '-');
+    const path = `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
+    const uri = vscode.Uri.from({ scheme: reportScheme, path });
+    this.#runs.set(uri.toString(), run);
+    const [oldest] = this.#runs.keys();
+    if (this.#runs.size > mostReports && oldest !== undefined) {
+      this.#runs.delete(oldest);
+    }
+    return uri;
+  }
+
+  /** Forgets all reports once they belong to nobody who is signed in. */
+  follow(session: Session): void {
+    const accountId = session.kind === 'signedIn' ? session.account.id : undefined;
+    const isSomebodyElse = accountId !== undefined && accountId !== this.#accountId;
+    if (session.kind === 'signedOut' || isSomebodyElse) {
+      this.#runs.clear();
+    }
+    this.#accountId = accountId ?? this.#accountId;
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    const run = this.#runs.get(uri.toString());
+    return run === undefined
+      ? l10n.t('This report is gone. Reports are kept until the window is closed or somebody signs out.')
+      : reportDocument(run);
+  }
+
+  /** The run whose report a command was called on, or that is in front. */
+  runOf(argument: unknown): ReportedRun | undefined {
+    const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+    return uri === undefined ? undefined : this.#runs.get(uri.toString());
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
+}
+
+export async function showReport(uri: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+/** "Copy Report as Table": pastes well into a spreadsheet. */
+export async function copyReport(reports: ReportDocuments, argument: unknown): Promise<CommandEnd> {
+  const run = reports.runOf(argument);
+  if (run === undefined) {
+    return noReport();
+  }
+  await vscode.env.clipboard.writeText(reportTable(run));
+  confirmQuietly(l10n.t('Report copied as a table'));
+  return done;
+}
+
+/** "Save Report as CSV". */
+export async function saveReport(reports: ReportDocuments, argument: unknown): Promise<CommandEnd> {
+  const run = reports.runOf(argument);
+  if (run === undefined) {
+    return noReport();
+  }
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = 'prolific-invitations.csv';
+  const file = await vscode.window.showSaveDialog({
+    filters: { CSV: ['csv'] },
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+  if (file === undefined) {
+    return cancelled;
+  }
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(reportCsv(run)));
+  confirmQuietly(l10n.t('Report saved'));
+  return done;
+}
+
+function noReport(): CommandEnd {
+  return failed({ message: l10n.t('Open a report first: Show Report, in the message after inviting.'), remedies: [] });
+}

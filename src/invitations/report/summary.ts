@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { describeStorageFailure } from '../../session/sessionProblem';
+import { counted } from '../../text/plural';
+import { quoted } from '../../text/sanitize';
+import { describeFailure } from '../../text/failureText';
+import { joinList } from '../../text/list';
+import type { SettledOutcome, SettledPerson } from '../ledger/batch';
+import type { StoppedBy } from '../send/interpretResponse';
+import type { InvitationPlan } from '../plan/plan';
+import type { SendingEnd } from '../send/sendInvitations';
+
+/** The one message after inviting: what became of how many, and why it stopped, if it did. */
+export function describeEnd(workspaceTitle: string, plan: InvitationPlan, end: SendingEnd): string {
+  const why = whyStopped(end);
+  const summary = summarise(workspaceTitle, plan, end.people);
+  return why.length === 0 ? summary : l10n.t('{0}. {1}', summary, why.join(' '));
+}
+
+/** What became of all entries in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 refused". */
+export function summarise(workspaceTitle: string, plan: InvitationPlan, people: readonly SettledPerson[]): string {
+  const count = (outcome: SettledOutcome) => people.filter((person) => person.outcome === outcome).length;
+  const parts: readonly (readonly [number, (count: number) => string])[] = [
+    [count('alreadyMember') + plan.alreadyMembers.length, describeMembers],
+    [plan.alreadyInvited.length, (n) => counted(l10n.t('{0} already invited'), n)],
+    [count('refused'), (n) => counted(l10n.t('{0} refused'), n)],
+    [count('notConfirmed'), (n) => counted(l10n.t('{0} not confirmed'), n)],
+    [count('unknown'), (n) => counted(l10n.t('{0} unknown'), n)],
+    [count('notSent'), (n) => counted(l10n.t('{0} not sent'), n)],
+    [plan.repeats.length, (n) => counted(l10n.t('{0} given more than once'), n)],
+    [plan.notAddresses.length, (n) => counted(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
+  ];
+  const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
+  return joinList([counted(l10n.t('{0} invited to {1}'), count('invited'), quoted(workspaceTitle)), ...others]);
+}
+
+function describeMembers(count: number): string {
+  return counted(l10n.t('{0, plural, one {# already a member} other {# already members}}'), count);
+}
+
+/** Why a run ended before its end, and what the ledger does not know, in sentences; none where all went well. */
+export function whyStopped({ people, stoppedBy, notKept }: SendingEnd): readonly string[] {
+  const reason = stoppedBy === undefined ? [] : [describeStop(stoppedBy)];
+  if (notKept === undefined) {
+    return reason;
+  }
+  const hasLinks = people.some(({ link }) => link !== undefined);
+  return hasLinks ? [...reason, l10n.t('The newest links could not be stored here: copy them now.')] : reason;
+}
+
+function describeStop(stoppedBy: StoppedBy): string {
+  switch (stoppedBy.kind) {
+    case 'cancelled':
+      return l10n.t('It was cancelled before the rest was sent.');
+    case 'storage':
+      return l10n.t('Nothing more was sent: {0}', describeStorageFailure(stoppedBy.failure).message);
+    case 'lostAnswer':
+      return l10n.t(
+        '{0} Mail may have gone out all the same: look at the Team page of Prolific before you invite them again.',
+        describeFailure(stoppedBy.failure).message,
+      );
+    case 'noRight':
+      return l10n.t('Only admins of a workspace may invite: Prolific refused this account.');
+    case 'refusedNamingNobody':
+      return l10n.t('{0} It names nobody, so nothing more was sent.', describeFailure(stoppedBy.failure).message);
+    case 'rateLimited':
+    case 'failure':
+      return describeFailure(stoppedBy.failure).message;
+  }
+}

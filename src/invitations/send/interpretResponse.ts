@@ -1,0 +1,90 @@
+import { isRefusal, type Failure, type Refusal } from '../../api/failure';
+import type { Result } from '../../api/result';
+import type { Invitation } from '../../api/schema';
+import type { StorageFailure } from '../../session/tokenStore';
+import { serverWords } from '../../text/failureText';
+import type { SettledOutcome, SettledPerson } from '../ledger/batch';
+import { matchAnswer } from './matchResponse';
+import { refusedPeople } from './refusedPeople';
+
+/** Why a run stopped before its end. */
+export type StoppedBy =
+  | { readonly kind: 'cancelled' }
+  /** The ledger could not be written, so nothing more may be sent. */
+  | { readonly kind: 'storage'; readonly failure: StorageFailure }
+  /** What became of the last call is unknown: mail may have gone out. */
+  | { readonly kind: 'lostAnswer'; readonly failure: Failure }
+  /** This account may not invite to this workspace. */
+  | { readonly kind: 'noRight'; readonly failure: Refusal }
+  /** `people`: those of the call. They may be tried again one at a time, if the user says so. */
+  | { readonly kind: 'refusedNamingNobody'; readonly failure: Refusal; readonly people: readonly string[] }
+  /** Still, after the call had been sent again as often as may be. */
+  | { readonly kind: 'rateLimited'; readonly failure: Refusal }
+  /** Anything else that certainly invited nobody, such as no network, or a token that is not accepted any more. */
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+/** What one call came to. */
+export interface CallEnd {
+  /** Each person of the call. */
+  readonly people: readonly SettledPerson[];
+  /** Why nothing may follow as if nothing had happened. */
+  readonly stoppedBy: StoppedBy | undefined;
+  /** Those of a call that was refused because of others: nobody has anything against them. */
+  readonly blameless: readonly string[];
+}
+
+/** Tells from the answer to one call what became of each person. Only an `effect` of `none` allows to say that nobody was invited. */
+export function judgeCall(addresses: readonly string[], result: Result<readonly Invitation[], Failure>): CallEnd {
+  if (result.ok) {
+    return { people: matchAnswer(addresses, result.value), stoppedBy: undefined, blameless: [] };
+  }
+  const { failure } = result;
+  if (failure.effect === 'unknown') {
+    return nobody(addresses, 'unknown', { kind: 'lostAnswer', failure });
+  }
+  if (!isRefusal(failure)) {
+    return nobody(addresses, 'notSent', { kind: 'failure', failure });
+  }
+  switch (failure.kind) {
+    case 'invalid':
+      return judgeRefusal(addresses, failure);
+    case 'forbidden':
+    case 'notFound':
+      return nobody(addresses, 'notSent', { kind: 'noRight', failure });
+    case 'rateLimited':
+      return nobody(addresses, 'notSent', { kind: 'rateLimited', failure });
+    case 'unauthorized':
+    case 'conflict':
+    case 'server':
+    case 'unexpectedStatus':
+      return nobody(addresses, 'notSent', { kind: 'failure', failure });
+  }
+}
+
+/** A refusal is one of the whole call, as far as is known of Prolific: no source describes one that was carried out in part. */
+function judgeRefusal(addresses: readonly string[], failure: Refusal): CallEnd {
+  const named = refusedPeople(failure, addresses);
+  if (named.size === 0) {
+    const words = serverWords(failure);
+    return {
+      people: addresses.map((address) => refused(address, words)),
+      stoppedBy: { kind: 'refusedNamingNobody', failure, people: addresses },
+      blameless: [],
+    };
+  }
+  return {
+    people: addresses.map((address) =>
+      named.has(address) ? refused(address, named.get(address)) : { address, outcome: 'notSent' },
+    ),
+    stoppedBy: undefined,
+    blameless: addresses.filter((address) => !named.has(address)),
+  };
+}
+
+function refused(address: string, words: string | undefined): SettledPerson {
+  return words === undefined ? { address, outcome: 'refused' } : { address, outcome: 'refused', words };
+}
+
+function nobody(addresses: readonly string[], outcome: SettledOutcome, stoppedBy: StoppedBy): CallEnd {
+  return { people: addresses.map((address) => ({ address, outcome })), stoppedBy, blameless: [] };
+}

@@ -1,0 +1,54 @@
+import type { Refusal } from '../../api/failure';
+
+/**
+ * Whom a refusal names, each with Prolific's words: by the index in `emails` of a field error, else by the exact address
+ * somewhere in the words. Empty where it names nobody. The words may name people: they are shown, and never logged.
+ */
+export function refusedPeople(refusal: Refusal, addresses: readonly string[]): ReadonlyMap<string, string> {
+  const { title, detail, fields } = refusal.body.reveal();
+  const byIndex = new Map<string, string>();
+  for (const [path, texts] of fields) {
+    const address = addresses[Number(/^emails\.(\d+)(?:\.|$)/.exec(path)?.[1] ?? Number.NaN)];
+    if (address !== undefined) {
+      addWords(byIndex, address, texts);
+    }
+  }
+  if (byIndex.size > 0) {
+    return byIndex;
+  }
+  const sayings = [
+    ...[...fields].map(([path, texts]) => ({ texts, everything: [bareField(path), ...texts].join(' ') })),
+    ...[detail, title].flatMap((text) => (text === undefined ? [] : [{ texts: [text], everything: text }])),
+  ];
+  const byWords = new Map<string, string>();
+  for (const address of addresses) {
+    const about = sayings.find(({ everything }) => names(everything, address));
+    if (about !== undefined) {
+      addWords(byWords, address, about.texts);
+    }
+  }
+  return byWords;
+}
+
+/** A field of `emails` may be named by the address instead of its index. */
+function bareField(path: string): string {
+  return path.replace(/^emails\.|\.\d+$/g, '');
+}
+
+function addWords(words: Map<string, string>, address: string, texts: readonly string[]): void {
+  const before = words.get(address);
+  words.set(address, [...(before === undefined ? [] : [before]), ...texts].join(' '));
+}
+
+/** What may stand in an address, so that `bo@x.org` is not found in `jumbo@x.org` or `bo@x.org.uk`. `…`: cut short. */
+const goesOnBefore = /(?:[\p{L}\p{N}\p{M}.%+_~@-]|[\p{L}\p{N}]['’])$/u;
+const goesOnAfter = /^(?:[\p{L}\p{N}\p{M}_@…-]|\.[\p{L}\p{N}])/u;
+
+function names(text: string, address: string): boolean {
+  for (let at = text.indexOf(address); at !== -1; at = text.indexOf(address, at + 1)) {
+    if (!goesOnBefore.test(text.slice(0, at)) && !goesOnAfter.test(text.slice(at + address.length))) {
+      return true;
+    }
+  }
+  return false;
+}

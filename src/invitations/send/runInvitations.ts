@@ -1,0 +1,109 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Workspace } from '../../api/schema';
+import type { SignedIn } from '../../session/session';
+import { counted, formatCount } from '../../text/plural';
+import { quoted } from '../../text/sanitize';
+import type { Ledger } from '../ledger/ledger';
+import type { InvitationPlan } from '../plan/plan';
+import { joinEnds, leftToTry, sendInvitations, type SendingEnd } from './sendInvitations';
+import { whyStopped } from '../report/summary';
+
+/** What is to be sent, by whom and where to. */
+export interface Order {
+  readonly session: SignedIn;
+  readonly workspace: Workspace;
+  readonly plan: InvitationPlan;
+}
+
+interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (sent: number) => void;
+  readonly onWait: (ms: number) => void;
+}
+
+/** Sends what a plan says, with progress; where a refusal names nobody, asks whether to go on one address at a time. */
+export async function runInvitations(ledger: Ledger, order: Order): Promise<SendingEnd> {
+  const { toInvite } = order.plan;
+  const end = await withSendingProgress(order, toInvite.length, (watch) =>
+    send(ledger, order, toInvite, 'batches', watch),
+  );
+  if (end.stoppedBy?.kind !== 'refusedNamingNobody' || toInvite.length === 1 || !(await wantsOneByOne(end))) {
+    return end;
+  }
+  const left = leftToTry(end);
+  const second = await withSendingProgress(order, left.length, (watch) => send(ledger, order, left, 'oneByOne', watch));
+  return joinEnds(end, second);
+}
+
+function send(
+  ledger: Ledger,
+  { session, workspace, plan: { role } }: Order,
+  addresses: readonly string[],
+  mode: 'batches' | 'oneByOne',
+  watch: Watch,
+): Promise<SendingEnd> {
+  return sendInvitations(
+    { workspace, role, addresses, mode },
+    {
+      send: (batch) => session.client.createInvitation({ workspace: workspace.id, addresses: batch, role }),
+      keep: (batch) => ledger.write(session, batch),
+      ...watch,
+    },
+  );
+}
+
+async function wantsOneByOne(end: SendingEnd): Promise<boolean> {
+  const goOn = l10n.t('Go On One at a Time');
+  const chosen = await vscode.window.showWarningMessage(
+    l10n.t('Prolific refused a group of invitations without naming anybody.'),
+    {
+      modal: true,
+      detail: [
+        ...whyStopped(end),
+        l10n.t(
+          'You can go on one address at a time. As far as is known nobody of that group was invited; if that is wrong, somebody gets a second mail.',
+        ),
+      ].join('\n\n'),
+    },
+    goOn,
+  );
+  return chosen === goOn;
+}
+
+/** Always a message with Cancel: even a single call may have to wait for minutes when Prolific limits requests. */
+function withSendingProgress(
+  { workspace }: Order,
+  total: number,
+  run: (watch: Watch) => Promise<SendingEnd>,
+): Promise<SendingEnd> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: l10n.t('Inviting to {0}', quoted(workspace.title)),
+    cancellable: true,
+  };
+  const task = vscode.window.withProgress(options, (progress, cancellation) => {
+    const controller = new AbortController();
+    cancellation.onCancellationRequested(() => controller.abort());
+    let before = 0;
+    return run({
+      signal: controller.signal,
+      onProgress: (sent) => {
+        progress.report({
+          message: l10n.t('{0} of {1}', formatCount(sent), formatCount(total)),
+          increment: ((sent - before) / total) * 100,
+        });
+        before = sent;
+      },
+      onWait: (ms) => progress.report({ message: askedToWait(ms) }),
+    });
+  });
+  return Promise.resolve(task);
+}
+
+function askedToWait(ms: number): string {
+  return counted(
+    l10n.t('{0, plural, one {Prolific asks to wait # second} other {Prolific asks to wait # seconds}}'),
+    Math.ceil(ms / 1000),
+  );
+}

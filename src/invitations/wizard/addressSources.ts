@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { given, type Answer } from '../../prompts/promptResult';
+import { formatCount } from '../../text/plural';
+import { quoted } from '../../text/sanitize';
+import { pickOne } from '../../prompts/pick';
+import { asBoxText } from '../../addresses/boxText';
+import { decodeText } from '../../addresses/decode';
+import { forOneLineBox } from '../../addresses/oneLine';
+import { readSourceInTurns } from '../../addresses/source';
+import { entriesOfColumnInTurns, type Table } from '../../addresses/table';
+
+/** Where addresses can be taken from, besides the box. */
+export type AddressSource = 'clipboard' | 'selection' | 'file';
+
+/** The text for the one-line box, or why there is none. */
+export type SourceText = { readonly text: string } | { readonly refused: string };
+
+const extensions = ['csv', 'tsv', 'txt'];
+
+/** Reads a source, and lets the user choose the column where it is a table. Cancelling leaves the box as it was. */
+export async function textFromSource(source: AddressSource): Promise<Answer<SourceText>> {
+  const raw = await rawTextOf(source);
+  if (raw === undefined) {
+    return { kind: 'cancelled' };
+  }
+  if ('refused' in raw) {
+    return given(raw);
+  }
+  const read = await readSourceInTurns(raw.text);
+  if (read.kind === 'list') {
+    return given({ text: forOneLineBox(raw.text) });
+  }
+  const column = await askForColumn(read.table, read.column);
+  return column.kind === 'given'
+    ? given({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
+    : column;
+}
+
+async function rawTextOf(source: AddressSource): Promise<SourceText | undefined> {
+  switch (source) {
+    case 'clipboard':
+      return orRefused(await vscode.env.clipboard.readText(), l10n.t('The clipboard holds no text.'));
+    case 'selection': {
+      const editor = vscode.window.activeTextEditor;
+      const text = editor?.document.getText(editor.selection) ?? '';
+      return orRefused(text, l10n.t('Nothing is selected in the editor. Select the addresses there first.'));
+    }
+    case 'file':
+      return textOfFile();
+  }
+}
+
+async function textOfFile(): Promise<SourceText | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: l10n.t('Take Addresses from a File'),
+      filters: { [l10n.t('Tables and text')]: extensions },
+    })) ?? [];
+  if (file === undefined) {
+    return undefined;
+  }
+  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
+  const decoded = bytes === undefined ? undefined : decodeText(bytes);
+  if (decoded === undefined) {
+    return { refused: l10n.t('The file could not be read.') };
+  }
+  if (decoded.ok) {
+    return orRefused(decoded.text, l10n.t('The file is empty.'));
+  }
+  return {
+    refused:
+      decoded.reason === 'tooLarge'
+        ? l10n.t('The file is larger than 5 MiB. Take the column with the addresses only.')
+        : l10n.t('This is no text file. Save the table as CSV or as text first.'),
+  };
+}
+
+function orRefused(text: string, refused: string): SourceText {
+  return text.trim() === '' ? { refused } : { text };
+}
+
+async function askForColumn(table: Table, found: number): Promise<Answer<number>> {
+  const columns = Array.from({ length: table.columns }, (_, index) => index);
+  return pickOne({
+    title: l10n.t('Which column holds the addresses?'),
+    placeholder: l10n.t('The column was found by what it holds; choose another if it is wrong'),
+    choices: columns.map((index) => ({
+      label: quoted(table.header?.[index] ?? '') || l10n.t('Column {0}', formatCount(index + 1)),
+      description: quoted(table.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? ''),
+      value: index,
+    })),
+    active: found,
+  });
+}

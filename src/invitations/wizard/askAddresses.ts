@@ -1,0 +1,75 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Answer, StepPosition } from '../../prompts/promptResult';
+import { quoted } from '../../text/sanitize';
+import { askInBox, type ExitButton, type Note } from '../../prompts/inputBox';
+import { readAddresses, readAddressesInTurns, type Entry } from '../../addresses/addresses';
+import { textFromSource, type AddressSource } from './addressSources';
+import { faultSentence } from '../plan/planText';
+
+export interface AddressQuestion<T> {
+  readonly title: string;
+  readonly step: StepPosition;
+  readonly text: string;
+  /** Says what goes on with the entries, or why it does not. */
+  readonly submit: (entries: readonly Entry[], text: string) => Promise<{ accepted: T } | { refused: string }>;
+}
+
+/** While the user types, no more than this is read with each key, in characters. */
+const readWhileTyping = 20_000;
+
+/** The step that asks for addresses: typed, pasted, or taken from the clipboard, the selection or a file. */
+export async function askAddresses<T>({ title, step, text, submit }: AddressQuestion<T>): Promise<Answer<T>> {
+  let value = text;
+  let note: Note | undefined;
+  for (;;) {
+    const answer = await askInBox<T, AddressSource>({
+      title,
+      step,
+      prompt: l10n.t('E-mail addresses, separated by commas, semicolons or spaces. A pasted column works too.'),
+      placeholder: l10n.t('Addresses such as {0}', 'ada@example.org, grace@example.org'),
+      value,
+      note,
+      buttons: sourceButtons(),
+      check: checkAddresses,
+      submit: async (given) => {
+        const entries = await readAddressesInTurns(given);
+        return entries.some(({ kind }) => kind === 'address')
+          ? submit(entries, given)
+          : { refused: l10n.t('Give at least one e-mail address.') };
+      },
+    });
+    if (answer.kind !== 'left') {
+      return answer;
+    }
+    const taken = await textFromSource(answer.exit);
+    const source = taken.kind === 'given' ? taken.value : { text: '' };
+    value = 'text' in source ? joined(answer.text, source.text) : answer.text;
+    note = 'refused' in source ? { message: source.refused, severity: 'warning' } : undefined;
+  }
+}
+
+function sourceButtons(): readonly ExitButton<AddressSource>[] {
+  return [
+    { exit: 'clipboard', tooltip: l10n.t('Take from the Clipboard'), iconPath: new vscode.ThemeIcon('clippy') },
+    {
+      exit: 'selection',
+      tooltip: l10n.t("Take the Editor's Selection"),
+      iconPath: new vscode.ThemeIcon('list-selection'),
+    },
+    { exit: 'file', tooltip: l10n.t('Take from a CSV, TSV or Text File'), iconPath: new vscode.ThemeIcon('file') },
+  ];
+}
+
+function joined(before: string, added: string): string {
+  return [before.replace(/[\s,;]+$/, ''), added].filter((part) => part !== '').join('; ');
+}
+
+function checkAddresses(text: string): Note | undefined {
+  // What stands behind the last whole address may be a name whose address is still to come.
+  const [finished = ''] = /^[^]*@[^\s,;]*(?=[\s,;])/.exec(text.slice(0, readWhileTyping)) ?? [];
+  const wrong = readAddresses(finished).find((entry) => entry.kind === 'notAnAddress');
+  return wrong === undefined
+    ? undefined
+    : { message: faultSentence(quoted(wrong.text), wrong.fault), severity: 'warning' };
+}

@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import { given, type Answer, type StepPosition } from '../../prompts/promptResult';
+import { counted } from '../../text/plural';
+import { quoted } from '../../text/sanitize';
+import { pickOne, type Choice } from '../../prompts/pick';
+import { roleName } from '../../workspaces/roleText';
+import type { InvitationPlan } from '../plan/plan';
+import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/planText';
+
+type CheckChoice =
+  { readonly kind: 'send' } | { readonly kind: 'includeInvited' } | { readonly kind: 'look'; readonly line: PlanLine };
+
+/**
+ * The last step: shows what will happen in numbers. Each list can be looked at, and those invited before can be taken in.
+ * `planFor` makes the plan, with or without inviting people again.
+ */
+export async function askCheck(
+  title: string,
+  step: StepPosition,
+  planFor: (inviteAgain: boolean) => InvitationPlan,
+): Promise<Answer<InvitationPlan>> {
+  let inviteAgain = false;
+  for (;;) {
+    const plan = planFor(inviteAgain);
+    const answer = await pickOne<CheckChoice>({
+      title,
+      step,
+      placeholder: l10n.t('Check, then send. An invitation cannot be withdrawn from here.'),
+      choices: choicesOf(plan),
+    });
+    if (answer.kind !== 'given') {
+      return answer;
+    }
+    switch (answer.value.kind) {
+      case 'send':
+        return given(plan);
+      case 'includeInvited':
+        inviteAgain = true;
+        break;
+      case 'look':
+        await lookAt(answer.value.line);
+    }
+  }
+}
+
+function choicesOf(plan: InvitationPlan): readonly Choice<CheckChoice>[] {
+  const count = plan.toInvite.length;
+  const send: Choice<CheckChoice> = {
+    icon: 'mail',
+    label: counted(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), count),
+    description:
+      plan.role === 'WORKSPACE_ADMIN'
+        ? l10n.t('Role: {0}. They can invite, remove and rename too.', roleName(plan.role))
+        : l10n.t('Role: {0}', roleName(plan.role)),
+    detail: preview(plan.toInvite),
+    value: { kind: 'send' },
+  };
+  const include: Choice<CheckChoice> = {
+    icon: 'add',
+    label: counted(l10n.t('Invite those already invited again, by a new mail: {0}'), plan.alreadyInvited.length),
+    value: { kind: 'includeInvited' },
+  };
+  return [
+    ...(count > 0 ? [send] : []),
+    ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('left out'))),
+    ...(plan.alreadyInvited.length > 0 ? [include] : []),
+    ...describePointedOut(plan).map((line) => lookChoice(line, 'info', l10n.t('please look'))),
+  ];
+}
+
+function lookChoice(line: PlanLine, icon: string, description: string): Choice<CheckChoice> {
+  return {
+    icon,
+    label: line.label,
+    description,
+    detail: preview(line.entries.map(({ text }) => text)),
+    value: { kind: 'look', line },
+  };
+}
+
+/** The first few, since a row shows no more. */
+function preview(texts: readonly string[]): string {
+  return texts.slice(0, 10).map(quoted).join(', ');
+}
+
+async function lookAt(line: PlanLine): Promise<void> {
+  await pickOne({
+    title: line.label,
+    placeholder: l10n.t('Press Enter or Escape to go back'),
+    choices: line.entries.map(({ text, why }) => ({
+      label: text,
+      ...(why === undefined ? {} : { description: why }),
+      value: undefined,
+    })),
+  });
+}

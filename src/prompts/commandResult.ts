@@ -1,0 +1,27 @@
+import type { Problem } from '../text/problem';
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly problem: Problem;
+  /** What Retry does, where the whole command would lose what the user gave; else the command is run again. */
+  readonly again?: () => Promise<CommandEnd>;
+}
+
+/** Cancelling is no error. */
+export interface Cancelled {
+  readonly kind: 'cancelled';
+}
+
+export interface Done {
+  readonly kind: 'done';
+}
+
+/** How a command ended. */
+export type CommandEnd = Done | Cancelled | Failed;
+
+export const done: Done = { kind: 'done' };
+export const cancelled: Cancelled = { kind: 'cancelled' };
+
+export function failed(problem: Problem, again?: () => Promise<CommandEnd>): Failed {
+  return { kind: 'failed', problem, ...(again === undefined ? {} : { again }) };
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { given, type Answer, type StepPosition } from './promptResult';
+
+export interface Choice<T> {
+  /** Name of a codicon. Not part of the label, where a screen reader would read its name. */
+  readonly icon?: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+export interface PickQuestion<T> {
+  readonly title: string;
+  readonly step?: StepPosition;
+  readonly placeholder: string;
+  readonly choices: readonly Choice<T>[];
+  /** The choice that has the focus at first. */
+  readonly active?: T | undefined;
+}
+
+/** Lets the user choose one of several. Texts of the server have to be escaped by whoever makes the choices. */
+export function pickOne<T>(question: PickQuestion<T>): Promise<Answer<T>> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T }>();
+  const items = question.choices.map(({ icon, label, description, detail, value }) => ({
+    label,
+    value,
+    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
+    ...(description === undefined ? {} : { description }),
+    ...(detail === undefined ? {} : { detail }),
+  }));
+  pick.title = question.title;
+  pick.placeholder = question.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.items = items;
+  if (question.active !== undefined) {
+    pick.activeItems = items.filter((item) => item.value === question.active);
+  }
+  if (question.step !== undefined) {
+    pick.step = question.step.number;
+    pick.totalSteps = question.step.of;
+    pick.buttons = question.step.number > 1 ? [vscode.QuickInputButtons.Back] : [];
+  }
+  return new Promise<Answer<T>>((resolve) => {
+    pick.onDidTriggerButton(() => resolve({ kind: 'back' }));
+    pick.onDidHide(() => resolve({ kind: 'cancelled' }));
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (chosen !== undefined) {
+        resolve(given(chosen.value));
+      }
+    });
+    pick.show();
+  }).finally(() => pick.dispose());
+}

@@ -1,0 +1,158 @@
+import type { ClientSettings, ProlificClient } from '../api/client';
+import type { Failure } from '../api/failure';
+import { parseApiOrigin, type ApiOrigin } from '../api/origin';
+import { fail, succeed, type Result } from '../api/result';
+import type { Account } from '../api/schema';
+import { Emitter, type Disposable } from '../platform/emitter';
+import type { BadApiUrl, Session, SignedIn } from './session';
+import type { StorageFailure, TokenVault } from './tokenStore';
+
+export type SignInFailure = Failure | StorageFailure | BadApiUrl;
+
+export interface SessionParts {
+  readonly vault: TokenVault;
+  readonly readApiUrl: () => string;
+  readonly createClient: (settings: Pick<ClientSettings, 'origin' | 'token' | 'onTokenRejected'>) => ProlificClient;
+}
+
+/** Holds the session; nobody else moves it. */
+export class SessionKeeper implements Disposable {
+  readonly #changed = new Emitter<Session>();
+  readonly #subscription: Disposable;
+  #current: Session = { kind: 'verifying' };
+  /** The token of the current session, to tell another window's change from the echo of our own. */
+  #token: string | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly parts: SessionParts) {
+    this.#subscription = parts.vault.onDidChange(
+      () => parseApiOrigin(parts.readApiUrl()),
+      () => void this.#followStorage(),
+    );
+  }
+
+  get current(): Session {
+    return this.#current;
+  }
+
+  /** Begins anew from what is stored for the configured origin: at the start, on retry, after the setting changed. */
+  async open(): Promise<Session> {
+    const verifying: Session = { kind: 'verifying' };
+    this.#move(verifying, undefined);
+    const { session, token } = await this.#verifyStored();
+    if (this.#current === verifying) {
+      this.#move(session, token);
+    }
+    return this.settled();
+  }
+
+  /**
+   * Tries a token and, if Prolific accepts it, stores it and is signed in. Until then, and if anything fails or is
+   * aborted, the session stays as it was.
+   */
+  async signIn(token: string, signal?: AbortSignal): Promise<Result<Account, SignInFailure>> {
+    const origin = parseApiOrigin(this.parts.readApiUrl());
+    if (origin === undefined) {
+      return fail({ kind: 'badApiUrl' });
+    }
+    const candidate = this.#candidate(origin, token);
+    const user = await candidate.client.getUser({ signal });
+    if (!user.ok) {
+      return user;
+    }
+    if (signal?.aborted === true) {
+      return fail({ kind: 'aborted', request: { method: 'GET', path: '/api/v1/users/me/' }, effect: 'none' });
+    }
+    const previous = this.#token;
+    this.#token = token;
+    const stored = await this.parts.vault.store(origin, token);
+    if (!stored.ok) {
+      this.#token = previous;
+      return stored;
+    }
+    this.#move(candidate.signedIn(user.value), token);
+    return succeed(user.value);
+  }
+
+  /** Deletes the token; the session ends even in the windows beside this one. */
+  async signOut(): Promise<Result<void, StorageFailure>> {
+    const origin = parseApiOrigin(this.parts.readApiUrl());
+    const deleted = origin === undefined ? succeed(undefined) : await this.parts.vault.delete(origin);
+    if (deleted.ok) {
+      this.#move({ kind: 'signedOut' }, undefined);
+    }
+    return deleted;
+  }
+
+  /** Resolves with the session as soon as it is known, that is when nothing is being verified. */
+  async settled(): Promise<Session> {
+    while (this.#current.kind === 'verifying') {
+      await new Promise<void>((resolve) => {
+        const subscription = this.onDidChange(() => {
+          subscription.dispose();
+          resolve();
+        });
+      });
+    }
+    return this.#current;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  async #verifyStored(): Promise<{ session: Session; token: string | undefined }> {
+    const origin = parseApiOrigin(this.parts.readApiUrl());
+    if (origin === undefined) {
+      return { session: { kind: 'unreachable', origin, cause: { kind: 'badApiUrl' } }, token: undefined };
+    }
+    const stored = await this.parts.vault.read(origin);
+    if (!stored.ok) {
+      return { session: { kind: 'unreachable', origin, cause: stored.failure }, token: undefined };
+    }
+    const token = stored.value;
+    if (token === undefined) {
+      return { session: { kind: 'signedOut' }, token };
+    }
+    const candidate = this.#candidate(origin, token);
+    const user = await candidate.client.getUser();
+    if (user.ok) {
+      return { session: candidate.signedIn(user.value), token };
+    }
+    const isRejected = user.failure.kind === 'unauthorized';
+    return { session: isRejected ? { kind: 'rejected' } : { kind: 'unreachable', origin, cause: user.failure }, token };
+  }
+
+  /** A client for a token, and the session it would be; a rejection later on ends that very session and no other. */
+  #candidate(origin: ApiOrigin, token: string) {
+    let session: SignedIn | undefined;
+    const client = this.parts.createClient({
+      origin,
+      token,
+      onTokenRejected: () => {
+        if (session !== undefined && this.#current === session) {
+          this.#move({ kind: 'rejected' }, token);
+        }
+      },
+    });
+    return {
+      client,
+      signedIn: (account: Account): SignedIn => (session = { kind: 'signedIn', origin, account, client }),
+    };
+  }
+
+  async #followStorage(): Promise<void> {
+    const origin = parseApiOrigin(this.parts.readApiUrl());
+    const stored = origin === undefined ? undefined : await this.parts.vault.read(origin);
+    if (stored?.ok === true && stored.value !== this.#token) {
+      await this.open();
+    }
+  }
+
+  #move(session: Session, token: string | undefined): void {
+    this.#current = session;
+    this.#token = token;
+    this.#changed.fire(session);
+  }
+}

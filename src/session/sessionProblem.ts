@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { describeFailure } from '../text/failureText';
+import type { Problem } from '../text/problem';
+import type { SignInFailure } from './sessionManager';
+import type { StorageFailure } from './tokenStore';
+
+/** Turns whatever kept a session from beginning into a sentence and the ways out. */
+export function describeSessionFailure(failure: SignInFailure): Problem {
+  if (failure.kind === 'storage') {
+    return describeStorageFailure(failure);
+  }
+  if (failure.kind === 'badApiUrl') {
+    return {
+      message: l10n.t(
+        'The setting prolific.apiUrl must be an address such as https://api.prolific.com, without a path. Correct it.',
+      ),
+      remedies: ['openSettings'],
+    };
+  }
+  return describeFailure(failure);
+}
+
+export function describeStorageFailure(failure: StorageFailure): Problem {
+  return {
+    message:
+      failure.doing === 'reading'
+        ? l10n.t('VS Code could not read its secret storage. On Linux a keyring must be running and unlocked.')
+        : l10n.t('VS Code could not write to its secret storage. On Linux a keyring must be running and unlocked.'),
+    remedies: ['retry', 'keyringHelp'],
+  };
+}

@@ -1,0 +1,138 @@
+import * as l10n from '@vscode/l10n';
+import { isRefusal, type Failure } from '../../api/failure';
+import type { NewProject } from '../../api/projectOperations';
+import { succeed, type Result } from '../../api/result';
+import type { Project, WorkspaceId } from '../../api/schema';
+import type { SignedIn } from '../../session/session';
+import type { Answer, StepPosition } from '../../prompts/promptResult';
+import { quoted } from '../../text/sanitize';
+import { describeFailure } from '../../text/failureText';
+import { askInBox, type BoxQuestion, type Submitted } from '../../prompts/inputBox';
+import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { withViewProgress } from '../../prompts/progress';
+import { runWizard } from '../../prompts/wizard';
+import { fromBoxedText } from '../editing/boxedText';
+import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
+import type { ProjectEditParts } from '../editing/editProject';
+import { madeSince } from '../editing/findCreatedSince';
+import { checkTitle } from '../editing/title';
+import type { WorkspaceDetails } from '../store/workspaceDetails';
+import { titleOf } from '../workspaceText';
+
+/** What the steps have gathered so far; `project` once it was made. */
+interface Draft {
+  readonly title: string;
+  readonly description: string;
+  readonly project: Project | undefined;
+}
+
+/** "Create Project", in the workspace of a row or with a picker: title, then a description, which may be left out. */
+export async function createProject(parts: ProjectEditParts, argument: unknown): Promise<CommandEnd> {
+  const chosen = await chooseWorkspace(parts, argument, l10n.t('Create Project'));
+  if (chosen.kind !== 'chosen') {
+    return chosen;
+  }
+  const workspaceId = chosen.workspace.id;
+  let refusedUnseen: string | undefined;
+  let typedDescription = '';
+  const answer = await runWizard<Draft>({ title: '', description: '', project: undefined }, [
+    (draft, step) => askTitle(chosen, draft, step),
+    (draft, step) =>
+      askDescription(parts, chosen, { ...draft, description: typedDescription }, step, {
+        onRefusedAfterClose: (reason) => (refusedUnseen = reason),
+        onBack: (text) => (typedDescription = text),
+      }),
+  ]);
+  if (refusedUnseen !== undefined) {
+    return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] });
+  }
+  if (answer.kind !== 'given') {
+    return cancelled;
+  }
+  await parts.reveal({ workspaceId, projectId: answer.value.project?.id });
+  return done;
+}
+
+function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPosition): Promise<Answer<Draft>> {
+  return askInBox<Draft>({
+    title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
+    step,
+    prompt: l10n.t('The title of the new project. A project cannot be deleted again.'),
+    value: draft.title,
+    check: checkTitle,
+    submit: (value) => Promise.resolve({ accepted: { ...draft, title: value.trim() } }),
+  });
+}
+
+function askDescription(
+  parts: ProjectEditParts,
+  { session, workspace }: ChosenWorkspace,
+  draft: Draft,
+  step: StepPosition,
+  callbacks: Pick<BoxQuestion<Draft>, 'onRefusedAfterClose' | 'onBack'>,
+): Promise<Answer<Draft>> {
+  return askInBox<Draft>({
+    title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
+    step,
+    prompt: l10n.t('What “{0}” is for, as its members see it. May be left empty.', quoted(draft.title)),
+    value: draft.description,
+    submit: (value) => {
+      const wanted = { title: draft.title, description: fromBoxedText(value) };
+      const create = () => createIn(parts.details, session, workspace.id, wanted);
+      return withViewProgress(() => parts.changes.inTurn({ workspaceId: workspace.id }, create)).then((created) =>
+        submitted(created, { ...draft, description: value }),
+      );
+    },
+    ...callbacks,
+  });
+}
+
+function submitted(created: Result<Project, Failure>, draft: Draft): Submitted<Draft> {
+  if (created.ok) {
+    return { accepted: { ...draft, project: created.value } };
+  }
+  const { message } = describeFailure(created.failure);
+  return {
+    refused:
+      created.failure.effect === 'unknown'
+        ? l10n.t(
+            '{0} Whether the project was created is not known: look for it in the list before you create it again.',
+            message,
+          )
+        : message,
+  };
+}
+
+/** Sends it once, and once more with the account as the owner where Prolific asks for one: then nothing was made. */
+async function createIn(
+  details: WorkspaceDetails,
+  session: SignedIn,
+  workspaceId: WorkspaceId,
+  wanted: NewProject,
+): Promise<Result<Project, Failure>> {
+  const { client, account } = session;
+  const known = await details.whenProjectsRead(workspaceId);
+  const first = await client.createProject(workspaceId, wanted);
+  const created = asksForOwner(first)
+    ? await client.createProject(workspaceId, { ...wanted, owner: account.id })
+    : first;
+  if (created.ok) {
+    details.putProject(workspaceId, created.value, session);
+    return created;
+  }
+  if (created.failure.effect !== 'unknown' || known.value === undefined) {
+    return created;
+  }
+  const now = await details.readProjects(workspaceId);
+  const found = madeSince(wanted.title, new Set<string>(known.value.map(({ id }) => id)), now.value ?? []);
+  return found === undefined ? created : succeed(found);
+}
+
+function asksForOwner(result: Result<Project, Failure>): boolean {
+  return (
+    !result.ok &&
+    isRefusal(result.failure) &&
+    result.failure.kind === 'invalid' &&
+    result.failure.body.reveal().fields.has('owner')
+  );
+}

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import type { CommandEnd } from '../../prompts/commandResult';
+import { chooseProject } from './chooseProject';
+import { editProject, type ProjectEditParts } from '../editing/editProject';
+import { projectTitle } from '../projectText';
+import { checkTitle } from '../editing/title';
+
+/** "Rename Project", from a row or with pickers. */
+export async function renameProject(parts: ProjectEditParts, argument: unknown): Promise<CommandEnd> {
+  const chosen = await chooseProject(parts, argument, l10n.t('Rename Project'));
+  if (chosen.kind !== 'chosen') {
+    return chosen;
+  }
+  return editProject(parts, chosen, {
+    title: l10n.t('Rename Project “{0}”', projectTitle(chosen.project)),
+    prompt: l10n.t('The new title'),
+    check: checkTitle,
+    textOf: ({ title }) => title,
+    changeTo: (title) => ({ title }),
+    changedElsewhere: l10n.t('The project was renamed elsewhere meanwhile.'),
+    isUnknown: l10n.t('Whether the project was renamed is not known: refresh the list before you try again.'),
+  });
+}

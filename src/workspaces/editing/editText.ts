@@ -1,0 +1,126 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { isRefusal, type Failure } from '../../api/failure';
+import { quoted } from '../../text/sanitize';
+import { describeFailure } from '../../text/failureText';
+import { askInBox, type Note, type Submitted } from '../../prompts/inputBox';
+import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { withViewProgress } from '../../prompts/progress';
+import { fromBoxedText, toBoxedText } from './boxedText';
+import { changeCarefully, type TextChange } from './carefulChange';
+import type { ChangeQueue, Target } from '../store/changeQueue';
+
+export interface TextEdit<T> extends Pick<TextChange<T>, 'read' | 'write' | 'textOf' | 'keep'> {
+  readonly target: Target;
+  /** As the user sees it now. */
+  readonly thing: T;
+  readonly title: string;
+  readonly prompt: string;
+  /** What stands in the box at first, in place of the text as it is. */
+  readonly suggestion?: string | undefined;
+  /** What stands under the box at first. */
+  readonly note?: Note | undefined;
+  readonly check: (text: string) => Note | undefined;
+  readonly words: EditWords;
+}
+
+/** The sentences that name what is changed. */
+export interface EditWords {
+  readonly changedElsewhere: string;
+  /** Names the right that is missing, and who can help. */
+  readonly rightIsMissing: string;
+  readonly isUnknown: string;
+}
+
+export interface EditParts {
+  readonly changes: ChangeQueue;
+  /** Shows a row of the tree, selected and with the focus. */
+  readonly reveal: (target: Target) => Promise<void>;
+}
+
+/** Asks for another text, writes it in turn with other changes, and shows the row with what the server has then. */
+export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<CommandEnd> {
+  const { target, thing, title, prompt, suggestion, note, check, textOf } = edit;
+  const seen = textOf(thing);
+  const boxed = toBoxedText(seen);
+  let typed = '';
+  let refusedUnseen: string | undefined;
+  const answer = await askInBox({
+    title,
+    prompt,
+    value: suggestion === undefined ? boxed : toBoxedText(suggestion),
+    note,
+    check,
+    submit: (value) => {
+      typed = value;
+      const wanted = fromBoxedText(value);
+      return wanted === fromBoxedText(boxed)
+        ? Promise.resolve({ accepted: undefined })
+        : withViewProgress(() => parts.changes.inTurn(target, () => save(edit, { seen, wanted })));
+    },
+    onRefusedAfterClose: (reason) => (refusedUnseen = reason),
+  });
+  if (refusedUnseen !== undefined) {
+    return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] }, () =>
+      editText(parts, { ...edit, suggestion: typed }),
+    );
+  }
+  if (answer.kind !== 'given') {
+    return cancelled;
+  }
+  await parts.reveal(target);
+  return done;
+}
+
+async function save<T>(
+  { read, write, textOf, keep, words }: TextEdit<T>,
+  texts: Pick<TextChange<T>, 'seen' | 'wanted'>,
+): Promise<Submitted<undefined>> {
+  const end = await changeCarefully({
+    ...texts,
+    read,
+    write,
+    textOf,
+    keep,
+    chooseText: (servers) => askWhichText(words.changedElsewhere, texts.wanted, servers),
+  });
+  switch (end.kind) {
+    case 'settled':
+      return { accepted: undefined };
+    case 'cancelled':
+      return { refused: l10n.t('Nothing was sent.'), isByUser: true };
+    case 'unseen':
+      return {
+        refused: l10n.t(
+          '{0} The change was saved, but what Prolific has now could not be read. Refresh the list.',
+          describeFailure(end.failure).message,
+        ),
+      };
+    case 'failed':
+      return { refused: end.at === 'reading' ? describeFailure(end.failure).message : refusalText(end.failure, words) };
+  }
+}
+
+function refusalText(failure: Failure, { rightIsMissing, isUnknown }: EditWords): string {
+  if (isRefusal(failure) && (failure.kind === 'forbidden' || failure.kind === 'notFound')) {
+    return rightIsMissing;
+  }
+  const { message } = describeFailure(failure);
+  return failure.effect === 'unknown' ? `${message} ${isUnknown}` : message;
+}
+
+async function askWhichText(
+  changedElsewhere: string,
+  mine: string,
+  servers: string,
+): Promise<'mine' | 'servers' | undefined> {
+  const useMine = l10n.t('Use Mine');
+  const keepServers = l10n.t("Keep the Server's");
+  const chosen = await vscode.window.showWarningMessage(
+    changedElsewhere,
+    { modal: true, detail: l10n.t('Yours: {0}\nAt Prolific now: {1}', quoted(mine), quoted(servers)) },
+    useMine,
+    keepServers,
+  );
+  return chosen === useMine ? 'mine' : chosen === keepServers ? 'servers' : undefined;
+}

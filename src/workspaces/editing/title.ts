@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { Note } from '../../prompts/inputBox';
+import { language } from '../../text/language';
+import { counted, formatCount } from '../../text/plural';
+
+/** The longest title that the boxes of the web app take (Prolific's help centre). The API documents no limit. */
+const longestTitleInWebApp = 18;
+
+/** Looks at the title of a workspace or project. */
+export function checkTitle(title: string): Note | undefined {
+  const length = [...new Intl.Segmenter(language()).segment(title.trim())].length;
+  if (length === 0) {
+    return { message: l10n.t('A title is needed.'), severity: 'error' };
+  }
+  return length > longestTitleInWebApp
+    ? {
+        message: counted(
+          l10n.t(
+            '{0, plural, one {# character: the web app of Prolific takes at most {1}.} other {# characters: the web app of Prolific takes at most {1}.}}',
+          ),
+          length,
+          formatCount(longestTitleInWebApp),
+        ),
+        severity: 'warning',
+      }
+    : undefined;
+}

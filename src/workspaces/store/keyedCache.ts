@@ -1,0 +1,119 @@
+import type { Failure } from '../../api/failure';
+import type { Result } from '../../api/result';
+import type { WorkspaceId } from '../../api/schema';
+import type { SignedIn } from '../../session/session';
+
+/** What is known of one thing of a workspace that is read when somebody asks for it. */
+export interface Reading<T> {
+  /** What was read last; a failure afterwards leaves it as it is. */
+  readonly value: T | undefined;
+  /** When `value` was read, in milliseconds. */
+  readonly readAt: number | undefined;
+  /** Why the last reading failed, and since when readings fail. */
+  readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
+}
+
+const notRead: Reading<never> = { value: undefined, readAt: undefined, failure: undefined };
+
+/** For so long what was read is taken as it is, in milliseconds. */
+const keptMs = 60_000;
+
+interface UnderWay<T> {
+  readonly end: Promise<void>;
+  /** What was changed at the server since the reading began. */
+  readonly changes: ((value: T) => T)[];
+}
+
+export interface ReadingsParts<T> {
+  readonly read: (session: SignedIn, id: WorkspaceId) => Promise<Result<T, Failure>>;
+  readonly onDidChange: (id: WorkspaceId) => void;
+  readonly now: () => number;
+}
+
+/** One kind of thing, such as the balance, of every workspace whose turn has come. Belongs to one account at a time. */
+export class Readings<T> {
+  readonly #readings = new Map<WorkspaceId, Reading<T>>();
+  readonly #underWay = new Map<WorkspaceId, UnderWay<T>>();
+  #owner: SignedIn | undefined;
+
+  constructor(private readonly parts: ReadingsParts<T>) {}
+
+  /** The workspaces of which something is known. */
+  get ids(): readonly WorkspaceId[] {
+    return [...this.#readings.keys()];
+  }
+
+  of(id: WorkspaceId): Reading<T> {
+    return this.#readings.get(id) ?? notRead;
+  }
+
+  /** Answers that are still on their way to the session before are dropped; what it read goes with its account. */
+  belongTo(session: SignedIn | undefined, isSameAccount: boolean): void {
+    this.#owner = session;
+    this.#underWay.clear();
+    if (!isSameAccount) {
+      this.#readings.clear();
+    }
+  }
+
+  /** Reads what was not read within the last minute. What failed is read again only when somebody asks for that. */
+  ensure(id: WorkspaceId): Promise<void> {
+    const { readAt, failure } = this.of(id);
+    const isFresh = readAt !== undefined && this.parts.now() - readAt < keptMs;
+    return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
+  }
+
+  /** The same for somebody who waits for it: what failed is read again too. */
+  ask(id: WorkspaceId): Promise<void> {
+    return this.of(id).failure === undefined ? this.ensure(id) : this.read(id);
+  }
+
+  /** Reads it again. Whoever asks while it is being read waits for that reading. */
+  read(id: WorkspaceId): Promise<void> {
+    const owner = this.#owner;
+    if (owner === undefined) {
+      return Promise.resolve();
+    }
+    const underWay = this.#underWay.get(id) ?? { end: this.#read(owner, id), changes: [] };
+    this.#underWay.set(id, underWay);
+    return underWay.end;
+  }
+
+  /** Takes over what the server said of it after a change; an answer that is still on its way may be older than that. */
+  update(id: WorkspaceId, change: (value: T) => T): void {
+    this.#underWay.get(id)?.changes.push(change);
+    const reading = this.of(id);
+    if (reading.value !== undefined) {
+      this.#set(id, { ...reading, value: change(reading.value) });
+    }
+  }
+
+  /** Drops what was read, unless it is just being read. */
+  forget(id: WorkspaceId): void {
+    if (!this.#underWay.has(id) && this.#readings.delete(id)) {
+      this.parts.onDidChange(id);
+    }
+  }
+
+  async #read(owner: SignedIn, id: WorkspaceId): Promise<void> {
+    const result = await this.parts.read(owner, id);
+    if (this.#owner !== owner) {
+      return;
+    }
+    const changes = this.#underWay.get(id)?.changes ?? [];
+    this.#underWay.delete(id);
+    if (result.ok) {
+      const value = changes.reduce((read, change) => change(read), result.value);
+      this.#set(id, { value, readAt: this.parts.now(), failure: undefined });
+    } else {
+      const before = this.of(id);
+      const since = before.failure?.since ?? new Date(this.parts.now());
+      this.#set(id, { ...before, failure: { cause: result.failure, since } });
+    }
+  }
+
+  #set(id: WorkspaceId, reading: Reading<T>): void {
+    this.#readings.set(id, reading);
+    this.parts.onDidChange(id);
+  }
+}

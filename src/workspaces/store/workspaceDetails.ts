@@ -1,0 +1,125 @@
+import { succeed } from '../../api/result';
+import type { Balance, Project, WorkspaceId } from '../../api/schema';
+import { Emitter, type Disposable } from '../../platform/emitter';
+import { nextOwnership } from '../../session/ownership';
+import type { Session, SignedIn } from '../../session/session';
+import type { SessionKeeper } from '../../session/sessionManager';
+import { Readings, type Reading } from './keyedCache';
+
+/**
+ * Projects and balances: what is asked for when a workspace is opened. Kept for a minute, longer where asking again
+ * fails, and dropped with the account.
+ */
+export class WorkspaceDetails implements Disposable {
+  readonly #changed = new Emitter<WorkspaceId>();
+  readonly #subscription: Disposable;
+  readonly #projects: Readings<readonly Project[]>;
+  readonly #balances: Readings<Balance>;
+  /** The workspaces that are open in the tree. */
+  readonly #opened = new Set<WorkspaceId>();
+  #owner: SignedIn | undefined;
+
+  /** Names the workspace of which something else is known now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(sessions: Pick<SessionKeeper, 'current' | 'onDidChange'>, now: () => number = Date.now) {
+    const onDidChange = (id: WorkspaceId) => this.#changed.fire(id);
+    this.#projects = new Readings({
+      onDidChange,
+      now,
+      read: async ({ client }, id) => {
+        const result = await client.getProjects(id);
+        return result.ok ? succeed(result.value.items) : result;
+      },
+    });
+    this.#balances = new Readings({
+      onDidChange,
+      now,
+      read: ({ client }, id) => client.getWorkspaceBalance(id),
+    });
+    this.#subscription = sessions.onDidChange((session) => this.#follow(session));
+    this.#follow(sessions.current);
+  }
+
+  projects(id: WorkspaceId): Reading<readonly Project[]> {
+    return this.#projects.of(id);
+  }
+
+  balance(id: WorkspaceId): Reading<Balance> {
+    return this.#balances.of(id);
+  }
+
+  /** The workspace is open in the tree: what is not known of it, or older than a minute, is read. */
+  open(id: WorkspaceId): void {
+    this.#opened.add(id);
+    void this.#projects.ensure(id);
+    void this.#balances.ensure(id);
+  }
+
+  close(id: WorkspaceId): void {
+    this.#opened.delete(id);
+  }
+
+  /** Gives the projects as soon as they are known, or cannot be. */
+  async whenProjectsRead(id: WorkspaceId): Promise<Reading<readonly Project[]>> {
+    await this.#projects.ask(id);
+    return this.projects(id);
+  }
+
+  /** Gives the balance as soon as it is known, or cannot be. */
+  async whenBalanceRead(id: WorkspaceId): Promise<Reading<Balance>> {
+    await this.#balances.ask(id);
+    return this.balance(id);
+  }
+
+  /** Gives the projects as they are now. */
+  async readProjects(id: WorkspaceId): Promise<Reading<readonly Project[]>> {
+    await this.#projects.read(id);
+    return this.projects(id);
+  }
+
+  /** Reads again what could not be read of a workspace. */
+  async retry(id: WorkspaceId): Promise<void> {
+    const failed = [this.#projects, this.#balances].filter((readings) => readings.of(id).failure !== undefined);
+    await Promise.all(failed.map((readings) => readings.read(id)));
+  }
+
+  /** Reads again what is open; of the other workspaces nothing is kept. Nothing is read for a tree that nobody sees. */
+  async refresh({ isVisible }: { readonly isVisible: boolean }): Promise<void> {
+    const readings = [this.#projects, this.#balances];
+    const isShown = (id: WorkspaceId) => isVisible && this.#opened.has(id);
+    for (const kind of readings) {
+      kind.ids.filter((id) => !isShown(id)).forEach((id) => kind.forget(id));
+    }
+    const shown = isVisible ? [...this.#opened] : [];
+    await Promise.all(shown.flatMap((id) => readings.map((kind) => kind.read(id))));
+  }
+
+  /** Takes over what the server says of one project now, if the session is still the same. */
+  putProject(id: WorkspaceId, project: Project, session: SignedIn): void {
+    if (this.#owner === session) {
+      this.#projects.update(id, (projects) => [...projects.filter((other) => other.id !== project.id), project]);
+    }
+  }
+
+  /** Drops what is known of workspaces that are gone. */
+  keepOnly(ids: { has(id: string): boolean }): void {
+    for (const kind of [this.#projects, this.#balances]) {
+      kind.ids.filter((id) => !ids.has(id)).forEach((id) => kind.forget(id));
+    }
+    this.#opened.forEach((id) => !ids.has(id) && this.#opened.delete(id));
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #follow(session: Session): void {
+    const { owner, keepsData } = nextOwnership(this.#owner, session);
+    if (owner !== this.#owner) {
+      this.#owner = owner;
+      this.#projects.belongTo(owner, keepsData);
+      this.#balances.belongTo(owner, keepsData);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { parse } from 'papaparse';
+import type { Entry } from '../../../../src/addresses/addresses';
+import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
+import { planInvitations } from '../../../../src/invitations/plan/plan';
+import { entryEnds, rest } from '../../../../src/invitations/report/outcomes';
+import { reportCsv, reportDocument, reportTable, type Run } from '../../../../src/invitations/report/reportText';
+
+function named(address: string, name: string): Entry {
+  return { kind: 'address', address, name };
+}
+
+function runOf(entries: readonly Entry[], people: readonly SettledPerson[]): Run {
+  const plan = planInvitations({
+    entries,
+    members: [{ email: 'ada@x.org' }],
+    invitedBefore: new Map([
+      [
+        'old@x.org',
+        { sentAt: '2026-11-01T12:00:00.000Z', role: 'WORKSPACE_COLLABORATOR', link: 'https://p.example/old' },
+      ],
+    ]),
+    role: 'WORKSPACE_COLLABORATOR',
+    inviteAgain: false,
+  });
+  const startedAt = new Date('2026-11-21T12:00:00.000Z');
+  return {
+    workspaceTitle: 'Perception lab',
+    startedAt,
+    plan,
+    end: { people, stoppedBy: undefined, notKept: undefined },
+  };
+}
+
+const everything = runOf(
+  [
+    named('bo@x.org', 'Bo Example'),
+    named('ada@x.org', ''),
+    named('old@x.org', ''),
+    named('cy@x.org', ''),
+    named('bo@x.org', ''),
+    named('di@x.org', ''),
+    named('ed@x.org', ''),
+    named('flo@x.org', ''),
+    { kind: 'notAnAddress', text: 'nobody', fault: 'noAt' },
+  ],
+  [
+    { address: 'bo@x.org', outcome: 'invited', link: 'https://p.example/bo' },
+    { address: 'cy@x.org', outcome: 'refused', words: 'Enter a valid address.' },
+    { address: 'di@x.org', outcome: 'notConfirmed' },
+    { address: 'ed@x.org', outcome: 'unknown' },
+    { address: 'flo@x.org', outcome: 'notSent' },
+  ],
+);
+
+function rows(text: string, delimiter: string): readonly (readonly string[])[] {
+  return parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter, skipEmptyLines: true }).data;
+}
+
+describe('The report of a run', () => {
+  it('has one line an entry, in the order given: address, name, outcome, Prolific’s words, link', () => {
+    const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(
+      new Date('2026-11-01T12:00:00.000Z'),
+    );
+    const lines = reportDocument(everything).trimEnd().split('\n').slice(-9);
+    assert.deepEqual(lines, [
+      'bo@x.org · Bo Example · invited · https://p.example/bo',
+      'ada@x.org · already a member',
+      `old@x.org · already invited on ${day} · https://p.example/old`,
+      'cy@x.org · refused · Prolific says: “Enter a valid address.”',
+      'bo@x.org · given more than once',
+      'di@x.org · not confirmed: missing from the answer',
+      'ed@x.org · unknown: mail may have gone out',
+      'flo@x.org · not sent',
+      'nobody · no address: has no @',
+    ]);
+  });
+
+  it('begins with the workspace, the role and the numbers', () => {
+    const [title, about, , numbers] = reportDocument(everything).split('\n');
+    assert.equal(title, 'Invitations to Perception lab');
+    assert.match(about ?? '', /2026.* · Collaborator$/);
+    assert.match(numbers ?? '', /^1 invited to Perception lab, 1 already a member, .*1 no address\.$/);
+  });
+
+  it('is copied as a table with a head, tabs between cells and a line for each entry', () => {
+    const table = rows(reportTable(everything), '\t');
+    assert.deepEqual(table[0], ['Address', 'Name', 'Outcome', 'Prolific says', 'Link']);
+    assert.deepEqual(table[1], ['bo@x.org', 'Bo Example', 'invited', '', 'https://p.example/bo']);
+    assert.deepEqual(table[4], ['cy@x.org', '', 'refused', 'Enter a valid address.', '']);
+    assert.equal(table.length, 10);
+  });
+
+  it('is saved as CSV that Excel reads as UTF-8', () => {
+    const csv = reportCsv(everything);
+    assert(
+      csv.startsWith(
+        '\ufeffAddress,Name,Outcome,Prolific says,Link\r\nbo@x.org,Bo Example,invited,,https://p.example/bo\r\n',
+      ),
+    );
+    assert.deepEqual(rows(csv, ','), rows(reportTable(everything), '\t'));
+  });
+
+  for (const start of ['=', '+', '-', '@', '\t=', '\r=', '\n=', ' =', '＝']) {
+    it(`has no cell that a spreadsheet takes for a formula: ${JSON.stringify(start)}`, () => {
+      const bad = `${start}HYPERLINK("https://evil.example")`;
+      const run = runOf([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'refused', words: bad, link: bad }]);
+      for (const [text, delimiter] of [
+        [reportTable(run), '\t'],
+        [reportCsv(run), ','],
+      ] as const) {
+        const [, cells = []] = rows(text, delimiter);
+        assert.equal(cells[0], "'+a@x.org", 'an address is changed by nothing but the sign before it');
+        assert.equal(cells[4], `'${bad}`, 'a link is changed by nothing but the sign before it');
+        assert(
+          cells.every((cell) => !/^\s*[=+\-@＝]/.test(cell)),
+          `a formula: ${cells.join(' | ')}`,
+        );
+      }
+    });
+  }
+
+  it('gives back any address and link as they are, whatever stands in them', () => {
+    const awkward = fc.string({ unit: fc.constantFrom('\t', '\n', '\r', '\u2028', '"', ',', ';', '=', 'ä') });
+    const tame = fc
+      .oneof(awkward, fc.string({ unit: 'grapheme' }))
+      .filter((text) => !/^\s*[=+\-@\t\r\n＝＋－＠]/.test(text));
+    fc.assert(
+      fc.property(tame, tame, awkward, (address, link, words) => {
+        const run = runOf([named(address, words)], [{ address, outcome: 'invited', link, words }]);
+        for (const [text, delimiter] of [
+          [reportTable(run), '\t'],
+          [reportCsv(run), ','],
+        ] as const) {
+          const table = parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r?\n$/, ''), { delimiter }).data;
+          assert.equal(table.length, 2, 'an entry takes more than one row');
+          assert.deepEqual([table[1]?.[0], table[1]?.[4]], [address, link]);
+        }
+      }),
+    );
+  });
+
+  it('shows no text of Prolific or of the user as anything but text, each on its line', () => {
+    const bad = 'a\n[x](command:y) $(zap) \u202eb';
+    const run = runOf(
+      [named('bo@x.org', bad), { kind: 'notAnAddress', text: bad, fault: 'noAt' }],
+      [{ address: 'bo@x.org', outcome: 'refused', words: bad }],
+    );
+    const document = reportDocument({ ...run, workspaceTitle: bad });
+    assert.doesNotMatch(document, /\]\(|\$\(|\u202e/);
+    assert.equal(document.trimEnd().split('\n').length, 7);
+  });
+
+  it('knows the rest: those that were not sent or refused, with their names, and nobody whose outcome is unknown', () => {
+    const ends = entryEnds(everything.plan, everything.end.people);
+    assert.deepEqual(
+      rest(ends).map(({ address }) => address),
+      ['cy@x.org', 'flo@x.org'],
+    );
+    assert.equal(ends.length, everything.plan.entries.length);
+  });
+});

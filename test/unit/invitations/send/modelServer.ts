@@ -1,0 +1,188 @@
+import { Concealed } from '../../../../src/api/concealed';
+import { readErrorBody } from '../../../../src/api/errorBody';
+import type { Failure, Refusal } from '../../../../src/api/failure';
+import { fail, succeed, type Result } from '../../../../src/api/result';
+import type { Invitation } from '../../../../src/api/schema';
+
+/** How the model server takes one call. Numbers are bit masks over the addresses of the call. */
+export type Mood =
+  | {
+      readonly kind: 'accept';
+      /** Those left out of the answer, and whether they got mail all the same. */
+      readonly leftOut: number;
+      readonly mailsLeftOut: boolean;
+      readonly letterCase: 'kept' | 'lower' | 'upper';
+      readonly isReversed: boolean;
+    }
+  | { readonly kind: 'refuse'; readonly named: number; readonly how: Naming; readonly status: 400 | 422 }
+  | { readonly kind: 'refuseNamingNobody'; readonly words: string; readonly status: 400 | 422 }
+  | { readonly kind: 'noRight'; readonly status: 401 | 403 | 404 }
+  | { readonly kind: 'limit'; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'neverReached' }
+  | {
+      readonly kind: 'loseAnswer';
+      readonly carriedOut: boolean;
+      readonly how: 'timedOut' | 'network' | 'unreadable' | 'serverError';
+    };
+
+export type Naming = 'byIndex' | 'inAList' | 'inWords';
+
+/** What a call was answered with, as the server knows it. */
+export interface CallRecord {
+  readonly addresses: readonly string[];
+  readonly answer: 'accepted' | 'refused' | 'refusedNamingNobody' | 'noRight' | 'limited' | 'neverReached' | 'lost';
+  /** Who was named in the answer, with the words; for `accepted`, who stands in it. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly status: number;
+}
+
+const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
+const mostNamedInWords = 5;
+
+/**
+ * Prolific as far as it is known, and in any mood. It refuses whole calls: one that it refuses invites nobody, which is likely
+ * of the real one, but not documented.
+ */
+export class ModelServer {
+  readonly calls: CallRecord[] = [];
+  readonly mails = new Map<string, number>();
+
+  constructor(
+    private readonly moods: readonly Mood[],
+    readonly members: ReadonlySet<string>,
+    /** Refused in every call, by name. */
+    private readonly bad: ReadonlySet<string>,
+  ) {}
+
+  linkOf(address: string): string {
+    return `https://app.prolific.com/invite/${address}`;
+  }
+
+  take(addresses: readonly string[]): Result<readonly Invitation[], Failure> {
+    const mood = this.moods[this.calls.length] ?? plainAcceptance;
+    switch (mood.kind) {
+      case 'accept': {
+        const bad = addresses.filter((address) => this.bad.has(address));
+        return bad.length > 0 ? this.#refuse(addresses, bad, 'byIndex', 400) : this.#accept(addresses, mood);
+      }
+      case 'refuse': {
+        const named = addresses.filter((_, index) => isIn(mood.named, index)).slice(0, mostNamedInWords);
+        return this.#refuse(addresses, named, mood.how, mood.status);
+      }
+      case 'refuseNamingNobody':
+        return this.#refuseNamingNobody(addresses, mood.words, mood.status);
+      case 'noRight':
+        this.#record(addresses, 'noRight');
+        // The client has asked users/me/ by then and calls a 401 on this one thing "forbidden".
+        return fail(refusal(mood.status === 404 ? 'notFound' : 'forbidden', mood.status, { detail: 'No access.' }));
+      case 'limit':
+        this.#record(addresses, 'limited');
+        return fail({ ...refusal('rateLimited', 429, {}), retryAfterMs: mood.retryAfterMs });
+      case 'neverReached':
+        this.#record(addresses, 'neverReached');
+        return fail({ kind: 'network', code: 'ECONNREFUSED', request, effect: 'none' });
+      case 'loseAnswer':
+        if (mood.carriedOut) {
+          this.#mail(addresses);
+        }
+        this.#record(addresses, 'lost');
+        return fail(lostAnswer(mood.how));
+    }
+  }
+
+  #accept(
+    addresses: readonly string[],
+    mood: Extract<Mood, { kind: 'accept' }>,
+  ): Result<readonly Invitation[], Failure> {
+    const answered = addresses.filter((_, index) => !isIn(mood.leftOut, index));
+    this.#mail(mood.mailsLeftOut ? addresses : answered);
+    this.#record(addresses, 'accepted', new Map(answered.map((address) => [address, ''])));
+    const invitations = answered.map((address) => ({
+      address: inCase(address, mood.letterCase),
+      status: this.members.has(address) ? 'ACCEPTED' : 'INVITED',
+      link: this.linkOf(address),
+    }));
+    return succeed(mood.isReversed ? invitations.reverse() : invitations);
+  }
+
+  #refuse(
+    addresses: readonly string[],
+    named: readonly string[],
+    how: Naming,
+    status: 400 | 422,
+  ): Result<readonly Invitation[], Failure> {
+    if (named.length === 0) {
+      return this.#refuseNamingNobody(addresses, 'Bad request.', status);
+    }
+    const sentence = `These cannot be invited: ${named.map((address) => `"${address}"`).join(', ')}.`;
+    const wordsFor = (address: string) =>
+      how === 'inWords' ? sentence : `Number ${addresses.indexOf(address)} is bad.`;
+    this.#record(addresses, 'refused', new Map(named.map((address) => [address, wordsFor(address)])));
+    const messages = addresses.map((address) => (named.includes(address) ? [wordsFor(address)] : []));
+    const details = {
+      byIndex: { emails: Object.fromEntries(messages.entries()) },
+      inAList: { emails: messages },
+      inWords: sentence,
+    };
+    return fail(refusal('invalid', status, { title: 'Validation error', detail: details[how] }));
+  }
+
+  #refuseNamingNobody(
+    addresses: readonly string[],
+    words: string,
+    status: 400 | 422,
+  ): Result<readonly Invitation[], Failure> {
+    this.#record(addresses, 'refusedNamingNobody', new Map(addresses.map((address) => [address, words])), status);
+    return fail(refusal('invalid', status, { detail: words }));
+  }
+
+  #mail(addresses: readonly string[]): void {
+    for (const address of addresses.filter((candidate) => !this.members.has(candidate))) {
+      this.mails.set(address, (this.mails.get(address) ?? 0) + 1);
+    }
+  }
+
+  #record(
+    addresses: readonly string[],
+    answer: CallRecord['answer'],
+    named: CallRecord['named'] = new Map(),
+    status = 0,
+  ): void {
+    this.calls.push({ addresses, answer, named, status });
+  }
+}
+
+export const plainAcceptance: Mood = {
+  kind: 'accept',
+  leftOut: 0,
+  mailsLeftOut: false,
+  letterCase: 'kept',
+  isReversed: false,
+};
+
+function isIn(mask: number, index: number): boolean {
+  return ((mask >> index) & 1) === 1;
+}
+
+function inCase(address: string, letterCase: 'kept' | 'lower' | 'upper'): string {
+  return { kept: address, lower: address.toLowerCase(), upper: address.toUpperCase() }[letterCase];
+}
+
+export function refusal(kind: Refusal['kind'], status: number, error: object): Refusal {
+  const body = new Concealed(readErrorBody(JSON.stringify({ error })));
+  return { kind, status, body, request, effect: 'none', retryAfterMs: undefined };
+}
+
+function lostAnswer(how: 'timedOut' | 'network' | 'unreadable' | 'serverError'): Failure {
+  const about = { request, effect: 'unknown' } as const;
+  switch (how) {
+    case 'timedOut':
+      return { kind: 'timedOut', afterMs: 30_000, ...about };
+    case 'network':
+      return { kind: 'network', code: 'ECONNRESET', ...about };
+    case 'unreadable':
+      return { kind: 'unreadable', problem: 'the answer is not JSON', ...about };
+    case 'serverError':
+      return { ...refusal('server', 500, { detail: 'Oops.' }), effect: 'unknown' };
+  }
+}

@@ -1,0 +1,38 @@
+import { strict as assert } from 'node:assert';
+import { refusedPeople } from '../../../../src/invitations/send/refusedPeople';
+import { refusal } from './modelServer';
+
+function namedBy(detail: unknown, addresses = ['ada@x.org', 'bo@x.org', 'jumbo@x.org', 'bo@x.org.uk']) {
+  return Object.fromEntries(refusedPeople(refusal('invalid', 400, { title: 'Validation error', detail }), addresses));
+}
+
+describe('Whom a refusal names', () => {
+  it('is told by the index in “emails”, with the words about each', () => {
+    assert.deepEqual(namedBy({ emails: { 1: ['Not valid.', 'Too long.'] }, role: ['No.'] }), {
+      'bo@x.org': 'Not valid. Too long.',
+    });
+    assert.deepEqual(namedBy({ emails: [[], { email: ['Not valid.'] }, [], ['Taken.']] }), {
+      'bo@x.org': 'Not valid.',
+      'bo@x.org.uk': 'Taken.',
+    });
+  });
+
+  it('is told by the address in the words, where no index is given', () => {
+    const words = "'bo@x.org' is not valid.";
+    assert.deepEqual(namedBy(words), { 'bo@x.org': words });
+    assert.deepEqual(namedBy({ emails: ['Refused: bo@x.org.'] }), { 'bo@x.org': 'Refused: bo@x.org.' });
+    assert.deepEqual(namedBy({ emails: { 'bo@x.org': ['Taken.'] } }), { 'bo@x.org': 'Taken.' });
+  });
+
+  for (const other of ['jumbo@x.org.', 'bo@x.org.uk?', 'BO@x.org', 'x.bo@x.org', 'bo@x.org…', "o'bo@x.org"]) {
+    it(`is nobody whose address only stands within another: ${other}`, () => {
+      assert.deepEqual(namedBy(`${other} is bad`, ['bo@x.org']), {});
+    });
+  }
+
+  it('is nobody where only the whole is spoken of, or an index that was not sent', () => {
+    assert.deepEqual(namedBy('Too many.'), {});
+    assert.deepEqual(namedBy({ emails: ['This list is too long.'] }), {});
+    assert.deepEqual(namedBy({ emails: { 7: ['Not valid.'] } }), {});
+  });
+});

@@ -1,0 +1,157 @@
+import { strict as assert } from 'node:assert';
+import { respondWith, failWith, resetAfterProcessing, tooManyRequests } from '../../../sandbox/faults';
+import { outcomes, route, SendBench, students } from './sendBench';
+
+describe('Sending invitations', () => {
+  const bench = new SendBench();
+
+  it('takes one call for ten addresses, and gives each its link', async () => {
+    const end = await bench.send(students(10));
+    assert.deepEqual(outcomes(end), { invited: 10 });
+    assert.ok(end.people.every(({ link }) => link?.startsWith('https://app.prolific.com/invite/')));
+    assert.equal(bench.sandbox.requests.length, 1);
+  });
+
+  it('takes batches of ten at most, in turn, in the order given', async () => {
+    const end = await bench.send(students(23));
+    assert.deepEqual(
+      bench.sandbox.invitationsSent.map(({ address }) => address),
+      students(23),
+    );
+    assert.deepEqual(outcomes(end), { invited: 23 });
+    assert.equal(bench.sandbox.requests.length, 3);
+    assert.equal(bench.sandbox.maxConcurrentRequests, 1);
+  });
+
+  it('tells after each batch how far it is', async () => {
+    await bench.send(students(23));
+    assert.deepEqual(bench.progress, [10, 20, 23]);
+  });
+
+  it('sends an address that was given twice once', async () => {
+    await bench.send(['a@x.org', 'a@x.org']);
+    assert.equal(bench.sandbox.invitationsSent.length, 1);
+  });
+
+  it('sends addresses that differ in letter case alone in calls of their own', async () => {
+    const end = await bench.send(['bo@x.org', 'Bo@x.org']);
+    assert.deepEqual(outcomes(end), { invited: 2 });
+    assert.equal(bench.sandbox.requests.length, 2);
+    assert.equal(new Set(end.people.map(({ link }) => link)).size, 2, 'both got the same link');
+  });
+
+  describe('and the ledger', () => {
+    it('has each batch before it is sent, and again with what became of it', async () => {
+      bench.sandbox.fault(route, respondWith({ invitations: [] }));
+      await bench.send(['a@x.org']);
+      assert.deepEqual(bench.keptOutcomes, [['sending'], ['notConfirmed']]);
+      assert.equal(bench.kept[0]?.id, bench.kept[1]?.id);
+    });
+
+    it('has whom a refusal named as refused, with Prolific’s words, while the others are sent', async () => {
+      bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
+      await bench.send(students(2));
+      assert.deepEqual(bench.keptOutcomes, [
+        ['sending', 'sending'],
+        ['notSent', 'refused'],
+        ['sending', 'refused'],
+        ['invited', 'refused'],
+      ]);
+      assert.equal(bench.kept.at(-1)?.people[1]?.words, 'Enter a valid email address.');
+      assert.equal(new Set(bench.kept.map(({ id }) => id)).size, 1);
+    });
+
+    it('has nobody as being sent while a 429 is waited out', async () => {
+      bench.sandbox.fault({ ...route, times: 1 }, tooManyRequests());
+      await bench.send(['a@x.org']);
+      assert.deepEqual(bench.keptOutcomes, [['sending'], ['notSent'], ['sending'], ['invited']]);
+    });
+
+    it('that cannot be written before the first mail stops the run', async () => {
+      const end = await bench.send(students(12), { ledgerFailsAt: 1 });
+      assert.deepEqual(outcomes(end), { notSent: 12 });
+      assert.equal(end.stoppedBy?.kind, 'storage');
+      assert.equal(end.notKept, undefined);
+      assert.equal(bench.sandbox.requests.length, 0);
+    });
+
+    it('that cannot be written after an answer stops the run too, and what was answered is not lost', async () => {
+      const end = await bench.send(students(12), { ledgerFailsAt: 2 });
+      assert.deepEqual(outcomes(end), { invited: 10, notSent: 2 });
+      assert.ok(end.people[0]?.link !== undefined);
+      assert.equal(end.stoppedBy?.kind, 'storage');
+      assert.equal(end.notKept?.kind, 'storage');
+      assert.equal(bench.sandbox.requests.length, 1);
+    });
+  });
+
+  it('stops between batches when it is cancelled', async () => {
+    const end = await bench.send(students(30), { cancelAfter: 1 });
+    assert.deepEqual(outcomes(end), { invited: 10, notSent: 20 });
+    assert.equal(end.stoppedBy?.kind, 'cancelled');
+  });
+
+  it('says “not confirmed” of those whom the answer leaves out', async () => {
+    bench.sandbox.behaviour.existingMember = 'omitted';
+    const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
+    assert.deepEqual(outcomes(end), { notConfirmed: 1, invited: 1 });
+  });
+
+  it('says “unknown” after a lost answer, sends nothing again and nothing more', async () => {
+    bench.sandbox.fault({ ...route, skip: 1 }, resetAfterProcessing());
+    const end = await bench.send(students(30));
+    assert.deepEqual(outcomes(end), { invited: 10, unknown: 10, notSent: 10 });
+    assert.equal(end.stoppedBy?.kind, 'lostAnswer');
+    assert.equal(bench.sandbox.requests.length, 2);
+    assert.equal(
+      new Set(bench.sandbox.invitationsSent.map(({ address }) => address)).size,
+      bench.sandbox.invitationsSent.length,
+    );
+  });
+
+  for (const status of [401, 403, 404]) {
+    it(`tries nothing more after ${status}, and knows that nobody was invited`, async () => {
+      bench.sandbox.fault(route, failWith(status));
+      const end = await bench.send(students(12));
+      assert.deepEqual(outcomes(end), { notSent: 12 });
+      assert.equal(end.stoppedBy?.kind, 'noRight');
+      assert.equal(bench.calls, 1);
+    });
+  }
+
+  describe('after a 429', () => {
+    it('sends the same batch again, not before the time that Prolific asks for', async () => {
+      bench.sandbox.fault({ ...route, times: 1 }, tooManyRequests(7));
+      const end = await bench.send(students(12));
+      assert.deepEqual(outcomes(end), { invited: 12 });
+      assert.equal(bench.calls, 3);
+      assert.ok(bench.waits.length === 1 && Number(bench.waits[0]) >= 7_000, `it waited ${bench.waits.join(', ')} ms`);
+    });
+
+    it('waits longer each time where Prolific names no time, and gives up after the third', async () => {
+      bench.sandbox.fault(route, tooManyRequests());
+      const end = await bench.send(students(12));
+      assert.deepEqual(outcomes(end), { notSent: 12 });
+      assert.equal(end.stoppedBy?.kind, 'rateLimited');
+      assert.equal(bench.calls, 4);
+      assert.deepEqual(
+        bench.waits,
+        [...bench.waits].sort((a, b) => a - b),
+      );
+      assert.equal(bench.waits.length, 3);
+    });
+
+    it('can be cancelled while it waits', async () => {
+      bench.sandbox.fault(route, tooManyRequests(60));
+      const end = await bench.send(students(12), { cancelWhileWaiting: true });
+      assert.deepEqual(outcomes(end), { notSent: 12 });
+      assert.equal(end.stoppedBy?.kind, 'cancelled');
+      assert.equal(bench.calls, 1);
+    });
+  });
+
+  it('knows who is a member already from the answer', async () => {
+    const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
+    assert.deepEqual(outcomes(end), { alreadyMember: 1, invited: 1 });
+  });
+});

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { fail, succeed } from '../../../../src/api/result';
+import { workspace } from '../../../../src/api/schema';
+import type { Batch, SettledPerson } from '../../../../src/invitations/ledger/batch';
+import { foldCase } from '../../../../src/addresses/letterCase';
+import {
+  joinEnds,
+  leftToTry,
+  sendInvitations,
+  type SendingEnd,
+} from '../../../../src/invitations/send/sendInvitations';
+import { ModelServer, plainAcceptance, type CallRecord, type Mood } from './modelServer';
+
+const perceptionLab = v.parse(workspace, { id: 'w1', title: 'Perception lab' });
+
+const mask = fc.nat(2 ** 10 - 1);
+const status = fc.constantFrom(400, 422);
+const limit = fc.record({ kind: fc.constant('limit'), retryAfterMs: fc.constantFrom(undefined, 0, 1_000, 60_000) });
+const mood: fc.Arbitrary<Mood> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(plainAcceptance) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('accept'),
+      leftOut: mask,
+      mailsLeftOut: fc.boolean(),
+      letterCase: fc.constantFrom('kept', 'lower', 'upper'),
+      isReversed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('refuse'),
+      named: mask,
+      how: fc.constantFrom('byIndex', 'inAList', 'inWords'),
+      status,
+    }),
+  },
+  fc.record({ kind: fc.constant('refuseNamingNobody'), words: fc.constantFrom('Bad request.', 'Try later.'), status }),
+  fc.record({ kind: fc.constant('noRight'), status: fc.constantFrom(401, 403, 404) }),
+  { weight: 3, arbitrary: limit },
+  fc.record({ kind: fc.constant('neverReached') }),
+  fc.record({
+    kind: fc.constant('loseAnswer'),
+    carriedOut: fc.boolean(),
+    how: fc.constantFrom('timedOut', 'network', 'unreadable', 'serverError'),
+  }),
+);
+
+const moods: fc.Arbitrary<readonly Mood[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: mood.map((one): readonly Mood[] => [one]) },
+      { weight: 1, arbitrary: fc.array(limit, { minLength: 3, maxLength: 6, size: 'max' }) },
+    ),
+    { maxLength: 12, size: 'max' },
+  )
+  .map((lists) => lists.flat());
+
+/** Addresses that stand within each other, and that differ in letter case alone. */
+const address = fc
+  .tuple(
+    fc.constantFrom('bo', 'Bo', 'jumbo', "o'bo", 'x-bo', 'jürgen'),
+    fc.nat(9),
+    fc.constantFrom('x.org', 'X.org', 'x.org.uk'),
+  )
+  .map(([name, number, domain]) => `${name}${number}@${domain}`);
+
+const world = fc
+  .record({
+    addresses: fc.uniqueArray(address, { maxLength: 45, size: 'max' }),
+    moods,
+    memberChance: mask,
+    badChance: mask,
+    /** At which call, or which pause, the user cancels; at which writing the ledger fails. */
+    cancelAt: fc.option(fc.nat(12), { nil: undefined, freq: 3 }),
+    ledgerFailsAt: fc.option(fc.nat(16), { nil: undefined, freq: 3 }),
+  })
+  .map(({ memberChance, badChance, ...rest }) => ({
+    ...rest,
+    members: new Set(
+      rest.addresses.filter((_, index) => index % 3 === 0 && ((memberChance >> (index % 10)) & 1) === 1),
+    ),
+    bad: new Set(rest.addresses.filter((_, index) => index % 5 === 1 && ((badChance >> (index % 10)) & 1) === 1)),
+  }));
+type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
+
+/** Everything that a run touches, so that what it says can be held against what happened. */
+class Bench {
+  readonly server: ModelServer;
+  readonly ledger = new Map<string, Batch>();
+  readonly waits: number[] = [];
+  readonly controller = new AbortController();
+  callsAfterCancel = 0;
+  #events = 0;
+  #writes = 0;
+
+  constructor(private readonly world: World) {
+    this.server = new ModelServer(world.moods, world.members, world.bad);
+  }
+
+  run(addresses: readonly string[], mode: 'batches' | 'oneByOne'): Promise<SendingEnd> {
+    return sendInvitations(
+      { workspace: perceptionLab, role: 'WORKSPACE_COLLABORATOR', addresses, mode },
+      {
+        send: (batch) => {
+          this.callsAfterCancel += this.controller.signal.aborted ? 1 : 0;
+          for (const each of batch) {
+            assert.equal(this.kept(each), 'sending', 'somebody was sent who is not in the ledger as being sent');
+          }
+          const result = this.server.take(batch);
+          this.#passTime();
+          return Promise.resolve(result);
+        },
+        keep: (batch) => {
+          if (this.#writes++ === this.world.ledgerFailsAt) {
+            return Promise.resolve(fail({ kind: 'storage', doing: 'writing' }));
+          }
+          this.ledger.set(batch.id, batch);
+          return Promise.resolve(succeed(undefined));
+        },
+        signal: this.controller.signal,
+        onWait: (ms) => void this.waits.push(ms),
+        sleep: (ms) => {
+          assert.equal(ms, this.waits.at(-1), 'a pause that nobody was told of');
+          this.#passTime();
+          return Promise.resolve();
+        },
+        onProgress: () => undefined,
+      },
+    );
+  }
+
+  kept(address_: string): string | undefined {
+    const people = [...this.ledger.values()].flatMap((batch) => batch.people);
+    return people.findLast((person) => person.address === address_)?.outcome;
+  }
+
+  #passTime(): void {
+    if (this.#events++ === this.world.cancelAt) {
+      this.controller.abort();
+    }
+  }
+}
+
+/** Which calls may have sent mail: they were accepted, or nobody knows. */
+function mayHaveMailed({ answer }: CallRecord): boolean {
+  return answer === 'accepted' || answer === 'lost';
+}
+
+/** What is false in what is said of a person, against what the server did; undefined where all is true. */
+function falsehood({ address: who, outcome, link, words }: SettledPerson, server: ModelServer): string | undefined {
+  const calls = server.calls.filter(({ addresses }) => addresses.includes(who));
+  const accepted = calls.find(({ answer }) => answer === 'accepted');
+  const isLost = calls.some(({ answer }) => answer === 'lost');
+  const against = calls.filter(({ answer, named }) => answer.startsWith('refused') && named.has(who));
+  const isAnswered = accepted?.named.has(who) === true;
+  const isMember = server.members.has(who);
+  const truth: Record<SettledPerson['outcome'], boolean> = {
+    invited: isAnswered && !isMember && server.mails.get(who) === 1 && link === server.linkOf(who),
+    alreadyMember: isAnswered && isMember,
+    notConfirmed: accepted !== undefined && !isAnswered,
+    unknown: isLost,
+    refused: !calls.some(mayHaveMailed) && against.some(({ named }) => named.get(who) === words),
+    notSent: !calls.some(mayHaveMailed) && against.length === 0,
+  };
+  return truth[outcome]
+    ? undefined
+    : `It is said of ${who}: ${outcome}, ${words ?? 'no words'}. The server: ${calls.map(({ answer }) => answer).join(', ')}`;
+}
+
+function checkTruth(addresses: readonly string[], end: SendingEnd, bench: Bench): void {
+  assert.deepEqual(
+    end.people.map((person) => person.address),
+    addresses,
+    'not each address has exactly one outcome, in the order given',
+  );
+  for (const person of end.people) {
+    assert.equal(falsehood(person, bench.server), undefined);
+    const calls = bench.server.calls.filter((call) => call.addresses.includes(person.address));
+    assert(calls.filter(mayHaveMailed).length <= 1, `${person.address} was sent again after mail may have gone out`);
+  }
+  assert(
+    [...bench.server.mails.values()].every((count) => count === 1),
+    'somebody got two mails',
+  );
+}
+
+function checkLedger(end: SendingEnd, bench: Bench): void {
+  for (const { address: who, outcome } of end.people) {
+    const kept = bench.kept(who);
+    if (kept === undefined) {
+      assert.equal(outcome, 'notSent', `${who} was sent and is not in the ledger`);
+    } else if (kept !== outcome) {
+      assert(end.notKept !== undefined && kept === 'sending', `the ledger says ${kept} of ${who}, the run ${outcome}`);
+    }
+  }
+}
+
+/** Ten a batch; those that differ from an earlier one in letter case alone may need a batch more each. */
+function mostBatches(addresses: readonly string[]): number {
+  return Math.ceil(addresses.length / 10) + addresses.length - new Set(addresses.map(foldCase)).size;
+}
+
+/** One call, one more without those whom a refusal named, and three more after a 429. */
+const mostCallsPerBatch = 1 + 1 + 3;
+
+const finalAnswers: readonly CallRecord['answer'][] = ['lost', 'noRight', 'neverReached', 'refusedNamingNobody'];
+
+describe('Sending invitations to any server (a model of it that refuses whole calls, as far as is known of the real one)', () => {
+  it('ends with exactly one true outcome for each address, nobody sent twice, and a true ledger', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (of) => {
+        const bench = new Bench(of);
+        const end = await bench.run(of.addresses, 'batches');
+        checkTruth(of.addresses, end, bench);
+        checkLedger(end, bench);
+      }),
+      { numRuns: 1_000 },
+    );
+  }).timeout(20_000);
+
+  it(`takes at most ${mostCallsPerBatch} calls a batch of at most ten, and one where all goes well`, async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (of) => {
+        const bench = new Bench(of);
+        await bench.run(of.addresses, 'batches');
+        const { calls } = bench.server;
+        const refusals = calls.filter(({ answer }) => answer === 'refused').length;
+        const limits = calls.filter(({ answer }) => answer === 'limited').length;
+        assert(
+          calls.every(({ addresses }) => addresses.length >= 1 && addresses.length <= 10),
+          'a call of a wrong size',
+        );
+        assert(calls.length <= mostBatches(of.addresses) * mostCallsPerBatch, 'more calls than the bound');
+        for (const who of of.addresses) {
+          const ofOne = calls.filter(({ addresses }) => addresses.includes(who));
+          assert(ofOne.length <= mostCallsPerBatch, `${who} was in more calls than the bound`);
+          assert(ofOne.filter(({ answer }) => answer === 'limited').length <= 1 + 3, 'sent again after the third 429');
+        }
+        assert(calls.length <= mostBatches(of.addresses) + refusals + limits, 'a call that nothing called for');
+      }),
+      { numRuns: 500 },
+    );
+  }).timeout(20_000);
+
+  it('sends nothing more after what stops it, and says what that was', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (of) => {
+        const bench = new Bench(of);
+        const { stoppedBy, people } = await bench.run(of.addresses, 'batches');
+        const answers = bench.server.calls.map(({ answer }) => answer);
+        const final = answers.findIndex((answer) => finalAnswers.includes(answer));
+        assert(final === -1 || final === answers.length - 1, `a call after ${answers[final] ?? ''}`);
+        assert(bench.callsAfterCancel <= 1, 'more than the rest of one batch was sent after Cancel');
+        const inNoCall = people.filter(({ address: who }) =>
+          bench.server.calls.every((c) => !c.addresses.includes(who)),
+        );
+        assert(stoppedBy !== undefined || inNoCall.length === 0, 'it left people out and does not say why');
+        assert.equal(stoppedBy?.kind === 'lostAnswer', answers.includes('lost'));
+        assert.equal(stoppedBy?.kind === 'noRight', answers.includes('noRight'));
+        assert.equal(stoppedBy?.kind === 'refusedNamingNobody', answers.includes('refusedNamingNobody'));
+      }),
+      { numRuns: 500 },
+    );
+  }).timeout(20_000);
+
+  it('goes on one address at a time only to the second identical refusal, and what it says of both runs is true', async () => {
+    const start: Mood = { kind: 'refuseNamingNobody', words: 'Bad request.', status: 400 };
+    await fc.assert(
+      fc.asyncProperty(world, fc.nat(3), async (of, before) => {
+        const moods = [...Array.from({ length: before }, () => plainAcceptance), start, ...of.moods];
+        const bench = new Bench({ ...of, bad: new Set(), cancelAt: undefined, ledgerFailsAt: undefined, moods });
+        const first = await bench.run(of.addresses, 'batches');
+        const before_ = bench.server.calls.length;
+        const left = leftToTry(first);
+        const second = await bench.run(left, 'oneByOne');
+        checkTruth(of.addresses, joinEnds(first, second), bench);
+        const calls = bench.server.calls.slice(before_);
+        assert(
+          calls.every(({ addresses }) => addresses.length === 1),
+          'more than one address in a call',
+        );
+        assert(calls.length <= left.length * (1 + 3), 'more calls than one an address, and three after a 429');
+        const refusals = calls
+          .filter(({ answer }) => answer === 'refusedNamingNobody')
+          .map(({ status: of_, named }) => [of_, ...named.values()].join(' '));
+        const goneOnFrom = refusals.slice(0, second.stoppedBy?.kind === 'refusedNamingNobody' ? -1 : undefined);
+        assert.equal(new Set(goneOnFrom).size, goneOnFrom.length, 'it went on after the second identical refusal');
+      }),
+      { numRuns: 500 },
+    );
+  }).timeout(20_000);
+});

@@ -1,0 +1,72 @@
+import { strict as assert } from 'node:assert';
+import { joinEnds, leftToTry } from '../../../../src/invitations/send/sendInvitations';
+import type { Content } from '../../../sandbox/response';
+import { failWith } from '../../../sandbox/faults';
+import { outcomes, route, SendBench, students } from './sendBench';
+
+describe('Sending invitations that Prolific refuses', () => {
+  const bench = new SendBench();
+
+  for (const status of [400, 422] as const) {
+    it(`sends the good ones of a batch once more when Prolific names the bad ones (${status})`, async () => {
+      bench.sandbox.behaviour.rejectionStatus = status;
+      bench.sandbox.behaviour.rejectedAddresses.add('student2@example.edu');
+      const end = await bench.send(students(14));
+      assert.deepEqual(outcomes(end), { invited: 13, refused: 1 });
+      assert.deepEqual(end.people[2], {
+        address: 'student2@example.edu',
+        outcome: 'refused',
+        words: 'Enter a valid email address.',
+      });
+      assert.equal(bench.sandbox.requests.length, 3);
+      assert.equal(bench.sandbox.invitationsSent.length, 13);
+      assert.equal(end.stoppedBy, undefined);
+    });
+  }
+
+  it('sends nothing further of a batch in which Prolific names everybody', async () => {
+    students(2).forEach((address) => bench.sandbox.behaviour.rejectedAddresses.add(address));
+    const end = await bench.send(students(2));
+    assert.deepEqual(outcomes(end), { refused: 2 });
+    assert.equal(bench.sandbox.requests.length, 1);
+  });
+
+  describe('when Prolific refuses a batch and names nobody', () => {
+    it('stops and says so, with Prolific’s words for each of the batch', async () => {
+      bench.sandbox.fault({ ...route, skip: 1 }, failWith(400, { content: says('This batch is bad.') }));
+      const end = await bench.send(students(30));
+      assert.deepEqual(outcomes(end), { invited: 10, refused: 10, notSent: 10 });
+      assert.equal(end.stoppedBy?.kind, 'refusedNamingNobody');
+      assert.equal(end.people[10]?.words, 'This batch is bad.');
+      assert.equal(bench.calls, 2);
+    });
+
+    it('may go on one address at a time, with those of the batch and those not sent', async () => {
+      bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
+      bench.sandbox.fault({ ...route, skip: 2, times: 1 }, failWith(400, { content: says('This batch is bad.') }));
+      const first = await bench.send(students(14));
+      assert.deepEqual(outcomes(first), { invited: 9, refused: 5 });
+      const left = leftToTry(first);
+      assert.deepEqual(left, students(14).slice(10));
+      const second = await bench.send(left, { mode: 'oneByOne' });
+      assert.equal(bench.calls, 4);
+      assert.deepEqual(outcomes(joinEnds(first, second)), { invited: 13, refused: 1 });
+    });
+
+    it('goes on after one address that is refused, and ends at the second identical refusal', async () => {
+      bench.sandbox.fault({ ...route, skip: 1, times: 1 }, failWith(400, { content: says('Bad.') }));
+      bench.sandbox.fault({ ...route, skip: 1, times: 1 }, failWith(400, { content: says('Other.') }));
+      bench.sandbox.fault({ ...route, skip: 2 }, failWith(400, { content: says('Bad.') }));
+      const end = await bench.send(students(9), { mode: 'oneByOne' });
+      assert.deepEqual(
+        end.people.map(({ outcome, words = '' }) => `${outcome} ${words}`.trim()),
+        ['invited', 'refused Bad.', 'refused Other.', 'invited', 'refused Bad.', ...Array<string>(4).fill('notSent')],
+      );
+      assert.equal(end.stoppedBy?.kind, 'refusedNamingNobody');
+    });
+  });
+});
+
+function says(detail: string): Content {
+  return { type: 'json', value: { error: { status: 400, error_code: 140000, title: 'Bad request', detail } } };
+}

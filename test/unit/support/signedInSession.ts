@@ -1,0 +1,37 @@
+import { createProlificClient } from '../../../src/api/client';
+import { SessionKeeper } from '../../../src/session/sessionManager';
+import { TokenVault } from '../../../src/session/tokenStore';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { MemorySecrets } from './memorySecrets';
+
+export const adasToken = 'sandbox-token-ada';
+export const gracesToken = 'sandbox-token-grace';
+
+export interface Window {
+  readonly sessions: SessionKeeper;
+  readonly secrets: MemorySecrets;
+  readonly lines: string[];
+}
+
+/** The session of one window of VS Code, against the sandbox. */
+export function openWindow(
+  sandbox: Pick<Sandbox, 'origin'>,
+  secrets = new MemorySecrets(),
+  apiUrl = () => sandbox.origin,
+): Window {
+  const lines: string[] = [];
+  const write = (line: string) => void lines.push(line);
+  const sessions = new SessionKeeper({
+    vault: new TokenVault(secrets),
+    readApiUrl: apiUrl,
+    createClient: (settings) =>
+      createProlificClient({
+        ...settings,
+        userAgent: 'test',
+        log: { debug: write, warn: write },
+        timeoutMs: 500,
+        firstPauseMs: 1,
+      }),
+  });
+  return { sessions, secrets, lines };
+}

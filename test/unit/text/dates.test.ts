@@ -1,0 +1,16 @@
+import { strict as assert } from 'node:assert';
+import { formatSince } from '../../../src/text/dates';
+
+describe('When something began', () => {
+  const noon = new Date(2026, 10, 21, 12, 0);
+  const written = (since: Date) => formatSince(since, noon).replace(/\s/g, ' ');
+
+  it('is the time alone today', () => {
+    assert.equal(written(new Date(2026, 10, 21, 9, 5)), '9:05 AM');
+  });
+
+  it('has the date on any other day', () => {
+    assert.equal(written(new Date(2026, 10, 20, 23, 59)), 'Nov 20, 2026, 11:59 PM');
+    assert.match(written(new Date(2025, 10, 21, 9, 5)), /^Nov 21, 2025/);
+  });
+});

@@ -1,0 +1,61 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { currencyName, formatMoney } from '../../../src/text/money';
+
+// Written for the language that the tests run in, with any space that it puts between sign and number.
+function written(amount: number, currency: string | undefined): string {
+  return formatMoney(amount, currency).replace(/\s/g, ' ');
+}
+
+describe('Money', () => {
+  it('is written in whole pounds and dollars, from pence and cents', () => {
+    assert.equal(written(4_200, 'GBP'), '£42.00');
+    assert.equal(written(123_456_789, 'USD'), '$1,234,567.89');
+    assert.equal(written(5, 'GBP'), '£0.05');
+    assert.equal(written(0, 'GBP'), '£0.00');
+  });
+
+  it('follows the currency, which may have no smaller unit, or one of a thousandth', () => {
+    assert.equal(written(1_500, 'JPY'), '¥1,500');
+    assert.equal(written(1_500, 'KWD'), 'KWD 1.500');
+  });
+
+  it('takes the letters of a currency in either case', () => {
+    assert.equal(written(100, 'gbp'), '£1.00');
+  });
+
+  it('names a currency that it has no sign for', () => {
+    assert.equal(written(100, 'XQZ'), 'XQZ 1.00');
+  });
+
+  it('is the plain number where the currency is missing or none at all, since the unit is not known', () => {
+    for (const currency of [undefined, '', 'GB', 'GBPX', '£', 'G\u202eP', '$(trash)', '[x](command:x)']) {
+      assert.equal(written(12_345, currency), '12,345');
+    }
+  });
+
+  it('rounds what is less than the smallest unit', () => {
+    assert.equal(written(99.6, 'GBP'), '£1.00');
+    assert.equal(written(12.4, 'JPY'), '¥12');
+    assert.equal(written(0.1 + 0.2, 'GBP'), '£0.00');
+  });
+
+  it('says that it is owed, but never that nothing is', () => {
+    assert.equal(written(-1_250, 'GBP'), '-£12.50');
+    assert.equal(written(-0.2, 'GBP'), '£0.00');
+    assert.equal(written(-0.2, undefined), '-0.2');
+  });
+
+  it('is written on one line for any amount and any text as its currency', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), (amount, currency) => {
+        assert.match(formatMoney(amount, currency), /^[^\n\r]*\d[^\n\r]*$/);
+      }),
+    );
+  });
+
+  it('has a name in the language of the user', () => {
+    assert.equal(currencyName('GBP'), 'British Pound');
+    assert.equal(currencyName('XQZ'), 'XQZ');
+  });
+});

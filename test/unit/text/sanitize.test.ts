@@ -1,0 +1,61 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { asMarkdown, plain, quoted } from '../../../src/text/sanitize';
+
+describe('Text of the server on the screen', () => {
+  it('stays as it is where it is harmless', () => {
+    for (const text of [
+      'Perception lab',
+      'Sprachproduktion Tübingen',
+      '知覚心理学研究室',
+      '🧠 Memory & Ageing 👵🏽',
+      '50 % (n = 3)',
+    ]) {
+      assert.equal(plain(text), text);
+    }
+  });
+
+  it('is one line', () => {
+    assert.equal(plain('  a\r\nb\tc\u2028d '), 'a b c d');
+  });
+
+  it('opens no link, no icon, and turns no neighbour round', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('[', ']', '(', ')', '$', 'a', ' ', '\n', '\u202e', '\u2066') }),
+        (text) => {
+          assert.doesNotMatch(quoted(text), /\]\s*\(|\$\(|[\u202a-\u202e\n\u2066]/);
+        },
+      ),
+    );
+  });
+
+  it('is empty where there would be nothing to see', () => {
+    for (const text of ['', '  ', '\u00a0\u3000', '\u200b\u2060\u00ad\u3164\u200e', '\n\u202e']) {
+      assert.equal(plain(text), '');
+    }
+    assert.equal(plain('\u200fא'), '\u200fא');
+  });
+
+  it('is cut at 300 characters, never inside one', () => {
+    const family = '👩‍👩‍👧‍👦';
+    assert.match(plain(family.repeat(400)), new RegExp(`^(${family})+…$`));
+    assert.equal(plain('x'.repeat(10_000)), `${'x'.repeat(300)}…`);
+  });
+
+  it('written from right to left stands by itself in a sentence', () => {
+    assert.equal(quoted('מעבדת זיכרון'), '\u2068מעבדת זיכרון\u2069');
+    assert.equal(quoted('Pilot'), 'Pilot');
+  });
+
+  it('stands for itself in Markdown, sign by sign, bare web and mail addresses included', () => {
+    assert.equal(asMarkdown('Lab 7 – 知覚'), 'Lab 7 – 知覚');
+    assert.equal(asMarkdown('**a** https://x.org bo@x.org'), '\\*\\*a\\*\\* https\\:\\/\\/x\\.org bo\\@x\\.org');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        assert.doesNotMatch(asMarkdown(text).replace(/\\./g, ''), /[!-/:-@[-`{-~]/);
+        assert.equal(asMarkdown(text).replace(/\\(.)/g, '$1'), text);
+      }),
+    );
+  });
+});

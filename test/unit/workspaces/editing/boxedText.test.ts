@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { fromBoxedText, lineBreakMark, toBoxedText } from '../../../../src/workspaces/editing/boxedText';
+
+describe('A text of several lines in the one-line box', () => {
+  const breaks = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+  const anyText = fc.string({ unit: fc.constantFrom('a', ' ', 'ß', '🧠', '$(x)', ...breaks) });
+
+  it('shows a mark for each line break', () => {
+    assert.equal(toBoxedText('one\ntwo\r\n\rthree'), 'one↵two↵↵three');
+    for (const lineBreak of breaks) {
+      assert.equal(toBoxedText(`a${lineBreak}b`), `a${lineBreakMark}b`);
+    }
+  });
+
+  it('holds nothing that the box would drop', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.doesNotMatch(toBoxedText(text), /[\n\r\v\f\u0085\u2028\u2029]/);
+      }),
+    );
+  });
+
+  it('comes back as it was, with one kind of line break and no space around it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const lines = text.replaceAll('\r\n', '\n').replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n');
+        assert.equal(fromBoxedText(toBoxedText(text)), lines.trim());
+      }),
+    );
+  });
+
+  it('comes back the same, however often it is edited without a change', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = fromBoxedText(toBoxedText(text));
+        assert.equal(fromBoxedText(toBoxedText(once)), once);
+      }),
+    );
+  });
+
+  it('takes a mark that was typed for a line break', () => {
+    assert.equal(fromBoxedText(' one ↵two↵ '), 'one \ntwo');
+  });
+});

@@ -1,0 +1,208 @@
+import { strict as assert } from 'node:assert';
+import { Readings } from '../../../../src/workspaces/store/keyedCache';
+import { lost, refused, wid } from '../../support/made';
+import { Questions, settle } from '../../support/scriptedClient';
+import { signedInAs } from '../../support/scriptedSessions';
+import type { WorkspaceId } from '../../../../src/api/schema';
+
+const id = wid('w1');
+const other = wid('w2');
+
+/** Readings of a text for each workspace, at a time that the test moves. */
+function opened() {
+  const questions = new Questions<WorkspaceId, string>();
+  const told: WorkspaceId[] = [];
+  const clock = { now: 1_000_000 };
+  const readings = new Readings<string>({
+    read: (_, asked) => questions.ask(asked),
+    onDidChange: (changed) => told.push(changed),
+    now: () => clock.now,
+  });
+  const ada = signedInAs('ada');
+  readings.belongTo(ada, false);
+  const read = async (value: string) => {
+    const end = readings.read(id);
+    questions.next.succeed(value);
+    await end;
+  };
+  return { questions, told, clock, readings, read, ada };
+}
+
+describe('What is read of a workspace when somebody asks', () => {
+  it('is not known at first, and told of once it is', async () => {
+    const { readings, told, clock, read } = opened();
+    assert.deepEqual(readings.of(id), { value: undefined, readAt: undefined, failure: undefined });
+    await read('first');
+    assert.deepEqual(readings.of(id), { value: 'first', readAt: clock.now, failure: undefined });
+    assert.deepEqual(told, [id]);
+  });
+
+  it('is asked of nobody while nobody is signed in', async () => {
+    const { readings, questions } = opened();
+    readings.belongTo(undefined, false);
+    await readings.read(id);
+    await readings.ensure(id);
+    assert.equal(questions.asked.length, 0);
+  });
+
+  it('is kept for a minute', async () => {
+    const { readings, questions, clock, read } = opened();
+    await read('first');
+    clock.now += 59_999;
+    await readings.ensure(id);
+    assert.equal(questions.asked.length, 1);
+    clock.now += 1;
+    void readings.ensure(id);
+    assert.equal(questions.asked.length, 2);
+    assert.equal(readings.of(id).value, 'first', 'what is known stays until the answer is there');
+  });
+
+  it('is asked for once, whoever asks while it is being read; each workspace by itself', async () => {
+    const { readings, questions } = opened();
+    const ends = [readings.read(id), readings.ensure(id), readings.read(id), readings.read(other)];
+    assert.deepEqual(questions.asked, [id, other]);
+    questions.open.forEach((question) => question.succeed('read'));
+    await Promise.all(ends);
+    assert.deepEqual(readings.ids, [id, other]);
+  });
+});
+
+describe('A reading that fails', () => {
+  it('leaves what was read before, and says why and since when readings fail', async () => {
+    const { readings, questions, clock, read } = opened();
+    await read('first');
+    const readAt = clock.now;
+    const since = new Date((clock.now += 5_000));
+    void readings.read(id);
+    questions.next.fail(lost());
+    await settle();
+    assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: { cause: lost(), since } });
+    clock.now += 5_000;
+    void readings.read(id);
+    const second = refused('server', 503);
+    questions.next.fail(second);
+    await settle();
+    assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: { cause: second, since } });
+    await read('second');
+    assert.deepEqual(readings.of(id), { value: 'second', readAt: clock.now, failure: undefined });
+  });
+
+  it('is not tried again by itself, only when somebody asks for that', async () => {
+    const { readings, questions, clock } = opened();
+    void readings.ensure(id);
+    questions.next.fail(lost());
+    await settle();
+    clock.now += 10 * 60_000;
+    await readings.ensure(id);
+    assert.equal(questions.asked.length, 1);
+    void readings.read(id);
+    assert.equal(questions.asked.length, 2);
+  });
+});
+
+describe('A change that was made at the server', () => {
+  it('shows at once, as of when it was read', async () => {
+    const { readings, clock, told, read } = opened();
+    await read('a');
+    const readAt = clock.now;
+    clock.now += 1_000;
+    readings.update(id, (value) => `${value}b`);
+    assert.deepEqual(readings.of(id), { value: 'ab', readAt, failure: undefined });
+    assert.deepEqual(told, [id, id]);
+  });
+
+  it('wins over an answer that was on its way already, and may be older; so do all of them, in turn', async () => {
+    const { readings, questions, read } = opened();
+    await read('a');
+    void readings.read(id);
+    readings.update(id, (value) => `${value}b`);
+    readings.update(id, (value) => `${value}c`);
+    questions.next.succeed('A');
+    await settle();
+    assert.equal(readings.of(id).value, 'Abc');
+    await read('new');
+    assert.equal(readings.of(id).value, 'new', 'the next reading knows better');
+  });
+
+  it('is not lost where nothing was read yet, nor where that reading fails', async () => {
+    const { readings, questions, read } = opened();
+    void readings.read(id);
+    readings.update(id, (value) => `${value}b`);
+    assert.equal(readings.of(id).value, undefined);
+    questions.next.succeed('a');
+    await settle();
+    assert.equal(readings.of(id).value, 'ab');
+    await read('a');
+    void readings.read(id);
+    readings.update(id, (value) => `${value}c`);
+    questions.next.fail(lost());
+    await settle();
+    assert.equal(readings.of(id).value, 'ac');
+  });
+
+  it('makes up nothing of a workspace that nothing is known of', () => {
+    const { readings, told } = opened();
+    readings.update(id, () => 'made up');
+    assert.equal(readings.of(id).value, undefined);
+    assert.deepEqual(told, []);
+  });
+});
+
+describe('What was read, when the account changes', () => {
+  it('goes, and answers to the account before are dropped, whenever they come', async () => {
+    const { readings, questions, read } = opened();
+    await read('of ada');
+    const stale = readings.read(id);
+    const [staleAnswer] = questions.open;
+    readings.belongTo(signedInAs('grace'), false);
+    assert.deepEqual(readings.ids, []);
+    const fresh = readings.read(id);
+    assert.equal(questions.open.length, 2, 'the new account does not wait for the old answer');
+    staleAnswer?.succeed('of ada, late');
+    await stale;
+    assert.equal(readings.of(id).value, undefined);
+    questions.next.succeed('of grace');
+    await fresh;
+    assert.equal(readings.of(id).value, 'of grace');
+  });
+
+  it('is not touched by a failure of the account before', async () => {
+    const { readings, questions } = opened();
+    const stale = readings.read(id);
+    readings.belongTo(undefined, false);
+    questions.next.fail(lost());
+    await stale;
+    assert.equal(readings.of(id).failure, undefined);
+  });
+
+  it('stays where the same account signs in again, but an answer on its way is dropped', async () => {
+    const { readings, questions, read } = opened();
+    await read('first');
+    const stale = readings.read(id);
+    readings.belongTo(signedInAs('ada'), true);
+    questions.next.succeed('late');
+    await stale;
+    assert.equal(readings.of(id).value, 'first');
+    await read('second');
+    assert.equal(readings.of(id).value, 'second');
+  });
+});
+
+describe('What was read and is no longer needed', () => {
+  it('is forgotten, and that is told', async () => {
+    const { readings, told, read } = opened();
+    await read('first');
+    readings.forget(id);
+    readings.forget(other);
+    assert.equal(readings.of(id).value, undefined);
+    assert.deepEqual(told, [id, id]);
+  });
+
+  it('stays while it is just being read again', async () => {
+    const { readings, read } = opened();
+    await read('first');
+    void readings.read(id);
+    readings.forget(id);
+    assert.equal(readings.of(id).value, 'first');
+  });
+});

@@ -1,0 +1,156 @@
+import { strict as assert } from 'node:assert';
+import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
+import { lost, refused, whole, workspaceOf } from '../../support/made';
+import { settle } from '../../support/scriptedClient';
+import { production, ScriptedSessions, signedInAs, unreachableAt, type Scripted } from '../../support/scriptedSessions';
+
+const one = workspaceOf('w1', { title: 'One' });
+const two = workspaceOf('w2', { title: 'Two' });
+
+/** A store whose list was read once. */
+async function opened() {
+  const ada = signedInAs('ada');
+  const sessions = new ScriptedSessions(ada);
+  const store = new WorkspaceStore(sessions);
+  await answer(ada, one, two);
+  const titles = () => [...store.list.workspaces.values()].map(({ title }) => title);
+  return { ada, sessions, store, titles };
+}
+
+async function answer({ client }: Scripted, ...workspaces: readonly (typeof one)[]) {
+  client.lists.next.succeed(whole(...workspaces));
+  await settle();
+}
+
+describe('Refreshing the list while it is being read', () => {
+  it('waits for that reading: ten clicks are one', async () => {
+    const { ada, store } = await opened();
+    const clicks = Array.from({ length: 10 }, () => store.refresh());
+    assert.equal(ada.client.lists.asked.length, 2);
+    await answer(ada, one);
+    await Promise.all(clicks);
+    void store.refresh();
+    assert.equal(ada.client.lists.asked.length, 3, 'the next click asks again');
+  });
+
+  it('shows rows as pages come; what is gone goes only with the whole list', async () => {
+    const { ada, store, titles } = await opened();
+    void store.refresh();
+    assert.equal(store.list.loading, true);
+    const { onItems } = ada.client.lists.next.about;
+    const three = workspaceOf('w3', { title: 'Three' });
+    onItems?.([three]);
+    assert.deepEqual(titles(), ['One', 'Two', 'Three']);
+    await answer(ada, three);
+    assert.deepEqual(titles(), ['Three']);
+    assert.equal(store.list.loading, false);
+  });
+
+  it('keeps the rows of the pages that came where a later one fails', async () => {
+    const { ada, store, titles } = await opened();
+    void store.refresh();
+    ada.client.lists.next.about.onItems?.([workspaceOf('w3', { title: 'Three' })]);
+    ada.client.lists.next.fail(refused('server', 503));
+    await settle();
+    assert.deepEqual(titles(), ['One', 'Two', 'Three']);
+    assert.deepEqual(store.list.failure?.cause, refused('server', 503));
+    assert.equal(store.list.loading, false);
+  });
+
+  it('does not undo what was read of one workspace meanwhile, in any page or the whole', async () => {
+    const { ada, store, titles } = await opened();
+    void store.refresh();
+    store.put(workspaceOf('w1', { title: 'Renamed' }), ada);
+    ada.client.lists.next.about.onItems?.([one]);
+    assert.deepEqual(titles(), ['Renamed', 'Two']);
+    await answer(ada, one, two);
+    assert.deepEqual(titles(), ['Renamed', 'Two']);
+    void store.refresh();
+    await answer(ada, one, two);
+    assert.deepEqual(titles(), ['One', 'Two'], 'the next reading began later, so it knows better');
+  });
+
+  it('says until when Prolific wants quiet, until the next page', async () => {
+    const { ada, store } = await opened();
+    void store.refresh();
+    const { onWait, onItems } = ada.client.lists.next.about;
+    const before = Date.now();
+    onWait?.(5_000);
+    assert.ok((store.list.waitsUntil?.getTime() ?? 0) >= before + 5_000);
+    onItems?.([one]);
+    assert.equal(store.list.waitsUntil, undefined);
+  });
+});
+
+describe('Answers that come after the account has changed', () => {
+  it('are dropped: pages, pauses, whole lists, failures and single workspaces', async () => {
+    const { ada, sessions, store, titles } = await opened();
+    void store.refresh();
+    const stale = ada.client.lists.next;
+    const grace = sessions.become(signedInAs('grace'));
+    const expected = store.list;
+    stale.about.onItems?.([one]);
+    stale.about.onWait?.(1_000);
+    store.put(one, ada);
+    stale.succeed(whole(one));
+    await settle();
+    assert.equal(store.list, expected);
+    await answer(grace, workspaceOf('w9', { title: 'Nine' }));
+    assert.deepEqual(titles(), ['Nine']);
+  });
+
+  it('are dropped after signing out, and so is a failure', async () => {
+    const { ada, sessions, store, titles } = await opened();
+    void store.refresh();
+    sessions.become({ kind: 'signedOut' });
+    assert.deepEqual(titles(), []);
+    ada.client.lists.next.fail(lost());
+    await settle();
+    assert.equal(store.list.failure, undefined);
+    assert.equal(store.list.loading, false);
+    await store.refresh();
+    assert.equal(ada.client.lists.asked.length, 2, 'nobody is left to ask for');
+  });
+
+  it('are dropped for the same account signed in again, whose rows stay and are read anew', async () => {
+    const { ada, sessions, store, titles } = await opened();
+    void store.refresh();
+    const again = sessions.become(signedInAs('ada'));
+    assert.deepEqual(titles(), ['One', 'Two']);
+    await answer(again, two);
+    await answer(ada, one);
+    assert.deepEqual(titles(), ['Two']);
+  });
+
+  it('count while the token is only tried again, and while Prolific is out of reach', async () => {
+    for (const session of [{ kind: 'verifying' }, unreachableAt(production)] as const) {
+      const { ada, sessions, store, titles } = await opened();
+      void store.refresh();
+      sessions.become(session);
+      await answer(ada, two);
+      assert.deepEqual(titles(), ['Two']);
+    }
+  });
+});
+
+describe('Waiting for the list', () => {
+  it('ends with the reading that is under way, and is over at once when there is a list', async () => {
+    const ada = signedInAs('ada');
+    const store = new WorkspaceStore(new ScriptedSessions(ada));
+    const waiting = store.whenRead();
+    await answer(ada, one);
+    assert.equal((await waiting).workspaces.size, 1);
+    assert.equal((await store.whenRead()).workspaces.size, 1);
+    assert.equal(ada.client.lists.asked.length, 1);
+  });
+
+  it('ends with a failure too, and tries again the next time', async () => {
+    const ada = signedInAs('ada');
+    const store = new WorkspaceStore(new ScriptedSessions(ada));
+    const waiting = store.whenRead();
+    ada.client.lists.next.fail(lost());
+    assert.deepEqual((await waiting).failure?.cause, lost());
+    void store.whenRead();
+    assert.equal(ada.client.lists.asked.length, 2);
+  });
+});

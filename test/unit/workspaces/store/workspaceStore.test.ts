@@ -1,0 +1,117 @@
+import { strict as assert } from 'node:assert';
+import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
+import { delay, failWith, resetBeforeReading } from '../../../sandbox/faults';
+import { largeLab } from '../../../sandbox/labs/large';
+import { onSandbox } from '../../support/onSandbox';
+import { adasToken, gracesToken, openWindow } from '../../support/signedInSession';
+
+describe('The list of workspaces', () => {
+  const sandbox = onSandbox();
+
+  async function signedIn(token = adasToken) {
+    const { sessions } = openWindow(sandbox());
+    const store = new WorkspaceStore(sessions);
+    await sessions.open();
+    await sessions.signIn(token);
+    await store.whenRead();
+    return { sessions, store };
+  }
+
+  function titles(store: WorkspaceStore): readonly string[] {
+    return [...store.list.workspaces.values()].map(({ title }) => title);
+  }
+
+  it('is read once after signing in', async () => {
+    const { store } = await signedIn();
+    assert.equal(store.list.workspaces.size, 12);
+    assert.equal(sandbox().requests.filter(({ operationId }) => operationId === 'get-workspaces').length, 1);
+  });
+
+  it('has all pages, and its first rows as soon as the first page is there', async () => {
+    sandbox().reset(largeLab(450));
+    const { sessions } = openWindow(sandbox());
+    const store = new WorkspaceStore(sessions);
+    const sizes = new Set<number>();
+    store.onDidChange(() => sizes.add(store.list.workspaces.size));
+    await sessions.open();
+    await sessions.signIn(adasToken);
+    await store.whenRead();
+    assert.deepEqual([...sizes], [0, 200, 400, 450]);
+  });
+
+  it('keeps its rows when a refresh fails, says why and since when, and mends with the next', async () => {
+    const { store } = await signedIn();
+    const fault = sandbox().fault({ path: '/workspaces/' }, resetBeforeReading());
+    await store.refresh();
+    const { failure } = store.list;
+    assert.ok(failure !== undefined);
+    assert.equal(failure.cause.kind, 'network');
+    assert.equal(store.list.workspaces.size, 12);
+    await store.refresh();
+    assert.deepEqual(store.list.failure, failure, 'the time of the first failure is kept');
+    fault.clear();
+    await store.refresh();
+    assert.equal(store.list.failure, undefined);
+  });
+
+  it('drops a row only when Prolific says that it is gone', async () => {
+    const { store } = await signedIn();
+    sandbox().state.removeWorkspace(sandbox().state.workspaceTitled('Perception lab').id);
+    await store.refresh();
+    assert.equal(store.list.workspaces.size, 11);
+    assert.ok(!titles(store).includes('Perception lab'));
+  });
+
+  it('is read once for ten clicks on refresh', async () => {
+    const { store } = await signedIn();
+    sandbox().clearRequests();
+    await Promise.all(Array.from({ length: 10 }, () => store.refresh()));
+    assert.equal(sandbox().requests.length, 1);
+  });
+
+  it('keeps what was read of one workspace while an older list was still on its way', async () => {
+    const { sessions, store } = await signedIn();
+    const session = sessions.current;
+    const old = store.get(sandbox().state.workspaceTitled('Perception lab').id);
+    assert.ok(session.kind === 'signedIn' && old !== undefined);
+    sandbox().fault({ path: '/workspaces/', times: 1 }, delay(50));
+    const refreshing = store.refresh();
+    store.put({ ...old, title: 'Renamed' }, session);
+    await refreshing;
+    assert.equal(store.get(old.id)?.title, 'Renamed');
+  });
+
+  it('belongs to the account: signing in as somebody else empties it first', async () => {
+    const { sessions, store } = await signedIn();
+    const seen: number[] = [];
+    store.onDidChange(() => seen.push(store.list.workspaces.size));
+    await sessions.signIn(gracesToken);
+    await store.refresh();
+    assert.equal(seen[0], 0);
+    assert.ok(titles(store).includes('Compilers and cognition'));
+    assert.ok(!titles(store).includes('Perception lab'));
+  });
+
+  it('ignores the answer to a question of the account before', async () => {
+    const { sessions, store } = await signedIn();
+    sandbox().fault({ path: '/workspaces/', times: 1 }, delay(80));
+    const stale = store.refresh();
+    await sessions.signIn(gracesToken);
+    await store.refresh();
+    await stale;
+    assert.ok(!titles(store).includes('Perception lab'));
+  });
+
+  it('is empty once signed out or rejected, and stays over a blink of the network', async () => {
+    const { sessions, store } = await signedIn();
+    sandbox().fault({ path: '/users/me/' }, failWith(502));
+    await sessions.open();
+    assert.equal(sessions.current.kind, 'unreachable');
+    assert.equal(store.list.workspaces.size, 12);
+    sandbox().clearFaults();
+    sandbox().state.revokeToken(adasToken);
+    await sessions.open();
+    assert.equal(sessions.current.kind, 'rejected');
+    assert.equal(store.list.workspaces.size, 0);
+  });
+});
