@@ -64,8 +64,16 @@ function importsOf(folder, { mayUseNetwork = false } = {}) {
           ? []
           : [
               {
-                group: forbidden.map((other) => `**/${other}/**`),
+                group: forbidden.flatMap((other) => [`**/${other}`, `**/${other}/**`]),
                 message: `src/${folder} may not use this: see the arrows in eslint.config.mjs.`,
+              },
+            ]),
+        ...(folder === 'api'
+          ? []
+          : [
+              {
+                group: ['**/api/*'],
+                message: 'The one door of the API client is src/api/index.ts: import from its folder.',
               },
             ]),
         ...(folder === undefined ? [] : [{ group: ['**/extension'], message: 'Nothing imports the entry point.' }]),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerTools } from './agent/registerTools';
-import { createProlificClient } from './api/client';
+import { createProlificClient } from './api';
 import { copyAllInviteLinks } from './invitations/commands/copyAllInviteLinks';
 import { copyInviteLink } from './invitations/commands/copyInviteLink';
 import { forgetInvitations } from './invitations/commands/forgetInvitations';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../api/schema';
+import type { Workspace } from '../api';
 import type { SignedIn } from '../session/session';
 import type { SessionKeeper } from '../session/sessionManager';
 import { describeFailure } from '../text/failureText';

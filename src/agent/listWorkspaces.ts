@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { UserId, Workspace } from '../api/schema';
+import type { UserId, Workspace } from '../api';
 import { plain } from '../text/sanitize';
 import { myRole } from '../workspaces/rights';
 import { sortByTitle } from '../workspaces/workspaceText';

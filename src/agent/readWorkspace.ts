@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Balance, Project, Workspace } from '../api/schema';
+import type { Balance, Project, Workspace } from '../api';
 import { plain } from '../text/sanitize';
 import { describeFailure } from '../text/failureText';
 import { formatMoney } from '../text/money';

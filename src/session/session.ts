@@ -1,7 +1,4 @@
-import type { ProlificClient } from '../api/client';
-import type { Failure } from '../api/failure';
-import type { ApiOrigin } from '../api/origin';
-import type { Account } from '../api/schema';
+import type { Account, ApiOrigin, Failure, ProlificClient } from '../api';
 import type { StorageFailure } from './tokenStore';
 
 /** The setting `prolific.apiUrl` holds no address that a token may be sent to. */

@@ -1,8 +1,14 @@
-import type { ClientSettings, ProlificClient } from '../api/client';
-import type { Failure } from '../api/failure';
-import { parseApiOrigin, type ApiOrigin } from '../api/origin';
-import { fail, succeed, type Result } from '../api/result';
-import type { Account } from '../api/schema';
+import {
+  type Account,
+  type ApiOrigin,
+  type ClientSettings,
+  fail,
+  type Failure,
+  parseApiOrigin,
+  type ProlificClient,
+  type Result,
+  succeed,
+} from '../api';
 import { Emitter, type Disposable } from '../platform/emitter';
 import type { BadApiUrl, Session, SignedIn } from './session';
 import type { StorageFailure, TokenVault } from './tokenStore';

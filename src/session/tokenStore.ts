@@ -1,5 +1,4 @@
-import type { ApiOrigin } from '../api/origin';
-import { fail, succeed, type Result } from '../api/result';
+import { type ApiOrigin, fail, type Result, succeed } from '../api';
 import type { Disposable } from '../platform/emitter';
 import type { Secrets } from '../platform/secrets';
 

@@ -1,4 +1,4 @@
-import type { Workspace } from '../api/schema';
+import type { Workspace } from '../api';
 import { sentInvitations } from '../invitations/ledger/sentInvitation';
 import { sorted } from '../text/sorted';
 import type { Target } from '../workspaces/store/changeQueue';

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isRefusal } from '../api/failure';
-import type { Balance, Project } from '../api/schema';
+import { type Balance, isRefusal, type Project } from '../api';
 import { counted } from '../text/plural';
 import { quoted } from '../text/sanitize';
 import { describeFailure } from '../text/failureText';

@@ -1,5 +1,4 @@
-import type { Failure } from '../api/failure';
-import type { Balance, Member, Project, Workspace, WorkspaceId } from '../api/schema';
+import type { Balance, Failure, Member, Project, Workspace, WorkspaceId } from '../api';
 import type { Ledger } from '../invitations/ledger/ledger';
 import type { SentInvitation } from '../invitations/ledger/sentInvitation';
 import type { BadApiUrl, Session } from '../session/session';

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../api/schema';
+import type { WorkspaceId } from '../api';
 import type { Disposable } from '../platform/emitter';
 
 /** F2 opens the row it acts on and closes it again within a blink; a person takes longer. In milliseconds. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkspaceId } from '../api/schema';
+import type { WorkspaceId } from '../api';
 import type { Appearance } from './appearance';
 import { asItIsNow, childrenOf, parentOf } from './children';
 import { appearanceOf } from './nodeAppearance';

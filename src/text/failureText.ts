@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isRefusal, type Failure, type Refusal } from '../api/failure';
+import { type Failure, isRefusal, type Refusal } from '../api';
 import { counted } from './plural';
 import { quoted } from './sanitize';
 import type { Problem } from './problem';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Project } from '../api/schema';
+import type { Project } from '../api';
 import { quoted } from '../text/sanitize';
 import { sorted } from '../text/sorted';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Member, UserId, Workspace } from '../api/schema';
+import type { Member, UserId, Workspace } from '../api';
 import { quoted } from '../text/sanitize';
 import { joinAlternatives, joinList } from '../text/list';
 import { roleName } from './roleText';

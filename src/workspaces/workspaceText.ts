@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Member, Workspace } from '../api/schema';
+import type { Member, Workspace } from '../api';
 import { counted } from '../text/plural';
 import { quoted } from '../text/sanitize';
 import { sorted } from '../text/sorted';

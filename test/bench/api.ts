@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { ProlificClient } from '../../src/api';
 import { readAnswer } from '../../src/api/answer';
-import type { ProlificClient } from '../../src/api/client';
 import { page } from '../../src/api/pageSchema';
 import { workspaceAnswer } from '../../src/api/schema';
 import { cpuTimed, median, print, timed } from './figures';

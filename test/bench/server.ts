@@ -4,8 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import fetch from 'node-fetch';
 import pLimit from 'p-limit';
-import { createProlificClient, type ProlificClient } from '../../src/api/client';
-import { parseApiOrigin, type ApiOrigin } from '../../src/api/origin';
+import { type ApiOrigin, createProlificClient, parseApiOrigin, type ProlificClient } from '../../src/api';
 import { isRecord } from '../sandbox/json';
 import { tokens } from '../sandbox/labs/people';
 

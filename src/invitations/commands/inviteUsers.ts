@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Workspace } from '../../api/schema';
+import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { counted } from '../../text/plural';

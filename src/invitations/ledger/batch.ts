@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { requestTimeoutMs } from '../../api/client';
-import { invitationRoles } from '../../api/schema';
+import { invitationRoles, requestTimeoutMs } from '../../api';
 
 /** What became of one address that was, or was to be, sent. */
 export const sentOutcomes = [

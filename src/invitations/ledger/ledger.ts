@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fail, succeed, type Result } from '../../api/result';
+import { fail, type Result, succeed } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
 import type { Secrets } from '../../platform/secrets';
 import type { Session, SignedIn } from '../../session/session';

@@ -1,4 +1,4 @@
-import type { Member, Workspace } from '../../api/schema';
+import type { Member, Workspace } from '../../api';
 import { outcomeNow, type Batch, type Person, type SentOutcome } from './batch';
 import type { Ledger, LedgerEntry } from './ledger';
 

@@ -1,4 +1,4 @@
-import type { InvitationRole, Member } from '../../api/schema';
+import type { InvitationRole, Member } from '../../api';
 import { outcomeNow, type SentOutcome } from '../ledger/batch';
 import type { LedgerEntry } from '../ledger/ledger';
 import { caseVariants, foldCase } from '../../addresses/letterCase';

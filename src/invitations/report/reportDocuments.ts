@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Workspace } from '../../api/schema';
+import type { Workspace } from '../../api';
 import type { Session } from '../../session/session';
 import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
 import { plain } from '../../text/sanitize';

@@ -1,6 +1,4 @@
-import { isRefusal, type Failure, type Refusal } from '../../api/failure';
-import type { Result } from '../../api/result';
-import type { Invitation } from '../../api/schema';
+import { type Failure, type Invitation, isRefusal, type Refusal, type Result } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import { serverWords } from '../../text/failureText';
 import type { SettledOutcome, SettledPerson } from '../ledger/batch';

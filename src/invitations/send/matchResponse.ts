@@ -1,4 +1,4 @@
-import type { Invitation } from '../../api/schema';
+import type { Invitation } from '../../api';
 import type { SettledPerson } from '../ledger/batch';
 import { foldCase } from '../../addresses/letterCase';
 

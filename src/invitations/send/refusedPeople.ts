@@ -1,4 +1,4 @@
-import type { Refusal } from '../../api/failure';
+import type { Refusal } from '../../api';
 
 /**
  * Whom a refusal names, each with Prolific's words: by the index in `emails` of a field error, else by the exact address

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Workspace } from '../../api/schema';
+import type { Workspace } from '../../api';
 import type { SignedIn } from '../../session/session';
 import { counted, formatCount } from '../../text/plural';
 import { quoted } from '../../text/sanitize';

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Failure, Refusal } from '../../api/failure';
-import { pause } from '../../api/gate';
-import type { Result } from '../../api/result';
-import { pauseAfter } from '../../api/retry';
-import type { Invitation, InvitationRole, Workspace } from '../../api/schema';
+import {
+  type Failure,
+  type Invitation,
+  type InvitationRole,
+  pause,
+  pauseAfter,
+  type Refusal,
+  type Result,
+  type Workspace,
+} from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import type { Batch, SettledPerson } from '../ledger/batch';
 import { judgeCall, type CallEnd, type StoppedBy } from './interpretResponse';

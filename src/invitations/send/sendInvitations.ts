@@ -1,4 +1,4 @@
-import { addressesPerCall } from '../../api/client';
+import { addressesPerCall } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import { serverWords } from '../../text/failureText';
 import type { SettledPerson } from '../ledger/batch';

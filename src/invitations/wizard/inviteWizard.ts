@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Failure } from '../../api/failure';
-import type { Result } from '../../api/result';
-import { invitationRoles, type InvitationRole, type Workspace } from '../../api/schema';
+import { type Failure, type InvitationRole, invitationRoles, type Result, type Workspace } from '../../api';
 import { given, type Answer, type StepPosition } from '../../prompts/promptResult';
 import { describeFailure } from '../../text/failureText';
 import { pickOne } from '../../prompts/pick';

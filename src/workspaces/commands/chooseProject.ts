@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Project, Workspace, WorkspaceId } from '../../api/schema';
+import type { Project, Workspace, WorkspaceId } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { quoted } from '../../text/sanitize';

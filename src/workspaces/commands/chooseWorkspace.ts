@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Workspace } from '../../api/schema';
+import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import type { SessionKeeper } from '../../session/sessionManager';

@@ -1,8 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { isRefusal, type Failure } from '../../api/failure';
-import type { NewProject } from '../../api/projectOperations';
-import { succeed, type Result } from '../../api/result';
-import type { Project, WorkspaceId } from '../../api/schema';
+import {
+  type Failure,
+  isRefusal,
+  type NewProject,
+  type Project,
+  type Result,
+  succeed,
+  type WorkspaceId,
+} from '../../api';
 import type { SignedIn } from '../../session/session';
 import type { Answer, StepPosition } from '../../prompts/promptResult';
 import { quoted } from '../../text/sanitize';

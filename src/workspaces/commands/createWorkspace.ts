@@ -1,9 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Failure } from '../../api/failure';
-import { succeed, type Result } from '../../api/result';
-import type { Workspace } from '../../api/schema';
-import { newWorkspaceCurrencies, type NewWorkspace, type NewWorkspaceCurrency } from '../../api/workspaceOperations';
+import {
+  type Failure,
+  type NewWorkspace,
+  newWorkspaceCurrencies,
+  type NewWorkspaceCurrency,
+  type Result,
+  succeed,
+  type Workspace,
+} from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { given, type Answer, type StepPosition } from '../../prompts/promptResult';

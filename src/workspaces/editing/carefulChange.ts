@@ -1,5 +1,4 @@
-import type { Failure } from '../../api/failure';
-import type { Result } from '../../api/result';
+import type { Failure, Result } from '../../api';
 
 /** One text of a thing at the server that is to become another. */
 export interface TextChange<T> {

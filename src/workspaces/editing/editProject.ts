@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ProjectChange } from '../../api/projectOperations';
-import type { Project } from '../../api/schema';
+import type { Project, ProjectChange } from '../../api';
 import type { CommandEnd } from '../../prompts/commandResult';
 import type { ChosenProject, ProjectParts } from '../commands/chooseProject';
 import { editText, type EditParts, type TextEdit } from './editText';

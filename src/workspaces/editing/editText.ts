@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { isRefusal, type Failure } from '../../api/failure';
+import { type Failure, isRefusal } from '../../api';
 import { quoted } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type Note, type Submitted } from '../../prompts/inputBox';

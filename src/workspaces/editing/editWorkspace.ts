@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Workspace } from '../../api/schema';
-import type { WorkspaceChange } from '../../api/workspaceOperations';
+import type { Workspace, WorkspaceChange } from '../../api';
 import type { Note } from '../../prompts/inputBox';
 import type { CommandEnd } from '../../prompts/commandResult';
 import type { ChosenWorkspace, WorkspaceParts } from '../commands/chooseWorkspace';

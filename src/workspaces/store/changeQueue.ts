@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { ProjectId, WorkspaceId } from '../../api/schema';
+import type { ProjectId, WorkspaceId } from '../../api';
 import { Emitter } from '../../platform/emitter';
 
 /** A workspace, or a project in it. */

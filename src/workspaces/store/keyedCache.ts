@@ -1,6 +1,4 @@
-import type { Failure } from '../../api/failure';
-import type { Result } from '../../api/result';
-import type { WorkspaceId } from '../../api/schema';
+import type { Failure, Result, WorkspaceId } from '../../api';
 import type { SignedIn } from '../../session/session';
 
 /** What is known of one thing of a workspace that is read when somebody asks for it. */

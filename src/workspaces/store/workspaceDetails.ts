@@ -1,5 +1,4 @@
-import { succeed } from '../../api/result';
-import type { Balance, Project, WorkspaceId } from '../../api/schema';
+import { type Balance, type Project, succeed, type WorkspaceId } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
 import { nextOwnership } from '../../session/ownership';
 import type { Session, SignedIn } from '../../session/session';

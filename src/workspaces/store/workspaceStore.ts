@@ -1,5 +1,4 @@
-import type { Failure } from '../../api/failure';
-import type { Workspace } from '../../api/schema';
+import type { Failure, Workspace } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
 import { nextOwnership } from '../../session/ownership';
 import type { Session, SignedIn } from '../../session/session';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { parseApiOrigin } from '../../../src/api/origin';
+import { parseApiOrigin } from '../../../src/api';
 import type { TestApi } from '../../../src/extension';
 import { apiUrlSetting, extensionId } from '../../../src/platform/ids';
 import { TokenVault } from '../../../src/session/tokenStore';

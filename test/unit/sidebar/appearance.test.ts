@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { Concealed } from '../../../src/api/concealed';
-import type { Failure } from '../../../src/api/failure';
+import { Concealed, type Failure } from '../../../src/api';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
 import { hostileTexts } from '../../sandbox/labs/hostile';

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../../src/api/schema';
+import type { WorkspaceId } from '../../../src/api';
 import type { Scripted } from '../support/scriptedSessions';
 
 /** A request without an answer yet, and what the server had when it was asked: the answer may be old when it comes. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
-import type { WorkspaceId } from '../../../src/api/schema';
+import type { WorkspaceId } from '../../../src/api';
 import { settle } from '../support/scriptedClient';
 import { elsewhere, production, signedInAs, unreachableAt, type Scripted } from '../support/scriptedSessions';
 import { ids, TreeModel } from './treeModel';

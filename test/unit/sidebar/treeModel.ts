@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../../src/api/schema';
+import type { WorkspaceId } from '../../../src/api';
 import type { Session, SignedIn } from '../../../src/session/session';
 import { elsewhere, type Scripted } from '../support/scriptedSessions';
 import { wid } from '../support/made';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { WorkspaceId } from '../../../src/api/schema';
+import type { WorkspaceId } from '../../../src/api';
 import { childrenOf, parentOf } from '../../../src/sidebar/children';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';

@@ -1,22 +1,23 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
-import { Concealed } from '../../../src/api/concealed';
-import type { Effect, Failure, Refusal } from '../../../src/api/failure';
-import { parseApiOrigin, type ApiOrigin } from '../../../src/api/origin';
-import type { Listing } from '../../../src/api/paging';
 import {
-  accountAnswer,
-  balanceAnswer,
-  projectAnswer,
-  projectId,
-  workspace,
-  workspaceId,
+  type ApiOrigin,
   type Balance,
+  Concealed,
+  type Effect,
+  type Failure,
+  type Listing,
+  parseApiOrigin,
   type Project,
+  projectId,
   type ProjectId,
+  type Refusal,
+  workspace,
   type Workspace,
+  workspaceId,
   type WorkspaceId,
-} from '../../../src/api/schema';
+} from '../../../src/api';
+import { accountAnswer, balanceAnswer, projectAnswer } from '../../../src/api/schema';
 
 // Things as Prolific would answer them, read the way that the client reads them.
 

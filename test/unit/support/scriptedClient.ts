@@ -1,14 +1,26 @@
 import { strict as assert } from 'node:assert';
-import type { ProlificClient } from '../../../src/api/client';
-import type { CallOptions } from '../../../src/api/exchange';
-import type { Failure } from '../../../src/api/failure';
-import type { NewInvitations } from '../../../src/api/invitationOperations';
-import type { ListOptions } from '../../../src/api/listing';
-import type { Listing } from '../../../src/api/paging';
-import type { NewProject, ProjectChange } from '../../../src/api/projectOperations';
-import { fail, succeed, type Result } from '../../../src/api/result';
-import type { Account, Balance, Invitation, Project, ProjectId, Workspace, WorkspaceId } from '../../../src/api/schema';
-import type { NewWorkspace, WorkspaceChange } from '../../../src/api/workspaceOperations';
+import {
+  type Account,
+  type Balance,
+  type CallOptions,
+  fail,
+  type Failure,
+  type Invitation,
+  type Listing,
+  type ListOptions,
+  type NewInvitations,
+  type NewProject,
+  type NewWorkspace,
+  type Project,
+  type ProjectChange,
+  type ProjectId,
+  type ProlificClient,
+  type Result,
+  succeed,
+  type Workspace,
+  type WorkspaceChange,
+  type WorkspaceId,
+} from '../../../src/api';
 
 /** A request that waits for the test to answer it. */
 export interface Question<A, T> {

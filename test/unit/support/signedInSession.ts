@@ -1,4 +1,4 @@
-import { createProlificClient } from '../../../src/api/client';
+import { createProlificClient } from '../../../src/api';
 import { SessionKeeper } from '../../../src/session/sessionManager';
 import { TokenVault } from '../../../src/session/tokenStore';
 import type { Sandbox } from '../../sandbox/sandbox';

@@ -1,5 +1,4 @@
-import type { Failure } from '../../../src/api/failure';
-import type { Balance, Project, Workspace } from '../../../src/api/schema';
+import type { Balance, Failure, Project, Workspace } from '../../../src/api';
 import type { Batch } from '../../../src/invitations/ledger/batch';
 import { childrenOf } from '../../../src/sidebar/children';
 import type { Node, Sources } from '../../../src/sidebar/nodes';

@@ -1,8 +1,13 @@
-import { Concealed } from '../../../../src/api/concealed';
+import {
+  Concealed,
+  fail,
+  type Failure,
+  type Invitation,
+  type Refusal,
+  type Result,
+  succeed,
+} from '../../../../src/api';
 import { readErrorBody } from '../../../../src/api/errorBody';
-import type { Failure, Refusal } from '../../../../src/api/failure';
-import { fail, succeed, type Result } from '../../../../src/api/result';
-import type { Invitation } from '../../../../src/api/schema';
 
 /** How the model server takes one call. Numbers are bit masks over the addresses of the call. */
 export type Mood =

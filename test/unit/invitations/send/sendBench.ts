@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fail, succeed } from '../../../../src/api/result';
+import { fail, succeed } from '../../../../src/api';
 import type { Batch } from '../../../../src/invitations/ledger/batch';
 import { sendInvitations, type SendingEnd } from '../../../../src/invitations/send/sendInvitations';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';

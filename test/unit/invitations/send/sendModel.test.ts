@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { fail, succeed } from '../../../../src/api/result';
-import { workspace } from '../../../../src/api/schema';
+import { fail, succeed, workspace } from '../../../../src/api';
 import type { Batch, SettledPerson } from '../../../../src/invitations/ledger/batch';
 import { foldCase } from '../../../../src/addresses/letterCase';
 import {

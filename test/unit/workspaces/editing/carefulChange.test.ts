@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Workspace } from '../../../../src/api/schema';
+import type { Workspace } from '../../../../src/api';
 import { changeCarefully, type TextChange } from '../../../../src/workspaces/editing/carefulChange';
 import { lost, refused, wid, workspaceOf } from '../../support/made';
 import { ScriptedClient, settle } from '../../support/scriptedClient';

@@ -3,7 +3,7 @@ import { Readings } from '../../../../src/workspaces/store/keyedCache';
 import { lost, refused, wid } from '../../support/made';
 import { Questions, settle } from '../../support/scriptedClient';
 import { signedInAs } from '../../support/scriptedSessions';
-import type { WorkspaceId } from '../../../../src/api/schema';
+import type { WorkspaceId } from '../../../../src/api';
 
 const id = wid('w1');
 const other = wid('w2');
