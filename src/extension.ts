@@ -6,18 +6,18 @@ import { copyAllInviteLinks } from './invitations/commands/copyAllInviteLinks';
 import { copyInviteLink } from './invitations/commands/copyInviteLink';
 import { forgetInvitations } from './invitations/commands/forgetInvitations';
 import { inviteAgain } from './invitations/commands/inviteAgain';
-import { inviteRest, inviteUsers, type InvitationParts } from './invitations/commands/inviteUsers';
+import { inviteRest, inviteUsers, type InvitationDependencies } from './invitations/commands/inviteUsers';
 import { Ledger } from './invitations/ledger/ledger';
-import { LostBatches } from './invitations/ledger/interruptedBatches';
+import { InterruptedBatches } from './invitations/ledger/interruptedBatches';
 import { copyReport, ReportDocuments, saveReport } from './invitations/report/reportDocuments';
 import { commandIds, type CommandId } from './platform/ids';
 import { languageFor, setLanguage } from './text/language';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
-import { SessionKeeper } from './session/sessionManager';
+import { SessionManager } from './session/sessionManager';
 import { signIn } from './session/signIn';
 import { signOut } from './session/signOut';
-import { TokenVault } from './session/tokenStore';
+import { TokenStore } from './session/tokenStore';
 import { findWorkspace } from './sidebar/findWorkspace';
 import { refresh, retry } from './sidebar/refresh';
 import { renameSelected } from './sidebar/renameSelected';
@@ -29,7 +29,7 @@ import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
 import { createWorkspace } from './workspaces/commands/createWorkspace';
 import { editDescription } from './workspaces/commands/editDescription';
-import type { ProjectEditParts } from './workspaces/editing/editProject';
+import type { ProjectEditDependencies } from './workspaces/editing/editProject';
 import { editProjectDescription } from './workspaces/commands/editProjectDescription';
 import { openInBrowser } from './workspaces/commands/openInBrowser';
 import { renameProject } from './workspaces/commands/renameProject';
@@ -39,20 +39,20 @@ import { WorkspaceStore } from './workspaces/store/workspaceStore';
 
 /** What the tests inside the extension host get to see, and nobody else: in any other mode nothing is exported. */
 export interface TestApi {
-  readonly sessions: SessionKeeper;
+  readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
   readonly ledger: Ledger;
 }
 
-/** Makes the parts, joins them, and returns; whether the stored token is still good is found out afterwards. */
+/** Makes the dependencies, joins them, and returns; whether the stored token is still good is found out afterwards. */
 export function activate(context: vscode.ExtensionContext): TestApi | undefined {
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
   setLanguage(languageFor(vscode.env.language));
   const log = new RedactingLog(vscode.window.createOutputChannel('Prolific', { log: true }));
-  const sessions = new SessionKeeper({
-    vault: new TokenVault(context.secrets),
+  const sessions = new SessionManager({
+    tokens: new TokenStore(context.secrets),
     readApiUrl,
     createClient: (settings) => createProlificClient({ ...settings, userAgent: userAgentOf(context), log }),
   });
@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const changes = new ChangeQueue();
   const view = new WorkspacesView({ sessions, store, details, ledger, changes });
   const reports = new ReportDocuments();
-  const parts: InvitationParts & ProjectEditParts = {
+  const dependencies: InvitationDependencies & ProjectEditDependencies = {
     sessions,
     store,
     details,
@@ -82,26 +82,26 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const commands: Readonly<Record<CommandId, CommandHandler>> = {
     'prolific.signIn': () => signIn(sessions),
     'prolific.signOut': () => signOut(sessions, keptLinks),
-    'prolific.refresh': () => refresh(parts, view),
-    'prolific.retry': (argument) => retry(parts, view, argument),
-    'prolific.findWorkspace': () => findWorkspace(parts),
-    'prolific.createWorkspace': () => createWorkspace(parts),
-    'prolific.renameWorkspace': (argument) => renameWorkspace(parts, argument),
-    'prolific.editDescription': (argument) => editDescription(parts, argument),
-    'prolific.copyWorkspaceId': (argument) => copyWorkspaceId(parts, argument),
-    'prolific.openInBrowser': (argument) => openInBrowser(parts, argument),
-    'prolific.createProject': (argument) => createProject(parts, argument),
-    'prolific.renameProject': (argument) => renameProject(parts, argument),
-    'prolific.editProjectDescription': (argument) => editProjectDescription(parts, argument),
-    'prolific.renameSelected': () => renameSelected(parts, view),
-    'prolific.inviteUsers': (argument) => inviteUsers(parts, argument),
-    'prolific.inviteAgain': (argument) => inviteAgain(parts, argument),
-    'prolific.inviteRest': (argument) => inviteRest(parts, argument),
-    'prolific.copyInviteLink': (argument) => copyInviteLink(parts, argument),
-    'prolific.copyAllInviteLinks': (argument) => copyAllInviteLinks(parts, argument),
+    'prolific.refresh': () => refresh(dependencies, view),
+    'prolific.retry': (argument) => retry(dependencies, view, argument),
+    'prolific.findWorkspace': () => findWorkspace(dependencies),
+    'prolific.createWorkspace': () => createWorkspace(dependencies),
+    'prolific.renameWorkspace': (argument) => renameWorkspace(dependencies, argument),
+    'prolific.editDescription': (argument) => editDescription(dependencies, argument),
+    'prolific.copyWorkspaceId': (argument) => copyWorkspaceId(dependencies, argument),
+    'prolific.openInBrowser': (argument) => openInBrowser(dependencies, argument),
+    'prolific.createProject': (argument) => createProject(dependencies, argument),
+    'prolific.renameProject': (argument) => renameProject(dependencies, argument),
+    'prolific.editProjectDescription': (argument) => editProjectDescription(dependencies, argument),
+    'prolific.renameSelected': () => renameSelected(dependencies, view),
+    'prolific.inviteUsers': (argument) => inviteUsers(dependencies, argument),
+    'prolific.inviteAgain': (argument) => inviteAgain(dependencies, argument),
+    'prolific.inviteRest': (argument) => inviteRest(dependencies, argument),
+    'prolific.copyInviteLink': (argument) => copyInviteLink(dependencies, argument),
+    'prolific.copyAllInviteLinks': (argument) => copyAllInviteLinks(dependencies, argument),
     'prolific.copyReport': (argument) => copyReport(reports, argument),
     'prolific.saveReport': (argument) => saveReport(reports, argument),
-    'prolific.forgetInvitations': (argument) => forgetInvitations(parts, argument),
+    'prolific.forgetInvitations': (argument) => forgetInvitations(dependencies, argument),
     'prolific.showLog': () => {
       log.show();
       return Promise.resolve(done);
@@ -117,12 +117,12 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     view,
     reports,
     reportsFollow,
-    new LostBatches(ledger, sessions),
+    new InterruptedBatches(ledger, sessions),
   );
   for (const id of commandIds) {
     context.subscriptions.push(registerCommand(id, log, commands[id]));
   }
-  context.subscriptions.push(...registerTools(parts, log));
+  context.subscriptions.push(...registerTools(dependencies, log));
   context.subscriptions.push(onDidChangeApiUrl(() => void sessions.open()));
   void sessions.open();
   return context.extensionMode === vscode.ExtensionMode.Test ? { sessions, store, ledger } : undefined;

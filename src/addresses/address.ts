@@ -1,10 +1,10 @@
 import type { AddressFault, Entry } from './entry';
 
 /** Lengths that the mail standards allow (RFC 5321, section 4.5.3.1). */
-const longestLocalPart = 64;
-const longestAddress = 254;
+const maxLocalPartLength = 64;
+const maxAddressLength = 254;
 /** No address with all its decoration is longer; what is longer is not looked at any closer. */
-const longestWord = 2_000;
+const maxWordLength = 2_000;
 
 const decorationInFront = new Set("'‘’‚‹›`´[]{}>=•·●○▪▫■□◦‣⁃➢✓✔–—…¡¿(（［【「『");
 /** Signs beyond ASCII that may follow an address; of ASCII nothing but letters and digits ends one. */
@@ -26,10 +26,10 @@ const queryBehindAt = /@[^?@]*\?[\w-]+=/;
  * hold several when it is a `mailto:` link.
  */
 export function readWord(word: string): readonly Entry[] {
-  if (word.length > longestWord) {
+  if (word.length > maxWordLength) {
     return [{ kind: 'notAnAddress', text: word, fault: 'tooLong' }];
   }
-  if (word.length <= longestAddress && plainAddress.test(word)) {
+  if (word.length <= maxAddressLength && plainAddress.test(word)) {
     return [{ kind: 'address', address: word }];
   }
   const plain = withoutDecoration(word);
@@ -83,7 +83,7 @@ function faultOf(address: string): AddressFault | undefined {
   if (rest === '') {
     return 'noDomain';
   }
-  if (localPart.length > longestLocalPart || address.length > longestAddress) {
+  if (localPart.length > maxLocalPartLength || address.length > maxAddressLength) {
     return 'tooLong';
   }
   return domain.test(rest) && !badPartOfDomain.test(rest) ? undefined : 'badDomain';

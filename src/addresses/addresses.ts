@@ -2,7 +2,7 @@ import { linesOf } from './cells';
 import { entriesOf } from './entries';
 import type { Entry } from './entry';
 import { tokensOf } from './tokens';
-import { atOnce, inTurns, type Work } from './cooperative';
+import { runToEnd, runYielding, type Work } from './cooperative';
 
 export type { AddressFault, Entry } from './entry';
 
@@ -13,12 +13,12 @@ export type { AddressFault, Entry } from './entry';
  * the cells beside it in a row, a label that ends with a colon, a header, the mark or number of a line.
  */
 export function readAddresses(text: string): readonly Entry[] {
-  return atOnce(read(text));
+  return runToEnd(read(text));
 }
 
 /** The same for long texts, such as files: lets others have their turn in between. */
 export function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
-  return inTurns(read(text));
+  return runYielding(read(text));
 }
 
 function* read(text: string): Work<readonly Entry[]> {

@@ -4,7 +4,7 @@ export type Work<T> = Generator<undefined, T>;
 /** The longest that work in turns holds up everything else, in milliseconds; a collection of garbage may come on top. */
 const turnMs = 10;
 
-export function atOnce<T>(work: Work<T>): T {
+export function runToEnd<T>(work: Work<T>): T {
   for (;;) {
     const step = work.next();
     if (step.done === true) {
@@ -13,7 +13,7 @@ export function atOnce<T>(work: Work<T>): T {
   }
 }
 
-export async function inTurns<T>(work: Work<T>): Promise<T> {
+export async function runYielding<T>(work: Work<T>): Promise<T> {
   let began = performance.now();
   for (;;) {
     const step = work.next();

@@ -3,7 +3,7 @@ export type DecodedText =
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-const largestFile = 5 * 1024 * 1024;
+const maxFileBytes = 5 * 1024 * 1024;
 /** So much of a file is looked at to tell UTF-16 without a byte-order mark. */
 const sampleLength = 4096;
 // Form feeds and such do occur in text; these do not.
@@ -15,7 +15,7 @@ const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe]/;
  * control characters is read as Windows-1252: as that, Excel saves a table that was not saved as "CSV UTF-8".
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > largestFile) {
+  if (bytes.length > maxFileBytes) {
     return { ok: false, reason: 'tooLarge' };
   }
   const encoding = encodingOf(bytes);

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { readAddresses } from './addresses';
 import type { Entry } from './entry';
 import { looksLikeHeaderCell } from './layout';
-import { atOnce, inTurns, type Work } from './cooperative';
+import { runToEnd, runYielding, type Work } from './cooperative';
 import { looksLikeName, nameOf } from './words';
 
 export interface Table {
@@ -95,7 +95,7 @@ export function entriesOfColumn(
   column: number,
   columnsOfName: readonly number[] = nameColumns(table, column),
 ): readonly Entry[] {
-  return atOnce(readColumn(table, column, columnsOfName));
+  return runToEnd(readColumn(table, column, columnsOfName));
 }
 
 /** The same for long tables: lets others have their turn in between. */
@@ -104,7 +104,7 @@ export function entriesOfColumnInTurns(
   column: number,
   columnsOfName: readonly number[] = nameColumns(table, column),
 ): Promise<readonly Entry[]> {
-  return inTurns(readColumn(table, column, columnsOfName));
+  return runYielding(readColumn(table, column, columnsOfName));
 }
 
 function* readColumn(table: Table, column: number, columnsOfName: readonly number[]): Work<readonly Entry[]> {

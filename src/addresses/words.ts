@@ -1,5 +1,5 @@
 /** A name longer than this is none, but some text that happened to stand there. */
-const longestName = 200;
+const maxNameLength = 200;
 
 const decoration = new Set("'‘’‚‹›`´[]{}*_~=");
 const letterOrDigit = /[\p{L}\p{N}]/u;
@@ -35,13 +35,13 @@ export function isJoiningWord(word: string): boolean {
 
 /** Some word of it begins with a capital, or in a script that has none. */
 export function looksLikeName(text: string): boolean {
-  return text.length <= longestName && /(?:^|[\s'’(-])[\p{Lu}\p{Lt}\p{Lo}]/u.test(text);
+  return text.length <= maxNameLength && /(?:^|[\s'’(-])[\p{Lu}\p{Lt}\p{Lo}]/u.test(text);
 }
 
 /** `bob.example.org`: no name, but an address that lost its @. */
 export function looksLikeAddressWithoutAt(word: string): boolean {
   return (
-    word.length <= longestName &&
+    word.length <= maxNameLength &&
     /^[\p{Ll}\p{N}][\p{L}\p{N}_+-]*(?:\.[\p{L}\p{N}_-]+)+$/u.test(word) &&
     /\.\p{Ll}{2,}$/u.test(word)
   );
@@ -49,7 +49,7 @@ export function looksLikeAddressWithoutAt(word: string): boolean {
 
 export function nameOf(words: readonly string[]): string | undefined {
   const name = trimmed(words.join(' '));
-  return name.length <= longestName && letterOrDigit.test(name) ? name : undefined;
+  return name.length <= maxNameLength && letterOrDigit.test(name) ? name : undefined;
 }
 
 /** Without quotes, brackets and emphasis round it. (A regular expression for the end would take quadratic time.) */

@@ -1,11 +1,11 @@
 import type { Workspace } from '../api';
 import type { SignedIn } from '../session/session';
-import type { SessionKeeper } from '../session/sessionManager';
+import type { SessionManager } from '../session/sessionManager';
 import { describeFailure } from '../text/failureText';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
 
-export interface AccountParts {
-  readonly sessions: SessionKeeper;
+export interface AccountDependencies {
+  readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
 }
 
@@ -16,7 +16,7 @@ type Found<T> =
 export async function listOfAccount({
   sessions,
   store,
-}: AccountParts): Promise<Found<{ readonly list: WorkspaceList }>> {
+}: AccountDependencies): Promise<Found<{ readonly list: WorkspaceList }>> {
   const session = await sessions.settled();
   if (session.kind !== 'signedIn') {
     return {
@@ -32,10 +32,10 @@ export async function listOfAccount({
 
 /** One workspace of the account. */
 export async function workspaceOfAccount(
-  parts: AccountParts,
+  dependencies: AccountDependencies,
   id: string,
 ): Promise<Found<{ readonly workspace: Workspace }>> {
-  const found = await listOfAccount(parts);
+  const found = await listOfAccount(dependencies);
   if (found.kind === 'not') {
     return found;
   }

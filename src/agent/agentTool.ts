@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
-import { unforeseenProblem } from '../prompts/commandPipeline';
+import { reportUnexpected } from '../prompts/commandPipeline';
 import { asMarkdown } from '../text/sanitize';
 
 /** What a person sees of a call before it is carried out. */
@@ -32,7 +32,7 @@ export function registerTool<I>(name: ToolName, log: Log, tool: AgentTool<I>): v
     invoke: async ({ input }) => {
       const parsed = v.safeParse(tool.input, input);
       const text = parsed.success
-        ? await tool.run(parsed.output).catch((error: unknown) => unforeseenProblem(error, name, log).message)
+        ? await tool.run(parsed.output).catch((error: unknown) => reportUnexpected(error, name, log).message)
         : wrongInput(parsed.issues);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },

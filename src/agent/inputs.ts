@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { checkTitle } from '../workspaces/editing/title';
 
 /** The most addresses that a tool may put before a person. Who invites more pastes them. */
-const mostAddresses = 1_000;
+const maxAddresses = 1_000;
 
 const workspaceId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
@@ -30,7 +30,7 @@ export const toolInputs = {
   prolific_readWorkspace: fields({ workspaceId, includePeople: v.optional(v.boolean()) }),
   prolific_prepareInvitation: fields({
     workspaceId,
-    addresses: v.pipe(v.array(address), v.minLength(1), v.maxLength(mostAddresses)),
+    addresses: v.pipe(v.array(address), v.minLength(1), v.maxLength(maxAddresses)),
   }),
   prolific_prepareRename: fields({ workspaceId, title }),
 };

@@ -1,31 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import type { UserId, Workspace } from '../api';
-import { plain } from '../text/sanitize';
+import { sanitize } from '../text/sanitize';
 import { myRole } from '../workspaces/rights';
 import { sortByTitle } from '../workspaces/workspaceText';
-import { listOfAccount, type AccountParts } from './account';
+import { listOfAccount, type AccountDependencies } from './account';
 import type { AgentTool } from './agentTool';
 import { asData } from './data';
 import { toolInputs, type ToolInput } from './inputs';
 
 /** The most workspaces that one answer names. */
-const mostListed = 200;
+const maxListed = 200;
 
 /** Lists the workspaces: titles and counts, and nobody's name. */
-export function listWorkspaces(parts: AccountParts): AgentTool<ToolInput<'prolific_listWorkspaces'>> {
+export function listWorkspaces(dependencies: AccountDependencies): AgentTool<ToolInput<'prolific_listWorkspaces'>> {
   return {
     input: toolInputs.prolific_listWorkspaces,
     prepare: () => ({ progress: l10n.t('Reading the list of Prolific workspaces') }),
     run: async ({ query = '' }) => {
-      const found = await listOfAccount(parts);
+      const found = await listOfAccount(dependencies);
       if (found.kind === 'not') {
         return found.why;
       }
       const matching = sortByTitle(found.list.workspaces.values()).filter((workspace) => isAskedFor(workspace, query));
       return asData({
         matching: matching.length,
-        listed: Math.min(matching.length, mostListed),
-        workspaces: matching.slice(0, mostListed).map((workspace) => outline(workspace, found.session.account.id)),
+        listed: Math.min(matching.length, maxListed),
+        workspaces: matching.slice(0, maxListed).map((workspace) => outline(workspace, found.session.account.id)),
       });
     },
   };
@@ -40,7 +40,7 @@ export function outline(workspace: Workspace, account: UserId) {
   const role = myRole(workspace, account);
   return {
     workspaceId: workspace.id,
-    title: plain(workspace.title),
+    title: sanitize(workspace.title),
     members: workspace.members.length,
     yourRole: role ?? 'not told by Prolific',
   };

@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { inviteTo, type InvitationParts } from '../invitations/commands/inviteUsers';
+import { inviteTo, type InvitationDependencies } from '../invitations/commands/inviteUsers';
 import { forOneLineBox } from '../addresses/oneLine';
-import type { EntryEnd } from '../invitations/report/outcomes';
+import type { EntryOutcome } from '../invitations/report/outcomes';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
 
 /** Opens our own check step, filled in. The person decides there; a tool sends nothing. */
-export function prepareInvitation(parts: InvitationParts): AgentTool<ToolInput<'prolific_prepareInvitation'>> {
+export function prepareInvitation(
+  dependencies: InvitationDependencies,
+): AgentTool<ToolInput<'prolific_prepareInvitation'>> {
   return {
     input: toolInputs.prolific_prepareInvitation,
     prepare: ({ workspaceId }) => {
-      const workspace = parts.store.get(workspaceId);
+      const workspace = dependencies.store.get(workspaceId);
       return {
         progress:
           workspace === undefined
@@ -21,24 +23,24 @@ export function prepareInvitation(parts: InvitationParts): AgentTool<ToolInput<'
       };
     },
     run: async ({ workspaceId, addresses }) => {
-      const found = await workspaceOfAccount(parts, workspaceId);
+      const found = await workspaceOfAccount(dependencies, workspaceId);
       if (found.kind === 'not') {
         return found.why;
       }
-      const end = await inviteTo(parts, found.session, found.workspace, {
+      const end = await inviteTo(dependencies, found.session, found.workspace, {
         text: forOneLineBox(addresses.join('\n')),
         startAt: 'check',
         stepsBefore: 0,
       });
       return end === 'back' || end.kind === 'cancelled'
         ? 'The person looked at the invitation and sent nothing.'
-        : `The person checked the invitation and sent it. ${countsOf(end.ends)}`;
+        : `The person checked the invitation and sent it. ${countsOf(end.outcomes)}`;
     },
   };
 }
 
 /** What became of how many, and of nobody by name. */
-function countsOf(ends: readonly EntryEnd[]): string {
+function countsOf(ends: readonly EntryOutcome[]): string {
   const counts = new Map<string, number>();
   for (const { outcome } of ends) {
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);

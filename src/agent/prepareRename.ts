@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WorkspaceEditParts } from '../workspaces/editing/editWorkspace';
+import type { WorkspaceEditDependencies } from '../workspaces/editing/editWorkspace';
 import { renameWorkspace } from '../workspaces/commands/renameWorkspace';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
@@ -7,11 +7,11 @@ import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
 
 /** Opens the box of "Rename Workspace" with the title in it. The person decides there. */
-export function prepareRename(parts: WorkspaceEditParts): AgentTool<ToolInput<'prolific_prepareRename'>> {
+export function prepareRename(dependencies: WorkspaceEditDependencies): AgentTool<ToolInput<'prolific_prepareRename'>> {
   return {
     input: toolInputs.prolific_prepareRename,
     prepare: ({ workspaceId }) => {
-      const workspace = parts.store.get(workspaceId);
+      const workspace = dependencies.store.get(workspaceId);
       return {
         progress:
           workspace === undefined
@@ -20,11 +20,11 @@ export function prepareRename(parts: WorkspaceEditParts): AgentTool<ToolInput<'p
       };
     },
     run: async ({ workspaceId, title: suggestion }) => {
-      const found = await workspaceOfAccount(parts, workspaceId);
+      const found = await workspaceOfAccount(dependencies, workspaceId);
       if (found.kind === 'not') {
         return found.why;
       }
-      const end = await renameWorkspace(parts, { workspaceId }, suggestion);
+      const end = await renameWorkspace(dependencies, { workspaceId }, suggestion);
       switch (end.kind) {
         case 'done':
           return 'The person has settled the title in the box. Read the workspace to see what it is now.';

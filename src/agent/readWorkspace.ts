@@ -1,32 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import type { Balance, Project, Workspace } from '../api';
-import { plain } from '../text/sanitize';
+import { sanitize } from '../text/sanitize';
 import { describeFailure } from '../text/failureText';
 import { formatMoney } from '../text/money';
-import type { Reading } from '../workspaces/store/keyedCache';
+import type { Cached } from '../workspaces/store/keyedCache';
 import { projectKind, sortProjects } from '../workspaces/projectText';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import { titleOf } from '../workspaces/workspaceText';
-import { workspaceOfAccount, type AccountParts } from './account';
+import { workspaceOfAccount, type AccountDependencies } from './account';
 import type { AgentTool } from './agentTool';
 import { asData } from './data';
 import { toolInputs, type ToolInput } from './inputs';
 import { outline } from './listWorkspaces';
 
-export interface ReadingParts extends AccountParts {
+export interface ReadWorkspaceDependencies extends AccountDependencies {
   readonly details: WorkspaceDetails;
 }
 
 /** The most projects and people that one answer names. */
-const mostListed = 200;
+const maxListed = 200;
 
 /** Reads one workspace: title, projects, balance. Its description and its people only after the person has agreed. */
-export function readWorkspace(parts: ReadingParts): AgentTool<ToolInput<'prolific_readWorkspace'>> {
+export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentTool<ToolInput<'prolific_readWorkspace'>> {
   return {
     input: toolInputs.prolific_readWorkspace,
     prepare: async ({ workspaceId, includePeople = false }) => {
       // Whoever is asked about people has to know of which workspace, so its title is waited for.
-      const found = await workspaceOfAccount(parts, workspaceId);
+      const found = await workspaceOfAccount(dependencies, workspaceId);
       const title = found.kind === 'found' ? titleOf(found.workspace) : undefined;
       return {
         progress:
@@ -37,20 +37,20 @@ export function readWorkspace(parts: ReadingParts): AgentTool<ToolInput<'prolifi
       };
     },
     run: async ({ workspaceId, includePeople = false }) => {
-      const found = await workspaceOfAccount(parts, workspaceId);
+      const found = await workspaceOfAccount(dependencies, workspaceId);
       if (found.kind === 'not') {
         return found.why;
       }
       const { session, workspace } = found;
       const [projects, balance] = await Promise.all([
-        parts.details.whenProjectsRead(workspace.id),
-        parts.details.whenBalanceRead(workspace.id),
+        dependencies.details.whenProjectsRead(workspace.id),
+        dependencies.details.whenBalanceRead(workspace.id),
       ]);
       return asData({
         ...outline(workspace, session.account.id),
         projects: known(projects, outlineProjects),
         balance: known(balance, outlineBalance),
-        ...(includePeople ? { description: plain(workspace.description), people: people(workspace) } : {}),
+        ...(includePeople ? { description: sanitize(workspace.description), people: people(workspace) } : {}),
       });
     },
   };
@@ -70,15 +70,15 @@ function questionAboutPeople(title: string | undefined) {
   };
 }
 
-function known<T>({ value, failure }: Reading<T>, tell: (value: T) => unknown): unknown {
+function known<T>({ value, failure }: Cached<T>, tell: (value: T) => unknown): unknown {
   return value === undefined ? { notKnown: failure && describeFailure(failure.cause).message } : tell(value);
 }
 
 function outlineProjects(projects: readonly Project[]) {
-  const listed = sortProjects(projects).slice(0, mostListed);
+  const listed = sortProjects(projects).slice(0, maxListed);
   return {
     count: projects.length,
-    listed: listed.map((project) => ({ id: project.id, title: plain(project.title), kind: projectKind(project) })),
+    listed: listed.map((project) => ({ id: project.id, title: sanitize(project.title), kind: projectKind(project) })),
   };
 }
 
@@ -97,10 +97,10 @@ function outlineBalance({ currency, available, total, availableParts, totalParts
 }
 
 function people({ members, owner }: Workspace) {
-  return members.slice(0, mostListed).map(({ id, name, email, roles }) => ({
-    name: plain(name),
-    address: email === undefined ? undefined : plain(email),
-    roles: roles.map(plain),
+  return members.slice(0, maxListed).map(({ id, name, email, roles }) => ({
+    name: sanitize(name),
+    address: email === undefined ? undefined : sanitize(email),
+    roles: roles.map(sanitize),
     isOwner: id === owner,
   }));
 }

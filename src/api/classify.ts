@@ -1,13 +1,13 @@
 import { Concealed } from './concealed';
 import { readErrorBody } from './errorBody';
-import type { Effect, Failure, Refusal, RequestName } from './failure';
+import type { Effect, Failure, HttpFailure, RequestName } from './failure';
 import { isCertificateCode, wasNeverSent } from './networkCodes';
 import type { WireOutcome } from './transport';
 
 /** The longest wait that a server may ask for, in milliseconds; a longer one is cut to this. */
 export const longestRetryAfterMs = 60_000;
 
-function kindOfStatus(status: number): Refusal['kind'] {
+function kindOfStatus(status: number): HttpFailure['kind'] {
   switch (status) {
     case 401:
       return 'unauthorized';

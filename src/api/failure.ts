@@ -22,7 +22,7 @@ interface About {
 }
 
 /** Failures in which no usable answer came. */
-export type NoAnswer = About &
+export type NoResponse = About &
   (
     | { readonly kind: 'aborted' }
     | { readonly kind: 'timedOut'; readonly afterMs: number }
@@ -34,7 +34,7 @@ export type NoAnswer = About &
   );
 
 /** Failures that the server answered with, by what its status means (prolific-api: errors, status codes). */
-export interface Refusal extends About {
+export interface HttpFailure extends About {
   readonly kind:
     'unauthorized' | 'forbidden' | 'notFound' | 'conflict' | 'invalid' | 'rateLimited' | 'server' | 'unexpectedStatus';
   readonly status: number;
@@ -45,9 +45,9 @@ export interface Refusal extends About {
 }
 
 /** Everything that can become of a request that did not succeed. */
-export type Failure = NoAnswer | Refusal;
+export type Failure = NoResponse | HttpFailure;
 
-export function isRefusal(failure: Failure): failure is Refusal {
+export function isHttpFailure(failure: Failure): failure is HttpFailure {
   return 'status' in failure;
 }
 

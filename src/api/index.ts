@@ -8,7 +8,7 @@ export {
 } from './client';
 export { Concealed } from './concealed';
 export type { CallOptions } from './exchange';
-export { type Effect, type Failure, isRefusal, type Refusal } from './failure';
+export { type Effect, type Failure, isHttpFailure as isRefusal, type HttpFailure as Refusal } from './failure';
 export { pause } from './gate';
 export type { NewInvitations } from './invitationOperations';
 export type { ListOptions } from './listing';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Send } from './access';
 import type { AnswerSchema } from './answer';
 import type { CallOptions } from './exchange';
-import { isRefusal, type Failure } from './failure';
+import { isHttpFailure, type Failure } from './failure';
 import { readList, type ListOptions } from './listing';
 import type { Listing } from './paging';
 import type { Result } from './result';
@@ -69,7 +69,7 @@ export function projectOperations(send: Send): ProjectOperations {
 function refusesId(result: Result<unknown, Failure>): boolean {
   return (
     !result.ok &&
-    isRefusal(result.failure) &&
+    isHttpFailure(result.failure) &&
     result.failure.kind === 'invalid' &&
     result.failure.body.reveal().fields.has('id')
   );

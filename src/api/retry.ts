@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import { isRefusal, mayPass, type Failure } from './failure';
+import { isHttpFailure, mayPass, type Failure } from './failure';
 import { pause, type Waiting } from './gate';
 import type { Result } from './result';
 
@@ -61,10 +61,10 @@ export async function retryReads<T>(
 
 /** How long to wait after a failed try, in milliseconds: never less than the server asks for, longer each time, scattered. */
 export function pauseAfter(failure: Failure, attempt: number, firstPauseMs: number, random = Math.random()): number {
-  const askedMs = isRefusal(failure) ? (failure.retryAfterMs ?? 0) : 0;
+  const askedMs = isHttpFailure(failure) ? (failure.retryAfterMs ?? 0) : 0;
   return Math.round(askedMs + firstPauseMs * 2 ** (attempt - 1) * (1 + random));
 }
 
 function isAskedToWait(failure: Failure): boolean {
-  return isRefusal(failure) && (failure.kind === 'rateLimited' || failure.retryAfterMs !== undefined);
+  return isHttpFailure(failure) && (failure.kind === 'rateLimited' || failure.retryAfterMs !== undefined);
 }

@@ -2,28 +2,28 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandId, ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
-import { failed, type CommandEnd } from './commandResult';
+import { failed, type CommandResult } from './commandResult';
 import type { Problem, Remedy } from '../text/problem';
 
-export type CommandHandler = (argument: unknown) => Promise<CommandEnd>;
+export type CommandHandler = (argument: unknown) => Promise<CommandResult>;
 
 /**
  * The one pipeline of all commands: whatever a handler comes to ends here, in at most one message with a way out, and
  * nothing is thrown into VS Code. `argument` is what VS Code hands over: a row of the tree, or nothing.
  */
 export function registerCommand(id: CommandId, log: Log, handler: CommandHandler): vscode.Disposable {
-  const run = async (work: () => Promise<CommandEnd>): Promise<void> => {
-    const end = await work().catch((error: unknown) => failed(unforeseenProblem(error, id, log)));
+  const run = async (work: () => Promise<CommandResult>): Promise<void> => {
+    const end = await work().catch((error: unknown) => failed(reportUnexpected(error, id, log)));
     if (end.kind === 'failed') {
       // Not awaited: the message may stay for long, and whoever called the command should not wait for it.
-      void offer(end.problem, () => run(end.again ?? work));
+      void showProblem(end.problem, () => run(end.again ?? work));
     }
   };
   return vscode.commands.registerCommand(id, (argument: unknown) => run(() => handler(argument)));
 }
 
 /** Logs an error that nobody foresaw, and says so. */
-export function unforeseenProblem(error: unknown, id: CommandId | ToolName, log: Log): Problem {
+export function reportUnexpected(error: unknown, id: CommandId | ToolName, log: Log): Problem {
   // The stack names our own code only; the message may hold anything.
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   log.error([`${id} failed: ${error instanceof Error ? error.name : typeof error}`, ...stack].join('\n'));
@@ -34,7 +34,7 @@ export function unforeseenProblem(error: unknown, id: CommandId | ToolName, log:
 }
 
 /** Shows a problem as one message, and does what the user chooses of its remedies. */
-export async function offer(problem: Problem, again: () => PromiseLike<unknown>): Promise<void> {
+export async function showProblem(problem: Problem, again: () => PromiseLike<unknown>): Promise<void> {
   const remedies = problem.remedies.map((remedy) => ({ title: remedyTitle(remedy), remedy }));
   const chosen = await vscode.window.showErrorMessage(problem.message, ...remedies);
   if (chosen !== undefined) {

@@ -4,7 +4,7 @@ export interface Failed {
   readonly kind: 'failed';
   readonly problem: Problem;
   /** What Retry does, where the whole command would lose what the user gave; else the command is run again. */
-  readonly again?: () => Promise<CommandEnd>;
+  readonly again?: () => Promise<CommandResult>;
 }
 
 /** Cancelling is no error. */
@@ -17,11 +17,11 @@ export interface Done {
 }
 
 /** How a command ended. */
-export type CommandEnd = Done | Cancelled | Failed;
+export type CommandResult = Done | Cancelled | Failed;
 
 export const done: Done = { kind: 'done' };
 export const cancelled: Cancelled = { kind: 'cancelled' };
 
-export function failed(problem: Problem, again?: () => Promise<CommandEnd>): Failed {
+export function failed(problem: Problem, again?: () => Promise<CommandResult>): Failed {
   return { kind: 'failed', problem, ...(again === undefined ? {} : { again }) };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { given, type Answer, type StepPosition } from './promptResult';
+import { answered, type PromptResult, type StepPosition } from './promptResult';
 
 /** What stands under the box. A warning can be passed, an error not. */
 export interface Note {
@@ -51,9 +51,9 @@ export interface BoxQuestion<T, E = never> {
 }
 
 /** Asks for a text in VS Code's input box. The box stays when the focus is lost, and when the answer is refused. */
-export function askInBox<T>(question: BoxQuestion<T>): Promise<Answer<T>>;
-export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> | Left<E>>;
-export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> | Left<E>> {
+export function askInBox<T>(question: BoxQuestion<T>): Promise<PromptResult<T>>;
+export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PromptResult<T> | Left<E>>;
+export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PromptResult<T> | Left<E>> {
   const box = vscode.window.createInputBox();
   box.title = question.title;
   box.prompt = question.prompt;
@@ -70,7 +70,7 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> |
   box.buttons = (question.step?.number ?? 1) > 1 ? [vscode.QuickInputButtons.Back, ...buttons] : buttons;
   const closed = new AbortController();
   showNote(box, question.note);
-  return new Promise<Answer<T> | Left<E>>((resolve, reject) => {
+  return new Promise<PromptResult<T> | Left<E>>((resolve, reject) => {
     box.onDidChangeValue((value) => showNote(box, question.check?.(value)));
     box.onDidTriggerButton((pressed) => {
       const button = buttons.find((candidate) => candidate === pressed);
@@ -98,7 +98,7 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<Answer<T> |
         }
         resolve({ kind: 'cancelled' });
       } else if ('accepted' in submitted) {
-        resolve(given(submitted.accepted));
+        resolve(answered(submitted.accepted));
       } else {
         showNote(box, { message: submitted.refused, severity: 'error' });
       }

@@ -1,8 +1,8 @@
 /** What came of a question to the user. */
-export type Answer<T> =
+export type PromptResult<T> =
   { readonly kind: 'given'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancelled' };
 
-export function given<T>(value: T): Answer<T> {
+export function answered<T>(value: T): PromptResult<T> {
   return { kind: 'given', value };
 }
 

@@ -1,10 +1,10 @@
-import type { Answer, StepPosition } from './promptResult';
+import type { PromptResult, StepPosition } from './promptResult';
 
-export type Step<S> = (state: S, position: StepPosition) => Promise<Answer<S>>;
+export type Step<S> = (state: S, position: StepPosition) => Promise<PromptResult<S>>;
 
 export interface WizardOptions {
   /** How many steps came before, so that the numbers go on. */
-  readonly before?: number;
+  readonly stepsBefore?: number;
   /** The first step that is asked, counted from nought; Back leads to those in front of it. */
   readonly startAt?: number;
 }
@@ -13,8 +13,8 @@ export interface WizardOptions {
 export async function runWizard<S>(
   initial: S,
   steps: readonly Step<S>[],
-  { before = 0, startAt = 0 }: WizardOptions = {},
-): Promise<Answer<S>> {
+  { stepsBefore: before = 0, startAt = 0 }: WizardOptions = {},
+): Promise<PromptResult<S>> {
   let state = initial;
   let index = startAt;
   for (let step = steps[index]; step !== undefined; step = steps[index]) {

@@ -11,18 +11,18 @@ import {
 } from '../api';
 import { Emitter, type Disposable } from '../platform/emitter';
 import type { BadApiUrl, Session, SignedIn } from './session';
-import type { StorageFailure, TokenVault } from './tokenStore';
+import type { StorageFailure, TokenStore } from './tokenStore';
 
 export type SignInFailure = Failure | StorageFailure | BadApiUrl;
 
-export interface SessionParts {
-  readonly vault: TokenVault;
+export interface SessionManagerOptions {
+  readonly tokens: TokenStore;
   readonly readApiUrl: () => string;
   readonly createClient: (settings: Pick<ClientSettings, 'origin' | 'token' | 'onTokenRejected'>) => ProlificClient;
 }
 
 /** Holds the session; nobody else moves it. */
-export class SessionKeeper implements Disposable {
+export class SessionManager implements Disposable {
   readonly #changed = new Emitter<Session>();
   readonly #subscription: Disposable;
   #current: Session = { kind: 'verifying' };
@@ -31,9 +31,9 @@ export class SessionKeeper implements Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly parts: SessionParts) {
-    this.#subscription = parts.vault.onDidChange(
-      () => parseApiOrigin(parts.readApiUrl()),
+  constructor(private readonly options: SessionManagerOptions) {
+    this.#subscription = options.tokens.onDidChange(
+      () => parseApiOrigin(options.readApiUrl()),
       () => void this.#followStorage(),
     );
   }
@@ -58,7 +58,7 @@ export class SessionKeeper implements Disposable {
    * aborted, the session stays as it was.
    */
   async signIn(token: string, signal?: AbortSignal): Promise<Result<Account, SignInFailure>> {
-    const origin = parseApiOrigin(this.parts.readApiUrl());
+    const origin = parseApiOrigin(this.options.readApiUrl());
     if (origin === undefined) {
       return fail({ kind: 'badApiUrl' });
     }
@@ -72,7 +72,7 @@ export class SessionKeeper implements Disposable {
     }
     const previous = this.#token;
     this.#token = token;
-    const stored = await this.parts.vault.store(origin, token);
+    const stored = await this.options.tokens.store(origin, token);
     if (!stored.ok) {
       this.#token = previous;
       return stored;
@@ -83,8 +83,8 @@ export class SessionKeeper implements Disposable {
 
   /** Deletes the token; the session ends even in the windows beside this one. */
   async signOut(): Promise<Result<void, StorageFailure>> {
-    const origin = parseApiOrigin(this.parts.readApiUrl());
-    const deleted = origin === undefined ? succeed(undefined) : await this.parts.vault.delete(origin);
+    const origin = parseApiOrigin(this.options.readApiUrl());
+    const deleted = origin === undefined ? succeed(undefined) : await this.options.tokens.delete(origin);
     if (deleted.ok) {
       this.#move({ kind: 'signedOut' }, undefined);
     }
@@ -109,11 +109,11 @@ export class SessionKeeper implements Disposable {
   }
 
   async #verifyStored(): Promise<{ session: Session; token: string | undefined }> {
-    const origin = parseApiOrigin(this.parts.readApiUrl());
+    const origin = parseApiOrigin(this.options.readApiUrl());
     if (origin === undefined) {
       return { session: { kind: 'unreachable', origin, cause: { kind: 'badApiUrl' } }, token: undefined };
     }
-    const stored = await this.parts.vault.read(origin);
+    const stored = await this.options.tokens.read(origin);
     if (!stored.ok) {
       return { session: { kind: 'unreachable', origin, cause: stored.failure }, token: undefined };
     }
@@ -133,7 +133,7 @@ export class SessionKeeper implements Disposable {
   /** A client for a token, and the session it would be; a rejection later on ends that very session and no other. */
   #candidate(origin: ApiOrigin, token: string) {
     let session: SignedIn | undefined;
-    const client = this.parts.createClient({
+    const client = this.options.createClient({
       origin,
       token,
       onTokenRejected: () => {
@@ -149,8 +149,8 @@ export class SessionKeeper implements Disposable {
   }
 
   async #followStorage(): Promise<void> {
-    const origin = parseApiOrigin(this.parts.readApiUrl());
-    const stored = origin === undefined ? undefined : await this.parts.vault.read(origin);
+    const origin = parseApiOrigin(this.options.readApiUrl());
+    const stored = origin === undefined ? undefined : await this.options.tokens.read(origin);
     if (stored?.ok === true && stored.value !== this.#token) {
       await this.open();
     }

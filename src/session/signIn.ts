@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { askInBox } from '../prompts/inputBox';
-import { cancelled, done, type CommandEnd } from '../prompts/commandResult';
+import { cancelled, done, type CommandResult } from '../prompts/commandResult';
 import { describeSessionFailure } from './sessionProblem';
-import type { SessionKeeper } from './sessionManager';
+import type { SessionManager } from './sessionManager';
 import { tokenPage } from './tokenPage';
 
 /** "Sign In": asks for an API token, tries it, and stores it once Prolific has accepted it. */
-export async function signIn(sessions: SessionKeeper): Promise<CommandEnd> {
+export async function signIn(sessions: SessionManager): Promise<CommandResult> {
   const answer = await askForToken(sessions);
   return answer.kind === 'given' ? done : cancelled;
 }
 
-function askForToken(sessions: SessionKeeper) {
+function askForToken(sessions: SessionManager) {
   const openTokenPage = l10n.t('Open the page of API tokens at Prolific');
   return askInBox({
     title: l10n.t('Sign In to Prolific'),

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { counted } from '../text/plural';
-import { cancelled, done, failed, type CommandEnd } from '../prompts/commandResult';
+import { plural } from '../text/plural';
+import { cancelled, done, failed, type CommandResult } from '../prompts/commandResult';
 import { describeStorageFailure } from './sessionProblem';
-import type { SessionKeeper } from './sessionManager';
+import type { SessionManager } from './sessionManager';
 import { tokenPage } from './tokenPage';
 
 /** The invite links that are kept on this computer, as far as signing out has to know of them. */
@@ -13,7 +13,7 @@ export interface KeptLinks {
 }
 
 /** "Sign Out": deletes the token, and the invite links too if the user wants that. */
-export async function signOut(sessions: SessionKeeper, links: KeptLinks): Promise<CommandEnd> {
+export async function signOut(sessions: SessionManager, links: KeptLinks): Promise<CommandResult> {
   const session = await sessions.settled();
   if (session.kind === 'signedOut') {
     void vscode.window.showInformationMessage(l10n.t('Nobody is signed in to Prolific in VS Code.'));
@@ -38,7 +38,7 @@ export async function signOut(sessions: SessionKeeper, links: KeptLinks): Promis
 async function askAboutLinks(count: number): Promise<'keep' | 'forget' | undefined> {
   const keep = l10n.t('Sign Out and Keep Links');
   const forget = l10n.t('Sign Out and Forget Links');
-  const detail = counted(
+  const detail = plural(
     l10n.t(
       'Invite links kept on this computer: {0}. Prolific does not give them out again. Keep them for the next time you sign in?',
     ),

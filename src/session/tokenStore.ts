@@ -9,7 +9,7 @@ export interface StorageFailure {
 }
 
 /** Keeps one token for each API origin, in VS Code's SecretStorage and nowhere else. */
-export class TokenVault {
+export class TokenStore {
   constructor(private readonly secrets: Secrets) {}
 
   async read(origin: ApiOrigin): Promise<Result<string | undefined, StorageFailure>> {

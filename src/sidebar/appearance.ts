@@ -13,7 +13,7 @@ export interface Appearance {
   /** What menus ask for: the kind, and what can be done with the row. */
   readonly contextValue: string;
   /** What a screen reader says: the name first, then what it is, then its state. */
-  readonly spoken: string;
+  readonly accessibleLabel: string;
   /** What a click or Enter does, on rows that are there for it. */
   readonly onClick?: { readonly command: CommandId } | { readonly openPage: string };
 }
@@ -34,7 +34,7 @@ export function problemRow(label: string, message: string): Appearance {
     icon: 'warning',
     isExpandable: false,
     contextValue: 'problem',
-    spoken: `${label}. ${message}`,
+    accessibleLabel: `${label}. ${message}`,
     onClick: { command: 'prolific.retry' },
   };
 }

@@ -3,7 +3,7 @@ import { sentInvitations } from '../invitations/ledger/sentInvitation';
 import { sorted } from '../text/sorted';
 import type { Target } from '../workspaces/store/changeQueue';
 import { sortProjects } from '../workspaces/projectText';
-import type { Reading } from '../workspaces/store/keyedCache';
+import type { Cached } from '../workspaces/store/keyedCache';
 import { repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
 import type {
   BalanceNode,
@@ -138,7 +138,7 @@ function groupNodes({ id, workspaceId, workspace }: WorkspaceNode, sources: Sour
 function withProblem(
   node: ProjectsNode | BalanceNode,
   detail: DetailProblemNode['detail'],
-  { failure, value }: Pick<Reading<unknown>, 'failure' | 'value'>,
+  { failure, value }: Pick<Cached<unknown>, 'failure' | 'value'>,
 ): readonly Node[] {
   if (failure === undefined) {
     return [node];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Balance, isRefusal, type Project } from '../api';
-import { counted } from '../text/plural';
-import { quoted } from '../text/sanitize';
+import { plural } from '../text/plural';
+import { inSentence } from '../text/sanitize';
 import { describeFailure } from '../text/failureText';
 import { formatMoney } from '../text/money';
 import { formatSince } from '../text/dates';
@@ -12,7 +12,7 @@ import type { BalanceNode, BalancePart, BalancePartNode, DetailProblemNode, Proj
 
 /** The row over the projects of a workspace. */
 export function projectsAppearance({ projects }: ProjectsNode): Appearance {
-  const label = projects === undefined ? l10n.t('Projects') : counted(l10n.t('Projects ({0})'), projects.length);
+  const label = projects === undefined ? l10n.t('Projects') : plural(l10n.t('Projects ({0})'), projects.length);
   const state = projects === undefined ? { description: readingText() } : {};
   return {
     label,
@@ -21,7 +21,7 @@ export function projectsAppearance({ projects }: ProjectsNode): Appearance {
     icon: 'folder-library',
     isExpandable: projects !== undefined && projects.length > 0,
     contextValue: 'projects',
-    spoken: projects === undefined ? [label, readingText()].join(', ') : label,
+    accessibleLabel: projects === undefined ? [label, readingText()].join(', ') : label,
   };
 }
 
@@ -30,7 +30,7 @@ export function projectAppearance({ project, isBusy }: ProjectNode): Appearance 
   const kind = projectKind(project);
   const state = isBusy ? [savingText()] : [];
   const owner = ownerName(project);
-  const description = quoted(project.description);
+  const description = inSentence(project.description);
   return {
     label,
     description: [...state, kind].join(' · '),
@@ -39,12 +39,12 @@ export function projectAppearance({ project, isBusy }: ProjectNode): Appearance 
       ...(description === '' ? [] : [description]),
       l10n.t('Kind: {0}', kind),
       ...(owner === undefined ? [] : [l10n.t('Owner: {0}', owner)]),
-      l10n.t('ID: {0}', quoted(project.id)),
+      l10n.t('ID: {0}', inSentence(project.id)),
     ],
     icon: isBusy ? busyIcon : 'folder',
     isExpandable: false,
     contextValue: 'project',
-    spoken: [label, l10n.t('project'), ...state, kind].join(', '),
+    accessibleLabel: [label, l10n.t('project'), ...state, kind].join(', '),
   };
 }
 
@@ -64,7 +64,7 @@ export function balanceAppearance({ balance }: BalanceNode): Appearance {
     icon: 'credit-card',
     isExpandable: balance !== undefined && hasParts(balance),
     contextValue: 'balance',
-    spoken: [label, description].join(', '),
+    accessibleLabel: [label, description].join(', '),
   };
 }
 
@@ -82,7 +82,7 @@ export function balancePartAppearance({ part, balance }: BalancePartNode): Appea
     icon: 'blank',
     isExpandable: false,
     contextValue: 'balancePart',
-    spoken: [label, description].join(', '),
+    accessibleLabel: [label, description].join(', '),
   };
 }
 

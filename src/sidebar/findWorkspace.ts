@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { done, type CommandEnd } from '../prompts/commandResult';
-import { chooseWorkspace, type WorkspaceParts } from '../workspaces/commands/chooseWorkspace';
-import type { EditParts } from '../workspaces/editing/editText';
+import { done, type CommandResult } from '../prompts/commandResult';
+import { chooseWorkspace, type WorkspaceDependencies } from '../workspaces/commands/chooseWorkspace';
+import type { EditDependencies } from '../workspaces/editing/editText';
 
 /** "Find Workspace": picks a workspace by typing and shows it in the tree. */
-export async function findWorkspace(parts: WorkspaceParts & Pick<EditParts, 'reveal'>): Promise<CommandEnd> {
-  const chosen = await chooseWorkspace(parts, undefined, l10n.t('Find Workspace'));
+export async function findWorkspace(
+  dependencies: WorkspaceDependencies & Pick<EditDependencies, 'reveal'>,
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, undefined, l10n.t('Find Workspace'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  await parts.reveal({ workspaceId: chosen.workspace.id });
+  await dependencies.reveal({ workspaceId: chosen.workspace.id });
   return done;
 }

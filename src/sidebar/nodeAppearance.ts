@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { describeInvitation, invitationFacts } from '../invitations/ledger/invitationText';
 import { isPending } from '../invitations/ledger/sentInvitation';
 import { describeSessionFailure } from '../session/sessionProblem';
-import { counted } from '../text/plural';
-import { quoted } from '../text/sanitize';
+import { plural } from '../text/plural';
+import { inSentence } from '../text/sanitize';
 import { formatSince } from '../text/dates';
 import { memberName, myRole } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
@@ -26,21 +26,28 @@ export function appearanceOf(node: Node): Appearance {
       return workspaceAppearance(node);
     case 'members': {
       const count = node.workspace.members.length;
-      const label = counted(l10n.t('Members ({0})'), count);
+      const label = plural(l10n.t('Members ({0})'), count);
       return {
         label,
         tooltip: [label],
         icon: 'organization',
         isExpandable: count > 0,
         contextValue: 'members',
-        spoken: label,
+        accessibleLabel: label,
       };
     }
     case 'member':
       return memberAppearance(node);
     case 'invitations': {
-      const label = counted(l10n.t('Invitations sent from here ({0})'), node.invitations.length);
-      return { label, tooltip: [label], icon: 'mail', isExpandable: true, contextValue: 'invitations', spoken: label };
+      const label = plural(l10n.t('Invitations sent from here ({0})'), node.invitations.length);
+      return {
+        label,
+        tooltip: [label],
+        icon: 'mail',
+        isExpandable: true,
+        contextValue: 'invitations',
+        accessibleLabel: label,
+      };
     }
     case 'invitation':
       return invitationAppearance(node);
@@ -52,7 +59,7 @@ export function appearanceOf(node: Node): Appearance {
         icon: 'link-external',
         isExpandable: false,
         contextValue: 'teamPage',
-        spoken: label,
+        accessibleLabel: label,
         onClick: { openPage: workspacePage(node.workspaceId) },
       };
     }
@@ -69,11 +76,18 @@ export function appearanceOf(node: Node): Appearance {
     case 'detailProblem':
       return detailProblemAppearance(node);
     case 'cutShort': {
-      const label = counted(
+      const label = plural(
         l10n.t('{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}'),
         node.count,
       );
-      return { label, tooltip: [label], icon: 'info', isExpandable: false, contextValue: 'note', spoken: label };
+      return {
+        label,
+        tooltip: [label],
+        icon: 'info',
+        isExpandable: false,
+        contextValue: 'note',
+        accessibleLabel: label,
+      };
     }
   }
 }
@@ -92,27 +106,27 @@ function workspaceAppearance({ workspace, isTitleRepeated, isBusy, session }: Wo
   const owner = ownerOf(workspace);
   const role = myRole(workspace, session.kind === 'signedIn' ? session.account.id : undefined);
   const state = isBusy ? [savingText()] : [];
-  const description = quoted(workspace.description);
+  const description = inSentence(workspace.description);
   return {
     label,
-    description: [...state, members, ...(isTitleRepeated ? [quoted(workspace.id)] : [])].join(' · '),
+    description: [...state, members, ...(isTitleRepeated ? [inSentence(workspace.id)] : [])].join(' · '),
     tooltip: [
       label,
       ...(description === '' ? [] : [description]),
       ...(owner === undefined ? [] : [l10n.t('Owner: {0}', memberName(owner))]),
       ...(role === undefined ? [] : [l10n.t('Your role: {0}', role)]),
-      l10n.t('ID: {0}', quoted(workspace.id)),
+      l10n.t('ID: {0}', inSentence(workspace.id)),
     ],
     icon: isBusy ? busyIcon : 'project',
     isExpandable: true,
     contextValue: 'workspace',
-    spoken: [
+    accessibleLabel: [
       label,
       l10n.t('workspace'),
       ...state,
       members,
       ...(role === undefined ? [] : [l10n.t('you are {0}', role)]),
-      ...(isTitleRepeated ? [l10n.t('ID: {0}', quoted(workspace.id))] : []),
+      ...(isTitleRepeated ? [l10n.t('ID: {0}', inSentence(workspace.id))] : []),
     ].join(', '),
   };
 }
@@ -126,20 +140,20 @@ function memberAppearance({ member, isOwner }: MemberNode): Appearance {
     description,
     tooltip: [
       label,
-      ...(member.email === undefined ? [] : [quoted(member.email)]),
+      ...(member.email === undefined ? [] : [inSentence(member.email)]),
       ...roles,
-      l10n.t('ID: {0}', quoted(member.id)),
+      l10n.t('ID: {0}', inSentence(member.id)),
     ],
     icon: 'person',
     isExpandable: false,
     contextValue: 'member',
-    spoken: [label, l10n.t('member'), ...roles].join(', '),
+    accessibleLabel: [label, l10n.t('member'), ...roles].join(', '),
   };
 }
 
 function invitationAppearance({ invitation }: InvitationNode): Appearance {
   const { person, status } = invitation;
-  const label = quoted(person.address);
+  const label = inSentence(person.address);
   const description = describeInvitation(invitation);
   return {
     label,
@@ -152,6 +166,6 @@ function invitationAppearance({ invitation }: InvitationNode): Appearance {
       ...(status === 'accepted' ? [] : ['open']),
       ...(isPending(invitation) ? ['link'] : []),
     ].join(';'),
-    spoken: [label, l10n.t('invitation'), ...invitationFacts(invitation)].join(', '),
+    accessibleLabel: [label, l10n.t('invitation'), ...invitationFacts(invitation)].join(', '),
   };
 }

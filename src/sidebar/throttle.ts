@@ -1,7 +1,7 @@
 import type { Disposable } from '../platform/emitter';
 
 /** Does something at once when it is asked to, but not again within a pause: what is asked for meanwhile is done once, after it. */
-export class Pace implements Disposable {
+export class Throttle implements Disposable {
   #pause: NodeJS.Timeout | undefined;
   #isAsked = false;
 
@@ -10,7 +10,7 @@ export class Pace implements Disposable {
     private readonly act: () => void,
   ) {}
 
-  ask(): void {
+  run(): void {
     if (this.#pause !== undefined) {
       this.#isAsked = true;
       return;
@@ -21,9 +21,9 @@ export class Pace implements Disposable {
   }
 
   /** Does it now, whatever the pause. */
-  hurry(): void {
+  flush(): void {
     this.dispose();
-    this.ask();
+    this.run();
   }
 
   dispose(): void {
@@ -34,7 +34,7 @@ export class Pace implements Disposable {
   #afterPause(): void {
     this.#pause = undefined;
     if (this.#isAsked) {
-      this.ask();
+      this.run();
     }
   }
 }

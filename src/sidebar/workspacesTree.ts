@@ -56,7 +56,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     item.tooltip = appearance.tooltip.join('\n');
     item.iconPath = new vscode.ThemeIcon(appearance.icon);
     item.contextValue = appearance.contextValue;
-    item.accessibilityInformation = { label: appearance.spoken };
+    item.accessibilityInformation = { label: appearance.accessibleLabel };
     if (appearance.onClick !== undefined) {
       item.command = commandOf(appearance.onClick, appearance.label, node);
     }

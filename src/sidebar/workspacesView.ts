@@ -5,8 +5,8 @@ import type { Ledger } from '../invitations/ledger/ledger';
 import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Session } from '../session/session';
-import type { SessionKeeper } from '../session/sessionManager';
-import { quoted } from '../text/sanitize';
+import type { SessionManager } from '../session/sessionManager';
+import { inSentence } from '../text/sanitize';
 import { withViewProgress } from '../prompts/progress';
 import { formatSince } from '../text/dates';
 import type { ChangeQueue, Target } from '../workspaces/store/changeQueue';
@@ -15,7 +15,7 @@ import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspac
 import { rowOf } from './children';
 import type { Node, Sources } from './nodes';
 import { OpenRows } from './openRows';
-import { Pace } from './throttle';
+import { Throttle } from './throttle';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */
@@ -27,8 +27,8 @@ const redrawTakesMs = 1_000;
 /** VS Code draws once nothing has changed for 200 ms, so the pages of a long list leave it longer pauses. In milliseconds. */
 const pageDrawingPauseMs = 400;
 
-export interface ViewParts {
-  readonly sessions: SessionKeeper;
+export interface WorkspacesViewDependencies {
+  readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
   readonly details: WorkspaceDetails;
   readonly ledger: Ledger;
@@ -40,13 +40,13 @@ export class WorkspacesView implements vscode.Disposable {
   readonly #tree: WorkspacesTree;
   readonly #view: vscode.TreeView<Node>;
   readonly #rows: OpenRows;
-  readonly #pages: Pace;
+  readonly #pages: Throttle;
   readonly #disposables: vscode.Disposable;
   #endLoading: (() => void) | undefined;
   #drawn: WorkspaceList | undefined;
 
-  constructor(private readonly parts: ViewParts) {
-    const { sessions, store, details, ledger, changes } = parts;
+  constructor(private readonly dependencies: WorkspacesViewDependencies) {
+    const { sessions, store, details, ledger, changes } = dependencies;
     this.#tree = new WorkspacesTree(() => this.#sources());
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
@@ -62,7 +62,7 @@ export class WorkspacesView implements vscode.Disposable {
       },
       onClose: (workspaceId) => details.close(workspaceId),
     });
-    this.#pages = new Pace(pageDrawingPauseMs, () => this.#tree.redraw());
+    this.#pages = new Throttle(pageDrawingPauseMs, () => this.#tree.redraw());
     this.#disposables = vscode.Disposable.from(
       this.#view,
       this.#tree,
@@ -103,7 +103,7 @@ export class WorkspacesView implements vscode.Disposable {
   /** Shows a workspace or a project in the tree, selected and with the focus. What is gone meanwhile is not shown. */
   async reveal(target: Target): Promise<void> {
     if (target.projectId !== undefined) {
-      await this.parts.details.whenProjectsRead(target.workspaceId);
+      await this.dependencies.details.whenProjectsRead(target.workspaceId);
     }
     const row = rowOf(target, this.#sources());
     if (row !== undefined) {
@@ -113,7 +113,7 @@ export class WorkspacesView implements vscode.Disposable {
 
   /** Reads the list again, and what is open and to be seen of the workspaces. Whoever asks while the list is being read waits for it. */
   async refresh(): Promise<void> {
-    const { store, details } = this.parts;
+    const { store, details } = this.dependencies;
     const isUnderWay = store.list.loading;
     await Promise.all([store.refresh(), isUnderWay ? undefined : details.refresh({ isVisible: this.#view.visible })]);
   }
@@ -123,7 +123,7 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #sources(): Sources {
-    const { sessions, store, details, ledger, changes } = this.parts;
+    const { sessions, store, details, ledger, changes } = this.dependencies;
     return { session: sessions.current, list: store.list, details, ledger, changes, now: Date.now() };
   }
 
@@ -132,12 +132,12 @@ export class WorkspacesView implements vscode.Disposable {
     setContext(contextKeys.session, session.kind);
     // In the title, since VS Code hides the description of a view that is the only one of its container.
     this.#view.title =
-      session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', quoted(session.account.name)) : l10n.t('Workspaces');
+      session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', inSentence(session.account.name)) : l10n.t('Workspaces');
     this.#tree.redraw();
   }
 
   #showList(): void {
-    const { store, details } = this.parts;
+    const { store, details } = this.dependencies;
     const { list } = store;
     const drawn = this.#drawn;
     this.#drawn = list;
@@ -154,9 +154,9 @@ export class WorkspacesView implements vscode.Disposable {
     if (list.workspaces !== drawn?.workspaces || list.failure !== drawn.failure || list.complete !== drawn.complete) {
       details.keepOnly(list.workspaces);
       if (list.loading) {
-        this.#pages.ask();
+        this.#pages.run();
       } else {
-        this.#pages.hurry();
+        this.#pages.flush();
       }
     }
   }
@@ -169,7 +169,7 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #showInvitations(workspaceId: string | undefined): void {
-    setContext(contextKeys.hasInvitations, this.parts.ledger.batches.length > 0);
+    setContext(contextKeys.hasInvitations, this.dependencies.ledger.batches.length > 0);
     if (workspaceId === undefined) {
       this.#tree.redraw();
     } else {
@@ -188,7 +188,7 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #refreshIfStale(): void {
-    const { readAt } = this.parts.store.list;
+    const { readAt } = this.dependencies.store.list;
     if (readAt !== undefined && Date.now() - readAt.getTime() > staleAfterMs) {
       void this.refresh();
     }

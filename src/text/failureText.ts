@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { type Failure, isRefusal, type Refusal } from '../api';
-import { counted } from './plural';
-import { quoted } from './sanitize';
+import { plural } from './plural';
+import { inSentence } from './sanitize';
 import type { Problem } from './problem';
 
 /** Turns a failure of the API client into a sentence and the ways out. Pure: says nothing of what was tried. */
 export function describeFailure(failure: Failure): Problem {
   if (isRefusal(failure)) {
-    return describeRefusal(failure);
+    return describeHttpFailure(failure);
   }
   switch (failure.kind) {
     case 'aborted':
       return { message: l10n.t('The request to Prolific was cancelled.'), remedies: ['retry'] };
     case 'timedOut':
       return {
-        message: counted(
+        message: plural(
           l10n.t(
             '{0, plural, one {Prolific did not answer within # second.} other {Prolific did not answer within # seconds.}}',
           ),
@@ -55,8 +55,8 @@ export function describeFailure(failure: Failure): Problem {
   }
 }
 
-function describeRefusal(refusal: Refusal): Problem {
-  const words = serverWords(refusal);
+function describeHttpFailure(refusal: Refusal): Problem {
+  const words = serverMessage(refusal);
   switch (refusal.kind) {
     case 'unauthorized':
       return {
@@ -99,11 +99,11 @@ function describeRefusal(refusal: Refusal): Problem {
 }
 
 /** What the server itself said of a refusal, made safe to show; undefined where it said nothing. */
-export function serverWords(refusal: Refusal): string | undefined {
+export function serverMessage(refusal: Refusal): string | undefined {
   const { title, detail, fields } = refusal.body.reveal();
   const messages = [...fields].flatMap(([path, texts]) => texts.map((text) => `${path}: ${text}`));
   const words = detail ?? (messages.length > 0 ? messages.join(' ') : title);
-  return words === undefined ? undefined : quoted(words);
+  return words === undefined ? undefined : inSentence(words);
 }
 
 function withWords(sentence: string, words: string | undefined): string {

@@ -1,7 +1,7 @@
 import { forLanguage } from './language';
 
 /** A plural as ICU writes it, such as `{0, plural, one {# member} other {# members}}`; its forms may hold `{1}` and so on. */
-const plural = /\{0, plural,((?:\s*[a-z]+ \{(?:[^{}]|\{\d+\})*\})+)\s*\}/g;
+const pluralPattern = /\{0, plural,((?:\s*[a-z]+ \{(?:[^{}]|\{\d+\})*\})+)\s*\}/g;
 const pluralRules = forLanguage((language) => new Intl.PluralRules(language));
 const numbers = forLanguage((language) => new Intl.NumberFormat(language));
 const form = /([a-z]+) \{((?:[^{}]|\{\d+\})*)\}/g;
@@ -11,10 +11,10 @@ const form = /([a-z]+) \{((?:[^{}]|\{\d+\})*)\}/g;
  * English has two plural forms and many texts need none, but other languages have up to six, so that a translation may
  * write a plural wherever there is a `{0}`.
  */
-export function counted(text: string, count: number, ...others: readonly string[]): string {
+export function plural(text: string, count: number, ...others: readonly string[]): string {
   const category = pluralRules().select(count);
   const shown = formatCount(count);
-  const chosen = text.replace(plural, (_, forms: string) => {
+  const chosen = text.replace(pluralPattern, (_, forms: string) => {
     const texts = new Map([...forms.matchAll(form)].map(([, name = '', words = '']) => [name, words]));
     return (texts.get(category) ?? texts.get('other') ?? '').replaceAll('#', '{0}');
   });

@@ -1,6 +1,6 @@
 import { language } from './language';
 
-const longestText = 300;
+const maxLength = 300;
 /** Invisible, and enough to keep `](` from closing a link and `$(` from opening an icon. */
 const wordJoiner = '\u2060';
 const isolateStart = '\u2068';
@@ -18,7 +18,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * direction overrides, in which neither Markdown links nor icons come alive, cut to 300 characters. It looks the same.
  * Empty where there would be nothing to see.
  */
-export function plain(text: string): string {
+export function sanitize(text: string): string {
   const line = text.replace(invisibleOrders, '').replace(breaksAndControls, ' ').trim();
   return nothingToSee.test(line) ? '' : neutralise(shorten(line));
 }
@@ -29,13 +29,13 @@ function neutralise(line: string): string {
 
 /** Cuts between characters as a reader sees them: no half of an emoji or of an accented letter. */
 function shorten(line: string): string {
-  if (line.length <= longestText) {
+  if (line.length <= maxLength) {
     return line;
   }
   let end = 0;
   let count = 0;
   for (const { index, segment } of new Intl.Segmenter(language()).segment(line)) {
-    if (count === longestText || index > longestText * 10) {
+    if (count === maxLength || index > maxLength * 10) {
       return `${line.slice(0, end)}…`;
     }
     end = index + segment.length;
@@ -45,8 +45,8 @@ function shorten(line: string): string {
 }
 
 /** The same for a text that stands in a sentence: one written from right to left does not turn its neighbours round. */
-export function quoted(text: string): string {
-  const line = plain(text);
+export function inSentence(text: string): string {
+  const line = sanitize(text);
   return rightToLeft.test(line) ? `${isolateStart}${line}${isolateEnd}` : line;
 }
 

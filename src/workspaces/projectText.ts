@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Project } from '../api';
-import { quoted } from '../text/sanitize';
+import { inSentence } from '../text/sanitize';
 import { sorted } from '../text/sorted';
 
 /** The title of a project as it may be shown; titles can be blank. */
 export function projectTitle(project: Pick<Project, 'title'>): string {
-  return quoted(project.title) || l10n.t('(no title)');
+  return inSentence(project.title) || l10n.t('(no title)');
 }
 
 /** The kind of a project in words; one that is not known is shown as it came. (OpenAPI file: Project.type) */
@@ -16,7 +16,7 @@ export function projectKind({ type }: Pick<Project, 'type'>): string {
     case 'PUBLIC':
       return l10n.t('public');
     default:
-      return quoted(type);
+      return inSentence(type);
   }
 }
 

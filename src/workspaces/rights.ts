@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, UserId, Workspace } from '../api';
-import { quoted } from '../text/sanitize';
+import { inSentence } from '../text/sanitize';
 import { joinAlternatives, joinList } from '../text/list';
 import { roleName } from './roleText';
 
 const adminRole = 'WORKSPACE_ADMIN';
 
 /** The most admins that are named to somebody who has to ask one. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * What the account may do in a workspace. `unknown` where Prolific does not say: an empty list of roles proves nothing,
@@ -33,13 +33,13 @@ export function myRole(workspace: Workspace, account: UserId | undefined): strin
 }
 
 export function memberName(member: Member): string {
-  return quoted(member.name) || quoted(member.email ?? '') || quoted(member.id);
+  return inSentence(member.name) || inSentence(member.email ?? '') || inSentence(member.id);
 }
 
 /** Whom to ask for what only admins may do, such as "Bo Lindqvist or Zoë Núñez"; undefined where nobody is known. */
-export function whomToAsk(workspace: Workspace, account: UserId | undefined): string | undefined {
+export function adminsToAsk(workspace: Workspace, account: UserId | undefined): string | undefined {
   const admins = workspace.members.filter(({ id, roles }) => roles.includes(adminRole) && id !== account);
-  const names = admins.slice(0, mostNamed).map(memberName);
+  const names = admins.slice(0, maxNamed).map(memberName);
   return names.length === 0 ? undefined : joinAlternatives(names);
 }
 

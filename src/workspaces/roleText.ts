@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoted } from '../text/sanitize';
+import { inSentence } from '../text/sanitize';
 
 /** The name of a role; the set is open, so one that is not known is shown as it came. */
 export function roleName(role: string): string {
@@ -9,6 +9,6 @@ export function roleName(role: string): string {
     case 'WORKSPACE_COLLABORATOR':
       return l10n.t('Collaborator');
     default:
-      return quoted(role);
+      return inSentence(role);
   }
 }

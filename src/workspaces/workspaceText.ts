@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, Workspace } from '../api';
-import { counted } from '../text/plural';
-import { quoted } from '../text/sanitize';
+import { plural } from '../text/plural';
+import { inSentence } from '../text/sanitize';
 import { sorted } from '../text/sorted';
 
 /** The title of a workspace as it may be shown; titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {
-  return quoted(workspace.title) || l10n.t('(no title)');
+  return inSentence(workspace.title) || l10n.t('(no title)');
 }
 
 export function ownerOf(workspace: Workspace): Member | undefined {
@@ -14,7 +14,7 @@ export function ownerOf(workspace: Workspace): Member | undefined {
 }
 
 export function memberCount(workspace: Workspace): string {
-  return counted(l10n.t('{0, plural, one {# member} other {# members}}'), workspace.members.length);
+  return plural(l10n.t('{0, plural, one {# member} other {# members}}'), workspace.members.length);
 }
 
 export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace[] {

@@ -1,20 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { done, failed, type CommandResult } from '../../prompts/commandResult';
 import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
 import { titleOf } from '../../workspaces/workspaceText';
 import { copyLinks } from './copyLinks';
-import type { InvitationParts } from './inviteUsers';
+import type { InvitationDependencies } from './inviteUsers';
 import { isPending, sentInvitations } from '../ledger/sentInvitation';
 
 /** "Copy All Invite Links": the pending ones of a workspace, as a table of address and link. */
-export async function copyAllInviteLinks(parts: InvitationParts, argument: unknown): Promise<CommandEnd> {
-  const chosen = await chooseWorkspace(parts, argument, l10n.t('Copy All Invite Links'));
+export async function copyAllInviteLinks(
+  dependencies: InvitationDependencies,
+  argument: unknown,
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Copy All Invite Links'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
   const { workspace } = chosen;
-  await parts.ledger.whenRead();
-  const pending = sentInvitations(parts.ledger.entriesOf(workspace.id), workspace.members, Date.now()).filter(
+  await dependencies.ledger.whenRead();
+  const pending = sentInvitations(dependencies.ledger.entriesOf(workspace.id), workspace.members, Date.now()).filter(
     isPending,
   );
   const links = pending.flatMap(({ person: { address, link } }) => (link === undefined ? [] : [{ address, link }]));

@@ -1,27 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import { requireSession } from '../../session/requireSession';
-import { quoted } from '../../text/sanitize';
+import { inSentence } from '../../text/sanitize';
 import { pickOne } from '../../prompts/pick';
-import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { Person } from '../ledger/batch';
 import { copyLinks } from './copyLinks';
 import { entryOfArgument } from './entryOfArgument';
 import { describeInvitation } from '../ledger/invitationText';
-import type { InvitationParts } from './inviteUsers';
+import type { InvitationDependencies } from './inviteUsers';
 import { allSentInvitations, isPending } from '../ledger/sentInvitation';
 
 /** "Copy Invite Link", from an invitation's row or with a picker, the newest first. */
-export async function copyInviteLink(parts: InvitationParts, argument: unknown): Promise<CommandEnd> {
-  const session = await requireSession(parts.sessions);
+export async function copyInviteLink(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  await parts.ledger.whenRead();
-  const ofRow = entryOfArgument(argument, parts.ledger);
+  await dependencies.ledger.whenRead();
+  const ofRow = entryOfArgument(argument, dependencies.ledger);
   if (ofRow !== undefined) {
     return copy(ofRow.person);
   }
-  const pending = allSentInvitations(parts.ledger, parts.store, Date.now()).filter(isPending);
+  const pending = allSentInvitations(dependencies.ledger, dependencies.store, Date.now()).filter(isPending);
   if (pending.length === 0) {
     return failed({
       message: l10n.t(
@@ -34,16 +34,16 @@ export async function copyInviteLink(parts: InvitationParts, argument: unknown):
     title: l10n.t('Copy Invite Link'),
     placeholder: l10n.t('Whose link? The newest come first'),
     choices: pending.map((invitation) => ({
-      label: quoted(invitation.person.address),
+      label: inSentence(invitation.person.address),
       description: describeInvitation(invitation),
-      detail: quoted(invitation.batch.workspaceTitle),
+      detail: inSentence(invitation.batch.workspaceTitle),
       value: invitation.person,
     })),
   });
   return answer.kind === 'given' ? copy(answer.value) : cancelled;
 }
 
-async function copy(person: Person): Promise<CommandEnd> {
+async function copy(person: Person): Promise<CommandResult> {
   if (person.link === undefined) {
     return failed({
       message: l10n.t(

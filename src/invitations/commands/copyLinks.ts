@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { setContext } from '../../platform/context';
 import { contextKeys } from '../../platform/ids';
-import { counted } from '../../text/plural';
-import { confirmQuietly } from '../../prompts/statusMessage';
+import { plural } from '../../text/plural';
+import { showStatusMessage } from '../../prompts/statusMessage';
 
 /** One link goes to the clipboard bare; several as a table of address and link that pastes into a spreadsheet. */
 export function linksAsText(people: readonly { readonly address: string; readonly link: string }[]): string {
@@ -17,9 +17,9 @@ export function linksAsText(people: readonly { readonly address: string; readonl
 export async function copyLinks(people: readonly { readonly address: string; readonly link: string }[]): Promise<void> {
   await vscode.env.clipboard.writeText(linksAsText(people));
   setContext(contextKeys.hasCopiedLink, true);
-  confirmQuietly(
+  showStatusMessage(
     people.length === 1
       ? l10n.t('Invite link copied')
-      : counted(l10n.t('{0, plural, one {# invite link copied} other {# invite links copied}}'), people.length),
+      : plural(l10n.t('{0, plural, one {# invite link copied} other {# invite links copied}}'), people.length),
   );
 }

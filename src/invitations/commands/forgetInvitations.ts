@@ -1,21 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireSession } from '../../session/requireSession';
-import { counted } from '../../text/plural';
-import { cancelled, done, type CommandEnd } from '../../prompts/commandResult';
+import { plural } from '../../text/plural';
+import { cancelled, done, type CommandResult } from '../../prompts/commandResult';
 import { workspaceOfArgument } from '../../workspaces/commands/chooseWorkspace';
 import { titleOf } from '../../workspaces/workspaceText';
-import type { InvitationParts } from './inviteUsers';
+import type { InvitationDependencies } from './inviteUsers';
 
 /** "Forget Invitations": those to the workspace of the row, or from the palette all of the account. Asked, as it is final. */
-export async function forgetInvitations(parts: InvitationParts, argument: unknown): Promise<CommandEnd> {
-  const session = await requireSession(parts.sessions);
+export async function forgetInvitations(
+  dependencies: InvitationDependencies,
+  argument: unknown,
+): Promise<CommandResult> {
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  await parts.ledger.whenRead();
-  const workspace = workspaceOfArgument(argument, parts.store);
-  const entries = workspace === undefined ? parts.ledger.entries : parts.ledger.entriesOf(workspace.id);
+  await dependencies.ledger.whenRead();
+  const workspace = workspaceOfArgument(argument, dependencies.store);
+  const entries = workspace === undefined ? dependencies.ledger.entries : dependencies.ledger.entriesOf(workspace.id);
   if (entries.length === 0) {
     void vscode.window.showInformationMessage(l10n.t('No invitations are kept on this computer.'));
     return done;
@@ -23,8 +26,8 @@ export async function forgetInvitations(parts: InvitationParts, argument: unknow
   const forget = l10n.t('Forget');
   const chosen = await vscode.window.showWarningMessage(
     workspace === undefined
-      ? counted(l10n.t('Forget all invitations that were sent from here ({0})?'), entries.length)
-      : counted(
+      ? plural(l10n.t('Forget all invitations that were sent from here ({0})?'), entries.length)
+      : plural(
           l10n.t('Forget the invitations to {1} that were sent from here ({0})?'),
           entries.length,
           titleOf(workspace),
@@ -40,6 +43,6 @@ export async function forgetInvitations(parts: InvitationParts, argument: unknow
   if (chosen !== forget) {
     return cancelled;
   }
-  await parts.ledger.forget(workspace?.id);
+  await dependencies.ledger.forget(workspace?.id);
   return done;
 }

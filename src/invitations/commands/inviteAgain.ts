@@ -1,35 +1,35 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireSession } from '../../session/requireSession';
-import { quoted } from '../../text/sanitize';
+import { inSentence } from '../../text/sanitize';
 import { pickOne } from '../../prompts/pick';
-import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { entryOfArgument } from './entryOfArgument';
 import { describeInvitation } from '../ledger/invitationText';
-import { carryOut, type InvitationParts } from './inviteUsers';
+import { sendAndReport, type InvitationDependencies } from './inviteUsers';
 import type { LedgerEntry } from '../ledger/ledger';
 import { planInvitations } from '../plan/plan';
 import { allSentInvitations } from '../ledger/sentInvitation';
 
 /** "Invite Again": sends somebody who has not accepted a new mail, in the same role. Asked, since it is a second mail. */
-export async function inviteAgain(parts: InvitationParts, argument: unknown): Promise<CommandEnd> {
-  const session = await requireSession(parts.sessions);
+export async function inviteAgain(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  await parts.ledger.whenRead();
-  const entry = entryOfArgument(argument, parts.ledger) ?? (await pickInvitation(parts));
+  await dependencies.ledger.whenRead();
+  const entry = entryOfArgument(argument, dependencies.ledger) ?? (await pickInvitation(dependencies));
   if (entry === 'cancelled') {
     return cancelled;
   }
-  const workspace = entry === undefined ? undefined : parts.store.get(entry.batch.workspaceId);
+  const workspace = entry === undefined ? undefined : dependencies.store.get(entry.batch.workspaceId);
   if (entry === undefined || workspace === undefined) {
     return failed({ message: l10n.t('There is no invitation from here that could be sent again.'), remedies: [] });
   }
   const { address } = entry.person;
   const send = l10n.t('Send a New Mail');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Invite {0} to {1} again?', quoted(address), quoted(workspace.title)),
+    l10n.t('Invite {0} to {1} again?', inSentence(address), inSentence(workspace.title)),
     { modal: true, detail: l10n.t('Prolific sends a new mail. An invitation cannot be withdrawn from here.') },
     send,
   );
@@ -39,11 +39,14 @@ export async function inviteAgain(parts: InvitationParts, argument: unknown): Pr
   const entries = [{ kind: 'address', address }] as const;
   const { role } = entry.batch;
   const plan = planInvitations({ entries, members: [], invitedBefore: new Map(), role, inviteAgain: true });
-  await carryOut(parts, { session, workspace, plan });
+  await sendAndReport(dependencies, { session, workspace, plan });
   return done;
 }
 
-async function pickInvitation({ ledger, store }: InvitationParts): Promise<LedgerEntry | 'cancelled' | undefined> {
+async function pickInvitation({
+  ledger,
+  store,
+}: InvitationDependencies): Promise<LedgerEntry | 'cancelled' | undefined> {
   const open = allSentInvitations(ledger, store, Date.now()).filter(({ status }) => status !== 'accepted');
   if (open.length === 0) {
     return undefined;
@@ -52,9 +55,9 @@ async function pickInvitation({ ledger, store }: InvitationParts): Promise<Ledge
     title: l10n.t('Invite Again'),
     placeholder: l10n.t('Who gets a new mail? The newest come first'),
     choices: open.map((invitation) => ({
-      label: quoted(invitation.person.address),
+      label: inSentence(invitation.person.address),
       description: describeInvitation(invitation),
-      detail: quoted(invitation.batch.workspaceTitle),
+      detail: inSentence(invitation.batch.workspaceTitle),
       value: invitation,
     })),
   });

@@ -3,37 +3,41 @@ import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import { counted } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
-import { cancelled, done, failed, type Cancelled, type CommandEnd, type Done } from '../../prompts/commandResult';
-import { chooseWorkspace, workspaceOfArgument, type WorkspaceParts } from '../../workspaces/commands/chooseWorkspace';
+import { plural } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
+import { cancelled, done, failed, type Cancelled, type CommandResult, type Done } from '../../prompts/commandResult';
+import {
+  chooseWorkspace,
+  workspaceOfArgument,
+  type WorkspaceDependencies,
+} from '../../workspaces/commands/chooseWorkspace';
 import { roleName } from '../../workspaces/roleText';
 import { copyLinks } from './copyLinks';
 import { asBoxText } from '../../addresses/boxText';
 import { askWhomToInvite, type WizardInput } from '../wizard/inviteWizard';
 import type { Ledger } from '../ledger/ledger';
-import { invitedBefore, isWeighty, type InvitationPlan } from '../plan/plan';
-import { entryEnds, rest, type EntryEnd } from '../report/outcomes';
+import { invitedBefore, needsConfirmation, type InvitationPlan } from '../plan/plan';
+import { entryOutcomes, remaining, type EntryOutcome } from '../report/outcomes';
 import { showReport, type ReportDocuments } from '../report/reportDocuments';
-import { runInvitations, type Order } from '../send/runInvitations';
-import type { SendingEnd } from '../send/sendInvitations';
-import { describeEnd } from '../report/summary';
+import { runInvitations, type InvitationRun } from '../send/runInvitations';
+import type { RunOutcome } from '../send/sendInvitations';
+import { describeOutcome } from '../report/summary';
 
-export interface InvitationParts extends WorkspaceParts {
+export interface InvitationDependencies extends WorkspaceDependencies {
   readonly ledger: Ledger;
   readonly reports: ReportDocuments;
 }
 
 /** "Invite Users": workspace, addresses, role, check, sent. */
-export async function inviteUsers(parts: InvitationParts, argument: unknown): Promise<CommandEnd> {
-  const isPicked = workspaceOfArgument(argument, parts.store) === undefined;
+export async function inviteUsers(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
+  const isPicked = workspaceOfArgument(argument, dependencies.store) === undefined;
   for (;;) {
     const step = isPicked ? { number: 1, of: 4 } : undefined;
-    const chosen = await chooseWorkspace(parts, argument, l10n.t('Invite Users'), step);
+    const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Invite Users'), step);
     if (chosen.kind !== 'chosen') {
       return chosen;
     }
-    const end = await inviteTo(parts, chosen.session, chosen.workspace, {
+    const end = await inviteTo(dependencies, chosen.session, chosen.workspace, {
       text: '',
       startAt: 'addresses',
       stepsBefore: isPicked ? 1 : 0,
@@ -48,17 +52,17 @@ export async function inviteUsers(parts: InvitationParts, argument: unknown): Pr
 }
 
 /** "Invite the Rest": those of a report that were not sent or refused, back in the wizard. */
-export async function inviteRest(parts: InvitationParts, argument: unknown): Promise<CommandEnd> {
-  const run = parts.reports.runOf(argument);
-  const left = run === undefined ? [] : rest(entryEnds(run.plan, run.end.people));
+export async function inviteRest(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
+  const run = dependencies.reports.runOf(argument);
+  const left = run === undefined ? [] : remaining(entryOutcomes(run.plan, run.end.people));
   if (run === undefined || left.length === 0) {
     return failed({ message: l10n.t('Open a report first in which somebody was not sent or refused.'), remedies: [] });
   }
-  const session = await requireSession(parts.sessions);
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const end = await inviteTo(parts, session, run.workspace, {
+  const end = await inviteTo(dependencies, session, run.workspace, {
     text: asBoxText(left),
     startAt: 'addresses',
     stepsBefore: 0,
@@ -68,52 +72,52 @@ export async function inviteRest(parts: InvitationParts, argument: unknown): Pro
 
 /** What came of inviting, for whoever has to know more than that it is done. */
 export interface Invited extends Done {
-  readonly ends: readonly EntryEnd[];
+  readonly outcomes: readonly EntryOutcome[];
 }
 
 /** The wizard for one workspace, and what it leads to. */
 export async function inviteTo(
-  parts: InvitationParts,
+  dependencies: InvitationDependencies,
   session: SignedIn,
   workspace: Workspace,
   start: Pick<WizardInput, 'text' | 'startAt' | 'stepsBefore'>,
 ): Promise<Invited | Cancelled | 'back'> {
-  await parts.ledger.whenRead();
+  await dependencies.ledger.whenRead();
   const answer = await askWhomToInvite({
     workspace,
     fresh: session.client.getWorkspace(workspace.id),
-    invitedBefore: invitedBefore(parts.ledger.entriesOf(workspace.id), Date.now()),
+    invitedBefore: invitedBefore(dependencies.ledger.entriesOf(workspace.id), Date.now()),
     ...start,
   });
   if (answer.kind !== 'given') {
     return answer.kind === 'back' ? 'back' : cancelled;
   }
-  if (!(await confirmIfWeighty(workspace, answer.value))) {
+  if (!(await confirmIfNeeded(workspace, answer.value))) {
     return cancelled;
   }
   const plan = answer.value;
-  const end = await carryOut(parts, { session, workspace, plan });
-  return { ...done, ends: entryEnds(plan, end.people) };
+  const end = await sendAndReport(dependencies, { session, workspace, plan });
+  return { ...done, outcomes: entryOutcomes(plan, end.people) };
 }
 
 /** Sends, keeps the report, and tells the end in one message, which nobody waits for. */
-export async function carryOut(parts: InvitationParts, order: Order): Promise<SendingEnd> {
+export async function sendAndReport(dependencies: InvitationDependencies, order: InvitationRun): Promise<RunOutcome> {
   const startedAt = new Date();
-  const end = await runInvitations(parts.ledger, order);
-  void tellEnd(parts, order, end, startedAt);
+  const end = await runInvitations(dependencies.ledger, order);
+  void showOutcome(dependencies, order, end, startedAt);
   return end;
 }
 
-async function confirmIfWeighty(workspace: Workspace, plan: InvitationPlan): Promise<boolean> {
-  if (!isWeighty(plan)) {
+async function confirmIfNeeded(workspace: Workspace, plan: InvitationPlan): Promise<boolean> {
+  if (!needsConfirmation(plan)) {
     return true;
   }
   const invite = l10n.t('Invite');
   const chosen = await vscode.window.showWarningMessage(
-    counted(
+    plural(
       l10n.t('{0, plural, one {Invite # person to {1} as {2}?} other {Invite # people to {1} as {2}?}}'),
       plan.toInvite.length,
-      quoted(workspace.title),
+      inSentence(workspace.title),
       roleName(plan.role),
     ),
     { modal: true, detail: l10n.t('Each gets a mail from Prolific. An invitation cannot be withdrawn from here.') },
@@ -123,16 +127,21 @@ async function confirmIfWeighty(workspace: Workspace, plan: InvitationPlan): Pro
 }
 
 /** Links that were given are offered even if the run was stopped. */
-async function tellEnd(parts: InvitationParts, order: Order, end: SendingEnd, startedAt: Date): Promise<void> {
+async function showOutcome(
+  dependencies: InvitationDependencies,
+  order: InvitationRun,
+  end: RunOutcome,
+  startedAt: Date,
+): Promise<void> {
   const { workspace, plan } = order;
   const links = end.people.flatMap(({ address, link }) => (link === undefined ? [] : [{ address, link }]));
-  const report = parts.reports.keep({ workspace, workspaceTitle: workspace.title, startedAt, plan, end });
+  const report = dependencies.reports.keep({ workspace, workspaceTitle: workspace.title, startedAt, plan, end });
   const copy = links.length === 1 ? l10n.t('Copy Link') : l10n.t('Copy Links');
   const show = l10n.t('Show Report');
   const inviteOthers = l10n.t('Invite the Rest');
-  const hasRest = rest(entryEnds(plan, end.people)).length > 0;
+  const hasRest = remaining(entryOutcomes(plan, end.people)).length > 0;
   const buttons = [...(links.length > 0 ? [copy] : []), show, ...(hasRest ? [inviteOthers] : [])];
-  const message = describeEnd(workspace.title, plan, end);
+  const message = describeOutcome(workspace.title, plan, end);
   const chosen =
     end.stoppedBy === undefined || end.stoppedBy.kind === 'cancelled'
       ? await vscode.window.showInformationMessage(message, ...buttons)

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeStorageFailure } from '../../session/sessionProblem';
-import type { SessionKeeper } from '../../session/sessionManager';
-import { counted } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
+import type { SessionManager } from '../../session/sessionManager';
+import { plural } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
 import { workspacePage } from '../../workspaces/webPages';
 import { answerLostAt, type Batch } from './batch';
 import type { Ledger } from './ledger';
@@ -12,7 +12,7 @@ import type { Ledger } from './ledger';
  * Watches the ledger for batches whose window died while they were sent: once an answer can come no more, says that their
  * outcome is unknown, and writes it down so that it is said once.
  */
-export class LostBatches implements vscode.Disposable {
+export class InterruptedBatches implements vscode.Disposable {
   readonly #subscription: { dispose(): void };
   #timer: NodeJS.Timeout | undefined;
   /** The ids of batches that are being dealt with, or were. */
@@ -20,7 +20,7 @@ export class LostBatches implements vscode.Disposable {
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly sessions: SessionKeeper,
+    private readonly sessions: SessionManager,
   ) {
     this.#subscription = ledger.onDidChange(() => this.#look());
   }
@@ -69,12 +69,12 @@ async function tell({ workspaceId, workspaceTitle, people }: Batch): Promise<voi
   const open = l10n.t('Open in Prolific');
   const count = people.filter(({ outcome }) => outcome === 'sending').length;
   const chosen = await vscode.window.showWarningMessage(
-    counted(
+    plural(
       l10n.t(
         'VS Code ended while invitations to {1} were being sent. Whether mail went out is unknown (people: {0}). Look at the Team page of the workspace before you invite them again.',
       ),
       count,
-      quoted(workspaceTitle),
+      inSentence(workspaceTitle),
     ),
     open,
   );

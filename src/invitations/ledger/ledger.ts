@@ -3,15 +3,15 @@ import { fail, type Result, succeed } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
 import type { Secrets } from '../../platform/secrets';
 import type { Session, SignedIn } from '../../session/session';
-import type { SessionKeeper } from '../../session/sessionManager';
+import type { SessionManager } from '../../session/sessionManager';
 import type { StorageFailure } from '../../session/tokenStore';
 import { batchSchema, type Batch, type Person } from './batch';
 
 /** Batches older than this are forgotten, in milliseconds: 180 days. Prolific's invitations expire long before. */
-const keptForMs = 180 * 24 * 60 * 60_000;
+const retentionMs = 180 * 24 * 60 * 60_000;
 
 /** The most batches that are kept for an account. */
-const mostBatches = 500;
+const maxBatches = 500;
 
 /** One invitation that was sent from this machine, with what its batch says of it. */
 export interface LedgerEntry {
@@ -38,7 +38,7 @@ export class Ledger implements Disposable {
 
   constructor(
     private readonly secrets: Secrets,
-    sessions: Pick<SessionKeeper, 'current' | 'onDidChange'>,
+    sessions: Pick<SessionManager, 'current' | 'onDidChange'>,
   ) {
     this.#subscriptions = [
       sessions.onDidChange((session) => {
@@ -132,8 +132,8 @@ export class Ledger implements Disposable {
       return;
     }
     const found = newestFirst(read.filter((batch) => batch !== undefined));
-    const oldest = Date.now() - keptForMs;
-    const kept = found.slice(0, mostBatches).filter(({ sentAt }) => Date.parse(sentAt) > oldest);
+    const oldest = Date.now() - retentionMs;
+    const kept = found.slice(0, maxBatches).filter(({ sentAt }) => Date.parse(sentAt) > oldest);
     this.#set(new Map([...kept, ...this.#newer.values()].map((batch) => [batch.id, batch])));
     const surplus = found.filter((batch) => !kept.includes(batch));
     await Promise.allSettled(surplus.map(({ id }) => this.secrets.delete(prefixOf(owner) + id)));

@@ -13,9 +13,9 @@ export interface InvitedBefore {
 
 /** One entry with what is to become of it. */
 export type Planned =
-  | { readonly fate: 'toInvite' | 'alreadyMember' | 'repeat'; readonly entry: Address }
-  | { readonly fate: 'alreadyInvited'; readonly entry: Address; readonly before: InvitedBefore }
-  | { readonly fate: 'notAnAddress'; readonly entry: NotAnAddress };
+  | { readonly action: 'toInvite' | 'alreadyMember' | 'repeat'; readonly entry: Address }
+  | { readonly action: 'alreadyInvited'; readonly entry: Address; readonly before: InvitedBefore }
+  | { readonly action: 'notAnAddress'; readonly entry: NotAnAddress };
 
 /** What is to become of each entry, before anything is sent. */
 export interface InvitationPlan {
@@ -49,18 +49,18 @@ export function planInvitations({ entries, members, invitedBefore, role, inviteA
   const seen = new Set<string>();
   const planned = entries.map((entry): Planned => {
     if (entry.kind === 'notAnAddress') {
-      return { fate: 'notAnAddress', entry };
+      return { action: 'notAnAddress', entry };
     }
     const { address } = entry;
     if (seen.has(address)) {
-      return { fate: 'repeat', entry };
+      return { action: 'repeat', entry };
     }
     seen.add(address);
     if (memberAddresses.has(address)) {
-      return { fate: 'alreadyMember', entry };
+      return { action: 'alreadyMember', entry };
     }
     const before = inviteAgain ? undefined : invitedBefore.get(address);
-    return before === undefined ? { fate: 'toInvite', entry } : { fate: 'alreadyInvited', entry, before };
+    return before === undefined ? { action: 'toInvite', entry } : { action: 'alreadyInvited', entry, before };
   });
   const toInvite = addressesOf(planned, 'toInvite');
   return {
@@ -69,18 +69,21 @@ export function planInvitations({ entries, members, invitedBefore, role, inviteA
     toInvite,
     alreadyMembers: addressesOf(planned, 'alreadyMember'),
     alreadyInvited: planned.flatMap((item) =>
-      item.fate === 'alreadyInvited' ? [{ ...item.before, address: item.entry.address }] : [],
+      item.action === 'alreadyInvited' ? [{ ...item.before, address: item.entry.address }] : [],
     ),
     repeats: addressesOf(planned, 'repeat'),
-    notAddresses: planned.flatMap((item) => (item.fate === 'notAnAddress' ? [item.entry] : [])),
+    notAddresses: planned.flatMap((item) => (item.action === 'notAnAddress' ? [item.entry] : [])),
     memberCaseVariants: variantsOfMembers(toInvite, memberAddresses),
     caseVariants: caseVariants(toInvite),
     uncheckedMembers: members.filter(({ email }) => email === undefined).length,
   };
 }
 
-function addressesOf(planned: readonly Planned[], fate: Exclude<Planned['fate'], 'notAnAddress'>): readonly string[] {
-  return planned.flatMap((item) => (item.fate === fate ? [item.entry.address] : []));
+function addressesOf(
+  planned: readonly Planned[],
+  action: Exclude<Planned['action'], 'notAnAddress'>,
+): readonly string[] {
+  return planned.flatMap((item) => (item.action === action ? [item.entry.address] : []));
 }
 
 function variantsOfMembers(
@@ -112,9 +115,9 @@ export function invitedBefore(entries: readonly LedgerEntry[], now: number): Rea
 }
 
 /** From this many people on a question has to be answered before anything is sent; for admins, from the second on. */
-const manyPeople = 100;
+const maxWithoutConfirmation = 100;
 
 /** Whether sending it needs a further question, that names number and role. */
-export function isWeighty({ toInvite, role }: Pick<InvitationPlan, 'toInvite' | 'role'>): boolean {
-  return toInvite.length > (role === 'WORKSPACE_ADMIN' ? 1 : manyPeople);
+export function needsConfirmation({ toInvite, role }: Pick<InvitationPlan, 'toInvite' | 'role'>): boolean {
+  return toInvite.length > (role === 'WORKSPACE_ADMIN' ? 1 : maxWithoutConfirmation);
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { language } from '../../text/language';
-import { counted } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
+import { plural } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
 import type { AddressFault } from '../../addresses/addresses';
 import type { InvitationPlan } from './plan';
 
@@ -16,20 +16,20 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
   const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
   return filled([
     {
-      label: counted(l10n.t('Already members: {0}'), plan.alreadyMembers.length),
+      label: plural(l10n.t('Already members: {0}'), plan.alreadyMembers.length),
       entries: entriesOf(plan.alreadyMembers),
     },
     {
-      label: counted(l10n.t('Already invited from here: {0}'), plan.alreadyInvited.length),
+      label: plural(l10n.t('Already invited from here: {0}'), plan.alreadyInvited.length),
       entries: plan.alreadyInvited.map(({ address, sentAt }) => ({
-        text: quoted(address),
+        text: inSentence(address),
         why: l10n.t('invited on {0}', day.format(new Date(sentAt))),
       })),
     },
-    { label: counted(l10n.t('Given more than once: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
+    { label: plural(l10n.t('Given more than once: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
     {
-      label: counted(l10n.t('No addresses: {0}'), plan.notAddresses.length),
-      entries: plan.notAddresses.map(({ text, fault }) => ({ text: quoted(text), why: faultText(fault) })),
+      label: plural(l10n.t('No addresses: {0}'), plan.notAddresses.length),
+      entries: plan.notAddresses.map(({ text, fault }) => ({ text: inSentence(text), why: faultText(fault) })),
     },
   ]);
 }
@@ -38,18 +38,18 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
 export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
   return filled([
     {
-      label: counted(l10n.t('Like a member but for capital letters: {0}'), plan.memberCaseVariants.length),
+      label: plural(l10n.t('Like a member but for capital letters: {0}'), plan.memberCaseVariants.length),
       entries: plan.memberCaseVariants.map(({ address, member }) => ({
-        text: quoted(address),
-        why: l10n.t('the member is {0}', quoted(member)),
+        text: inSentence(address),
+        why: l10n.t('the member is {0}', inSentence(member)),
       })),
     },
     {
-      label: counted(l10n.t('Alike but for capital letters: {0}'), plan.caseVariants.length),
+      label: plural(l10n.t('Alike but for capital letters: {0}'), plan.caseVariants.length),
       entries: entriesOf(plan.caseVariants.map((variants) => variants.join(', '))),
     },
     {
-      label: counted(l10n.t('Members without an address, so not checked: {0}'), plan.uncheckedMembers),
+      label: plural(l10n.t('Members without an address, so not checked: {0}'), plan.uncheckedMembers),
       entries: Array.from({ length: Math.min(plan.uncheckedMembers, 1) }, () => ({
         text: l10n.t('Prolific does not tell their addresses: they may be among those you invite.'),
         why: undefined,
@@ -63,7 +63,7 @@ function filled(lines: readonly PlanLine[]): readonly PlanLine[] {
 }
 
 function entriesOf(addresses: readonly string[]): PlanLine['entries'] {
-  return addresses.map((address) => ({ text: quoted(address), why: undefined }));
+  return addresses.map((address) => ({ text: inSentence(address), why: undefined }));
 }
 
 /** Why something is no address, as a remark beside it. */

@@ -3,7 +3,7 @@ import type { InvitationPlan, InvitedBefore, Planned } from '../plan/plan';
 import type { Address, Entry, NotAnAddress } from '../../addresses/entry';
 
 /** What became of one entry: exactly one of nine outcomes, with what can be told of it. */
-export type EntryEnd =
+export type EntryOutcome =
   | {
       readonly outcome: SettledOutcome;
       readonly entry: Address;
@@ -15,13 +15,13 @@ export type EntryEnd =
   | { readonly outcome: 'notAnAddress'; readonly entry: NotAnAddress };
 
 /** What became of all entries of a plan, in the order given. */
-export function entryEnds(plan: InvitationPlan, people: readonly SettledPerson[]): readonly EntryEnd[] {
+export function entryOutcomes(plan: InvitationPlan, people: readonly SettledPerson[]): readonly EntryOutcome[] {
   const byAddress = new Map(people.map((person) => [person.address, person]));
-  return plan.entries.map((planned) => endOf(planned, byAddress));
+  return plan.entries.map((planned) => outcomeOf(planned, byAddress));
 }
 
-function endOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>): EntryEnd {
-  switch (planned.fate) {
+function outcomeOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>): EntryOutcome {
+  switch (planned.action) {
     case 'toInvite': {
       const { entry } = planned;
       const person = people.get(entry.address);
@@ -39,7 +39,7 @@ function endOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>): En
 }
 
 /** Those that were not sent or refused, for "Invite the Rest". Whose outcome is unknown is not among them. */
-export function rest(ends: readonly EntryEnd[]): readonly Address[] {
+export function remaining(ends: readonly EntryOutcome[]): readonly Address[] {
   return ends.flatMap((end) => (end.outcome === 'notSent' || end.outcome === 'refused' ? [end.entry] : []));
 }
 

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
 import type { Session } from '../../session/session';
-import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
-import { plain } from '../../text/sanitize';
-import { confirmQuietly } from '../../prompts/statusMessage';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { sanitize } from '../../text/sanitize';
+import { showStatusMessage } from '../../prompts/statusMessage';
 import { reportCsv, reportDocument, reportTable, type Run } from './reportText';
 
 export const reportScheme = 'prolific-report';
@@ -15,7 +15,7 @@ export interface ReportedRun extends Run {
 }
 
 /** The most reports that are kept; they are gone with the window. */
-const mostReports = 20;
+const maxReports = 20;
 
 /**
  * The reports of this window, as read-only documents that exist in memory alone: an untitled document would be backed up
@@ -29,12 +29,12 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
 
   keep(run: ReportedRun): vscode.Uri {
     this.#count += 1;
-    const title = plain(run.workspaceTitle).replace(/[/\\?#]/g, '-');
+    const title = sanitize(run.workspaceTitle).replace(/[/\\?#]/g, '-');
     const path = `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
     const uri = vscode.Uri.from({ scheme: reportScheme, path });
     this.#runs.set(uri.toString(), run);
     const [oldest] = this.#runs.keys();
-    if (this.#runs.size > mostReports && oldest !== undefined) {
+    if (this.#runs.size > maxReports && oldest !== undefined) {
       this.#runs.delete(oldest);
     }
     return uri;
@@ -73,18 +73,18 @@ export async function showReport(uri: vscode.Uri): Promise<void> {
 }
 
 /** "Copy Report as Table": pastes well into a spreadsheet. */
-export async function copyReport(reports: ReportDocuments, argument: unknown): Promise<CommandEnd> {
+export async function copyReport(reports: ReportDocuments, argument: unknown): Promise<CommandResult> {
   const run = reports.runOf(argument);
   if (run === undefined) {
     return noReport();
   }
   await vscode.env.clipboard.writeText(reportTable(run));
-  confirmQuietly(l10n.t('Report copied as a table'));
+  showStatusMessage(l10n.t('Report copied as a table'));
   return done;
 }
 
 /** "Save Report as CSV". */
-export async function saveReport(reports: ReportDocuments, argument: unknown): Promise<CommandEnd> {
+export async function saveReport(reports: ReportDocuments, argument: unknown): Promise<CommandResult> {
   const run = reports.runOf(argument);
   if (run === undefined) {
     return noReport();
@@ -99,10 +99,10 @@ export async function saveReport(reports: ReportDocuments, argument: unknown): P
     return cancelled;
   }
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(reportCsv(run)));
-  confirmQuietly(l10n.t('Report saved'));
+  showStatusMessage(l10n.t('Report saved'));
   return done;
 }
 
-function noReport(): CommandEnd {
+function noReport(): CommandResult {
   return failed({ message: l10n.t('Open a report first: Show Report, in the message after inviting.'), remedies: [] });
 }

@@ -1,31 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import { unparse } from 'papaparse';
 import { language } from '../../text/language';
-import { plain, quoted } from '../../text/sanitize';
+import { sanitize, inSentence } from '../../text/sanitize';
 import { roleName } from '../../workspaces/roleText';
 import { faultText } from '../plan/planText';
-import { entryEnds, nameOf, type EntryEnd } from './outcomes';
+import { entryOutcomes, nameOf, type EntryOutcome } from './outcomes';
 import type { InvitationPlan } from '../plan/plan';
-import type { SendingEnd } from '../send/sendInvitations';
-import { summarise, whyStopped } from './summary';
+import type { RunOutcome } from '../send/sendInvitations';
+import { summarize, whyStopped } from './summary';
 
 /** A run of Invite Users, for its report. */
 export interface Run {
   readonly workspaceTitle: string;
   readonly startedAt: Date;
   readonly plan: InvitationPlan;
-  readonly end: SendingEnd;
+  readonly end: RunOutcome;
 }
 
 /** The report as a read-only document: what happened in sentences, then one line an entry. */
 export function reportDocument({ workspaceTitle, startedAt, plan, end }: Run): string {
-  const ends = entryEnds(plan, end.people);
+  const ends = entryOutcomes(plan, end.people);
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
   const head = [
-    l10n.t('Invitations to {0}', quoted(workspaceTitle)),
+    l10n.t('Invitations to {0}', inSentence(workspaceTitle)),
     [when, roleName(plan.role)].join(' · '),
     '',
-    l10n.t('{0}.', summarise(workspaceTitle, plan, end.people)),
+    l10n.t('{0}.', summarize(workspaceTitle, plan, end.people)),
     ...whyStopped(end),
     ...(ends.some((item) => linkOf(item) !== undefined)
       ? [l10n.t('Each invite link is personal and works like a key: pass it on to its own person only.')]
@@ -35,57 +35,60 @@ export function reportDocument({ workspaceTitle, startedAt, plan, end }: Run): s
 }
 
 /** Parts that say something, such as `ada@x.org · Ada · refused · Prolific says: “Enter a valid address.”` */
-function lineOf(end: EntryEnd): string {
-  const name = quoted(nameOf(end.entry) ?? '');
+function lineOf(end: EntryOutcome): string {
+  const name = inSentence(nameOf(end.entry) ?? '');
   const words = wordsOf(end);
   const link = linkOf(end);
   return [
-    quoted(textOf(end)),
+    inSentence(textOf(end)),
     ...(name === '' ? [] : [name]),
     outcomeText(end),
-    ...(words === undefined ? [] : [l10n.t('Prolific says: “{0}”', quoted(words))]),
-    ...(link === undefined ? [] : [plain(link)]),
+    ...(words === undefined ? [] : [l10n.t('Prolific says: “{0}”', inSentence(words))]),
+    ...(link === undefined ? [] : [sanitize(link)]),
   ].join(' · ');
 }
 
 /** The report as a table for the clipboard: tabs between cells, which spreadsheets take apart when it is pasted. */
 export function reportTable({ plan, end }: Run): string {
-  return table(entryEnds(plan, end.people), { delimiter: '\t', newline: '\n' });
+  return table(entryOutcomes(plan, end.people), { delimiter: '\t', newline: '\n' });
 }
 
 /** The report as a CSV file. It begins with a byte order mark, without which Excel takes UTF-8 for something else. */
 export function reportCsv({ plan, end }: Run): string {
-  return `\ufeff${table(entryEnds(plan, end.people), { delimiter: ',', newline: '\r\n' })}`;
+  return `\ufeff${table(entryOutcomes(plan, end.people), { delimiter: ',', newline: '\r\n' })}`;
 }
 
 /** What a spreadsheet would take for a formula, the wide forms and leading blanks included. papaparse puts a `'` before it. */
 const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
-function table(ends: readonly EntryEnd[], format: { readonly delimiter: string; readonly newline: string }): string {
+function table(
+  ends: readonly EntryOutcome[],
+  format: { readonly delimiter: string; readonly newline: string },
+): string {
   const header = [l10n.t('Address'), l10n.t('Name'), l10n.t('Outcome'), l10n.t('Prolific says'), l10n.t('Link')];
   const rows = ends.map((end) => [
     textOf(end),
-    plain(nameOf(end.entry) ?? ''),
+    sanitize(nameOf(end.entry) ?? ''),
     outcomeText(end),
-    plain(wordsOf(end) ?? ''),
+    sanitize(wordsOf(end) ?? ''),
     linkOf(end) ?? '',
   ]);
   return `${unparse([header, ...rows], { ...format, escapeFormulae: formula })}${format.newline}`;
 }
 
-function textOf({ entry }: EntryEnd): string {
-  return entry.kind === 'address' ? entry.address : plain(entry.text);
+function textOf({ entry }: EntryOutcome): string {
+  return entry.kind === 'address' ? entry.address : sanitize(entry.text);
 }
 
-function wordsOf(end: EntryEnd): string | undefined {
+function wordsOf(end: EntryOutcome): string | undefined {
   return 'words' in end ? end.words : undefined;
 }
 
-function linkOf(end: EntryEnd): string | undefined {
+function linkOf(end: EntryOutcome): string | undefined {
   return end.outcome === 'alreadyInvited' ? end.before.link : 'link' in end ? end.link : undefined;
 }
 
-function outcomeText(end: EntryEnd): string {
+function outcomeText(end: EntryOutcome): string {
   switch (end.outcome) {
     case 'invited':
       return l10n.t('invited');

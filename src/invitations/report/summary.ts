@@ -1,44 +1,44 @@
 import * as l10n from '@vscode/l10n';
 import { describeStorageFailure } from '../../session/sessionProblem';
-import { counted } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
+import { plural } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { joinList } from '../../text/list';
 import type { SettledOutcome, SettledPerson } from '../ledger/batch';
 import type { StoppedBy } from '../send/interpretResponse';
 import type { InvitationPlan } from '../plan/plan';
-import type { SendingEnd } from '../send/sendInvitations';
+import type { RunOutcome } from '../send/sendInvitations';
 
 /** The one message after inviting: what became of how many, and why it stopped, if it did. */
-export function describeEnd(workspaceTitle: string, plan: InvitationPlan, end: SendingEnd): string {
+export function describeOutcome(workspaceTitle: string, plan: InvitationPlan, end: RunOutcome): string {
   const why = whyStopped(end);
-  const summary = summarise(workspaceTitle, plan, end.people);
+  const summary = summarize(workspaceTitle, plan, end.people);
   return why.length === 0 ? summary : l10n.t('{0}. {1}', summary, why.join(' '));
 }
 
 /** What became of all entries in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 refused". */
-export function summarise(workspaceTitle: string, plan: InvitationPlan, people: readonly SettledPerson[]): string {
+export function summarize(workspaceTitle: string, plan: InvitationPlan, people: readonly SettledPerson[]): string {
   const count = (outcome: SettledOutcome) => people.filter((person) => person.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('alreadyMember') + plan.alreadyMembers.length, describeMembers],
-    [plan.alreadyInvited.length, (n) => counted(l10n.t('{0} already invited'), n)],
-    [count('refused'), (n) => counted(l10n.t('{0} refused'), n)],
-    [count('notConfirmed'), (n) => counted(l10n.t('{0} not confirmed'), n)],
-    [count('unknown'), (n) => counted(l10n.t('{0} unknown'), n)],
-    [count('notSent'), (n) => counted(l10n.t('{0} not sent'), n)],
-    [plan.repeats.length, (n) => counted(l10n.t('{0} given more than once'), n)],
-    [plan.notAddresses.length, (n) => counted(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
+    [plan.alreadyInvited.length, (n) => plural(l10n.t('{0} already invited'), n)],
+    [count('refused'), (n) => plural(l10n.t('{0} refused'), n)],
+    [count('notConfirmed'), (n) => plural(l10n.t('{0} not confirmed'), n)],
+    [count('unknown'), (n) => plural(l10n.t('{0} unknown'), n)],
+    [count('notSent'), (n) => plural(l10n.t('{0} not sent'), n)],
+    [plan.repeats.length, (n) => plural(l10n.t('{0} given more than once'), n)],
+    [plan.notAddresses.length, (n) => plural(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
-  return joinList([counted(l10n.t('{0} invited to {1}'), count('invited'), quoted(workspaceTitle)), ...others]);
+  return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), inSentence(workspaceTitle)), ...others]);
 }
 
 function describeMembers(count: number): string {
-  return counted(l10n.t('{0, plural, one {# already a member} other {# already members}}'), count);
+  return plural(l10n.t('{0, plural, one {# already a member} other {# already members}}'), count);
 }
 
 /** Why a run ended before its end, and what the ledger does not know, in sentences; none where all went well. */
-export function whyStopped({ people, stoppedBy, notKept }: SendingEnd): readonly string[] {
+export function whyStopped({ people, stoppedBy, notKept }: RunOutcome): readonly string[] {
   const reason = stoppedBy === undefined ? [] : [describeStop(stoppedBy)];
   if (notKept === undefined) {
     return reason;

@@ -1,8 +1,8 @@
 import { type Failure, type Invitation, isRefusal, type Refusal, type Result } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
-import { serverWords } from '../../text/failureText';
+import { serverMessage } from '../../text/failureText';
 import type { SettledOutcome, SettledPerson } from '../ledger/batch';
-import { matchAnswer } from './matchResponse';
+import { matchResponse } from './matchResponse';
 import { refusedPeople } from './refusedPeople';
 
 /** Why a run stopped before its end. */
@@ -22,52 +22,55 @@ export type StoppedBy =
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** What one call came to. */
-export interface CallEnd {
+export interface CallOutcome {
   /** Each person of the call. */
   readonly people: readonly SettledPerson[];
   /** Why nothing may follow as if nothing had happened. */
   readonly stoppedBy: StoppedBy | undefined;
   /** Those of a call that was refused because of others: nobody has anything against them. */
-  readonly blameless: readonly string[];
+  readonly notNamed: readonly string[];
 }
 
 /** Tells from the answer to one call what became of each person. Only an `effect` of `none` allows to say that nobody was invited. */
-export function judgeCall(addresses: readonly string[], result: Result<readonly Invitation[], Failure>): CallEnd {
+export function interpretResponse(
+  addresses: readonly string[],
+  result: Result<readonly Invitation[], Failure>,
+): CallOutcome {
   if (result.ok) {
-    return { people: matchAnswer(addresses, result.value), stoppedBy: undefined, blameless: [] };
+    return { people: matchResponse(addresses, result.value), stoppedBy: undefined, notNamed: [] };
   }
   const { failure } = result;
   if (failure.effect === 'unknown') {
-    return nobody(addresses, 'unknown', { kind: 'lostAnswer', failure });
+    return allAs(addresses, 'unknown', { kind: 'lostAnswer', failure });
   }
   if (!isRefusal(failure)) {
-    return nobody(addresses, 'notSent', { kind: 'failure', failure });
+    return allAs(addresses, 'notSent', { kind: 'failure', failure });
   }
   switch (failure.kind) {
     case 'invalid':
-      return judgeRefusal(addresses, failure);
+      return interpretRefusal(addresses, failure);
     case 'forbidden':
     case 'notFound':
-      return nobody(addresses, 'notSent', { kind: 'noRight', failure });
+      return allAs(addresses, 'notSent', { kind: 'noRight', failure });
     case 'rateLimited':
-      return nobody(addresses, 'notSent', { kind: 'rateLimited', failure });
+      return allAs(addresses, 'notSent', { kind: 'rateLimited', failure });
     case 'unauthorized':
     case 'conflict':
     case 'server':
     case 'unexpectedStatus':
-      return nobody(addresses, 'notSent', { kind: 'failure', failure });
+      return allAs(addresses, 'notSent', { kind: 'failure', failure });
   }
 }
 
 /** A refusal is one of the whole call, as far as is known of Prolific: no source describes one that was carried out in part. */
-function judgeRefusal(addresses: readonly string[], failure: Refusal): CallEnd {
+function interpretRefusal(addresses: readonly string[], failure: Refusal): CallOutcome {
   const named = refusedPeople(failure, addresses);
   if (named.size === 0) {
-    const words = serverWords(failure);
+    const words = serverMessage(failure);
     return {
       people: addresses.map((address) => refused(address, words)),
       stoppedBy: { kind: 'refusedNamingNobody', failure, people: addresses },
-      blameless: [],
+      notNamed: [],
     };
   }
   return {
@@ -75,7 +78,7 @@ function judgeRefusal(addresses: readonly string[], failure: Refusal): CallEnd {
       named.has(address) ? refused(address, named.get(address)) : { address, outcome: 'notSent' },
     ),
     stoppedBy: undefined,
-    blameless: addresses.filter((address) => !named.has(address)),
+    notNamed: addresses.filter((address) => !named.has(address)),
   };
 }
 
@@ -83,6 +86,6 @@ function refused(address: string, words: string | undefined): SettledPerson {
   return words === undefined ? { address, outcome: 'refused' } : { address, outcome: 'refused', words };
 }
 
-function nobody(addresses: readonly string[], outcome: SettledOutcome, stoppedBy: StoppedBy): CallEnd {
-  return { people: addresses.map((address) => ({ address, outcome })), stoppedBy, blameless: [] };
+function allAs(addresses: readonly string[], outcome: SettledOutcome, stoppedBy: StoppedBy): CallOutcome {
+  return { people: addresses.map((address) => ({ address, outcome })), stoppedBy, notNamed: [] };
 }

@@ -6,7 +6,7 @@ import { foldCase } from '../../addresses/letterCase';
  * Finds for each address what Prolific answered: by the exact address, else by the same in other letter case where
  * only one sent and one answered address fit. Never by position: an answer may have fewer entries than were sent.
  */
-export function matchAnswer(addresses: readonly string[], answered: readonly Invitation[]): readonly SettledPerson[] {
+export function matchResponse(addresses: readonly string[], answered: readonly Invitation[]): readonly SettledPerson[] {
   return addresses.map((address) => {
     const invitation =
       answered.find((candidate) => candidate.address === address) ?? soleCaseVariant(address, addresses, answered);

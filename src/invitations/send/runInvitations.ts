@@ -2,28 +2,28 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
 import type { SignedIn } from '../../session/session';
-import { counted, formatCount } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
+import { plural, formatCount } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
 import type { Ledger } from '../ledger/ledger';
 import type { InvitationPlan } from '../plan/plan';
-import { joinEnds, leftToTry, sendInvitations, type SendingEnd } from './sendInvitations';
+import { joinOutcomes, leftToTry, sendInvitations, type RunOutcome } from './sendInvitations';
 import { whyStopped } from '../report/summary';
 
 /** What is to be sent, by whom and where to. */
-export interface Order {
+export interface InvitationRun {
   readonly session: SignedIn;
   readonly workspace: Workspace;
   readonly plan: InvitationPlan;
 }
 
-interface Watch {
+interface SendObserver {
   readonly signal: AbortSignal;
   readonly onProgress: (sent: number) => void;
   readonly onWait: (ms: number) => void;
 }
 
 /** Sends what a plan says, with progress; where a refusal names nobody, asks whether to go on one address at a time. */
-export async function runInvitations(ledger: Ledger, order: Order): Promise<SendingEnd> {
+export async function runInvitations(ledger: Ledger, order: InvitationRun): Promise<RunOutcome> {
   const { toInvite } = order.plan;
   const end = await withSendingProgress(order, toInvite.length, (watch) =>
     send(ledger, order, toInvite, 'batches', watch),
@@ -33,16 +33,16 @@ export async function runInvitations(ledger: Ledger, order: Order): Promise<Send
   }
   const left = leftToTry(end);
   const second = await withSendingProgress(order, left.length, (watch) => send(ledger, order, left, 'oneByOne', watch));
-  return joinEnds(end, second);
+  return joinOutcomes(end, second);
 }
 
 function send(
   ledger: Ledger,
-  { session, workspace, plan: { role } }: Order,
+  { session, workspace, plan: { role } }: InvitationRun,
   addresses: readonly string[],
   mode: 'batches' | 'oneByOne',
-  watch: Watch,
-): Promise<SendingEnd> {
+  watch: SendObserver,
+): Promise<RunOutcome> {
   return sendInvitations(
     { workspace, role, addresses, mode },
     {
@@ -53,7 +53,7 @@ function send(
   );
 }
 
-async function wantsOneByOne(end: SendingEnd): Promise<boolean> {
+async function wantsOneByOne(end: RunOutcome): Promise<boolean> {
   const goOn = l10n.t('Go On One at a Time');
   const chosen = await vscode.window.showWarningMessage(
     l10n.t('Prolific refused a group of invitations without naming anybody.'),
@@ -73,13 +73,13 @@ async function wantsOneByOne(end: SendingEnd): Promise<boolean> {
 
 /** Always a message with Cancel: even a single call may have to wait for minutes when Prolific limits requests. */
 function withSendingProgress(
-  { workspace }: Order,
+  { workspace }: InvitationRun,
   total: number,
-  run: (watch: Watch) => Promise<SendingEnd>,
-): Promise<SendingEnd> {
+  run: (watch: SendObserver) => Promise<RunOutcome>,
+): Promise<RunOutcome> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: l10n.t('Inviting to {0}', quoted(workspace.title)),
+    title: l10n.t('Inviting to {0}', inSentence(workspace.title)),
     cancellable: true,
   };
   const task = vscode.window.withProgress(options, (progress, cancellation) => {
@@ -102,7 +102,7 @@ function withSendingProgress(
 }
 
 function askedToWait(ms: number): string {
-  return counted(
+  return plural(
     l10n.t('{0, plural, one {Prolific asks to wait # second} other {Prolific asks to wait # seconds}}'),
     Math.ceil(ms / 1000),
   );

@@ -11,15 +11,15 @@ import {
 } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import type { Batch, SettledPerson } from '../ledger/batch';
-import { judgeCall, type CallEnd, type StoppedBy } from './interpretResponse';
+import { interpretResponse, type CallOutcome, type StoppedBy } from './interpretResponse';
 
 /** What all invitations of a run have in common. */
-export interface Occasion {
+export interface BatchContext {
   readonly workspace: Pick<Workspace, 'id' | 'title'>;
   readonly role: InvitationRole;
 }
 
-export interface SendingParts {
+export interface SendOptions {
   /** Sends one call. Not aborted once begun: a call that is cut short leaves unknown who was invited. */
   readonly send: (addresses: readonly string[]) => Promise<Result<readonly Invitation[], Failure>>;
   /** Writes a batch into the ledger, new or with what has become of it. */
@@ -31,7 +31,7 @@ export interface SendingParts {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-export interface BatchEnd {
+export interface BatchOutcome {
   readonly people: readonly SettledPerson[];
   readonly stoppedBy: StoppedBy | undefined;
   /** Why the ledger does not know what became of this batch, if it does not. */
@@ -39,19 +39,19 @@ export interface BatchEnd {
 }
 
 /** How often a batch is sent again after a 429, which invited nobody; and the first pause where Prolific names none. */
-const mostResends = 3;
-const firstPauseMs = 2_000;
+const maxResends = 3;
+const initialRetryDelayMs = 2_000;
 
 /**
  * Sends one batch: one call, one more for the blameless where a refusal named others, and again after a 429. Each call is
  * in the ledger before it is sent and after its answer, so that a crash at any moment leaves no false word there.
  */
 export async function sendBatch(
-  occasion: Occasion,
+  context: BatchContext,
   addresses: readonly string[],
-  parts: SendingParts,
-): Promise<BatchEnd> {
-  const record = new BatchRecord(occasion, addresses, parts.keep);
+  options: SendOptions,
+): Promise<BatchOutcome> {
+  const record = new BatchRecord(context, addresses, options.keep);
   let toSend = addresses;
   let resends = 0;
   let mayFollow = true;
@@ -60,19 +60,19 @@ export async function sendBatch(
     if (notBegun !== undefined) {
       return record.end({ kind: 'storage', failure: notBegun });
     }
-    const end = judgeCall(toSend, await parts.send(toSend));
+    const end = interpretResponse(toSend, await options.send(toSend));
     const notKept = await record.settle(end);
     if (notKept !== undefined) {
       return record.end(end.stoppedBy ?? { kind: 'storage', failure: notKept }, notKept);
     }
-    if (end.stoppedBy?.kind === 'rateLimited' && resends < mostResends) {
+    if (end.stoppedBy?.kind === 'rateLimited' && resends < maxResends) {
       resends += 1;
-      await waitAsAsked(end.stoppedBy.failure, resends, parts);
-      if (parts.signal.aborted) {
+      await waitAsAsked(end.stoppedBy.failure, resends, options);
+      if (options.signal.aborted) {
         return record.end({ kind: 'cancelled' });
       }
-    } else if (end.blameless.length > 0 && mayFollow) {
-      toSend = end.blameless;
+    } else if (end.notNamed.length > 0 && mayFollow) {
+      toSend = end.notNamed;
       mayFollow = false;
     } else {
       return record.end(end.stoppedBy);
@@ -80,8 +80,8 @@ export async function sendBatch(
   }
 }
 
-function waitAsAsked(failure: Refusal, resend: number, { signal, onWait, sleep = pause }: SendingParts): Promise<void> {
-  const ms = pauseAfter(failure, resend, firstPauseMs);
+function waitAsAsked(failure: Refusal, resend: number, { signal, onWait, sleep = pause }: SendOptions): Promise<void> {
+  const ms = pauseAfter(failure, resend, initialRetryDelayMs);
   onWait(ms);
   return sleep(ms, signal);
 }
@@ -93,9 +93,9 @@ class BatchRecord {
   #sentAt = '';
 
   constructor(
-    private readonly occasion: Occasion,
+    private readonly context: BatchContext,
     private readonly addresses: readonly string[],
-    private readonly keep: SendingParts['keep'],
+    private readonly keep: SendOptions['keep'],
   ) {
     this.#people = new Map(addresses.map((address) => [address, { address, outcome: 'notSent' }]));
   }
@@ -106,17 +106,17 @@ class BatchRecord {
     return this.#write(new Set(toSend));
   }
 
-  settle(end: CallEnd): Promise<StorageFailure | undefined> {
+  settle(end: CallOutcome): Promise<StorageFailure | undefined> {
     end.people.forEach((person) => this.#people.set(person.address, person));
     return this.#write(new Set());
   }
 
-  end(stoppedBy: StoppedBy | undefined, notKept?: StorageFailure): BatchEnd {
+  end(stoppedBy: StoppedBy | undefined, notKept?: StorageFailure): BatchOutcome {
     return { people: [...this.#people.values()], stoppedBy, notKept };
   }
 
   async #write(sending: ReadonlySet<string>): Promise<StorageFailure | undefined> {
-    const { workspace, role } = this.occasion;
+    const { workspace, role } = this.context;
     const kept = await this.keep({
       version: 1,
       id: this.#id,

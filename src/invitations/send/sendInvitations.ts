@@ -1,12 +1,12 @@
 import { addressesPerCall } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
-import { serverWords } from '../../text/failureText';
+import { serverMessage } from '../../text/failureText';
 import type { SettledPerson } from '../ledger/batch';
 import type { StoppedBy } from './interpretResponse';
-import { sendBatch, type Occasion, type SendingParts } from './sendBatch';
+import { sendBatch, type BatchContext, type SendOptions } from './sendBatch';
 import { splitIntoBatches } from './splitIntoBatches';
 
-export interface Sending extends Occasion {
+export interface Sending extends BatchContext {
   readonly addresses: readonly string[];
   /**
    * `oneByOne`: one address a call, for when a refusal named nobody. Only when the user asked for it, told that somebody might
@@ -15,12 +15,12 @@ export interface Sending extends Occasion {
   readonly mode?: 'batches' | 'oneByOne';
 }
 
-export interface RunParts extends SendingParts {
+export interface SendInvitationsOptions extends SendOptions {
   /** Told after each batch of how many people it is known, or known to be unknown, what became of them. */
   readonly onProgress: (done: number) => void;
 }
 
-export interface SendingEnd {
+export interface RunOutcome {
   /** What became of each address, in the order given. */
   readonly people: readonly SettledPerson[];
   /** Why the run stopped before its end, if it did. */
@@ -33,23 +33,23 @@ export interface SendingEnd {
  * Sends invitations in batches of at most ten, one after another. No address is in more than one call that may have sent mail,
  * and after anything that leaves open what happened nothing more is sent.
  */
-export async function sendInvitations(sending: Sending, parts: RunParts): Promise<SendingEnd> {
+export async function sendInvitations(sending: Sending, options: SendInvitationsOptions): Promise<RunOutcome> {
   const { mode = 'batches' } = sending;
   const addresses = [...new Set(sending.addresses)];
   const people = new Map<string, SettledPerson>();
-  const ended = (stoppedBy?: StoppedBy, notKept?: StorageFailure): SendingEnd => ({
+  const ended = (stoppedBy?: StoppedBy, notKept?: StorageFailure): RunOutcome => ({
     people: addresses.map((address) => people.get(address) ?? { address, outcome: 'notSent' }),
     stoppedBy,
     notKept,
   });
   const isRepeated = repeatedRefusals();
   for (const batch of splitIntoBatches(addresses, mode === 'oneByOne' ? 1 : addressesPerCall)) {
-    if (parts.signal.aborted) {
+    if (options.signal.aborted) {
       return ended({ kind: 'cancelled' });
     }
-    const end = await sendBatch(sending, batch, parts);
+    const end = await sendBatch(sending, batch, options);
     end.people.forEach((person) => people.set(person.address, person));
-    parts.onProgress(people.size);
+    options.onProgress(people.size);
     const goesOn = mode === 'oneByOne' && end.stoppedBy?.kind === 'refusedNamingNobody' && !isRepeated(end.stoppedBy);
     if (end.notKept !== undefined || (end.stoppedBy !== undefined && !goesOn)) {
       return ended(end.stoppedBy, end.notKept);
@@ -64,7 +64,7 @@ type RefusedNamingNobody = Extract<StoppedBy, { kind: 'refusedNamingNobody' }>;
 function repeatedRefusals(): (refusal: RefusedNamingNobody) => boolean {
   const seen = new Set<string>();
   return ({ failure }) => {
-    const refusal = `${failure.status} ${serverWords(failure) ?? ''}`;
+    const refusal = `${failure.status} ${serverMessage(failure) ?? ''}`;
     const isKnown = seen.has(refusal);
     seen.add(refusal);
     return isKnown;
@@ -72,7 +72,7 @@ function repeatedRefusals(): (refusal: RefusedNamingNobody) => boolean {
 }
 
 /** Whom a run in batches that was refused without a name leaves to be tried one at a time: not those refused by name. */
-export function leftToTry({ people, stoppedBy }: SendingEnd): readonly string[] {
+export function leftToTry({ people, stoppedBy }: RunOutcome): readonly string[] {
   const together = new Set(stoppedBy?.kind === 'refusedNamingNobody' ? stoppedBy.people : []);
   return people
     .filter(({ address, outcome }) => outcome === 'notSent' || together.has(address))
@@ -80,7 +80,7 @@ export function leftToTry({ people, stoppedBy }: SendingEnd): readonly string[] 
 }
 
 /** A run and the one that went on with some of its people, told as one. Whom that did not come to stays as they were. */
-export function joinEnds(first: SendingEnd, second: SendingEnd): SendingEnd {
+export function joinOutcomes(first: RunOutcome, second: RunOutcome): RunOutcome {
   const tried = second.people.filter(({ outcome }) => outcome !== 'notSent');
   const later = new Map(tried.map((person) => [person.address, person]));
   return {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { given, type Answer } from '../../prompts/promptResult';
+import { answered, type PromptResult } from '../../prompts/promptResult';
 import { formatCount } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
+import { inSentence } from '../../text/sanitize';
 import { pickOne } from '../../prompts/pick';
 import { asBoxText } from '../../addresses/boxText';
 import { decodeText } from '../../addresses/decode';
@@ -19,21 +19,21 @@ export type SourceText = { readonly text: string } | { readonly refused: string 
 const extensions = ['csv', 'tsv', 'txt'];
 
 /** Reads a source, and lets the user choose the column where it is a table. Cancelling leaves the box as it was. */
-export async function textFromSource(source: AddressSource): Promise<Answer<SourceText>> {
+export async function textFromSource(source: AddressSource): Promise<PromptResult<SourceText>> {
   const raw = await rawTextOf(source);
   if (raw === undefined) {
     return { kind: 'cancelled' };
   }
   if ('refused' in raw) {
-    return given(raw);
+    return answered(raw);
   }
   const read = await readSourceInTurns(raw.text);
   if (read.kind === 'list') {
-    return given({ text: forOneLineBox(raw.text) });
+    return answered({ text: forOneLineBox(raw.text) });
   }
   const column = await askForColumn(read.table, read.column);
   return column.kind === 'given'
-    ? given({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
+    ? answered({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
     : column;
 }
 
@@ -80,14 +80,14 @@ function orRefused(text: string, refused: string): SourceText {
   return text.trim() === '' ? { refused } : { text };
 }
 
-async function askForColumn(table: Table, found: number): Promise<Answer<number>> {
+async function askForColumn(table: Table, found: number): Promise<PromptResult<number>> {
   const columns = Array.from({ length: table.columns }, (_, index) => index);
   return pickOne({
     title: l10n.t('Which column holds the addresses?'),
     placeholder: l10n.t('The column was found by what it holds; choose another if it is wrong'),
     choices: columns.map((index) => ({
-      label: quoted(table.header?.[index] ?? '') || l10n.t('Column {0}', formatCount(index + 1)),
-      description: quoted(table.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? ''),
+      label: inSentence(table.header?.[index] ?? '') || l10n.t('Column {0}', formatCount(index + 1)),
+      description: inSentence(table.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? ''),
       value: index,
     })),
     active: found,

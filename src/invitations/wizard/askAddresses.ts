@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Answer, StepPosition } from '../../prompts/promptResult';
-import { quoted } from '../../text/sanitize';
+import type { PromptResult, StepPosition } from '../../prompts/promptResult';
+import { inSentence } from '../../text/sanitize';
 import { askInBox, type ExitButton, type Note } from '../../prompts/inputBox';
 import { readAddresses, readAddressesInTurns, type Entry } from '../../addresses/addresses';
 import { textFromSource, type AddressSource } from './addressSources';
@@ -19,7 +19,7 @@ export interface AddressQuestion<T> {
 const readWhileTyping = 20_000;
 
 /** The step that asks for addresses: typed, pasted, or taken from the clipboard, the selection or a file. */
-export async function askAddresses<T>({ title, step, text, submit }: AddressQuestion<T>): Promise<Answer<T>> {
+export async function askAddresses<T>({ title, step, text, submit }: AddressQuestion<T>): Promise<PromptResult<T>> {
   let value = text;
   let note: Note | undefined;
   for (;;) {
@@ -71,5 +71,5 @@ function checkAddresses(text: string): Note | undefined {
   const wrong = readAddresses(finished).find((entry) => entry.kind === 'notAnAddress');
   return wrong === undefined
     ? undefined
-    : { message: faultSentence(quoted(wrong.text), wrong.fault), severity: 'warning' };
+    : { message: faultSentence(inSentence(wrong.text), wrong.fault), severity: 'warning' };
 }

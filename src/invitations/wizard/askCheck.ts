@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { given, type Answer, type StepPosition } from '../../prompts/promptResult';
-import { counted } from '../../text/plural';
-import { quoted } from '../../text/sanitize';
+import { answered, type PromptResult, type StepPosition } from '../../prompts/promptResult';
+import { plural } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
 import { pickOne, type Choice } from '../../prompts/pick';
 import { roleName } from '../../workspaces/roleText';
 import type { InvitationPlan } from '../plan/plan';
@@ -18,7 +18,7 @@ export async function askCheck(
   title: string,
   step: StepPosition,
   planFor: (inviteAgain: boolean) => InvitationPlan,
-): Promise<Answer<InvitationPlan>> {
+): Promise<PromptResult<InvitationPlan>> {
   let inviteAgain = false;
   for (;;) {
     const plan = planFor(inviteAgain);
@@ -33,7 +33,7 @@ export async function askCheck(
     }
     switch (answer.value.kind) {
       case 'send':
-        return given(plan);
+        return answered(plan);
       case 'includeInvited':
         inviteAgain = true;
         break;
@@ -47,7 +47,7 @@ function choicesOf(plan: InvitationPlan): readonly Choice<CheckChoice>[] {
   const count = plan.toInvite.length;
   const send: Choice<CheckChoice> = {
     icon: 'mail',
-    label: counted(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), count),
+    label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), count),
     description:
       plan.role === 'WORKSPACE_ADMIN'
         ? l10n.t('Role: {0}. They can invite, remove and rename too.', roleName(plan.role))
@@ -57,7 +57,7 @@ function choicesOf(plan: InvitationPlan): readonly Choice<CheckChoice>[] {
   };
   const include: Choice<CheckChoice> = {
     icon: 'add',
-    label: counted(l10n.t('Invite those already invited again, by a new mail: {0}'), plan.alreadyInvited.length),
+    label: plural(l10n.t('Invite those already invited again, by a new mail: {0}'), plan.alreadyInvited.length),
     value: { kind: 'includeInvited' },
   };
   return [
@@ -80,7 +80,7 @@ function lookChoice(line: PlanLine, icon: string, description: string): Choice<C
 
 /** The first few, since a row shows no more. */
 function preview(texts: readonly string[]): string {
-  return texts.slice(0, 10).map(quoted).join(', ');
+  return texts.slice(0, 10).map(inSentence).join(', ');
 }
 
 async function lookAt(line: PlanLine): Promise<void> {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Failure, type InvitationRole, invitationRoles, type Result, type Workspace } from '../../api';
-import { given, type Answer, type StepPosition } from '../../prompts/promptResult';
+import { answered, type PromptResult, type StepPosition } from '../../prompts/promptResult';
 import { describeFailure } from '../../text/failureText';
 import { pickOne } from '../../prompts/pick';
 import { runWizard } from '../../prompts/wizard';
@@ -34,9 +34,9 @@ interface Draft {
 }
 
 /** Asks whom to invite and as what, and lets the user check. Nothing is sent here. */
-export async function askWhomToInvite(input: WizardInput): Promise<Answer<InvitationPlan>> {
+export async function askWhomToInvite(input: WizardInput): Promise<PromptResult<InvitationPlan>> {
   const title = l10n.t('Invite Users to {0}', titleOf(input.workspace));
-  const { draft, startAt } = await beginning(input);
+  const { draft, startAt } = await initialDraft(input);
   const answer = await runWizard(
     draft,
     [
@@ -44,17 +44,22 @@ export async function askWhomToInvite(input: WizardInput): Promise<Answer<Invita
       (state, step) => roleStep(state, title, step),
       (state, step) => checkStep(input, state, title, step),
     ],
-    { before: input.stepsBefore, startAt },
+    { stepsBefore: input.stepsBefore, startAt },
   );
   if (answer.kind !== 'given') {
     return answer;
   }
   const { plan } = answer.value;
-  return plan === undefined ? { kind: 'cancelled' } : given(plan);
+  return plan === undefined ? { kind: 'cancelled' } : answered(plan);
 }
 
 /** At the check, if that is asked for and the members of now are known; else with the box of addresses. */
-async function beginning({ workspace, fresh, text, startAt }: WizardInput): Promise<{ draft: Draft; startAt: number }> {
+async function initialDraft({
+  workspace,
+  fresh,
+  text,
+  startAt,
+}: WizardInput): Promise<{ draft: Draft; startAt: number }> {
   const draft: Draft = {
     text,
     entries: [],
@@ -68,7 +73,12 @@ async function beginning({ workspace, fresh, text, startAt }: WizardInput): Prom
     : { draft, startAt: 0 };
 }
 
-function addressesStep(input: WizardInput, draft: Draft, title: string, step: StepPosition): Promise<Answer<Draft>> {
+function addressesStep(
+  input: WizardInput,
+  draft: Draft,
+  title: string,
+  step: StepPosition,
+): Promise<PromptResult<Draft>> {
   return askAddresses<Draft>({
     title,
     step,
@@ -82,7 +92,7 @@ function addressesStep(input: WizardInput, draft: Draft, title: string, step: St
   });
 }
 
-async function roleStep(draft: Draft, title: string, step: StepPosition): Promise<Answer<Draft>> {
+async function roleStep(draft: Draft, title: string, step: StepPosition): Promise<PromptResult<Draft>> {
   const details: Readonly<Record<InvitationRole, string>> = {
     WORKSPACE_COLLABORATOR: l10n.t('Works on studies and projects. Sees the balance.'),
     WORKSPACE_ADMIN: l10n.t('Also invites and removes people, and renames.'),
@@ -94,13 +104,18 @@ async function roleStep(draft: Draft, title: string, step: StepPosition): Promis
     choices: invitationRoles.map((role) => ({ label: roleName(role), detail: details[role], value: role })),
     active: draft.role,
   });
-  return answer.kind === 'given' ? given({ ...draft, role: answer.value }) : answer;
+  return answer.kind === 'given' ? answered({ ...draft, role: answer.value }) : answer;
 }
 
-async function checkStep(input: WizardInput, draft: Draft, title: string, step: StepPosition): Promise<Answer<Draft>> {
+async function checkStep(
+  input: WizardInput,
+  draft: Draft,
+  title: string,
+  step: StepPosition,
+): Promise<PromptResult<Draft>> {
   const { entries, members, role } = draft;
   const { invitedBefore } = input;
   const planFor = (inviteAgain: boolean) => planInvitations({ entries, members, invitedBefore, role, inviteAgain });
   const answer = await askCheck(title, step, planFor);
-  return answer.kind === 'given' ? given({ ...draft, plan: answer.value }) : answer;
+  return answer.kind === 'given' ? answered({ ...draft, plan: answer.value }) : answer;
 }

@@ -2,17 +2,17 @@ import * as l10n from '@vscode/l10n';
 import type { Project, Workspace, WorkspaceId } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import { quoted } from '../../text/sanitize';
+import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { pickOne } from '../../prompts/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { withViewProgress } from '../../prompts/progress';
-import { chooseWorkspace, workspaceOfArgument, type WorkspaceParts } from './chooseWorkspace';
+import { chooseWorkspace, workspaceOfArgument, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectKind, projectTitle, sortProjects } from '../projectText';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
 import { titleOf } from '../workspaceText';
 
-export interface ProjectParts extends WorkspaceParts {
+export interface ProjectDependencies extends WorkspaceDependencies {
   readonly details: WorkspaceDetails;
 }
 
@@ -25,24 +25,24 @@ export interface ChosenProject {
 
 /** Gives the project of the row, or lets the user pick a workspace and then one of its projects. */
 export async function chooseProject(
-  parts: ProjectParts,
+  dependencies: ProjectDependencies,
   argument: unknown,
   title: string,
 ): Promise<ChosenProject | Cancelled | Failed> {
-  const session = await requireSession(parts.sessions);
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const ofRow = projectOfArgument(argument, parts);
+  const ofRow = projectOfArgument(argument, dependencies);
   if (ofRow !== undefined) {
     return { kind: 'chosen', session, ...ofRow };
   }
   for (;;) {
-    const chosen = await chooseWorkspace(parts, undefined, title, { number: 1, of: 2 });
+    const chosen = await chooseWorkspace(dependencies, undefined, title, { number: 1, of: 2 });
     if (chosen.kind !== 'chosen') {
       return chosen;
     }
-    const project = await pickProject(parts, chosen.workspace, title);
+    const project = await pickProject(dependencies, chosen.workspace, title);
     if (project.kind !== 'back') {
       return project.kind === 'given'
         ? { kind: 'chosen', session: chosen.session, workspaceId: chosen.workspace.id, project: project.value }
@@ -54,7 +54,7 @@ export async function chooseProject(
 /** The project that a command was called on, if it was called on a row of the tree. */
 export function projectOfArgument(
   argument: unknown,
-  { details, store }: ProjectParts,
+  { details, store }: ProjectDependencies,
 ): Pick<ChosenProject, 'workspaceId' | 'project'> | undefined {
   if (typeof argument !== 'object' || argument === null || !('projectId' in argument)) {
     return undefined;
@@ -65,7 +65,7 @@ export function projectOfArgument(
   return workspace === undefined || project === undefined ? undefined : { workspaceId: workspace.id, project };
 }
 
-async function pickProject({ details }: ProjectParts, workspace: Workspace, title: string) {
+async function pickProject({ details }: ProjectDependencies, workspace: Workspace, title: string) {
   const { value, failure } = await withViewProgress(() => details.whenProjectsRead(workspace.id));
   if (value === undefined) {
     return failure === undefined ? cancelled : failed(describeFailure(failure.cause));
@@ -80,7 +80,7 @@ async function pickProject({ details }: ProjectParts, workspace: Workspace, titl
     choices: sortProjects(value).map((project) => ({
       label: projectTitle(project),
       description: projectKind(project),
-      detail: [quoted(project.id), quoted(project.description)].filter((text) => text !== '').join(' · '),
+      detail: [inSentence(project.id), inSentence(project.description)].filter((text) => text !== '').join(' · '),
       value: project,
     })),
   });

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import type { SessionKeeper } from '../../session/sessionManager';
+import type { SessionManager } from '../../session/sessionManager';
 import type { StepPosition } from '../../prompts/promptResult';
-import { quoted } from '../../text/sanitize';
+import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { pickOne, type Choice } from '../../prompts/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
@@ -12,8 +12,8 @@ import type { WorkspaceStore } from '../store/workspaceStore';
 import { memberName } from '../rights';
 import { memberCount, ownerOf, sortByTitle, titleOf } from '../workspaceText';
 
-export interface WorkspaceParts {
-  readonly sessions: SessionKeeper;
+export interface WorkspaceDependencies {
+  readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
   /** The workspace of the row that is selected in the tree; the picker offers it first. */
   readonly selectedWorkspaceId: () => string | undefined;
@@ -35,20 +35,20 @@ export function workspaceOfArgument(argument: unknown, store: WorkspaceStore): W
 
 /** Gives the workspace of the row, or signs in if need be, waits for the list and lets the user pick. */
 export async function chooseWorkspace(
-  parts: WorkspaceParts,
+  dependencies: WorkspaceDependencies,
   argument: unknown,
   title: string,
   step?: StepPosition,
 ): Promise<ChosenWorkspace | Cancelled | Failed> {
-  const session = await requireSession(parts.sessions);
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const ofRow = workspaceOfArgument(argument, parts.store);
+  const ofRow = workspaceOfArgument(argument, dependencies.store);
   if (ofRow !== undefined) {
     return { kind: 'chosen', session, workspace: ofRow };
   }
-  const { workspaces, failure } = await parts.store.whenRead();
+  const { workspaces, failure } = await dependencies.store.whenRead();
   if (workspaces.size === 0) {
     return failed(
       failure === undefined
@@ -59,7 +59,7 @@ export async function chooseWorkspace(
         : describeFailure(failure.cause),
     );
   }
-  const selected = parts.selectedWorkspaceId();
+  const selected = dependencies.selectedWorkspaceId();
   const answer = await pickOne({
     title,
     ...(step === undefined ? {} : { step }),
@@ -87,7 +87,7 @@ export function workspaceChoices(
 /** What else a workspace is found by; the id tells those of equal titles apart. */
 function detailOf(workspace: Workspace): string {
   const owner = ownerOf(workspace);
-  return [owner === undefined ? '' : memberName(owner), quoted(workspace.id), quoted(workspace.description)]
+  return [owner === undefined ? '' : memberName(owner), inSentence(workspace.id), inSentence(workspace.description)]
     .filter((text) => text !== '')
     .join(' · ');
 }

@@ -9,17 +9,17 @@ import {
   type WorkspaceId,
 } from '../../api';
 import type { SignedIn } from '../../session/session';
-import type { Answer, StepPosition } from '../../prompts/promptResult';
-import { quoted } from '../../text/sanitize';
+import type { PromptResult, StepPosition } from '../../prompts/promptResult';
+import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type BoxQuestion, type Submitted } from '../../prompts/inputBox';
-import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { withViewProgress } from '../../prompts/progress';
 import { runWizard } from '../../prompts/wizard';
 import { fromBoxedText } from '../editing/boxedText';
 import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
-import type { ProjectEditParts } from '../editing/editProject';
-import { madeSince } from '../editing/findCreatedSince';
+import type { ProjectEditDependencies } from '../editing/editProject';
+import { findCreatedSince } from '../editing/findCreatedSince';
 import { checkTitle } from '../editing/title';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
 import { titleOf } from '../workspaceText';
@@ -32,8 +32,8 @@ interface Draft {
 }
 
 /** "Create Project", in the workspace of a row or with a picker: title, then a description, which may be left out. */
-export async function createProject(parts: ProjectEditParts, argument: unknown): Promise<CommandEnd> {
-  const chosen = await chooseWorkspace(parts, argument, l10n.t('Create Project'));
+export async function createProject(dependencies: ProjectEditDependencies, argument: unknown): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Create Project'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
@@ -43,7 +43,7 @@ export async function createProject(parts: ProjectEditParts, argument: unknown):
   const answer = await runWizard<Draft>({ title: '', description: '', project: undefined }, [
     (draft, step) => askTitle(chosen, draft, step),
     (draft, step) =>
-      askDescription(parts, chosen, { ...draft, description: typedDescription }, step, {
+      askDescription(dependencies, chosen, { ...draft, description: typedDescription }, step, {
         onRefusedAfterClose: (reason) => (refusedUnseen = reason),
         onBack: (text) => (typedDescription = text),
       }),
@@ -54,11 +54,11 @@ export async function createProject(parts: ProjectEditParts, argument: unknown):
   if (answer.kind !== 'given') {
     return cancelled;
   }
-  await parts.reveal({ workspaceId, projectId: answer.value.project?.id });
+  await dependencies.reveal({ workspaceId, projectId: answer.value.project?.id });
   return done;
 }
 
-function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPosition): Promise<Answer<Draft>> {
+function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPosition): Promise<PromptResult<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
@@ -70,22 +70,22 @@ function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPositi
 }
 
 function askDescription(
-  parts: ProjectEditParts,
+  dependencies: ProjectEditDependencies,
   { session, workspace }: ChosenWorkspace,
   draft: Draft,
   step: StepPosition,
   callbacks: Pick<BoxQuestion<Draft>, 'onRefusedAfterClose' | 'onBack'>,
-): Promise<Answer<Draft>> {
+): Promise<PromptResult<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
-    prompt: l10n.t('What “{0}” is for, as its members see it. May be left empty.', quoted(draft.title)),
+    prompt: l10n.t('What “{0}” is for, as its members see it. May be left empty.', inSentence(draft.title)),
     value: draft.description,
     submit: (value) => {
       const wanted = { title: draft.title, description: fromBoxedText(value) };
-      const create = () => createIn(parts.details, session, workspace.id, wanted);
-      return withViewProgress(() => parts.changes.inTurn({ workspaceId: workspace.id }, create)).then((created) =>
-        submitted(created, { ...draft, description: value }),
+      const create = () => createIn(dependencies.details, session, workspace.id, wanted);
+      return withViewProgress(() => dependencies.changes.inTurn({ workspaceId: workspace.id }, create)).then(
+        (created) => submitted(created, { ...draft, description: value }),
       );
     },
     ...callbacks,
@@ -129,7 +129,7 @@ async function createIn(
     return created;
   }
   const now = await details.readProjects(workspaceId);
-  const found = madeSince(wanted.title, new Set<string>(known.value.map(({ id }) => id)), now.value ?? []);
+  const found = findCreatedSince(wanted.title, new Set<string>(known.value.map(({ id }) => id)), now.value ?? []);
   return found === undefined ? created : succeed(found);
 }
 

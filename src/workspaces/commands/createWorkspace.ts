@@ -11,18 +11,18 @@ import {
 } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import { given, type Answer, type StepPosition } from '../../prompts/promptResult';
-import { quoted } from '../../text/sanitize';
+import { answered, type PromptResult, type StepPosition } from '../../prompts/promptResult';
+import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type Note } from '../../prompts/inputBox';
 import { currencyName } from '../../text/money';
 import { pickOne } from '../../prompts/pick';
-import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { withViewProgress } from '../../prompts/progress';
 import { runWizard } from '../../prompts/wizard';
-import type { WorkspaceParts } from './chooseWorkspace';
-import type { EditParts } from '../editing/editText';
-import { madeSince } from '../editing/findCreatedSince';
+import type { WorkspaceDependencies } from './chooseWorkspace';
+import type { EditDependencies } from '../editing/editText';
+import { findCreatedSince } from '../editing/findCreatedSince';
 import { checkTitle } from '../editing/title';
 import type { WorkspaceList, WorkspaceStore } from '../store/workspaceStore';
 
@@ -34,8 +34,10 @@ interface Draft {
 }
 
 /** "Create Workspace": title, currency, and a question, since a workspace can never be deleted again. */
-export async function createWorkspace(parts: WorkspaceParts & Pick<EditParts, 'reveal'>): Promise<CommandEnd> {
-  const session = await requireSession(parts.sessions);
+export async function createWorkspace(
+  dependencies: WorkspaceDependencies & Pick<EditDependencies, 'reveal'>,
+): Promise<CommandResult> {
+  const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
@@ -46,9 +48,9 @@ export async function createWorkspace(parts: WorkspaceParts & Pick<EditParts, 'r
       return cancelled;
     }
     const wanted = answer.value;
-    const created = await withViewProgress(() => create(session, parts.store, wanted));
+    const created = await withViewProgress(() => create(session, dependencies.store, wanted));
     if (created.ok) {
-      await parts.reveal({ workspaceId: created.value.id });
+      await dependencies.reveal({ workspaceId: created.value.id });
       return done;
     }
     const { failure } = created;
@@ -65,7 +67,7 @@ export async function createWorkspace(parts: WorkspaceParts & Pick<EditParts, 'r
   }
 }
 
-function askTitle(draft: Draft, step: StepPosition): Promise<Answer<Draft>> {
+function askTitle(draft: Draft, step: StepPosition): Promise<PromptResult<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Workspace'),
     step,
@@ -77,7 +79,7 @@ function askTitle(draft: Draft, step: StepPosition): Promise<Answer<Draft>> {
   });
 }
 
-async function askCurrency(draft: Draft, step: StepPosition): Promise<Answer<Draft>> {
+async function askCurrency(draft: Draft, step: StepPosition): Promise<PromptResult<Draft>> {
   const answer = await pickOne<NewWorkspaceCurrency>({
     title: l10n.t('Create Workspace'),
     step,
@@ -89,13 +91,13 @@ async function askCurrency(draft: Draft, step: StepPosition): Promise<Answer<Dra
     })),
     active: draft.currency,
   });
-  return answer.kind === 'given' ? given({ ...draft, currency: answer.value }) : answer;
+  return answer.kind === 'given' ? answered({ ...draft, currency: answer.value }) : answer;
 }
 
 async function confirm({ title, currency }: Draft): Promise<boolean> {
   const create = l10n.t('Create');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Create the workspace “{0}”? Its currency: {1}.', quoted(title), currencyName(currency)),
+    l10n.t('Create the workspace “{0}”? Its currency: {1}.', inSentence(title), currencyName(currency)),
     { modal: true, detail: l10n.t('A workspace cannot be deleted again, and its currency cannot be changed.') },
     create,
   );
@@ -119,7 +121,7 @@ async function create(
   }
   if (created.failure.effect === 'unknown' && isWhole(before)) {
     await store.refresh();
-    const found = madeSince(title, before.workspaces, store.list.workspaces.values());
+    const found = findCreatedSince(title, before.workspaces, store.list.workspaces.values());
     return found === undefined ? created : succeed(found);
   }
   return created;

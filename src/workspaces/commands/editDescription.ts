@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import type { CommandEnd } from '../../prompts/commandResult';
+import type { CommandResult } from '../../prompts/commandResult';
 import { chooseWorkspace } from './chooseWorkspace';
 import { checkDescription, descriptionPrompt } from '../editing/description';
-import { editWorkspace, type WorkspaceEditParts } from '../editing/editWorkspace';
-import { whomToAsk } from '../rights';
+import { editWorkspace, type WorkspaceEditDependencies } from '../editing/editWorkspace';
+import { adminsToAsk } from '../rights';
 import { titleOf } from '../workspaceText';
 
 /** "Edit Workspace Description", from a row or with a picker; writes a first one as well. */
-export async function editDescription(parts: WorkspaceEditParts, argument: unknown): Promise<CommandEnd> {
-  const chosen = await chooseWorkspace(parts, argument, l10n.t('Edit Workspace Description'));
+export async function editDescription(
+  dependencies: WorkspaceEditDependencies,
+  argument: unknown,
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Edit Workspace Description'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
   const { session, workspace } = chosen;
-  return editWorkspace(parts, chosen, {
+  return editWorkspace(dependencies, chosen, {
     title: l10n.t('Description of Workspace “{0}”', titleOf(workspace)),
     prompt: descriptionPrompt(),
     check: checkDescription,
@@ -21,7 +24,7 @@ export async function editDescription(parts: WorkspaceEditParts, argument: unkno
     changeTo: (description, now) => ({ title: now.title, description }),
     words: {
       changedElsewhere: l10n.t('The description was changed elsewhere meanwhile.'),
-      rightIsMissing: rightIsMissing(whomToAsk(workspace, session.account.id)),
+      rightIsMissing: rightIsMissing(adminsToAsk(workspace, session.account.id)),
       isUnknown: l10n.t('Whether the description was saved is not known: refresh the list before you try again.'),
     },
   });

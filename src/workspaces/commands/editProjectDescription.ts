@@ -1,17 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { CommandEnd } from '../../prompts/commandResult';
+import type { CommandResult } from '../../prompts/commandResult';
 import { chooseProject } from './chooseProject';
 import { checkDescription, descriptionPrompt } from '../editing/description';
-import { editProject, type ProjectEditParts } from '../editing/editProject';
+import { editProject, type ProjectEditDependencies } from '../editing/editProject';
 import { projectTitle } from '../projectText';
 
 /** "Edit Project Description", from a row or with pickers; writes a first one as well. */
-export async function editProjectDescription(parts: ProjectEditParts, argument: unknown): Promise<CommandEnd> {
-  const chosen = await chooseProject(parts, argument, l10n.t('Edit Project Description'));
+export async function editProjectDescription(
+  dependencies: ProjectEditDependencies,
+  argument: unknown,
+): Promise<CommandResult> {
+  const chosen = await chooseProject(dependencies, argument, l10n.t('Edit Project Description'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  return editProject(parts, chosen, {
+  return editProject(dependencies, chosen, {
     title: l10n.t('Description of Project “{0}”', projectTitle(chosen.project)),
     prompt: descriptionPrompt(),
     check: checkDescription,

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import type { CommandEnd } from '../../prompts/commandResult';
+import type { CommandResult } from '../../prompts/commandResult';
 import { chooseProject } from './chooseProject';
-import { editProject, type ProjectEditParts } from '../editing/editProject';
+import { editProject, type ProjectEditDependencies } from '../editing/editProject';
 import { projectTitle } from '../projectText';
 import { checkTitle } from '../editing/title';
 
 /** "Rename Project", from a row or with pickers. */
-export async function renameProject(parts: ProjectEditParts, argument: unknown): Promise<CommandEnd> {
-  const chosen = await chooseProject(parts, argument, l10n.t('Rename Project'));
+export async function renameProject(dependencies: ProjectEditDependencies, argument: unknown): Promise<CommandResult> {
+  const chosen = await chooseProject(dependencies, argument, l10n.t('Rename Project'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  return editProject(parts, chosen, {
+  return editProject(dependencies, chosen, {
     title: l10n.t('Rename Project “{0}”', projectTitle(chosen.project)),
     prompt: l10n.t('The new title'),
     check: checkTitle,

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import type { CommandEnd } from '../../prompts/commandResult';
+import type { CommandResult } from '../../prompts/commandResult';
 import { chooseWorkspace } from './chooseWorkspace';
-import { editWorkspace, type WorkspaceEditParts } from '../editing/editWorkspace';
-import { whomToAsk } from '../rights';
+import { editWorkspace, type WorkspaceEditDependencies } from '../editing/editWorkspace';
+import { adminsToAsk } from '../rights';
 import { checkTitle } from '../editing/title';
 import { titleOf } from '../workspaceText';
 
 /** "Rename Workspace", from a row or with a picker. A suggested title stands in the box in place of the old one. */
 export async function renameWorkspace(
-  parts: WorkspaceEditParts,
+  dependencies: WorkspaceEditDependencies,
   argument: unknown,
   suggestion?: string,
-): Promise<CommandEnd> {
-  const chosen = await chooseWorkspace(parts, argument, l10n.t('Rename Workspace'));
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Rename Workspace'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
   const { session, workspace } = chosen;
-  return editWorkspace(parts, chosen, {
+  return editWorkspace(dependencies, chosen, {
     title: l10n.t('Rename Workspace “{0}”', titleOf(workspace)),
     prompt:
       suggestion === undefined
@@ -29,7 +29,7 @@ export async function renameWorkspace(
     changeTo: (title) => ({ title }),
     words: {
       changedElsewhere: l10n.t('The workspace was renamed elsewhere meanwhile.'),
-      rightIsMissing: rightIsMissing(whomToAsk(workspace, session.account.id)),
+      rightIsMissing: rightIsMissing(adminsToAsk(workspace, session.account.id)),
       isUnknown: l10n.t('Whether the workspace was renamed is not known: refresh the list before you try again.'),
     },
   });

@@ -15,7 +15,7 @@ export interface TextChange<T> {
   readonly chooseText: (servers: string) => Promise<'mine' | 'servers' | undefined>;
 }
 
-export type ChangeEnd =
+export type ChangeOutcome =
   /** The server has what was wanted, or what the user chose to keep. */
   | { readonly kind: 'settled' }
   | { readonly kind: 'cancelled' }
@@ -23,13 +23,13 @@ export type ChangeEnd =
   | { readonly kind: 'unseen'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly at: 'reading' | 'writing'; readonly failure: Failure };
 
-const settled: ChangeEnd = { kind: 'settled' };
+const settled: ChangeOutcome = { kind: 'settled' };
 
 /**
  * Reads the thing again, asks if somebody changed it meanwhile, writes, and reads back what the server has now.
  * There is no version to send along, so this narrows the gap for a lost update and does not close it.
  */
-export async function changeCarefully<T>(change: TextChange<T>): Promise<ChangeEnd> {
+export async function changeCarefully<T>(change: TextChange<T>): Promise<ChangeOutcome> {
   const { textOf, seen, wanted } = change;
   const before = await change.read();
   if (!before.ok) {

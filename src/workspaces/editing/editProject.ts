@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Project, ProjectChange } from '../../api';
-import type { CommandEnd } from '../../prompts/commandResult';
-import type { ChosenProject, ProjectParts } from '../commands/chooseProject';
-import { editText, type EditParts, type TextEdit } from './editText';
+import type { CommandResult } from '../../prompts/commandResult';
+import type { ChosenProject, ProjectDependencies } from '../commands/chooseProject';
+import { editText, type EditDependencies, type TextEdit } from './editText';
 
-export type ProjectEditParts = ProjectParts & EditParts;
+export type ProjectEditDependencies = ProjectDependencies & EditDependencies;
 
 export interface ProjectEdit extends Pick<TextEdit<Project>, 'title' | 'prompt' | 'check' | 'textOf'> {
   readonly changedElsewhere: string;
@@ -15,18 +15,18 @@ export interface ProjectEdit extends Pick<TextEdit<Project>, 'title' | 'prompt' 
 
 /** Edits one text of a project. */
 export function editProject(
-  parts: ProjectEditParts,
+  dependencies: ProjectEditDependencies,
   { session, workspaceId, project }: ChosenProject,
   { changeTo, changedElsewhere, isUnknown, ...edit }: ProjectEdit,
-): Promise<CommandEnd> {
+): Promise<CommandResult> {
   const { client } = session;
-  return editText(parts, {
+  return editText(dependencies, {
     ...edit,
     target: { workspaceId, projectId: project.id },
     thing: project,
     read: () => client.getProject(project.id),
     write: (wanted, now) => client.updateProject(project.id, changeTo(wanted, now)),
-    keep: (now) => parts.details.putProject(workspaceId, now, session),
+    keep: (now) => dependencies.details.putProject(workspaceId, now, session),
     words: {
       changedElsewhere,
       isUnknown,

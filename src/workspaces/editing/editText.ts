@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type Failure, isRefusal } from '../../api';
-import { quoted } from '../../text/sanitize';
+import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type Note, type Submitted } from '../../prompts/inputBox';
-import { cancelled, done, failed, type CommandEnd } from '../../prompts/commandResult';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { withViewProgress } from '../../prompts/progress';
 import { fromBoxedText, toBoxedText } from './boxedText';
 import { changeCarefully, type TextChange } from './carefulChange';
@@ -32,14 +32,14 @@ export interface EditWords {
   readonly isUnknown: string;
 }
 
-export interface EditParts {
+export interface EditDependencies {
   readonly changes: ChangeQueue;
   /** Shows a row of the tree, selected and with the focus. */
   readonly reveal: (target: Target) => Promise<void>;
 }
 
 /** Asks for another text, writes it in turn with other changes, and shows the row with what the server has then. */
-export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<CommandEnd> {
+export async function editText<T>(dependencies: EditDependencies, edit: TextEdit<T>): Promise<CommandResult> {
   const { target, thing, title, prompt, suggestion, note, check, textOf } = edit;
   const seen = textOf(thing);
   const boxed = toBoxedText(seen);
@@ -56,19 +56,19 @@ export async function editText<T>(parts: EditParts, edit: TextEdit<T>): Promise<
       const wanted = fromBoxedText(value);
       return wanted === fromBoxedText(boxed)
         ? Promise.resolve({ accepted: undefined })
-        : withViewProgress(() => parts.changes.inTurn(target, () => save(edit, { seen, wanted })));
+        : withViewProgress(() => dependencies.changes.inTurn(target, () => save(edit, { seen, wanted })));
     },
     onRefusedAfterClose: (reason) => (refusedUnseen = reason),
   });
   if (refusedUnseen !== undefined) {
     return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] }, () =>
-      editText(parts, { ...edit, suggestion: typed }),
+      editText(dependencies, { ...edit, suggestion: typed }),
     );
   }
   if (answer.kind !== 'given') {
     return cancelled;
   }
-  await parts.reveal(target);
+  await dependencies.reveal(target);
   return done;
 }
 
@@ -118,7 +118,7 @@ async function askWhichText(
   const keepServers = l10n.t("Keep the Server's");
   const chosen = await vscode.window.showWarningMessage(
     changedElsewhere,
-    { modal: true, detail: l10n.t('Yours: {0}\nAt Prolific now: {1}', quoted(mine), quoted(servers)) },
+    { modal: true, detail: l10n.t('Yours: {0}\nAt Prolific now: {1}', inSentence(mine), inSentence(servers)) },
     useMine,
     keepServers,
   );

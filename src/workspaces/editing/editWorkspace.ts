@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Workspace, WorkspaceChange } from '../../api';
 import type { Note } from '../../prompts/inputBox';
-import type { CommandEnd } from '../../prompts/commandResult';
-import type { ChosenWorkspace, WorkspaceParts } from '../commands/chooseWorkspace';
-import { editText, type EditParts, type TextEdit } from './editText';
+import type { CommandResult } from '../../prompts/commandResult';
+import type { ChosenWorkspace, WorkspaceDependencies } from '../commands/chooseWorkspace';
+import { editText, type EditDependencies, type TextEdit } from './editText';
 import { rightsIn } from '../rights';
 
-export type WorkspaceEditParts = WorkspaceParts & EditParts;
+export type WorkspaceEditDependencies = WorkspaceDependencies & EditDependencies;
 
 export interface WorkspaceEdit extends Pick<
   TextEdit<Workspace>,
@@ -18,19 +18,19 @@ export interface WorkspaceEdit extends Pick<
 
 /** Edits one text of a workspace. */
 export function editWorkspace(
-  parts: WorkspaceEditParts,
+  dependencies: WorkspaceEditDependencies,
   { session, workspace }: ChosenWorkspace,
   { changeTo, ...edit }: WorkspaceEdit,
-): Promise<CommandEnd> {
+): Promise<CommandResult> {
   const { client, account } = session;
-  return editText(parts, {
+  return editText(dependencies, {
     ...edit,
     target: { workspaceId: workspace.id },
     thing: workspace,
     note: rightsIn(workspace, account.id) === 'notAdmin' ? notAdminNote() : undefined,
     read: () => client.getWorkspace(workspace.id),
     write: (wanted, now) => client.updateWorkspace(workspace.id, changeTo(wanted, now)),
-    keep: (now) => parts.store.put(now, session),
+    keep: (now) => dependencies.store.put(now, session),
   });
 }
 

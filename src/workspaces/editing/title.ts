@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Note } from '../../prompts/inputBox';
 import { language } from '../../text/language';
-import { counted, formatCount } from '../../text/plural';
+import { plural, formatCount } from '../../text/plural';
 
 /** The longest title that the boxes of the web app take (Prolific's help centre). The API documents no limit. */
-const longestTitleInWebApp = 18;
+const maxTitleLengthInWebApp = 18;
 
 /** Looks at the title of a workspace or project. */
 export function checkTitle(title: string): Note | undefined {
@@ -12,14 +12,14 @@ export function checkTitle(title: string): Note | undefined {
   if (length === 0) {
     return { message: l10n.t('A title is needed.'), severity: 'error' };
   }
-  return length > longestTitleInWebApp
+  return length > maxTitleLengthInWebApp
     ? {
-        message: counted(
+        message: plural(
           l10n.t(
             '{0, plural, one {# character: the web app of Prolific takes at most {1}.} other {# characters: the web app of Prolific takes at most {1}.}}',
           ),
           length,
-          formatCount(longestTitleInWebApp),
+          formatCount(maxTitleLengthInWebApp),
         ),
         severity: 'warning',
       }

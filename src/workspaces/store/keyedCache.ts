@@ -2,7 +2,7 @@ import type { Failure, Result, WorkspaceId } from '../../api';
 import type { SignedIn } from '../../session/session';
 
 /** What is known of one thing of a workspace that is read when somebody asks for it. */
-export interface Reading<T> {
+export interface Cached<T> {
   /** What was read last; a failure afterwards leaves it as it is. */
   readonly value: T | undefined;
   /** When `value` was read, in milliseconds. */
@@ -11,10 +11,10 @@ export interface Reading<T> {
   readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
 }
 
-const notRead: Reading<never> = { value: undefined, readAt: undefined, failure: undefined };
+const notRead: Cached<never> = { value: undefined, readAt: undefined, failure: undefined };
 
 /** For so long what was read is taken as it is, in milliseconds. */
-const keptMs = 60_000;
+const ttlMs = 60_000;
 
 interface UnderWay<T> {
   readonly end: Promise<void>;
@@ -22,31 +22,31 @@ interface UnderWay<T> {
   readonly changes: ((value: T) => T)[];
 }
 
-export interface ReadingsParts<T> {
+export interface KeyedCacheOptions<T> {
   readonly read: (session: SignedIn, id: WorkspaceId) => Promise<Result<T, Failure>>;
   readonly onDidChange: (id: WorkspaceId) => void;
   readonly now: () => number;
 }
 
 /** One kind of thing, such as the balance, of every workspace whose turn has come. Belongs to one account at a time. */
-export class Readings<T> {
-  readonly #readings = new Map<WorkspaceId, Reading<T>>();
+export class KeyedCache<T> {
+  readonly #readings = new Map<WorkspaceId, Cached<T>>();
   readonly #underWay = new Map<WorkspaceId, UnderWay<T>>();
   #owner: SignedIn | undefined;
 
-  constructor(private readonly parts: ReadingsParts<T>) {}
+  constructor(private readonly options: KeyedCacheOptions<T>) {}
 
   /** The workspaces of which something is known. */
   get ids(): readonly WorkspaceId[] {
     return [...this.#readings.keys()];
   }
 
-  of(id: WorkspaceId): Reading<T> {
+  of(id: WorkspaceId): Cached<T> {
     return this.#readings.get(id) ?? notRead;
   }
 
   /** Answers that are still on their way to the session before are dropped; what it read goes with its account. */
-  belongTo(session: SignedIn | undefined, isSameAccount: boolean): void {
+  setOwner(session: SignedIn | undefined, isSameAccount: boolean): void {
     this.#owner = session;
     this.#underWay.clear();
     if (!isSameAccount) {
@@ -55,15 +55,15 @@ export class Readings<T> {
   }
 
   /** Reads what was not read within the last minute. What failed is read again only when somebody asks for that. */
-  ensure(id: WorkspaceId): Promise<void> {
+  readIfStale(id: WorkspaceId): Promise<void> {
     const { readAt, failure } = this.of(id);
-    const isFresh = readAt !== undefined && this.parts.now() - readAt < keptMs;
+    const isFresh = readAt !== undefined && this.options.now() - readAt < ttlMs;
     return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
   }
 
   /** The same for somebody who waits for it: what failed is read again too. */
-  ask(id: WorkspaceId): Promise<void> {
-    return this.of(id).failure === undefined ? this.ensure(id) : this.read(id);
+  readIfStaleOrFailed(id: WorkspaceId): Promise<void> {
+    return this.of(id).failure === undefined ? this.readIfStale(id) : this.read(id);
   }
 
   /** Reads it again. Whoever asks while it is being read waits for that reading. */
@@ -89,12 +89,12 @@ export class Readings<T> {
   /** Drops what was read, unless it is just being read. */
   forget(id: WorkspaceId): void {
     if (!this.#underWay.has(id) && this.#readings.delete(id)) {
-      this.parts.onDidChange(id);
+      this.options.onDidChange(id);
     }
   }
 
   async #read(owner: SignedIn, id: WorkspaceId): Promise<void> {
-    const result = await this.parts.read(owner, id);
+    const result = await this.options.read(owner, id);
     if (this.#owner !== owner) {
       return;
     }
@@ -102,16 +102,16 @@ export class Readings<T> {
     this.#underWay.delete(id);
     if (result.ok) {
       const value = changes.reduce((read, change) => change(read), result.value);
-      this.#set(id, { value, readAt: this.parts.now(), failure: undefined });
+      this.#set(id, { value, readAt: this.options.now(), failure: undefined });
     } else {
       const before = this.of(id);
-      const since = before.failure?.since ?? new Date(this.parts.now());
+      const since = before.failure?.since ?? new Date(this.options.now());
       this.#set(id, { ...before, failure: { cause: result.failure, since } });
     }
   }
 
-  #set(id: WorkspaceId, reading: Reading<T>): void {
+  #set(id: WorkspaceId, reading: Cached<T>): void {
     this.#readings.set(id, reading);
-    this.parts.onDidChange(id);
+    this.options.onDidChange(id);
   }
 }

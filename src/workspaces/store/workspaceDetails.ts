@@ -2,8 +2,8 @@ import { type Balance, type Project, succeed, type WorkspaceId } from '../../api
 import { Emitter, type Disposable } from '../../platform/emitter';
 import { nextOwnership } from '../../session/ownership';
 import type { Session, SignedIn } from '../../session/session';
-import type { SessionKeeper } from '../../session/sessionManager';
-import { Readings, type Reading } from './keyedCache';
+import type { SessionManager } from '../../session/sessionManager';
+import { KeyedCache, type Cached } from './keyedCache';
 
 /**
  * Projects and balances: what is asked for when a workspace is opened. Kept for a minute, longer where asking again
@@ -12,8 +12,8 @@ import { Readings, type Reading } from './keyedCache';
 export class WorkspaceDetails implements Disposable {
   readonly #changed = new Emitter<WorkspaceId>();
   readonly #subscription: Disposable;
-  readonly #projects: Readings<readonly Project[]>;
-  readonly #balances: Readings<Balance>;
+  readonly #projects: KeyedCache<readonly Project[]>;
+  readonly #balances: KeyedCache<Balance>;
   /** The workspaces that are open in the tree. */
   readonly #opened = new Set<WorkspaceId>();
   #owner: SignedIn | undefined;
@@ -21,9 +21,9 @@ export class WorkspaceDetails implements Disposable {
   /** Names the workspace of which something else is known now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(sessions: Pick<SessionKeeper, 'current' | 'onDidChange'>, now: () => number = Date.now) {
+  constructor(sessions: Pick<SessionManager, 'current' | 'onDidChange'>, now: () => number = Date.now) {
     const onDidChange = (id: WorkspaceId) => this.#changed.fire(id);
-    this.#projects = new Readings({
+    this.#projects = new KeyedCache({
       onDidChange,
       now,
       read: async ({ client }, id) => {
@@ -31,7 +31,7 @@ export class WorkspaceDetails implements Disposable {
         return result.ok ? succeed(result.value.items) : result;
       },
     });
-    this.#balances = new Readings({
+    this.#balances = new KeyedCache({
       onDidChange,
       now,
       read: ({ client }, id) => client.getWorkspaceBalance(id),
@@ -40,19 +40,19 @@ export class WorkspaceDetails implements Disposable {
     this.#follow(sessions.current);
   }
 
-  projects(id: WorkspaceId): Reading<readonly Project[]> {
+  projects(id: WorkspaceId): Cached<readonly Project[]> {
     return this.#projects.of(id);
   }
 
-  balance(id: WorkspaceId): Reading<Balance> {
+  balance(id: WorkspaceId): Cached<Balance> {
     return this.#balances.of(id);
   }
 
   /** The workspace is open in the tree: what is not known of it, or older than a minute, is read. */
   open(id: WorkspaceId): void {
     this.#opened.add(id);
-    void this.#projects.ensure(id);
-    void this.#balances.ensure(id);
+    void this.#projects.readIfStale(id);
+    void this.#balances.readIfStale(id);
   }
 
   close(id: WorkspaceId): void {
@@ -60,19 +60,19 @@ export class WorkspaceDetails implements Disposable {
   }
 
   /** Gives the projects as soon as they are known, or cannot be. */
-  async whenProjectsRead(id: WorkspaceId): Promise<Reading<readonly Project[]>> {
-    await this.#projects.ask(id);
+  async whenProjectsRead(id: WorkspaceId): Promise<Cached<readonly Project[]>> {
+    await this.#projects.readIfStaleOrFailed(id);
     return this.projects(id);
   }
 
   /** Gives the balance as soon as it is known, or cannot be. */
-  async whenBalanceRead(id: WorkspaceId): Promise<Reading<Balance>> {
-    await this.#balances.ask(id);
+  async whenBalanceRead(id: WorkspaceId): Promise<Cached<Balance>> {
+    await this.#balances.readIfStaleOrFailed(id);
     return this.balance(id);
   }
 
   /** Gives the projects as they are now. */
-  async readProjects(id: WorkspaceId): Promise<Reading<readonly Project[]>> {
+  async readProjects(id: WorkspaceId): Promise<Cached<readonly Project[]>> {
     await this.#projects.read(id);
     return this.projects(id);
   }
@@ -117,8 +117,8 @@ export class WorkspaceDetails implements Disposable {
     const { owner, keepsData } = nextOwnership(this.#owner, session);
     if (owner !== this.#owner) {
       this.#owner = owner;
-      this.#projects.belongTo(owner, keepsData);
-      this.#balances.belongTo(owner, keepsData);
+      this.#projects.setOwner(owner, keepsData);
+      this.#balances.setOwner(owner, keepsData);
     }
   }
 }

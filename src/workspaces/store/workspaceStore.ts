@@ -2,7 +2,7 @@ import type { Failure, Workspace } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
 import { nextOwnership } from '../../session/ownership';
 import type { Session, SignedIn } from '../../session/session';
-import type { SessionKeeper } from '../../session/sessionManager';
+import type { SessionManager } from '../../session/sessionManager';
 
 /** What is known of the list of workspaces. */
 export interface WorkspaceList {
@@ -39,7 +39,7 @@ export class WorkspaceStore implements Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(sessions: Pick<SessionKeeper, 'current' | 'onDidChange'>) {
+  constructor(sessions: Pick<SessionManager, 'current' | 'onDidChange'>) {
     this.#subscription = sessions.onDidChange((session) => this.#follow(session));
     this.#follow(sessions.current);
   }

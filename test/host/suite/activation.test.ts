@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { parseApiOrigin } from '../../../src/api';
 import type { TestApi } from '../../../src/extension';
 import { apiUrlSetting, extensionId } from '../../../src/platform/ids';
-import { TokenVault } from '../../../src/session/tokenStore';
+import { TokenStore } from '../../../src/session/tokenStore';
 import { isRecord } from '../../sandbox/json';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
@@ -66,7 +66,7 @@ describe('the start of the extension, with a token stored', () => {
   async function storeToken(context: vscode.ExtensionContext): Promise<void> {
     const origin = parseApiOrigin(sandbox.origin);
     assert.ok(origin !== undefined);
-    assert.ok((await new TokenVault(context.secrets).store(origin, tokens.ada)).ok);
+    assert.ok((await new TokenStore(context.secrets).store(origin, tokens.ada)).ok);
   }
 
   it('loads nothing that makes requests together with its code', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createAccess } from '../../../src/api/access';
 import { Concealed } from '../../../src/api/concealed';
 import type { Exchange } from '../../../src/api/exchange';
-import type { Failure, Refusal } from '../../../src/api/failure';
+import type { Failure, HttpFailure } from '../../../src/api/failure';
 import { fail, type Result } from '../../../src/api/result';
 import { anyAnswer } from '../../../src/api/schema';
 import { failWith, hang, slowBody } from '../../sandbox/faults';
@@ -99,7 +99,7 @@ describe('api: aborting a call', () => {
   });
 });
 
-const unauthorized: Omit<Refusal, 'request'> = {
+const unauthorized: Omit<HttpFailure, 'request'> = {
   kind: 'unauthorized',
   effect: 'none',
   status: 401,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { Concealed } from '../../../src/api/concealed';
-import { isRefusal, mayPass, type Failure, type NoAnswer, type Refusal } from '../../../src/api/failure';
+import { isHttpFailure, mayPass, type Failure, type NoResponse, type HttpFailure } from '../../../src/api/failure';
 import { describeFailure } from '../../../src/text/failureText';
 
 const about = { request: { method: 'POST', path: '/api/v1/invitations/' }, effect: 'unknown' } as const;
 
 /** One of each kind; the types miss an entry when a kind is added. */
-const withoutAnswer: Readonly<Record<NoAnswer['kind'], NoAnswer>> = {
+const withoutAnswer: Readonly<Record<NoResponse['kind'], NoResponse>> = {
   aborted: { ...about, kind: 'aborted' },
   timedOut: { ...about, kind: 'timedOut', afterMs: 30_000 },
   network: { ...about, kind: 'network', code: 'ECONNRESET' },
@@ -16,7 +16,7 @@ const withoutAnswer: Readonly<Record<NoAnswer['kind'], NoAnswer>> = {
   unreadable: { ...about, kind: 'unreadable', problem: 'the answer is not JSON' },
 };
 
-const statuses: Readonly<Record<Refusal['kind'], number>> = {
+const statuses: Readonly<Record<HttpFailure['kind'], number>> = {
   unauthorized: 401,
   forbidden: 403,
   notFound: 404,
@@ -35,7 +35,7 @@ function refusals(): readonly Failure[] {
   });
 }
 
-function isRefusalKind(kind: string): kind is Refusal['kind'] {
+function isRefusalKind(kind: string): kind is HttpFailure['kind'] {
   return kind in statuses;
 }
 
@@ -59,7 +59,7 @@ describe('api: every failure', () => {
 
   it('with status 408 is worth trying again, with another odd status it is not', () => {
     const [odd] = failures.filter(({ kind }) => kind === 'unexpectedStatus');
-    assert(odd !== undefined && isRefusal(odd));
+    assert(odd !== undefined && isHttpFailure(odd));
     assert.deepEqual([mayPass({ ...odd, status: 408 }), mayPass(odd)], [true, false]);
   });
 });

@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach } from 'mocha';
 import * as v from 'valibot';
 import type { ApiLog } from '../../../src/api/attempt';
 import { createProlificClient, type ClientSettings, type ProlificClient } from '../../../src/api/client';
-import { isRefusal, type Failure, type Refusal } from '../../../src/api/failure';
+import { isHttpFailure, type Failure, type HttpFailure } from '../../../src/api/failure';
 import { parseApiOrigin, type ApiOrigin } from '../../../src/api/origin';
 import type { Result } from '../../../src/api/result';
 import { projectId, workspaceId, type ProjectId, type WorkspaceId } from '../../../src/api/schema';
@@ -123,9 +123,9 @@ export function failureOf(result: Result<unknown, Failure>): Failure {
   return result.failure;
 }
 
-export function refusalOf(result: Result<unknown, Failure>): Refusal {
+export function refusalOf(result: Result<unknown, Failure>): HttpFailure {
   const failure = failureOf(result);
-  assert(isRefusal(failure), `the server did not refuse: ${describe(failure)}`);
+  assert(isHttpFailure(failure), `the server did not refuse: ${describe(failure)}`);
   return failure;
 }
 
@@ -135,6 +135,6 @@ export function shown(value: unknown): string {
 }
 
 export function describe(failure: Failure): string {
-  const words = isRefusal(failure) ? inspect(failure.body.reveal()) : '';
+  const words = isHttpFailure(failure) ? inspect(failure.body.reveal()) : '';
   return `${inspect(failure)} ${words}`;
 }

@@ -11,7 +11,7 @@ export interface TextCall {
   readonly values: number;
   /** Whether a value is a plain number, which would be written as in English. */
   readonly hasRawNumber: boolean;
-  /** Whether the number and the plural are put in by `counted`. */
+  /** Whether the number and the plural are put in by `plural`. */
   readonly isCounted: boolean;
 }
 
@@ -55,7 +55,7 @@ function readCall(call: ts.CallExpression, checker: ts.TypeChecker): TextCall {
   const values = list !== undefined && ts.isArrayLiteralExpression(list) ? [...list.elements] : others;
   const around = call.parent;
   const isCounted =
-    ts.isCallExpression(around) && around.expression.getText() === 'counted' && around.arguments[0] === call;
+    ts.isCallExpression(around) && around.expression.getText() === 'plural' && around.arguments[0] === call;
   return {
     place: placeOf(call),
     text: text !== undefined && ts.isStringLiteralLike(text) ? text.text : undefined,

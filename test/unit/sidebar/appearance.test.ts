@@ -31,7 +31,7 @@ describe('How the projects of a workspace look', () => {
   it('while they are being read: said, with nothing to open', () => {
     const row = look(sourcesOf(base), 'projects');
     assert.deepEqual([row.label, row.description, row.isExpandable], ['Projects', 'reading…', false]);
-    assert.equal(row.spoken, 'Projects, reading…');
+    assert.equal(row.accessibleLabel, 'Projects, reading…');
   });
 
   it('once they were read: counted, and none has nothing to open', () => {
@@ -45,7 +45,7 @@ describe('How the projects of a workspace look', () => {
     const row = look(sourcesOf({ ...base, projects: known([pilot]) }), 'project');
     assert.deepEqual([row.label, row.description, row.contextValue], ['Pilot', 'private', 'project']);
     assert.deepEqual(row.tooltip, ['Pilot', 'First try', 'Kind: private', 'Owner: Bo', 'ID: p1']);
-    assert.equal(row.spoken, 'Pilot, project, private');
+    assert.equal(row.accessibleLabel, 'Pilot, project, private');
     const bare = look(
       sourcesOf({ ...base, projects: known([projectOf('p1', { title: '', owner: 'bo' })]) }),
       'project',
@@ -65,10 +65,10 @@ describe('How the projects of a workspace look', () => {
     const sources = sourcesOf({ ...base, projects: known([pilot]), busy });
     const row = look(sources, 'project');
     assert.deepEqual([row.icon, row.description], ['loading~spin', 'saving… · private']);
-    assert.equal(row.spoken, 'Pilot, project, saving…, private');
+    assert.equal(row.accessibleLabel, 'Pilot, project, saving…, private');
     assert.equal(look(sources, 'workspace').icon, 'project');
     const saved = look(sourcesOf({ ...base, busy: { workspaceId: wid('w1') } }), 'workspace');
-    assert.equal(saved.spoken, 'Lab, workspace, saving…, 1 member, you are Admin');
+    assert.equal(saved.accessibleLabel, 'Lab, workspace, saving…, 1 member, you are Admin');
   });
 });
 
@@ -93,7 +93,7 @@ describe('How the balance of a workspace looks', () => {
     assert.equal(look(sources, 'balance').isExpandable, true);
     const parts = allNodes(sources).filter(({ kind }) => kind === 'balancePart');
     assert.deepEqual(
-      parts.map((node) => appearanceOf(node).spoken),
+      parts.map((node) => appearanceOf(node).accessibleLabel),
       ['Rewards, $3.00 in all', 'Fees, $1.00 in all'],
     );
     assert.equal(look(sourcesOf({ ...base, balance: known(balanceOf()) }), 'balance').isExpandable, false);
@@ -133,7 +133,7 @@ describe('How rows with hostile texts look', () => {
       const kinds = new Set(nodes.map(({ kind }) => kind));
       assert.equal(kinds.size, 13, [...kinds].join(', '));
       for (const node of nodes) {
-        const { label, description = '', tooltip, spoken } = appearanceOf(node);
+        const { label, description = '', tooltip, accessibleLabel: spoken } = appearanceOf(node);
         assert.notEqual(label.trim(), '', `a ${node.kind} without a name`);
         for (const shown of [label, description, ...tooltip, spoken]) {
           assert.doesNotMatch(shown, /\]\s*\(|\$\(|[\u202a-\u202e\n\r\u2028\u2029\0]/, `alive in ${node.kind}`);

@@ -61,7 +61,7 @@ describe('The tree', () => {
   it('reads well: name, kind, members, my role', async () => {
     const { children } = await tree();
     const row = appearanceOf(rowOf(children(), 'Perception lab'));
-    assert.equal(row.spoken, 'Perception lab, workspace, 5 members, you are Admin');
+    assert.equal(row.accessibleLabel, 'Perception lab, workspace, 5 members, you are Admin');
     assert.equal(row.description, '5 members');
     assert.ok(row.tooltip.includes('Shared account of the lab. Ask Bo before you spend more than £200.'));
   });
@@ -148,7 +148,7 @@ describe('The tree', () => {
     sandbox().reset(hostileLab());
     const { children } = await tree();
     for (const node of allNodes(children)) {
-      const { label: shown, description = '', tooltip, spoken } = appearanceOf(node);
+      const { label: shown, description = '', tooltip, accessibleLabel: spoken } = appearanceOf(node);
       assert.notEqual(shown, '', `a row without a name: ${node.id}`);
       for (const text of [shown, description, ...tooltip, spoken]) {
         assert.doesNotMatch(text, /\]\(|\$\(|[\u202a-\u202e\n\r]/, `alive in ${node.kind}`);

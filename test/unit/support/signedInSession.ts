@@ -1,6 +1,6 @@
 import { createProlificClient } from '../../../src/api';
-import { SessionKeeper } from '../../../src/session/sessionManager';
-import { TokenVault } from '../../../src/session/tokenStore';
+import { SessionManager } from '../../../src/session/sessionManager';
+import { TokenStore } from '../../../src/session/tokenStore';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { MemorySecrets } from './memorySecrets';
 
@@ -8,7 +8,7 @@ export const adasToken = 'sandbox-token-ada';
 export const gracesToken = 'sandbox-token-grace';
 
 export interface Window {
-  readonly sessions: SessionKeeper;
+  readonly sessions: SessionManager;
   readonly secrets: MemorySecrets;
   readonly lines: string[];
 }
@@ -21,8 +21,8 @@ export function openWindow(
 ): Window {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
-  const sessions = new SessionKeeper({
-    vault: new TokenVault(secrets),
+  const sessions = new SessionManager({
+    tokens: new TokenStore(secrets),
     readApiUrl: apiUrl,
     createClient: (settings) =>
       createProlificClient({

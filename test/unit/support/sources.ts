@@ -4,7 +4,7 @@ import { childrenOf } from '../../../src/sidebar/children';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
 import type { Session } from '../../../src/session/session';
 import type { Target } from '../../../src/workspaces/store/changeQueue';
-import type { Reading } from '../../../src/workspaces/store/keyedCache';
+import type { Cached } from '../../../src/workspaces/store/keyedCache';
 import type { WorkspaceList } from '../../../src/workspaces/store/workspaceStore';
 import { signedInAs } from './scriptedSessions';
 
@@ -14,8 +14,8 @@ interface Told {
   readonly session?: Session;
   readonly workspaces?: readonly Workspace[];
   readonly list?: Partial<WorkspaceList>;
-  readonly projects?: Reading<readonly Project[]>;
-  readonly balance?: Reading<Balance>;
+  readonly projects?: Cached<readonly Project[]>;
+  readonly balance?: Cached<Balance>;
   readonly batches?: readonly Batch[];
   readonly busy?: Target;
 }
@@ -53,14 +53,14 @@ export function sourcesOf({
   };
 }
 
-export const notRead: Reading<never> = { value: undefined, readAt: undefined, failure: undefined };
+export const notRead: Cached<never> = { value: undefined, readAt: undefined, failure: undefined };
 
-export function known<T>(value: T): Reading<T> {
+export function known<T>(value: T): Cached<T> {
   return { value, readAt: readAt.getTime(), failure: undefined };
 }
 
 /** Could not be read, or with a value: not any more. */
-export function unread<T>(cause: Failure, value?: T): Reading<T> {
+export function unread<T>(cause: Failure, value?: T): Cached<T> {
   return { value, readAt: undefined, failure: { cause, since: readAt } };
 }
 

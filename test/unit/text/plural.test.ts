@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { language, setLanguage } from '../../../src/text/language';
-import { counted } from '../../../src/text/plural';
+import { plural } from '../../../src/text/plural';
 
 const before = language();
 
@@ -11,7 +11,7 @@ describe('A text with a number in it', () => {
     setLanguage('en');
     const members = '{0, plural, one {# member} other {# members}}';
     assert.deepEqual(
-      [0, 1, 2].map((count) => counted(members, count)),
+      [0, 1, 2].map((count) => plural(members, count)),
       ['0 members', '1 member', '2 members'],
     );
   });
@@ -20,32 +20,32 @@ describe('A text with a number in it', () => {
     setLanguage('pl');
     const members = '{0, plural, one {# członek} few {# członków} many {# członków} other {# członka}}';
     assert.deepEqual(
-      [1, 3, 5, 1.5].map((count) => counted(members, count)),
+      [1, 3, 5, 1.5].map((count) => plural(members, count)),
       ['1 członek', '3 członków', '5 członków', '1,5 członka'],
     );
   });
 
   it('falls back on the form for all others where a translation lacks one', () => {
     setLanguage('pl');
-    assert.equal(counted('{0, plural, one {# osoba} other {# osoby}}', 5), '5 osoby');
+    assert.equal(plural('{0, plural, one {# osoba} other {# osoby}}', 5), '5 osoby');
   });
 
   it('writes the number as the language does, in a text without plural forms too', () => {
     setLanguage('de');
-    assert.equal(counted('Mitglieder: {0}', 10_000), 'Mitglieder: 10.000');
+    assert.equal(plural('Mitglieder: {0}', 10_000), 'Mitglieder: 10.000');
     setLanguage('en');
-    assert.equal(counted('{0, plural, one {# person} other {# people}}', 10_000), '10,000 people');
+    assert.equal(plural('{0, plural, one {# person} other {# people}}', 10_000), '10,000 people');
   });
 
   it('puts other texts in, inside and outside of the plural', () => {
     setLanguage('en');
     const text = '{0, plural, one {Invite # person to {1}} other {Invite # people to {1}}} as {2}?';
-    assert.equal(counted(text, 3, 'Perception lab', 'Admin'), 'Invite 3 people to Perception lab as Admin?');
+    assert.equal(plural(text, 3, 'Perception lab', 'Admin'), 'Invite 3 people to Perception lab as Admin?');
   });
 
   it('leaves a title that looks like a placeholder or a plural as it is', () => {
     setLanguage('en');
     const title = '# {0} {2} {0, plural, other {x}} $&';
-    assert.equal(counted('{0, plural, one {# to {1}} other {# to {1}}}', 1, title), `1 to ${title}`);
+    assert.equal(plural('{0, plural, one {# to {1}} other {# to {1}}}', 1, title), `1 to ${title}`);
   });
 });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
-import { asMarkdown, plain, quoted } from '../../../src/text/sanitize';
+import { asMarkdown, sanitize, inSentence } from '../../../src/text/sanitize';
 
 describe('Text of the server on the screen', () => {
   it('stays as it is where it is harmless', () => {
@@ -11,12 +11,12 @@ describe('Text of the server on the screen', () => {
       '🧠 Memory & Ageing 👵🏽',
       '50 % (n = 3)',
     ]) {
-      assert.equal(plain(text), text);
+      assert.equal(sanitize(text), text);
     }
   });
 
   it('is one line', () => {
-    assert.equal(plain('  a\r\nb\tc\u2028d '), 'a b c d');
+    assert.equal(sanitize('  a\r\nb\tc\u2028d '), 'a b c d');
   });
 
   it('opens no link, no icon, and turns no neighbour round', () => {
@@ -24,7 +24,7 @@ describe('Text of the server on the screen', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('[', ']', '(', ')', '$', 'a', ' ', '\n', '\u202e', '\u2066') }),
         (text) => {
-          assert.doesNotMatch(quoted(text), /\]\s*\(|\$\(|[\u202a-\u202e\n\u2066]/);
+          assert.doesNotMatch(inSentence(text), /\]\s*\(|\$\(|[\u202a-\u202e\n\u2066]/);
         },
       ),
     );
@@ -32,20 +32,20 @@ describe('Text of the server on the screen', () => {
 
   it('is empty where there would be nothing to see', () => {
     for (const text of ['', '  ', '\u00a0\u3000', '\u200b\u2060\u00ad\u3164\u200e', '\n\u202e']) {
-      assert.equal(plain(text), '');
+      assert.equal(sanitize(text), '');
     }
-    assert.equal(plain('\u200fא'), '\u200fא');
+    assert.equal(sanitize('\u200fא'), '\u200fא');
   });
 
   it('is cut at 300 characters, never inside one', () => {
     const family = '👩‍👩‍👧‍👦';
-    assert.match(plain(family.repeat(400)), new RegExp(`^(${family})+…$`));
-    assert.equal(plain('x'.repeat(10_000)), `${'x'.repeat(300)}…`);
+    assert.match(sanitize(family.repeat(400)), new RegExp(`^(${family})+…$`));
+    assert.equal(sanitize('x'.repeat(10_000)), `${'x'.repeat(300)}…`);
   });
 
   it('written from right to left stands by itself in a sentence', () => {
-    assert.equal(quoted('מעבדת זיכרון'), '\u2068מעבדת זיכרון\u2069');
-    assert.equal(quoted('Pilot'), 'Pilot');
+    assert.equal(inSentence('מעבדת זיכרון'), '\u2068מעבדת זיכרון\u2069');
+    assert.equal(inSentence('Pilot'), 'Pilot');
   });
 
   it('stands for itself in Markdown, sign by sign, bare web and mail addresses included', () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { memberName, myRole, rightsIn, whomToAsk } from '../../../src/workspaces/rights';
+import { memberName, myRole, rightsIn, adminsToAsk } from '../../../src/workspaces/rights';
 import { accountOf, workspaceOf } from '../support/made';
 
 const admin = 'WORKSPACE_ADMIN';
@@ -43,16 +43,16 @@ describe('Whom to ask for what only admins may do', () => {
     workspaceOf('w1', { users: names.map((name) => ({ id: name || 'nameless', name, roles: [admin] })) });
 
   it('is one of at most three admins, never oneself', () => {
-    assert.equal(whomToAsk(admins('ada', 'Bo'), ada), 'Bo');
-    assert.equal(whomToAsk(admins('Bo', 'Chidi', 'Zoë', 'Noa'), ada), 'Bo, Chidi, or Zoë');
+    assert.equal(adminsToAsk(admins('ada', 'Bo'), ada), 'Bo');
+    assert.equal(adminsToAsk(admins('Bo', 'Chidi', 'Zoë', 'Noa'), ada), 'Bo, Chidi, or Zoë');
   });
 
   it('is said without a name where none is known', () => {
-    assert.equal(whomToAsk(workspaceOf('w1'), ada), undefined);
+    assert.equal(adminsToAsk(workspaceOf('w1'), ada), undefined);
   });
 
   it('is named by address or id where there is no name', () => {
-    assert.equal(whomToAsk(admins(''), ada), 'nameless');
+    assert.equal(adminsToAsk(admins(''), ada), 'nameless');
     const [member] = workspaceOf('w1', { users: [{ id: 'm1', email: 'bo@x.org' }] }).members;
     assert.ok(member !== undefined);
     assert.equal(memberName(member), 'bo@x.org');

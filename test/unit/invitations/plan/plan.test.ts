@@ -2,7 +2,12 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Entry } from '../../../../src/addresses/addresses';
 import type { Batch, Person } from '../../../../src/invitations/ledger/batch';
-import { invitedBefore, isWeighty, planInvitations, type InvitedBefore } from '../../../../src/invitations/plan/plan';
+import {
+  invitedBefore,
+  needsConfirmation,
+  planInvitations,
+  type InvitedBefore,
+} from '../../../../src/invitations/plan/plan';
 
 const sentAt = '2026-11-20T10:00:00.000Z';
 const before: InvitedBefore = { sentAt, role: 'WORKSPACE_COLLABORATOR', link: 'https://app.prolific.com/invite/1' };
@@ -80,7 +85,7 @@ describe('The plan of an invitation', () => {
   it('calls it weighty from the second admin on, and from the hundred-and-first collaborator', () => {
     const people = Array.from({ length: 101 }, (_, index) => `${index}@x.org`);
     const isWeightyFor = (role: 'WORKSPACE_ADMIN' | 'WORKSPACE_COLLABORATOR', count: number) =>
-      isWeighty({ role, toInvite: people.slice(0, count) });
+      needsConfirmation({ role, toInvite: people.slice(0, count) });
     assert.deepEqual(
       [1, 2].map((count) => isWeightyFor('WORKSPACE_ADMIN', count)),
       [false, true],

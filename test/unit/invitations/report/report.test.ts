@@ -4,7 +4,7 @@ import { parse } from 'papaparse';
 import type { Entry } from '../../../../src/addresses/addresses';
 import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
-import { entryEnds, rest } from '../../../../src/invitations/report/outcomes';
+import { entryOutcomes, remaining } from '../../../../src/invitations/report/outcomes';
 import { reportCsv, reportDocument, reportTable, type Run } from '../../../../src/invitations/report/reportText';
 
 function named(address: string, name: string): Entry {
@@ -153,9 +153,9 @@ describe('The report of a run', () => {
   });
 
   it('knows the rest: those that were not sent or refused, with their names, and nobody whose outcome is unknown', () => {
-    const ends = entryEnds(everything.plan, everything.end.people);
+    const ends = entryOutcomes(everything.plan, everything.end.people);
     assert.deepEqual(
-      rest(ends).map(({ address }) => address),
+      remaining(ends).map(({ address }) => address),
       ['cy@x.org', 'flo@x.org'],
     );
     assert.equal(ends.length, everything.plan.entries.length);

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
 import type { StoppedBy } from '../../../../src/invitations/send/interpretResponse';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
-import { describeEnd, summarise } from '../../../../src/invitations/report/summary';
+import { describeOutcome, summarize } from '../../../../src/invitations/report/summary';
 import { refusal } from '../send/modelServer';
 
 function planWith(toInvite: readonly string[], members: readonly string[] = []) {
@@ -22,7 +22,7 @@ const people: readonly SettledPerson[] = [
 ];
 
 function message(stoppedBy: StoppedBy | undefined, outcome: SettledPerson['outcome'] = 'notSent'): string {
-  return describeEnd('Perception lab', planWith(['a@x.org']), {
+  return describeOutcome('Perception lab', planWith(['a@x.org']), {
     people: [{ address: 'a@x.org', outcome }],
     stoppedBy,
     notKept: undefined,
@@ -32,18 +32,18 @@ function message(stoppedBy: StoppedBy | undefined, outcome: SettledPerson['outco
 describe('The message after inviting', () => {
   it('tells in numbers what became of everybody', () => {
     assert.equal(
-      summarise('Perception lab', planWith(['a@x.org', 'b@x.org', 'c@x.org'], ['ada@x.org']), people),
+      summarize('Perception lab', planWith(['a@x.org', 'b@x.org', 'c@x.org'], ['ada@x.org']), people),
       '2 invited to Perception lab, 1 already a member, and 1 refused',
     );
   });
 
   it('takes those whom Prolific called members and those who were seen to be members together', () => {
     const end: readonly SettledPerson[] = [{ address: 'a@x.org', outcome: 'alreadyMember' }];
-    assert.equal(summarise('Lab', planWith(['a@x.org'], ['ada@x.org']), end), '0 invited to Lab and 2 already members');
+    assert.equal(summarize('Lab', planWith(['a@x.org'], ['ada@x.org']), end), '0 invited to Lab and 2 already members');
   });
 
   it('makes the title of a workspace harmless', () => {
-    assert.doesNotMatch(summarise('[x](command:y)', planWith([]), []), /\]\(/);
+    assert.doesNotMatch(summarize('[x](command:y)', planWith([]), []), /\]\(/);
   });
 
   it('says why it stopped', () => {
@@ -75,6 +75,6 @@ describe('The message after inviting', () => {
       stoppedBy: { kind: 'storage', failure: { kind: 'storage', doing: 'writing' } },
       notKept: { kind: 'storage', doing: 'writing' },
     } as const;
-    assert.match(describeEnd('Lab', planWith(['a@x.org']), end), /links could not be stored here: copy them now/);
+    assert.match(describeOutcome('Lab', planWith(['a@x.org']), end), /links could not be stored here: copy them now/);
   });
 });

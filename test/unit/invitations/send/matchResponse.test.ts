@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { matchAnswer } from '../../../../src/invitations/send/matchResponse';
+import { matchResponse } from '../../../../src/invitations/send/matchResponse';
 
 function answered(address: string, status = 'INVITED') {
   return { address, status, link: `https://app.prolific.com/invite/${address}` };
 }
 
 function match(addresses: readonly string[], answers: readonly ReturnType<typeof answered>[]): readonly string[] {
-  return matchAnswer(addresses, answers).map(({ outcome, link }) => `${outcome} ${link?.split('/').at(-1) ?? '-'}`);
+  return matchResponse(addresses, answers).map(({ outcome, link }) => `${outcome} ${link?.split('/').at(-1) ?? '-'}`);
 }
 
 describe('What Prolific answered for an address', () => {

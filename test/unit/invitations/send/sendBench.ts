@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fail, succeed } from '../../../../src/api';
 import type { Batch } from '../../../../src/invitations/ledger/batch';
-import { sendInvitations, type SendingEnd } from '../../../../src/invitations/send/sendInvitations';
+import { sendInvitations, type RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { adasToken, openWindow } from '../../support/signedInSession';
@@ -55,7 +55,7 @@ export class SendBench {
   async send(
     addresses: readonly string[],
     { cancelAfter = Infinity, cancelWhileWaiting = false, ledgerFailsAt = Infinity, mode = 'batches' }: Options = {},
-  ): Promise<SendingEnd> {
+  ): Promise<RunOutcome> {
     const { sandbox, kept } = this;
     const { client, workspace } = await this.#signIn();
     const role = 'WORKSPACE_COLLABORATOR';
@@ -105,7 +105,7 @@ export function students(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `student${index}@example.edu`);
 }
 
-export function outcomes({ people }: SendingEnd): Record<string, number> {
+export function outcomes({ people }: RunOutcome): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { outcome } of people) {
     counts[outcome] = (counts[outcome] ?? 0) + 1;

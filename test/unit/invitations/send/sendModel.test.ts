@@ -5,10 +5,10 @@ import { fail, succeed, workspace } from '../../../../src/api';
 import type { Batch, SettledPerson } from '../../../../src/invitations/ledger/batch';
 import { foldCase } from '../../../../src/addresses/letterCase';
 import {
-  joinEnds,
+  joinOutcomes,
   leftToTry,
   sendInvitations,
-  type SendingEnd,
+  type RunOutcome,
 } from '../../../../src/invitations/send/sendInvitations';
 import { ModelServer, plainAcceptance, type CallRecord, type Mood } from './modelServer';
 
@@ -101,7 +101,7 @@ class Bench {
     this.server = new ModelServer(world.moods, world.members, world.bad);
   }
 
-  run(addresses: readonly string[], mode: 'batches' | 'oneByOne'): Promise<SendingEnd> {
+  run(addresses: readonly string[], mode: 'batches' | 'oneByOne'): Promise<RunOutcome> {
     return sendInvitations(
       { workspace: perceptionLab, role: 'WORKSPACE_COLLABORATOR', addresses, mode },
       {
@@ -171,7 +171,7 @@ function falsehood({ address: who, outcome, link, words }: SettledPerson, server
     : `It is said of ${who}: ${outcome}, ${words ?? 'no words'}. The server: ${calls.map(({ answer }) => answer).join(', ')}`;
 }
 
-function checkTruth(addresses: readonly string[], end: SendingEnd, bench: Bench): void {
+function checkTruth(addresses: readonly string[], end: RunOutcome, bench: Bench): void {
   assert.deepEqual(
     end.people.map((person) => person.address),
     addresses,
@@ -188,7 +188,7 @@ function checkTruth(addresses: readonly string[], end: SendingEnd, bench: Bench)
   );
 }
 
-function checkLedger(end: SendingEnd, bench: Bench): void {
+function checkLedger(end: RunOutcome, bench: Bench): void {
   for (const { address: who, outcome } of end.people) {
     const kept = bench.kept(who);
     if (kept === undefined) {
@@ -277,7 +277,7 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         const before_ = bench.server.calls.length;
         const left = leftToTry(first);
         const second = await bench.run(left, 'oneByOne');
-        checkTruth(of.addresses, joinEnds(first, second), bench);
+        checkTruth(of.addresses, joinOutcomes(first, second), bench);
         const calls = bench.server.calls.slice(before_);
         assert(
           calls.every(({ addresses }) => addresses.length === 1),

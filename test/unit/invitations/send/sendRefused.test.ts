@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { joinEnds, leftToTry } from '../../../../src/invitations/send/sendInvitations';
+import { joinOutcomes, leftToTry } from '../../../../src/invitations/send/sendInvitations';
 import type { Content } from '../../../sandbox/response';
 import { failWith } from '../../../sandbox/faults';
 import { outcomes, route, SendBench, students } from './sendBench';
@@ -50,7 +50,7 @@ describe('Sending invitations that Prolific refuses', () => {
       assert.deepEqual(left, students(14).slice(10));
       const second = await bench.send(left, { mode: 'oneByOne' });
       assert.equal(bench.calls, 4);
-      assert.deepEqual(outcomes(joinEnds(first, second)), { invited: 13, refused: 1 });
+      assert.deepEqual(outcomes(joinOutcomes(first, second)), { invited: 13, refused: 1 });
     });
 
     it('goes on after one address that is refused, and ends at the second identical refusal', async () => {

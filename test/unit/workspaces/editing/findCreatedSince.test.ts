@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { madeSince } from '../../../../src/workspaces/editing/findCreatedSince';
+import { findCreatedSince } from '../../../../src/workspaces/editing/findCreatedSince';
 import { projectOf } from '../../support/made';
 
 describe('What was made by a request whose answer was lost', () => {
@@ -8,16 +8,16 @@ describe('What was made by a request whose answer was lost', () => {
   const before = new Set(['p1']);
 
   it('is the one of that title that was not there before', () => {
-    assert.equal(madeSince('Pilot', before, [old, made, projectOf('p3', { title: 'Other' })]), made);
+    assert.equal(findCreatedSince('Pilot', before, [old, made, projectOf('p3', { title: 'Other' })]), made);
   });
 
   it('is nothing where there is none of that title, or none that is new', () => {
-    assert.equal(madeSince('Pilot', before, [old]), undefined);
-    assert.equal(madeSince('Pilot', before, [projectOf('p3', { title: 'pilot' })]), undefined);
-    assert.equal(madeSince('Pilot', before, [projectOf('p3', { title: 'Other' })]), undefined);
+    assert.equal(findCreatedSince('Pilot', before, [old]), undefined);
+    assert.equal(findCreatedSince('Pilot', before, [projectOf('p3', { title: 'pilot' })]), undefined);
+    assert.equal(findCreatedSince('Pilot', before, [projectOf('p3', { title: 'Other' })]), undefined);
   });
 
   it('is not guessed where somebody else made one of the same title meanwhile', () => {
-    assert.equal(madeSince('Pilot', before, [made, projectOf('p3', { title: 'Pilot' })]), undefined);
+    assert.equal(findCreatedSince('Pilot', before, [made, projectOf('p3', { title: 'Pilot' })]), undefined);
   });
 });

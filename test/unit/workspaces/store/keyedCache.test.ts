@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { Readings } from '../../../../src/workspaces/store/keyedCache';
+import { KeyedCache } from '../../../../src/workspaces/store/keyedCache';
 import { lost, refused, wid } from '../../support/made';
 import { Questions, settle } from '../../support/scriptedClient';
 import { signedInAs } from '../../support/scriptedSessions';
@@ -13,13 +13,13 @@ function opened() {
   const questions = new Questions<WorkspaceId, string>();
   const told: WorkspaceId[] = [];
   const clock = { now: 1_000_000 };
-  const readings = new Readings<string>({
+  const readings = new KeyedCache<string>({
     read: (_, asked) => questions.ask(asked),
     onDidChange: (changed) => told.push(changed),
     now: () => clock.now,
   });
   const ada = signedInAs('ada');
-  readings.belongTo(ada, false);
+  readings.setOwner(ada, false);
   const read = async (value: string) => {
     const end = readings.read(id);
     questions.next.succeed(value);
@@ -39,9 +39,9 @@ describe('What is read of a workspace when somebody asks', () => {
 
   it('is asked of nobody while nobody is signed in', async () => {
     const { readings, questions } = opened();
-    readings.belongTo(undefined, false);
+    readings.setOwner(undefined, false);
     await readings.read(id);
-    await readings.ensure(id);
+    await readings.readIfStale(id);
     assert.equal(questions.asked.length, 0);
   });
 
@@ -49,17 +49,17 @@ describe('What is read of a workspace when somebody asks', () => {
     const { readings, questions, clock, read } = opened();
     await read('first');
     clock.now += 59_999;
-    await readings.ensure(id);
+    await readings.readIfStale(id);
     assert.equal(questions.asked.length, 1);
     clock.now += 1;
-    void readings.ensure(id);
+    void readings.readIfStale(id);
     assert.equal(questions.asked.length, 2);
     assert.equal(readings.of(id).value, 'first', 'what is known stays until the answer is there');
   });
 
   it('is asked for once, whoever asks while it is being read; each workspace by itself', async () => {
     const { readings, questions } = opened();
-    const ends = [readings.read(id), readings.ensure(id), readings.read(id), readings.read(other)];
+    const ends = [readings.read(id), readings.readIfStale(id), readings.read(id), readings.read(other)];
     assert.deepEqual(questions.asked, [id, other]);
     questions.open.forEach((question) => question.succeed('read'));
     await Promise.all(ends);
@@ -89,11 +89,11 @@ describe('A reading that fails', () => {
 
   it('is not tried again by itself, only when somebody asks for that', async () => {
     const { readings, questions, clock } = opened();
-    void readings.ensure(id);
+    void readings.readIfStale(id);
     questions.next.fail(lost());
     await settle();
     clock.now += 10 * 60_000;
-    await readings.ensure(id);
+    await readings.readIfStale(id);
     assert.equal(questions.asked.length, 1);
     void readings.read(id);
     assert.equal(questions.asked.length, 2);
@@ -154,7 +154,7 @@ describe('What was read, when the account changes', () => {
     await read('of ada');
     const stale = readings.read(id);
     const [staleAnswer] = questions.open;
-    readings.belongTo(signedInAs('grace'), false);
+    readings.setOwner(signedInAs('grace'), false);
     assert.deepEqual(readings.ids, []);
     const fresh = readings.read(id);
     assert.equal(questions.open.length, 2, 'the new account does not wait for the old answer');
@@ -169,7 +169,7 @@ describe('What was read, when the account changes', () => {
   it('is not touched by a failure of the account before', async () => {
     const { readings, questions } = opened();
     const stale = readings.read(id);
-    readings.belongTo(undefined, false);
+    readings.setOwner(undefined, false);
     questions.next.fail(lost());
     await stale;
     assert.equal(readings.of(id).failure, undefined);
@@ -179,7 +179,7 @@ describe('What was read, when the account changes', () => {
     const { readings, questions, read } = opened();
     await read('first');
     const stale = readings.read(id);
-    readings.belongTo(signedInAs('ada'), true);
+    readings.setOwner(signedInAs('ada'), true);
     questions.next.succeed('late');
     await stale;
     assert.equal(readings.of(id).value, 'first');
