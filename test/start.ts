@@ -1,6 +1,6 @@
 // npm start: the extension in a real VS Code in the browser, with the sandbox in place of Prolific.
 import { spawn } from 'node:child_process';
-import { openFront } from './host/front';
+import { openGateway } from './host/gateway';
 import { temporaryFolder } from './host/processes';
 import { installVsix, startServer } from './host/server';
 import { setUp } from './host/setup';
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const sandbox = await startSandbox({ latency });
   const settings = { 'prolific.apiUrl': sandbox.origin };
   const server = await startServer({ vscode, dataDir, settings, env: {} });
-  const front = await openFront(server.port);
+  const front = await openGateway(server.port);
   const address = `${front.url}/?ew=true`;
   tell(address);
   openInBrowser(address);

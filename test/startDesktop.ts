@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { findDesktop } from './host/findDesktop';
 import { temporaryFolder } from './host/processes';
 import { projectRoot } from './host/projectRoot';
-import { ownVariables } from './host/server';
+import { vscodeVariables } from './host/server';
 import { quietSettings } from './host/settings';
 import { tokens } from './sandbox/labs/people';
 import { startSandbox } from './sandbox/sandbox';
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   mkdirSync(path.join(data, 'User'));
   const settings = { ...quietSettings, 'prolific.apiUrl': sandbox.origin };
   writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
-  const env = { ...process.env, ...Object.fromEntries(ownVariables().map((name) => [name, undefined])) };
+  const env = { ...process.env, ...Object.fromEntries(vscodeVariables().map((name) => [name, undefined])) };
   const window = spawn(executable, argumentsFor(data), { stdio: 'ignore', env });
   window.once('error', (error) => {
     console.error(error.message);

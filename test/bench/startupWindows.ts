@@ -1,5 +1,5 @@
 import { extensionId } from '../../src/platform/ids';
-import { setupOfRun, view } from '../e2e/stage';
+import { setupFromEnv, view } from '../e2e/harness';
 import { Workbench } from '../e2e/workbench';
 import { eventually } from '../e2e/workbench/eventually';
 import { openWorkbench, type OpenWorkbench } from '../host/openWorkbench';
@@ -24,7 +24,7 @@ export async function startWindows(count: number): Promise<StartedWindows> {
   const folder = temporaryFolder('startup');
   // With a folder open a window remembers that the view was shown; an empty one forgets it.
   const vscode = await openWorkbench({
-    version: setupOfRun().version,
+    version: setupFromEnv().version,
     extension: { kind: 'vsix', file: vsixFile },
     folder,
   });

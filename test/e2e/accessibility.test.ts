@@ -1,84 +1,84 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
-import { onStage } from './play';
-import { signInTitle } from './stage';
+import { useHarness } from './useHarness';
+import { signInTitle } from './harness';
 
 /** What a screen reader is told, read from the accessibility tree that the browser makes. */
 describe('For a screen reader', () => {
-  const stage = onStage((opened) => opened.beginSignedOut());
-  const spoken = () => stage().window.accessibility;
+  const harness = useHarness((opened) => opened.beginSignedOut());
+  const screenReader = () => harness().window.accessibility;
 
-  beforeEach(() => stage().sandbox.clearFaults());
+  beforeEach(() => harness().sandbox.clearFaults());
 
   it('the icon, the welcome and its buttons have names', async () => {
-    await spoken().has('tab', 'Prolific');
-    await spoken().has('heading', /^Prolific: Workspaces$/i);
+    await screenReader().has('tab', 'Prolific');
+    await screenReader().has('heading', /^Prolific: Workspaces$/i);
     for (const button of ['Sign In', 'Create a token at Prolific', 'the tour']) {
-      await spoken().has('button', button);
+      await screenReader().has('button', button);
     }
   });
 
   it('a box has a name, what it asks for, and what is wrong with the answer', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const name = 'API token - Sign In to Prolific';
     await tree.pressInWelcome('Sign In');
-    const box = await spoken().has('textbox', name);
+    const box = await screenReader().has('textbox', name);
     assert.match(box.description, /^Paste an API token of your Prolific account/);
-    await spoken().has('button', 'Open the page of API tokens at Prolific');
+    await screenReader().has('button', 'Open the page of API tokens at Prolific');
     await window.quickInput.answer('not a token of anybody', signInTitle);
     await window.quickInput.hasMessage('does not accept this token', 'error');
-    await spoken().describes('textbox', name, /^Prolific does not accept this token/);
+    await screenReader().describes('textbox', name, /^Prolific does not accept this token/);
     await window.quickInput.answer(tokens.ada, signInTitle);
     await tree.has('Perception lab');
     await window.quickInput.isGone();
   });
 
   it('the view says whose it is, and each button in its title what it does', async () => {
-    await spoken().has('tree', 'Ada Whitfield · Workspaces');
+    await screenReader().has('tree', 'Ada Whitfield · Workspaces');
     for (const button of ['Find Workspace', 'Refresh Workspaces', 'Create Workspace', 'Collapse All']) {
-      await spoken().has('button', button);
+      await screenReader().has('button', button);
     }
   });
 
   it('a workspace says its name, what it is, how many members it has, and what the user may', async () => {
-    const row = await spoken().has('treeitem', 'Perception lab, workspace, 5 members, you are Admin');
+    const row = await screenReader().has('treeitem', 'Perception lab, workspace, 5 members, you are Admin');
     assert.deepEqual([row.states['level'], row.states['expanded']], [1, false]);
-    await spoken().has('treeitem', 'Decision making, workspace, 3 members, you are Collaborator');
+    await screenReader().has('treeitem', 'Decision making, workspace, 3 members, you are Collaborator');
   });
 
   it('no two workspaces sound the same', async () => {
-    const names = await spoken().names('treeitem');
+    const names = await screenReader().names('treeitem');
     assert.equal(names.filter((name) => name.startsWith('Pilot studies, workspace, 2 members')).length, 2);
     assert.deepEqual([...new Set(names)], names);
   });
 
   it('the steps of inviting have names, and choices say what they mean, without the names of icons', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const { quickInput } = window;
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle('(1/3)');
     for (const button of ['Take from the Clipboard', "Take the Editor's Selection", 'Take from a CSV']) {
-      await spoken().has('button', new RegExp(`^${button}`));
+      await screenReader().has('button', new RegExp(`^${button}`));
     }
     await quickInput.fill('nobody, mei@example.edu, noor@example.edu, ada@example.org, ');
-    await spoken().describes(
+    await screenReader().describes(
       'textbox',
       /^Addresses such as .* - Invite Users to Perception lab$/,
       '“nobody” has no @.',
     );
     await quickInput.accept();
     await quickInput.hasTitle('(2/3)');
-    await spoken().has('listbox', /^The role that everybody invited now gets - Invite Users to Perception lab$/);
-    await spoken().hasNames('option', [
+    await screenReader().has('listbox', /^The role that everybody invited now gets - Invite Users to Perception lab$/);
+    await screenReader().hasNames('option', [
       'Collaborator, Works on studies and projects. Sees the balance.',
       'Admin, Also invites and removes people, and renames.',
     ]);
-    await spoken().has('button', /^Back/);
+    await screenReader().has('button', /^Back/);
     await quickInput.accept();
     await quickInput.hasRow('Invite 2 people');
-    await spoken().has('listbox', /^Check, then send. An invitation cannot be withdrawn from here./);
-    await spoken().hasNames('option', [
+    await screenReader().has('listbox', /^Check, then send. An invitation cannot be withdrawn from here./);
+    await screenReader().hasNames('option', [
       'Invite 2 people, Role: Collaborator, mei@example.edu, noor@example.edu',
       'Already members: 1, left out, ada@example.org',
       'No addresses: 1, left out, nobody',
@@ -87,23 +87,23 @@ describe('For a screen reader', () => {
   });
 
   it('a message is a dialog that says all of it, with buttons', async () => {
-    const { window } = stage();
+    const { window } = harness();
     await window.notifications.has('2 invited');
-    await spoken().has(
+    await screenReader().has(
       'dialog',
       /^Info: 2 invited to Perception lab, 1 already a member, and 1 no address, source: Prolific/,
     );
-    await spoken().has('button', 'Copy Links');
+    await screenReader().has('button', 'Copy Links');
     await window.notifications.press('2 invited', 'Show Report');
-    await spoken().has('tab', /^Invitations to Perception lab/);
+    await screenReader().has('tab', /^Invitations to Perception lab/);
     for (const button of ['Copy Report as Table', 'Save Report as CSV', 'Invite the Rest']) {
-      await spoken().has('button', button);
+      await screenReader().has('button', button);
     }
     await window.command('View: Close All Editors');
   });
 
   it('every other row says its name, what it is and its state in words: nothing is said by an icon or a colour alone', async () => {
-    const { tree, sandbox } = stage();
+    const { tree, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance', times: 3 }, failWith(500));
     await tree.expand('Perception lab');
     await tree.has('Retry: the balance', undefined, { timeout: 30_000 });
@@ -113,7 +113,9 @@ describe('For a screen reader', () => {
     }
     await tree.has('Zoë');
     const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(new Date());
-    const rows = (await spoken().all()).filter(({ role, states }) => role === 'treeitem' && states['level'] !== 1);
+    const rows = (await screenReader().all()).filter(
+      ({ role, states }) => role === 'treeitem' && states['level'] !== 1,
+    );
     assert.deepEqual(
       rows.map(({ name }) => name),
       [
@@ -136,47 +138,47 @@ describe('For a screen reader', () => {
     );
     await tree.click('Retry: the balance');
     await tree.expand('Balance, £42.00');
-    await spoken().has('treeitem', /^Rewards, £/);
-    await spoken().has('treeitem', /^VAT, £/);
+    await screenReader().has('treeitem', /^Rewards, £/);
+    await screenReader().has('treeitem', /^VAT, £/);
   });
 
   it('the buttons of a row have names', async () => {
-    await stage().tree.click('mei@example.edu');
-    await spoken().has('button', 'Copy Invite Link');
+    await harness().tree.click('mei@example.edu');
+    await screenReader().has('button', 'Copy Invite Link');
   });
 
   it('a question is a modal dialog that says all of it', async () => {
-    const { window } = stage();
+    const { window } = harness();
     await window.command('Prolific: Sign Out');
     await window.dialog.has('Sign out of Prolific?');
-    const { name, description, states } = await spoken().has('dialog', /Sign out of Prolific\?/);
+    const { name, description, states } = await screenReader().has('dialog', /Sign out of Prolific\?/);
     assert.equal(states['modal'], true);
     assert.match(`${name} ${description}`, /Invite links kept on this computer: 2\./);
     for (const button of ['Sign Out and Keep Links', 'Sign Out and Forget Links', 'Cancel']) {
-      await spoken().has('button', button);
+      await screenReader().has('button', button);
     }
     await window.press('Escape');
     await window.dialog.isGone();
   });
 
   it('Alt+F1 in the view tells how to use it', async () => {
-    const { window } = stage();
+    const { window } = harness();
     await window.focusView('Prolific', 'Workspaces');
     await window.press('Alt+F1');
     await window.hasAccessibilityHelp('The tree of your Prolific workspaces.');
     await window.hasAccessibilityHelp(/Find Workspace \(unassigned keybinding\) finds one by typing/);
-    await stage().screenshot('accessibility-help');
+    await harness().screenshot('accessibility-help');
     await window.press('Escape');
   });
 });
 
 describe('With the keyboard alone', () => {
-  const stage = onStage((opened) => opened.beginSignedOut());
+  const harness = useHarness((opened) => opened.beginSignedOut());
   const mei = 'mei@example.edu';
 
   /** The palette, and Enter on the command. */
   async function run(command: string): Promise<void> {
-    const { window } = stage();
+    const { window } = harness();
     await window.press('F1');
     await window.page.keyboard.type(command);
     await window.quickInput.moveTo(command);
@@ -184,14 +186,14 @@ describe('With the keyboard alone', () => {
   }
 
   async function type(text: string, title: string): Promise<void> {
-    const { window } = stage();
+    const { window } = harness();
     await window.quickInput.hasTitle(title);
     await window.page.keyboard.type(text);
     await window.press('Enter');
   }
 
   it('one signs in', async () => {
-    const { window, tree } = stage();
+    const { window, tree } = harness();
     await run('Prolific: Focus on Workspaces View');
     await window.press('Tab');
     await window.accessibility.hasFocus('button', 'Sign In');
@@ -201,7 +203,7 @@ describe('With the keyboard alone', () => {
   });
 
   it('finds a workspace and renames it', async () => {
-    const { window, tree } = stage();
+    const { window, tree } = harness();
     await run('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
     await window.page.keyboard.type('perception');
@@ -214,7 +216,7 @@ describe('With the keyboard alone', () => {
   });
 
   it('invites somebody from the menu of the row', async () => {
-    const { window, tree, sandbox } = stage();
+    const { window, tree, sandbox } = harness();
     await window.quickInput.isGone();
     await window.press('Shift+F10');
     await window.accessibility.has('menuitem', 'Invite Users');
@@ -235,7 +237,7 @@ describe('With the keyboard alone', () => {
   });
 
   it('copies the link', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     await run('Prolific: Copy Invite Link');
     await window.quickInput.hasTitle('Copy Invite Link');
     await window.quickInput.moveTo(mei);
@@ -244,7 +246,7 @@ describe('With the keyboard alone', () => {
   });
 
   it('and signs out', async () => {
-    const { window, tree } = stage();
+    const { window, tree } = harness();
     await run('Prolific: Sign Out');
     await window.dialog.has('Sign out of Prolific?');
     await window.press('Enter');

@@ -3,20 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { resetBeforeReading } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
-import { onStage } from './play';
-import { signInTitle } from './stage';
+import { useHarness } from './useHarness';
+import { signInTitle } from './harness';
 import { eventually } from './workbench/eventually';
 
 describe('Accounts', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(() => {
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   async function hasName(name: string): Promise<void> {
-    const title = stage().window.page.locator('.part.sidebar .composite.title');
+    const title = harness().window.page.locator('.part.sidebar .composite.title');
     await eventually(
       `${name} in the title of the view`,
       () => title.innerText(),
@@ -28,17 +28,17 @@ describe('Accounts', () => {
     new Set(sandbox.requests.map(({ headers }) => (headers['authorization'] ?? '').replace('Token ', '')));
 
   it('asks nothing of Prolific while nobody does anything', async () => {
-    const { tree, sandbox } = stage();
+    const { tree, sandbox } = harness();
     await tree.expand('Perception lab');
     await tree.has('Balance, £');
     await tree.expand('Projects (3)');
     sandbox.clearRequests();
     await sleep(10_000);
-    assert.deepEqual(stage().requests(), []);
+    assert.deepEqual(harness().requests(), []);
   });
 
   it('keeps its rows while it is offline, says since when, and Refresh mends it', async () => {
-    const { tree, sandbox, window } = stage();
+    const { tree, sandbox, window } = harness();
     sandbox.fault({}, resetBeforeReading());
     await window.command('Prolific: Refresh Workspaces');
     await tree.has('Retry: not up to date since', undefined, { timeout: 30_000 });
@@ -46,7 +46,7 @@ describe('Accounts', () => {
     await tree.has('Gaze following');
     await tree.has('Retry: balance not up to date since', undefined, { timeout: 30_000 });
     await tree.has('Balance, £');
-    await stage().screenshot('offline');
+    await harness().screenshot('offline');
     assert.deepEqual(await window.notifications.texts(), []);
     sandbox.clearFaults();
     await window.command('Prolific: Refresh Workspaces');
@@ -56,7 +56,7 @@ describe('Accounts', () => {
   });
 
   it('shows whose it is, and shows nothing of the one before when somebody else signs in', async () => {
-    const { tree, sandbox, window } = stage();
+    const { tree, sandbox, window } = harness();
     await hasName('Ada Whitfield');
     // Grace is a member of this one too.
     await tree.expand('Decision making');
@@ -80,8 +80,8 @@ describe('Accounts', () => {
     await tree.has('Risk and time, project');
     await tree.hasNot('Risk, project');
     await tree.has('Balance, $');
-    await stage().screenshot('grace');
-    const [me, list, ...details] = stage().requests();
+    await harness().screenshot('grace');
+    const [me, list, ...details] = harness().requests();
     assert.deepEqual([me, list], ['GET /users/me/', 'GET /workspaces/?limit=200&offset=0']);
     assert.deepEqual(
       [...details].sort(),
@@ -92,17 +92,17 @@ describe('Accounts', () => {
   });
 
   it('belong to one address of the API: under another one is signed out, and no token goes there', async () => {
-    const { sandbox, vscode } = stage();
+    const { sandbox, vscode } = harness();
     const elsewhere = await startSandbox();
     try {
       vscode.changeSettings({ settings: { 'prolific.apiUrl': elsewhere.origin } });
-      await stage().restart();
-      await stage().tree.hasWelcome('Sign in with an API token');
+      await harness().restart();
+      await harness().tree.hasWelcome('Sign in with an API token');
       assert.deepEqual(elsewhere.requests, []);
       assert.deepEqual(sandbox.requests, []);
-      await stage().tree.pressInWelcome('Sign In');
-      await stage().window.quickInput.answer(tokens.bo, signInTitle);
-      await stage().tree.has('Perception lab');
+      await harness().tree.pressInWelcome('Sign In');
+      await harness().window.quickInput.answer(tokens.bo, signInTitle);
+      await harness().tree.has('Perception lab');
       await hasName('Bo Lindqvist');
       assert.deepEqual([...tokensSentTo(elsewhere)], [tokens.bo]);
       assert.deepEqual(elsewhere.violations, []);
@@ -112,10 +112,10 @@ describe('Accounts', () => {
   });
 
   it('…and back under the first the session is there again, without being asked for a token', async () => {
-    const { sandbox, vscode } = stage();
+    const { sandbox, vscode } = harness();
     vscode.changeSettings({ settings: { 'prolific.apiUrl': sandbox.origin } });
-    await stage().restart();
-    await stage().tree.has('Compilers and cognition');
+    await harness().restart();
+    await harness().tree.has('Compilers and cognition');
     await hasName('Grace Marlowe');
     assert.deepEqual([...tokensSentTo(sandbox)], [tokens.grace]);
   });

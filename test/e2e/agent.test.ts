@@ -3,27 +3,27 @@ import * as path from 'node:path';
 import type { ToolName } from '../../src/platform/ids';
 import { projectRoot } from '../host/projectRoot';
 import { hostileLab, hostileTexts } from '../sandbox/labs/hostile';
-import { onStage } from './play';
-import { signInTitle } from './stage';
+import { useHarness } from './useHarness';
+import { signInTitle } from './harness';
 import { tokens } from '../sandbox/labs/people';
 import { eventually } from './workbench/eventually';
 
-const caller = path.join(projectRoot, 'test', 'e2e', 'caller');
+const caller = path.join(projectRoot, 'test', 'e2e', 'toolCaller');
 const noAnswer = 'no answer yet';
 const question = 'Show the people of a Prolific workspace to the language model?';
 const people = /@|Whitfield|Lindqvist|Okonjo/;
 
 describe('A language model', () => {
-  const stage = onStage((opened) => opened.beginSignedIn(), { besides: [caller] });
+  const harness = useHarness((opened) => opened.beginSignedIn(), { testExtensions: [caller] });
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.clearRequests();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.clearRequests();
   });
 
   /** As an extension with a model would. The answer comes when the tool is done, so it is asked for by itself. */
   async function call(tool: ToolName, input: object): Promise<void> {
-    const { window } = stage();
+    const { window } = harness();
     await window.setClipboard(noAnswer);
     await window.command('Caller: Call a Tool');
     await window.quickInput.answer(JSON.stringify({ tool, input }), 'Call a Tool');
@@ -32,19 +32,19 @@ describe('A language model', () => {
   function answer(): Promise<string> {
     return eventually(
       'an answer for the model',
-      () => stage().window.clipboard(),
+      () => harness().window.clipboard(),
       (text) => text !== noAnswer,
     );
   }
 
   async function asksNothing(): Promise<void> {
-    const { window } = stage();
+    const { window } = harness();
     assert.ok(!(await window.dialog.isOpen()), 'a dialog is open');
     assert.ok(!(await window.quickInput.isOpen()), 'a box is open');
     assert.deepEqual(await window.notifications.texts(), []);
   }
 
-  const idOf = (title: string) => stage().sandbox.state.workspaceTitled(title).id;
+  const idOf = (title: string) => harness().sandbox.state.workspaceTitled(title).id;
 
   it('lists and reads without a question, and is told nobody’s name', async () => {
     await call('prolific_listWorkspaces', {});
@@ -60,21 +60,21 @@ describe('A language model', () => {
   });
 
   it('is told nothing of people where the person does not agree', async () => {
-    const { dialog } = stage().window;
+    const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     const { detail, buttons } = await dialog.has(question);
     assert.match(detail, /names, e-mail addresses and roles of the members of “Perception lab”/);
-    await stage().screenshot('agent-people');
+    await harness().screenshot('agent-people');
     await dialog.press(buttons.find((button) => button === 'Cancel') ?? 'No');
     assert.equal(await answer(), 'Canceled: Canceled');
-    assert.deepEqual(stage().requests(), []);
+    assert.deepEqual(harness().requests(), []);
   });
 
   it('is told names and addresses where the person agrees', async () => {
-    const { dialog } = stage().window;
+    const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     await dialog.has(question);
-    assert.equal(await stage().window.clipboard(), noAnswer);
+    assert.equal(await harness().window.clipboard(), noAnswer);
     await dialog.press('Yes');
     const text = await answer();
     assert.match(text, /"name": "Bo Lindqvist",\s+"address": "Bo.Lindqvist@example.org"/);
@@ -82,7 +82,7 @@ describe('A language model', () => {
   });
 
   it('opens the check of an invitation, filled in, and nothing is sent when the person closes it', async () => {
-    const { quickInput } = stage().window;
+    const { quickInput } = harness().window;
     await call('prolific_prepareInvitation', {
       workspaceId: idOf('Perception lab'),
       addresses: ['new@example.edu', 'other@example.edu', 'ada@example.org', 'new@example.edu', 'nobody'],
@@ -97,14 +97,14 @@ describe('A language model', () => {
         `${String(line)} is not among ${rows.join(' | ')}`,
       );
     }
-    await stage().screenshot('agent-invitation');
+    await harness().screenshot('agent-invitation');
     await quickInput.cancel();
     assert.equal(await answer(), 'The person looked at the invitation and sent nothing.');
-    assert.deepEqual(stage().requestsOf('POST'), []);
+    assert.deepEqual(harness().requestsOf('POST'), []);
   });
 
   it('has collaborators invited, once, when the person says so, and is told how many', async () => {
-    const { window } = stage();
+    const { window } = harness();
     const workspaceId = idOf('Perception lab');
     await call('prolific_prepareInvitation', { workspaceId, addresses: ['one@example.edu', 'two@example.edu', 'odd'] });
     await window.quickInput.hasRow('Invite 2 people');
@@ -113,17 +113,17 @@ describe('A language model', () => {
     const text = await answer();
     assert.equal(text, 'The person checked the invitation and sent it. Outcomes: {"invited":2,"notAnAddress":1}');
     assert.deepEqual(
-      stage()
+      harness()
         .requestsOf('POST')
         .map(({ body }) => body),
       [{ association: workspaceId, emails: ['one@example.edu', 'two@example.edu'], role: 'WORKSPACE_COLLABORATOR' }],
     );
-    await stage().screenshot('agent-invited');
+    await harness().screenshot('agent-invited');
     await window.notifications.clearAll();
   });
 
   it('leaves to the person what comes before the check: Back leads to the role and to the addresses', async () => {
-    const { quickInput } = stage().window;
+    const { quickInput } = harness().window;
     await call('prolific_prepareInvitation', {
       workspaceId: idOf('Perception lab'),
       addresses: ['three@example.edu', 'four@example.edu'],
@@ -135,10 +135,10 @@ describe('A language model', () => {
     await quickInput.back();
     await quickInput.hasTitle('(1/3)');
     assert.equal(await quickInput.value(), 'three@example.edu; four@example.edu');
-    await stage().screenshot('agent-invitation-back');
+    await harness().screenshot('agent-invitation-back');
     await quickInput.cancel();
     assert.match(await answer(), /sent nothing/);
-    assert.deepEqual(stage().requestsOf('POST'), []);
+    assert.deepEqual(harness().requestsOf('POST'), []);
   });
 
   it('cannot ask for a role', async () => {
@@ -149,57 +149,57 @@ describe('A language model', () => {
     });
     assert.match(await answer(), /^Nothing was done, because the input is wrong. role: expected never/);
     await asksNothing();
-    assert.deepEqual(stage().requests(), []);
+    assert.deepEqual(harness().requests(), []);
   });
 
   it('suggests a title in the box, which changes nothing when the person closes it', async () => {
-    const { quickInput } = stage().window;
+    const { quickInput } = harness().window;
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
     await quickInput.hasTitle('Rename Workspace “Perception lab”');
     assert.equal(await quickInput.value(), 'Vision lab');
     await quickInput.hasMessage('A title that an agent suggests. It is yours to change.');
-    await stage().screenshot('agent-rename');
+    await harness().screenshot('agent-rename');
     await quickInput.cancel();
     assert.equal(await answer(), 'The person closed the box. The title stays as it was.');
-    assert.deepEqual(stage().requests(), []);
+    assert.deepEqual(harness().requests(), []);
   });
 
   it('…and renames by the usual three requests when the person takes it', async () => {
-    const { quickInput } = stage().window;
+    const { quickInput } = harness().window;
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
     await quickInput.hasTitle('Rename Workspace');
     await quickInput.accept();
-    await stage().tree.has('Vision lab');
+    await harness().tree.has('Vision lab');
     assert.match(await answer(), /has settled the title/);
-    assert.deepEqual(stage().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
+    assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
   });
 
   it('is the same after a restart: what is asked names the workspace though the list was not read yet', async () => {
-    await stage().restart();
-    const { dialog } = stage().window;
+    await harness().restart();
+    const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Vision lab'), includePeople: true });
     const { detail } = await dialog.has(question);
     assert.match(detail, /“Vision lab”/);
-    await stage().window.press('Escape');
+    await harness().window.press('Escape');
     assert.match(await answer(), /Canceled/);
   });
 
   it('cannot have a hostile title come alive in what is asked', async () => {
-    await stage().beginSignedOut();
-    const { sandbox, window } = stage();
+    await harness().beginSignedOut();
+    const { sandbox, window } = harness();
     sandbox.reset(hostileLab());
-    await stage().tree.pressInWelcome('Sign In');
+    await harness().tree.pressInWelcome('Sign In');
     await window.quickInput.answer(tokens.ada, signInTitle);
-    await stage().tree.has('No wallet');
+    await harness().tree.has('No wallet');
     for (const key of ['markdown', 'html', 'commandLink', 'bareLink', 'icon'] as const) {
       await call('prolific_readWorkspace', { workspaceId: idOf(hostileTexts[key]), includePeople: true });
       const { detail } = await window.dialog.has(question);
       assert.ok(detail.replaceAll('\u2060', '').includes(`“${hostileTexts[key]}”`), `${key} reads ${detail}`);
-      const alive = stage().window.page.locator(
+      const alive = harness().window.page.locator(
         '.monaco-dialog-box .dialog-message-container :is(a, img, b, strong, code)',
       );
       assert.equal(await alive.count(), 0, `${key} came alive`);
-      await stage().screenshot(`agent-hostile-${key}`);
+      await harness().screenshot(`agent-hostile-${key}`);
       await window.press('Escape');
       assert.match(await answer(), /Canceled/);
     }
@@ -207,7 +207,7 @@ describe('A language model', () => {
   });
 
   it('is told that nobody is signed in, and opens nothing', async () => {
-    await stage().beginSignedOut();
+    await harness().beginSignedOut();
     for (const [tool, input] of [
       ['prolific_listWorkspaces', {}],
       ['prolific_readWorkspace', { workspaceId: 'w' }],
@@ -218,7 +218,7 @@ describe('A language model', () => {
       assert.match(await answer(), /^Nobody is signed in to Prolific in VS Code/);
       await asksNothing();
     }
-    assert.deepEqual(stage().requests(), []);
-    await stage().screenshot('agent-signed-out');
+    assert.deepEqual(harness().requests(), []);
+    await harness().screenshot('agent-signed-out');
   });
 });

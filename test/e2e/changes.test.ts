@@ -1,53 +1,57 @@
 import { strict as assert } from 'node:assert';
 import { delay, resetAfterProcessing } from '../sandbox/faults';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 
 const command = 'Edit Workspace Description';
 
 describe('Changing a workspace', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   const bodies = () =>
-    stage()
+    harness()
       .requestsOf('PATCH')
       .map(({ body }) => body);
 
   /** From the context menu to the box with what it holds. */
   async function openDescription(title: string): Promise<void> {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.pressInContextMenu(title, command);
     await window.quickInput.hasTitle(`Description of Workspace “${title}”`);
   }
 
   describe('its description', () => {
     it('is written where there was none, and a blank one is not sent: the box says so', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       await openDescription('Consumer panel');
       assert.equal(await window.quickInput.value(), '');
       await window.quickInput.fill('   ');
       await window.quickInput.hasMessage('Prolific takes no blank description', 'error');
       await window.quickInput.accept();
-      await stage().screenshot('description-blank');
+      await harness().screenshot('description-blank');
       assert.ok(await window.quickInput.isOpen());
-      assert.deepEqual(stage().requests(), []);
+      assert.deepEqual(harness().requests(), []);
       await window.quickInput.fill('For the marketing students');
       await window.quickInput.accept();
       await tree.has('Consumer panel', ({ selected, focused }) => selected && focused);
       await window.quickInput.isGone();
       const { id } = sandbox.state.workspaceTitled('Consumer panel');
       assert.deepEqual(bodies(), [{ id, title: 'Consumer panel', description: 'For the marketing students' }]);
-      assert.deepEqual(stage().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
+      assert.deepEqual(harness().requests(), [
+        'GET /workspaces/:id/',
+        'PATCH /workspaces/:id/',
+        'GET /workspaces/:id/',
+      ]);
       await tree.hasTooltip('Consumer panel', 'For the marketing students');
     });
 
     it('is edited as it is, with ↵ for each line break, and keeps its lines', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       const { id } = sandbox.state.workspaceTitled('Perception lab');
       sandbox.state.describeWorkspace(id, 'Shared account.\nAsk Bo before you spend.\r\n\r\nThank you');
       await window.command('Prolific: Refresh Workspaces');
@@ -56,10 +60,10 @@ describe('Changing a workspace', () => {
       await openDescription('Perception lab');
       const boxed = 'Shared account.↵Ask Bo before you spend.↵↵Thank you';
       assert.equal(await window.quickInput.value(), boxed);
-      await stage().screenshot('description-box');
+      await harness().screenshot('description-box');
       await window.quickInput.accept();
       await window.quickInput.isGone();
-      assert.deepEqual(stage().requests(), [], 'what is unchanged is not sent');
+      assert.deepEqual(harness().requests(), [], 'what is unchanged is not sent');
       await openDescription('Perception lab');
       await window.quickInput.fill(`${boxed}↵Ada`);
       await window.quickInput.accept();
@@ -72,7 +76,7 @@ describe('Changing a workspace', () => {
     });
 
     it('goes with the title that the server has now, so that a rename by somebody else is not lost', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       const { id } = sandbox.state.workspaceTitled('Sprachproduktion Tübingen');
       await openDescription('Sprachproduktion Tübingen');
       sandbox.state.renameWorkspace(id, 'Wortfindung');
@@ -84,9 +88,9 @@ describe('Changing a workspace', () => {
     });
 
     it('is asked about when somebody else changed it meanwhile: Cancel sends nothing and keeps what was typed', async () => {
-      const { window } = stage();
+      const { window } = harness();
       await conflict('Four waves, three years apart', 'Five waves');
-      await stage().screenshot('description-conflict');
+      await harness().screenshot('description-conflict');
       const { detail, buttons } = await window.dialog.has('changed elsewhere');
       assert.match(detail, /Yours: Five waves.*At Prolific now: Four waves, three years apart/s);
       assert.deepEqual([...buttons].sort(), ['Cancel', "Keep the Server's", 'Use Mine']);
@@ -98,28 +102,28 @@ describe('Changing a workspace', () => {
     });
 
     it('…Keep the Server’s shows theirs', async () => {
-      const { window } = stage();
+      const { window } = harness();
       await conflict('Four waves, four years apart', 'Six waves');
       await window.dialog.press("Keep the Server's");
       await window.quickInput.isGone();
       assert.deepEqual(bodies(), []);
-      await stage().tree.hasTooltip(longitudinal, 'Four waves, four years apart');
+      await harness().tree.hasTooltip(longitudinal, 'Four waves, four years apart');
     });
 
     it('…and Use Mine writes ours', async () => {
-      const { window, sandbox } = stage();
+      const { window, sandbox } = harness();
       await conflict('Four waves, five years apart', 'Seven waves');
       await window.dialog.press('Use Mine');
       await window.quickInput.isGone();
       const { id } = sandbox.state.workspaceTitled(longitudinal);
       assert.deepEqual(bodies(), [{ id, title: longitudinal, description: 'Seven waves' }]);
-      await stage().tree.hasTooltip(longitudinal, 'Seven waves');
+      await harness().tree.hasTooltip(longitudinal, 'Seven waves');
     });
 
     const longitudinal = 'Longitudinal study of bilingual reading development';
 
     async function conflict(theirs: string, mine: string): Promise<void> {
-      const { window, sandbox } = stage();
+      const { window, sandbox } = harness();
       await openDescription(longitudinal);
       sandbox.state.describeWorkspace(sandbox.state.workspaceTitled(longitudinal).id, theirs);
       await window.quickInput.fill(mine);
@@ -129,7 +133,7 @@ describe('Changing a workspace', () => {
 
     for (const status of [401, 403, 404] as const) {
       it(`may be refused to a collaborator, who is warned before, and told whom to ask (status ${status})`, async () => {
-        const { window, sandbox } = stage();
+        const { window, sandbox } = harness();
         sandbox.behaviour.notAdminStatus = status;
         await openDescription('Decision making');
         await window.quickInput.hasMessage('You are no admin of this workspace', 'warning');
@@ -137,35 +141,35 @@ describe('Changing a workspace', () => {
         await window.quickInput.accept();
         const { text } = await window.quickInput.hasMessage('Only admins of this workspace may describe it', 'error');
         assert.match(text, /ask Grace Marlowe/);
-        await stage().screenshot('description-refused');
+        await harness().screenshot('description-refused');
         assert.equal(await window.quickInput.value(), 'Run by Ada');
         await window.quickInput.cancel();
         assert.equal(sandbox.state.workspaceTitled('Decision making').description, 'Run by Grace');
-        await stage().tree.has('Decision making, workspace, 3 members');
+        await harness().tree.has('Decision making, workspace, 3 members');
       });
     }
 
     it('is no matter of a warning for an owner whose roles Prolific does not name', async () => {
-      const { window } = stage();
+      const { window } = harness();
       await openDescription('My workspace');
       assert.notEqual((await window.quickInput.message()).severity, 'warning');
       await window.quickInput.cancel();
     });
 
     it('is looked up when the answer was lost, and not sent twice', async () => {
-      const { window, sandbox } = stage();
+      const { window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterProcessing());
       await openDescription('My workspace');
       await window.quickInput.fill('Only mine');
       await window.quickInput.accept();
       await window.quickInput.isGone();
       assert.equal(bodies().length, 1);
-      await stage().tree.hasTooltip('My workspace', 'Only mine');
+      await harness().tree.hasTooltip('My workspace', 'Only mine');
       assert.deepEqual(await window.notifications.texts(), []);
     });
 
     it('is edited from the palette too, and its row is scrolled to, selected and focused', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       const { page } = window;
       const size = page.viewportSize() ?? { width: 1280, height: 720 };
       await page.setViewportSize({ ...size, height: 240 });
@@ -183,20 +187,20 @@ describe('Changing a workspace', () => {
 
   describe('that takes its time', () => {
     it('shows that it is being saved, to the eye and to the ear', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
       await openDescription('Perception lab');
       await window.quickInput.fill('Slowly');
       await window.quickInput.accept();
       const row = await tree.has('Perception lab, workspace, saving…, 5 members');
       assert.match(row.description, /^saving… · 5 members/);
-      await stage().screenshot('busy-row');
+      await harness().screenshot('busy-row');
       await tree.has('Perception lab, workspace, 5 members', ({ selected }) => selected);
       await window.quickInput.isGone();
     });
 
     it('waits for its turn after an earlier one, whose box may be closed', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, delay(5_000));
       await openDescription('Perception lab');
       await window.quickInput.fill('First');
@@ -206,11 +210,11 @@ describe('Changing a workspace', () => {
       await window.quickInput.isGone();
       await tree.pressInContextMenu('Perception lab', 'Rename Workspace');
       await window.quickInput.answer('Sight lab', 'Rename Workspace');
-      assert.deepEqual(stage().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/']);
+      assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/']);
       await tree.has('Sight lab, workspace, 5 members');
       await window.quickInput.isGone();
       const once = ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/'];
-      assert.deepEqual(stage().requests(), [...once, ...once]);
+      assert.deepEqual(harness().requests(), [...once, ...once]);
       const { id, description } = sandbox.state.workspaceTitled('Sight lab');
       assert.deepEqual(bodies(), [
         { id, title: 'Perception lab', description: 'First' },
@@ -220,7 +224,7 @@ describe('Changing a workspace', () => {
     });
 
     it('does not take the keyboard from the next box when it ends', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
       await openDescription('Sight lab');
       await window.quickInput.fill('Second');
@@ -237,7 +241,7 @@ describe('Changing a workspace', () => {
     });
 
     it('is told in a message with Retry when it is refused after its box was closed', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.behaviour.latency = 1_500;
       await openDescription('Decision making');
       await window.quickInput.fill('Too late');
@@ -245,7 +249,7 @@ describe('Changing a workspace', () => {
       await tree.has('Decision making, workspace, saving…');
       await window.press('Escape');
       await window.notifications.has('Only admins of this workspace may describe it');
-      await stage().screenshot('refused-after-close');
+      await harness().screenshot('refused-after-close');
       await tree.has('Decision making, workspace, 3 members');
       sandbox.behaviour.latency = 0;
       assert.deepEqual(await window.notifications.buttons('Only admins'), ['Retry', 'Show Log']);

@@ -3,29 +3,29 @@ import { changeBody, resetAfterProcessing, resetBeforeProcessing } from '../sand
 import { isRecord } from '../sandbox/json';
 import { largeLab } from '../sandbox/labs/large';
 import { tokens } from '../sandbox/labs/people';
-import { onStage } from './play';
-import { signInTitle } from './stage';
+import { useHarness } from './useHarness';
+import { signInTitle } from './harness';
 
 const question = 'Create the workspace “';
 
 describe('Creating a workspace', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.behaviour.maxTitleLength = Infinity;
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.behaviour.maxTitleLength = Infinity;
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
-  const posts = () => stage().requestsOf('POST');
+  const posts = () => harness().requestsOf('POST');
   const titled = (title: string) =>
-    stage().sandbox.state.workspaces.filter((workspace) => workspace.title === title).length;
+    harness().sandbox.state.workspaces.filter((workspace) => workspace.title === title).length;
 
   /** From the palette to the question. */
   async function compose(title: string, currency: string): Promise<void> {
-    const { quickInput, dialog } = stage().window;
-    await stage().window.command('Prolific: Create Workspace');
+    const { quickInput, dialog } = harness().window;
+    await harness().window.command('Prolific: Create Workspace');
     await quickInput.answer(title, 'Create Workspace (1/2)');
     await quickInput.hasTitle('Create Workspace (2/2)');
     await quickInput.pick(currency);
@@ -33,11 +33,11 @@ describe('Creating a workspace', () => {
   }
 
   it('asks for title and currency, and says before that neither it nor its currency can be taken back', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const { quickInput, dialog } = window;
     await tree.pressInTitle('Create Workspace');
     await quickInput.hasTitle('Create Workspace (1/2)');
-    await stage().screenshot('create-workspace-title');
+    await harness().screenshot('create-workspace-title');
     await quickInput.accept();
     await quickInput.hasMessage('A title is needed', 'error');
     await quickInput.fill('  Sleep lab ');
@@ -45,29 +45,29 @@ describe('Creating a workspace', () => {
     await quickInput.hasTitle('Create Workspace (2/2)');
     await quickInput.hasRow('British Pound');
     assert.deepEqual(await quickInput.rows(), ['British Pound, GBP', 'US Dollar, USD']);
-    await stage().screenshot('currency-picker');
+    await harness().screenshot('currency-picker');
     await quickInput.back();
     await quickInput.hasTitle('Create Workspace (1/2)');
     assert.equal(await quickInput.value(), 'Sleep lab');
     await quickInput.accept();
     await quickInput.pick('US Dollar');
     const { message, detail, buttons } = await dialog.has(question);
-    await stage().screenshot('create-workspace-modal');
+    await harness().screenshot('create-workspace-modal');
     assert.equal(message, 'Create the workspace “Sleep lab”? Its currency: US Dollar.');
     assert.equal(detail, 'A workspace cannot be deleted again, and its currency cannot be changed.');
     assert.deepEqual([...buttons].sort(), ['Cancel', 'Create']);
     await dialog.press('Cancel');
     await quickInput.isGone();
-    assert.deepEqual(stage().requests(), [], 'nothing is sent before the question is answered with Create');
+    assert.deepEqual(harness().requests(), [], 'nothing is sent before the question is answered with Create');
   });
 
   it('shows the new workspace, selected, with the role that Prolific gives its creator', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.fault({ method: 'POST', times: 1 }, changeBody(withoutRoles));
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');
     await tree.has('Sleep lab, workspace, 1 member, you are Admin', ({ selected, focused }) => selected && focused);
-    assert.deepEqual(stage().requests(), ['POST /workspaces/', 'GET /workspaces/:id/']);
+    assert.deepEqual(harness().requests(), ['POST /workspaces/', 'GET /workspaces/:id/']);
     assert.deepEqual(
       posts().map(({ body }) => body),
       [{ title: 'Sleep lab', currency_code: 'USD' }],
@@ -76,17 +76,17 @@ describe('Creating a workspace', () => {
     assert.deepEqual(await window.notifications.texts(), []);
     await tree.expand('Sleep lab');
     await tree.has('Balance, $0.00 available of $0.00');
-    await stage().screenshot('created-workspace');
+    await harness().screenshot('created-workspace');
   });
 
   it('gives a title that Prolific refuses back as it was typed, with Prolific’s words', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.behaviour.maxTitleLength = 12;
     await compose('A title too long', 'US Dollar');
     await window.dialog.press('Create');
     await window.quickInput.hasMessage('title: Ensure this field has no more than 12 characters', 'warning');
     assert.equal(await window.quickInput.value(), 'A title too long');
-    await stage().screenshot('create-workspace-refused');
+    await harness().screenshot('create-workspace-refused');
     await window.quickInput.answer('Short title', '(1/2)');
     await window.quickInput.hasTitle('(2/2)');
     await window.quickInput.accept();
@@ -97,7 +97,7 @@ describe('Creating a workspace', () => {
   });
 
   it('looks the workspace up when the answer was lost, and does not create it twice', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.fault({ method: 'POST', times: 1 }, resetAfterProcessing());
     await compose('Dream lab', 'British Pound');
     await window.dialog.press('Create');
@@ -108,7 +108,7 @@ describe('Creating a workspace', () => {
   });
 
   it('…and says so where it cannot be found', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
     await compose('Lost lab', 'British Pound');
     await window.dialog.press('Create');
@@ -123,14 +123,14 @@ describe('Creating a workspace', () => {
   });
 
   it('is offered where an account has no workspaces yet', async () => {
-    const { sandbox } = stage();
-    await stage().beginSignedOut();
+    const { sandbox } = harness();
+    await harness().beginSignedOut();
     sandbox.reset(largeLab(0));
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.answer(tokens.ada, signInTitle);
     await tree.hasWelcome('This account has no workspaces yet');
-    await stage().screenshot('no-workspaces');
+    await harness().screenshot('no-workspaces');
     await tree.pressInWelcome('Create Workspace');
     await window.quickInput.answer('My first', 'Create Workspace (1/2)');
     await window.quickInput.pick('British Pound');

@@ -1,45 +1,45 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 
 describe('What is under a workspace', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(() => {
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   it('is asked for when the workspace is opened: projects with their kind, and the balance', async () => {
-    const { tree } = stage();
+    const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has('Projects (');
     await tree.has('Balance, £');
     assert.deepEqual(
-      [...stage().requests()].sort(),
+      [...harness().requests()].sort(),
       ['GET /workspaces/:id/balance/', 'GET /workspaces/:id/projects/?limit=200&offset=0'].sort(),
     );
     await tree.expand('Projects (');
     await tree.expand('Balance');
     await tree.has('Rewards, £');
-    await stage().screenshot('details-dark');
+    await harness().screenshot('details-dark');
   });
 
   it('is kept for a minute', async () => {
-    const { tree } = stage();
+    const { tree } = harness();
     await tree.collapse('Perception lab');
     await tree.expand('Perception lab');
     await tree.has('Balance, £');
-    assert.deepEqual(stage().requests(), []);
+    assert.deepEqual(harness().requests(), []);
   });
 
   it('shows the error of one of them in a row that retries, and the rest stays', async () => {
-    const { tree, sandbox } = stage();
+    const { tree, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
     await tree.expand('Consumer panel');
     await tree.has('Retry: the balance could not be read', undefined, { timeout: 30_000 });
     await tree.has('Projects (0)');
-    await stage().screenshot('details-failed');
+    await harness().screenshot('details-failed');
     sandbox.clearFaults();
     await tree.click('Retry: the balance could not be read');
     await tree.hasNot('Retry: the balance');

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
 import { hostileLab, hostileTexts } from '../sandbox/labs/hostile';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 import { ServerText } from './workbench/serverText';
 
@@ -13,25 +13,25 @@ const hostileWords = `${hostileTexts.commandLink} ${hostileTexts.webLink} ${host
 const hostileIcons = ['trash'];
 
 describe('Hostile texts of the server', () => {
-  const stage = onStage((opened) => opened.beginSignedOut(hostileLab()));
+  const harness = useHarness((opened) => opened.beginSignedOut(hostileLab()));
 
-  const serverText = () => new ServerText(stage().window.page);
-  const widget = () => stage().window.quickInput.widget;
+  const serverText = () => new ServerText(harness().window.page);
+  const widget = () => harness().window.quickInput.widget;
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.clearFaults();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.clearFaults();
   });
 
   afterEach(isAllText);
 
   async function isAllText(): Promise<void> {
-    assert.deepEqual(await serverText().alive(hostileIcons), [], 'a text of the server came alive');
+    assert.deepEqual(await serverText().liveElements(hostileIcons), [], 'a text of the server came alive');
   }
 
   /** All that a command or a page would change. */
   async function world(): Promise<unknown> {
-    const { window, vscode } = stage();
+    const { window, vscode } = harness();
     const pages = vscode.context.pages().map((page) => page.url());
     return { pages, editors: await window.editors(), hasDialog: await window.dialog.isOpen() };
   }
@@ -42,32 +42,32 @@ describe('Hostile texts of the server', () => {
     await isAllText();
     await serverText().click(around, text);
     assert.deepEqual(await world(), before, `“${text}” did something`);
-    assert.equal(await stage().window.page.locator('.monaco-workbench .statusbar').isVisible(), true);
+    assert.equal(await harness().window.page.locator('.monaco-workbench .statusbar').isVisible(), true);
   }
 
   it('would be found if they came alive: a link and an icon of our own are', async () => {
-    assert.ok((await serverText().alive()).some((element) => element.includes('app.prolific.com')));
-    await stage().signIn();
-    await stage().tree.has('Everything');
-    assert.notDeepEqual(await serverText().alive(['project']), []);
+    assert.ok((await serverText().liveElements()).some((element) => element.includes('app.prolific.com')));
+    await harness().signIn();
+    await harness().tree.has('Everything');
+    assert.notDeepEqual(await serverText().liveElements(['project']), []);
   });
 
   it('are text in the rows of workspaces, members and projects, and in what a screen reader says', async () => {
-    const { tree } = stage();
-    await stage().screenshot('hostile-tree');
-    const spoken = (await tree.rows()).map((row) => row.spoken);
+    const { tree } = harness();
+    await harness().screenshot('hostile-tree');
+    const labels = (await tree.rows()).map((row) => row.ariaLabel);
     await tree.expand('Everything');
     await tree.expand('Members (');
-    await stage().screenshot('hostile-members');
-    spoken.push(...(await tree.rows()).map((row) => row.spoken));
+    await harness().screenshot('hostile-members');
+    labels.push(...(await tree.rows()).map((row) => row.ariaLabel));
     await tree.collapse('Members (');
     await tree.expand('Projects (');
-    await stage().screenshot('hostile-projects');
-    spoken.push(...(await tree.rows()).map((row) => row.spoken));
-    for (const text of spoken) {
+    await harness().screenshot('hostile-projects');
+    labels.push(...(await tree.rows()).map((row) => row.ariaLabel));
+    for (const text of labels) {
       assert.doesNotMatch(text, /[\n\r\t\u202a-\u202e\u2066\u2067]|\]\(|\$\(|^[,\s]/);
     }
-    assert.ok(spoken.some((text) => text.startsWith(`${linkShown}, project`)));
+    assert.ok(labels.some((text) => text.startsWith(`${linkShown}, project`)));
     assert.equal((await tree.rows()).filter(({ label }) => label.trim() === '').length, 0, 'a row without a name');
     await clickDead(tree.row(`${linkShown}, project`), linkText);
     await clickDead(tree.row('<img src=x'), 'onerror');
@@ -75,16 +75,16 @@ describe('Hostile texts of the server', () => {
   });
 
   it('are text in the balance, where the currency has no name', async () => {
-    const { tree } = stage();
+    const { tree } = harness();
     await tree.expand(`${linkShown}, workspace`);
     const { description } = await tree.has('Balance, ', (row) => !row.description.includes('reading'));
     assert.match(description, /^50 available of 100$/);
-    await stage().screenshot('hostile-balance');
+    await harness().screenshot('hostile-balance');
     await tree.collapse(`${linkShown}, workspace`);
   });
 
   it('are text in tooltips', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const hover = window.page.locator('.monaco-hover:visible');
     for (const [prefix, text] of [
       [linkShown, linkText],
@@ -96,28 +96,28 @@ describe('Hostile texts of the server', () => {
     ] as const) {
       const tooltip = await tree.tooltip(prefix, { keepsHover: true });
       assert.ok(tooltip.includes(text), `${text} is not in ${tooltip}`);
-      await stage().screenshot(`hostile-tooltip-${text.replace(/\W/g, '')}`, { keepsHover: true });
+      await harness().screenshot(`hostile-tooltip-${text.replace(/\W/g, '')}`, { keepsHover: true });
       await clickDead(hover, text);
     }
   });
 
   it('change nothing in a context menu', async () => {
-    const { tree } = stage();
+    const { tree } = harness();
     assert.deepEqual(await tree.contextMenu(linkShown), await tree.contextMenu('No wallet'));
   });
 
   it('are text in the title of the view, where the account is named', async () => {
-    const title = stage().window.page.locator('.part.sidebar .composite.title');
+    const title = harness().window.page.locator('.part.sidebar .composite.title');
     assert.ok((await title.innerText()).toLowerCase().includes(`ada ${linkShown}`.toLowerCase()));
     await clickDead(title, linkText);
   });
 
   it('are text in the picker of workspaces, and a click picks', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
     await window.quickInput.hasRow(linkShown);
-    await stage().screenshot('hostile-picker');
+    await harness().screenshot('hostile-picker');
     await isAllText();
     await window.quickInput.type('closeWindow');
     await window.quickInput.hasRow(linkShown);
@@ -127,14 +127,14 @@ describe('Hostile texts of the server', () => {
   });
 
   it('are text in the picker of projects, and in title and messages of the box after it', async () => {
-    const { window } = stage();
+    const { window } = harness();
     await window.command('Prolific: Rename Project');
     await window.quickInput.hasTitle('Rename Project');
     await window.quickInput.type('everything');
     await window.quickInput.pick('Everything');
     await window.quickInput.hasTitle('(2/2)');
     await window.quickInput.hasRow(linkShown);
-    await stage().screenshot('hostile-projects-picker');
+    await harness().screenshot('hostile-projects-picker');
     await isAllText();
     await window.quickInput.pick(linkShown);
     await window.quickInput.hasTitle(`Rename Project “${linkShown}”`);
@@ -144,7 +144,7 @@ describe('Hostile texts of the server', () => {
   });
 
   it('come as they are into the box that renames', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     for (const [shown, text] of [
       [linkShown, hostileTexts.commandLink],
       ['**bold**', hostileTexts.markdown],
@@ -163,16 +163,16 @@ describe('Hostile texts of the server', () => {
   });
 
   it('keep their line breaks in the box that describes', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.pressInContextMenu('first line', 'Edit Workspace Description');
     await window.quickInput.hasTitle('Description of Workspace “first line second line');
     assert.equal(await window.quickInput.value(), 'first line↵second line↵third↵fourth↵fifth\ttab');
-    await stage().screenshot('hostile-description');
+    await harness().screenshot('hostile-description');
     await window.quickInput.cancel();
   });
 
   it('are text in the question after both sides renamed', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const { id } = sandbox.state.workspaceTitled('No wallet');
     await tree.pressInContextMenu('No wallet', 'Rename Workspace');
     await window.quickInput.hasTitle('Rename Workspace');
@@ -180,7 +180,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.fill(hostileWords);
     await window.quickInput.accept();
     await window.dialog.has('renamed elsewhere');
-    await stage().screenshot('hostile-conflict');
+    await harness().screenshot('hostile-conflict');
     const box = window.page.locator('.monaco-dialog-box');
     await clickDead(box, linkText);
     await clickDead(box, 'https://phish.example.org/login');
@@ -191,12 +191,12 @@ describe('Hostile texts of the server', () => {
   });
 
   it('are text under the box when the server refuses', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.fault({ method: 'PATCH' }, failWith(400, { content: { type: 'json', value: { detail: hostileWords } } }));
     await tree.pressInContextMenu('Everything', 'Rename Workspace');
     await window.quickInput.answer('Something', 'Rename Workspace');
     await window.quickInput.hasMessage('Prolific refused the request', 'error');
-    await stage().screenshot('hostile-refusal');
+    await harness().screenshot('hostile-refusal');
     const message = widget().locator('.quick-input-message');
     await clickDead(message, linkText);
     await clickDead(message, '[your account]');
@@ -205,14 +205,14 @@ describe('Hostile texts of the server', () => {
   });
 
   it('are text in the wizard that invites, in its question, its message and its report', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const many = Array.from({ length: 101 }, (_, index) => `p${index}@example.edu`).join(' ');
     await tree.pressInContextMenu(linkShown, 'Invite Users');
     await window.quickInput.answer(many, `Invite Users to ${linkShown} (1/3)`);
     await window.quickInput.pick('Collaborator');
     await window.quickInput.pick('Invite 101 people');
     await window.dialog.has(`Invite 101 people to ${linkShown}`);
-    await stage().screenshot('hostile-many');
+    await harness().screenshot('hostile-many');
     await clickDead(window.page.locator('.monaco-dialog-box'), linkText);
     await window.press('Escape');
     await window.dialog.isGone();
@@ -227,18 +227,18 @@ describe('Hostile texts of the server', () => {
     );
     await window.quickInput.pick('Collaborator');
     await window.quickInput.hasRow('Invite 2 people');
-    await stage().screenshot('hostile-check');
+    await harness().screenshot('hostile-check');
     await isAllText();
     await window.quickInput.pick('Invite 2 people');
     const told = await window.notifications.has(`invited to ${linkShown}`);
     assert.match(told, /^1 invited to .*1 refused/);
-    await stage().screenshot('hostile-toast');
+    await harness().screenshot('hostile-toast');
     await clickDead(window.page.locator('.notifications-toasts .notification-list-item-message'), linkText);
     await window.notifications.press('invited to', 'Show Report');
     await window.hasEditorText('b@example.edu · refused · Prolific says: “');
     const text = await window.editorText();
     assert.ok(text.includes(linkShown), text);
-    await stage().screenshot('hostile-report');
+    await harness().screenshot('hostile-report');
     await clickDead(window.page.locator('.part.editor .view-lines'), linkText);
     await clickDead(window.page.locator('.part.editor .tabs-container'), linkText);
     await window.command('View: Close All Editors');
@@ -246,7 +246,7 @@ describe('Hostile texts of the server', () => {
   });
 
   it('are text in a message about what the server refused', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const refused = failWith(409, { content: { type: 'json', value: { detail: hostileWords } } });
     sandbox.fault({ method: 'POST' }, refused);
     await tree.pressInContextMenu('Everything', 'Invite Users');
@@ -255,7 +255,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.pick('Invite 1 person');
     const shown = async () => [...(await window.notifications.texts()), (await window.dialog.content()).detail];
     await eventually('the words of the server', shown, (texts) => texts.some((text) => text.includes(linkShown)));
-    await stage().screenshot('hostile-message');
+    await harness().screenshot('hostile-message');
     const message = window.page.locator('.notification-list-item-message, .monaco-dialog-box');
     await clickDead(message, linkText);
     await clickDead(message, '[your account]');

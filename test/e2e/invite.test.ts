@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 
 const toPerception = 'Invite Users to Perception lab';
 const link = /^https:\/\/app\.prolific\.com\/invite\/[0-9a-f]{24}$/;
@@ -8,38 +8,38 @@ const link = /^https:\/\/app\.prolific\.com\/invite\/[0-9a-f]{24}$/;
 const withEmails = v.object({ emails: v.array(v.string()) });
 
 describe('Inviting users', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   it('goes from the palette through workspace, addresses, role and check to sent', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     const { quickInput, notifications } = window;
     await window.command('Prolific: Invite Users');
     await quickInput.hasTitle('Invite Users (1/4)');
     await quickInput.pick('Perception lab');
     await quickInput.hasTitle(`${toPerception} (2/4)`);
-    await stage().screenshot('invite-addresses');
+    await harness().screenshot('invite-addresses');
     // A column pasted into the box: its line breaks arrive as spaces.
     await quickInput.fill('mei@example.edu Tom.Z@example.edu, noor@example.edu');
     await quickInput.accept();
     await quickInput.hasTitle(`${toPerception} (3/4)`);
-    await stage().screenshot('invite-role');
+    await harness().screenshot('invite-role');
     await quickInput.pick('Collaborator');
     await quickInput.hasTitle(`${toPerception} (4/4)`);
     await quickInput.hasRow('Invite 3 people');
-    await stage().screenshot('invite-check');
-    assert.equal(stage().requestsOf('POST').length, 0, 'nothing is sent before the check');
+    await harness().screenshot('invite-check');
+    assert.equal(harness().requestsOf('POST').length, 0, 'nothing is sent before the check');
     await quickInput.pick('Invite 3 people');
     await notifications.has('3 invited to Perception lab');
-    await stage().screenshot('invite-done');
-    assert.deepEqual(stage().requests(), ['GET /workspaces/:id/', 'POST /invitations/']);
+    await harness().screenshot('invite-done');
+    assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'POST /invitations/']);
     assert.deepEqual(
-      stage()
+      harness()
         .requestsOf('POST')
         .map(({ body }) => body),
       [
@@ -53,7 +53,7 @@ describe('Inviting users', () => {
   });
 
   it('hands out the links from the message, as a table', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     await window.notifications.press('3 invited to Perception lab', 'Copy Links');
     await window.hasStatus('3 invite links copied');
     const rows = (await window.clipboard()).trim().split('\n');
@@ -64,7 +64,7 @@ describe('Inviting users', () => {
   });
 
   it('shows what was sent under the workspace, and copies one bare link from its row', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.expand('Perception lab');
     await tree.expand('Invitations sent from here (3)');
     await tree.has('Tom.Z@example.edu, invitation, invited');
@@ -74,16 +74,16 @@ describe('Inviting users', () => {
     await tree.pressInline('Tom.Z@example.edu', 'Copy Invite Link');
     await window.hasStatus('Invite link copied');
     assert.match(await window.clipboard(), link);
-    await stage().screenshot('invitations-in-tree');
+    await harness().screenshot('invitations-in-tree');
   });
 
   it('keeps the links over a restart: from the palette, the newest first', async () => {
-    await stage().restart();
-    const { window, sandbox } = stage();
+    await harness().restart();
+    const { window, sandbox } = harness();
     await window.setClipboard('');
     await window.command('Prolific: Copy Invite Link');
     await window.quickInput.hasTitle('Copy Invite Link');
-    await stage().screenshot('copy-link-picker');
+    await harness().screenshot('copy-link-picker');
     await window.quickInput.pick('noor@example.edu');
     await window.hasStatus('Invite link copied');
     const mail = sandbox.invitationsSent.find(({ address }) => address === 'noor@example.edu');
@@ -91,7 +91,7 @@ describe('Inviting users', () => {
   });
 
   it('starts at the addresses from a row, and leaves out members, repeats, and who was invited before, and says so', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const { quickInput } = window;
     const before = sandbox.invitationsSent.length;
     await tree.pressInline('Perception lab', 'Invite Users');
@@ -113,7 +113,7 @@ describe('Inviting users', () => {
         `the check does not say “${line}”: ${rows.join(' | ')}`,
       );
     }
-    await stage().screenshot('invite-check-left-out');
+    await harness().screenshot('invite-check-left-out');
     await quickInput.pick('Invite 1 person');
     await window.notifications.has('1 invited to Perception lab');
     assert.equal(sandbox.invitationsSent.length, before + 1);
@@ -122,7 +122,7 @@ describe('Inviting users', () => {
   });
 
   it('goes back a step with everything kept', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const { quickInput } = window;
     await tree.pressInContextMenu('Perception lab', 'Invite Users');
     await quickInput.answer('back@example.edu', `${toPerception} (1/3)`);
@@ -131,11 +131,11 @@ describe('Inviting users', () => {
     await quickInput.hasTitle('(1/3)');
     assert.equal(await quickInput.value(), 'back@example.edu');
     await quickInput.cancel();
-    assert.equal(stage().requestsOf('POST').length, 0);
+    assert.equal(harness().requestsOf('POST').length, 0);
   });
 
   it('takes batches of ten for a class, by keyboard alone', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const { quickInput } = window;
     const before = sandbox.invitationsSent.length;
     const students = Array.from({ length: 23 }, (_, index) => `student${index}@example.edu`);
@@ -157,7 +157,7 @@ describe('Inviting users', () => {
       students,
     );
     assert.deepEqual(
-      stage()
+      harness()
         .requestsOf('POST')
         .map(({ body }) => v.parse(withEmails, body).emails.length),
       [10, 10, 3],
@@ -165,36 +165,36 @@ describe('Inviting users', () => {
   });
 
   it('asks once more before several people become admins', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const before = sandbox.invitationsSent.length;
     await tree.pressInline('Perception lab', 'Invite Users');
     await window.quickInput.answer('boss1@example.edu boss2@example.edu', '(1/3)');
     await window.quickInput.pick('Admin');
     await window.quickInput.pick('Invite 2 people');
     await window.dialog.has('as Admin?');
-    await stage().screenshot('invite-admins');
+    await harness().screenshot('invite-admins');
     await window.press('Escape');
     await window.dialog.isGone();
     assert.equal(sandbox.invitationsSent.length, before);
   });
 
   it('says in one sentence that only admins may invite, and sends nothing more', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.pressInline('Decision making', 'Invite Users');
     await window.quickInput.answer('a@example.edu', '(1/3)');
     await window.quickInput.pick('Collaborator');
     await window.quickInput.pick('Invite 1 person');
     await window.notifications.has('Only admins of a workspace may invite');
-    await stage().screenshot('invite-refused');
-    assert.equal(stage().requestsOf('POST').length, 1);
+    await harness().screenshot('invite-refused');
+    assert.equal(harness().requestsOf('POST').length, 1);
   });
 
   it('asks on signing out whether the links are kept', async () => {
-    const { window, tree } = stage();
+    const { window, tree } = harness();
     await window.notifications.clearAll();
     await window.command('Prolific: Sign Out');
     await window.dialog.has('Invite links kept on this computer');
-    await stage().screenshot('sign-out-question');
+    await harness().screenshot('sign-out-question');
     await window.dialog.press('Sign Out and Keep Links');
     await tree.hasWelcome('Sign in with an API token');
   });

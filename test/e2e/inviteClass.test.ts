@@ -3,24 +3,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { delay, failWith, hang, resetAfterProcessing, tooManyRequests } from '../sandbox/faults';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 
 const toPerception = 'Invite Users to Perception lab';
 const post = { method: 'POST', path: '/invitations/' } as const;
 
 describe('Inviting a class', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    await stage().window.notifications.clearAll();
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    await harness().window.quickInput.isGone();
+    await harness().window.notifications.clearAll();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   /** From the row to the check, with the addresses as they are pasted. */
   async function compose(title: string, text: string): Promise<void> {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.pressInline(title, 'Invite Users');
     await window.quickInput.answer(text, '(1/3)');
     await window.quickInput.hasTitle('(2/3)');
@@ -29,7 +29,7 @@ describe('Inviting a class', () => {
   }
 
   it('takes forty addresses from the clipboard, and knows afterwards what became of each', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const { quickInput, notifications } = window;
     const students = Array.from({ length: 36 }, (_, index) => `Student ${index}\tstudent${index}@example.edu`);
     const others = [
@@ -45,17 +45,17 @@ describe('Inviting a class', () => {
     await quickInput.hasTitle(`${toPerception} (1/3)`);
     await quickInput.pressButton('Take from the Clipboard');
     await quickInput.hasTitle('Which column holds the addresses?');
-    await stage().screenshot('invite-column');
+    await harness().screenshot('invite-column');
     await quickInput.pick('E-mail');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
     assert.match(await quickInput.value(), /"Student 0" <student0@example\.edu>; "Student 1" </);
     await quickInput.accept();
     await quickInput.pick('Collaborator');
     await quickInput.hasRow('Invite 37 people');
-    await stage().screenshot('invite-class-check');
+    await harness().screenshot('invite-class-check');
     await quickInput.pick('Invite 37 people');
     await notifications.has('invited to Perception lab', { timeout: 30_000 });
-    await stage().screenshot('invite-class-end');
+    await harness().screenshot('invite-class-end');
     const told = await notifications.has('invited to Perception lab');
     assert.match(
       told,
@@ -66,13 +66,13 @@ describe('Inviting a class', () => {
   });
 
   it('shows the report as a document that nobody can edit, and copies it as a table', async () => {
-    const { window } = stage();
+    const { window } = harness();
     await compose('Pilot studies', 'Rae Quick <rae@example.edu>, nobody, "Doe, Jane" <jane@example.edu>');
     await window.quickInput.pick('Invite 2 people');
     await window.notifications.press('2 invited to Pilot studies', 'Show Report');
     await window.hasEditorText('rae@example.edu · Rae Quick · invited');
     await window.hasEditorText('nobody · no address');
-    await stage().screenshot('report');
+    await harness().screenshot('report');
     await window.command('Prolific: Copy Report as Table');
     await window.hasStatus('Report copied as a table');
     const rows = (await window.clipboard())
@@ -90,7 +90,7 @@ describe('Inviting a class', () => {
   });
 
   it('takes those that were refused back into the wizard with Invite the Rest', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     sandbox.behaviour.rejectedAddresses.add('typo@example.edu');
     await compose('My workspace', 'typo@example.edu fine@example.edu');
     await window.quickInput.pick('Invite 2 people');
@@ -101,7 +101,7 @@ describe('Inviting a class', () => {
   });
 
   it('reads a file in UTF-16, as spreadsheets write it', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const folder = mkdtempSync(path.join(tmpdir(), 'prolific-addresses-'));
     const file = path.join(folder, 'class.csv');
     writeFileSync(file, `\ufeffName;E-mail\r\nMüller, Eva;eva@example.edu\r\nOdd;odd@example.edu\r\n`, 'utf16le');
@@ -118,7 +118,7 @@ describe('Inviting a class', () => {
   });
 
   it('says that the clipboard is empty, and keeps what was typed', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await window.setClipboard(' ');
     await tree.pressInline('My workspace', 'Invite Users');
     await window.quickInput.hasTitle('(1/3)');
@@ -130,43 +130,43 @@ describe('Inviting a class', () => {
   });
 
   it('waits when Prolific asks it to, and sends the same batch once more', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     sandbox.fault({ ...post, times: 1 }, tooManyRequests(1));
     await compose('My workspace', 'patient@example.edu');
     await window.quickInput.pick('Invite 1 person');
     await window.notifications.has('1 invited to My workspace', { timeout: 20_000 });
-    assert.equal(stage().requestsOf('POST').length, 2);
+    assert.equal(harness().requestsOf('POST').length, 2);
     assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'patient@example.edu').length, 1);
   });
 
   it('can be cancelled between batches', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     const before = sandbox.invitationsSent.length;
     sandbox.fault(post, delay(1_500));
     await compose('Consumer panel', Array.from({ length: 30 }, (_, index) => `late${index}@example.edu`).join(' '));
     await window.quickInput.pick('Invite 30 people');
     await window.notifications.has('Inviting to Consumer panel');
-    await stage().screenshot('invite-progress');
+    await harness().screenshot('invite-progress');
     await window.notifications.press('Inviting to Consumer panel', 'Cancel');
     await window.notifications.has(/\d+ invited to Consumer panel.*not sent.*cancelled/, { timeout: 20_000 });
     assert.ok(sandbox.invitationsSent.length - before < 30, 'everything was sent all the same');
   });
 
   it('asks before it goes on one at a time after a refusal that names nobody', async () => {
-    const { window, sandbox } = stage();
+    const { window, sandbox } = harness();
     sandbox.fault({ ...post, times: 1 }, failWith(400));
     await compose('My workspace', 'one@example.edu two@example.edu');
     await window.quickInput.pick('Invite 2 people');
     await window.dialog.has('without naming anybody');
-    await stage().screenshot('invite-one-by-one');
+    await harness().screenshot('invite-one-by-one');
     await window.dialog.press('Go On One at a Time');
     await window.notifications.has('2 invited to My workspace', { timeout: 20_000 });
-    assert.equal(stage().requestsOf('POST').length, 3);
+    assert.equal(harness().requestsOf('POST').length, 3);
     assert.ok(sandbox.invitationsSent.some(({ address }) => address === 'two@example.edu'));
   });
 
   it('copies all pending links of a workspace, forgets them when told, and invites one person again when asked', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     await tree.expand('Pilot studies');
     await tree.expand('Invitations sent from here (2)');
     await tree.pressInContextMenu('rae@example.edu', 'Invite Again');
@@ -185,7 +185,7 @@ describe('Inviting a class', () => {
   });
 
   it('moves somebody who has become a member on to “accepted” at the next refresh', async () => {
-    const { tree, sandbox } = stage();
+    const { tree, sandbox } = harness();
     const { state } = sandbox;
     const { id } = state.workspaceTitled('My workspace');
     state.addPerson({ firstName: 'Fine', lastName: 'Person' }, 'fine@example.edu');
@@ -194,27 +194,27 @@ describe('Inviting a class', () => {
     await tree.expand('My workspace');
     await tree.expand('Invitations sent from here');
     await tree.has('fine@example.edu, invitation, accepted');
-    await stage().screenshot('invitation-accepted');
+    await harness().screenshot('invitation-accepted');
   });
 
   it('tells at the next start that an outcome is unknown when VS Code died while sending', async function () {
     this.timeout(150_000);
-    const { vscode, sandbox } = stage();
+    const { vscode, sandbox } = harness();
     sandbox.fault(post, hang({ processed: true }));
     await compose('My workspace', 'doomed@example.edu');
-    await stage().window.quickInput.pick('Invite 1 person');
-    while (stage().requestsOf('POST').length === 0) {
-      await stage().window.page.waitForTimeout(100);
+    await harness().window.quickInput.pick('Invite 1 person');
+    while (harness().requestsOf('POST').length === 0) {
+      await harness().window.page.waitForTimeout(100);
     }
     vscode.server.extensionHosts().forEach((pid) => process.kill(pid, 'SIGKILL'));
     sandbox.clearFaults();
-    await stage().restart();
-    await stage().tree.has('My workspace');
-    await stage().window.notifications.has('Whether mail went out is unknown', { timeout: 90_000 });
-    await stage().screenshot('outcome-unknown');
-    await stage().tree.expand('My workspace');
-    await stage().tree.expand('Invitations sent from here');
-    await stage().tree.has('doomed@example.edu, invitation, unknown');
+    await harness().restart();
+    await harness().tree.has('My workspace');
+    await harness().window.notifications.has('Whether mail went out is unknown', { timeout: 90_000 });
+    await harness().screenshot('outcome-unknown');
+    await harness().tree.expand('My workspace');
+    await harness().tree.expand('Invitations sent from here');
+    await harness().tree.has('doomed@example.edu, invitation, unknown');
     assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'doomed@example.edu').length, 1);
   });
 });

@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { pseudo } from './language/pseudo';
 import { assertTranslated, type parts } from './language/screen';
 import { makeTranslatedVsix, manifestTexts, sourceTexts } from './language/translatedVsix';
-import { setupOfRun } from './stage';
+import { setupFromEnv } from './harness';
 import { Workbench } from './workbench';
 import type { TreeView } from './workbench/treeView';
 
@@ -33,7 +33,7 @@ describe('In another language', () => {
     this.timeout(180_000);
     sandbox = await startSandbox();
     vscode = await openWorkbench({
-      version: setupOfRun().version,
+      version: setupFromEnv().version,
       extension: { kind: 'vsix', file: await makeTranslatedVsix(languageId, pseudo) },
       settings: { 'prolific.apiUrl': sandbox.origin },
       displayLanguage: languageId,

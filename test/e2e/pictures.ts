@@ -4,7 +4,7 @@ import { projectRoot } from '../host/projectRoot';
 import { believableLab } from '../sandbox/labs/believable';
 import { tokens } from '../sandbox/labs/people';
 import type { Lab } from '../sandbox/model';
-import { signInTitle, Stage } from './stage';
+import { signInTitle, Harness } from './harness';
 
 const windowSize = { width: 860, height: 780 };
 
@@ -16,8 +16,8 @@ function latinLab(): Lab {
   return { ...lab, workspaces: lab.workspaces.filter(({ title }) => /^[\p{Script=Latin}\d ]+$/u.test(title)) };
 }
 
-async function takeTree(stage: Stage): Promise<void> {
-  const { tree, window } = stage;
+async function takeTree(harness: Harness): Promise<void> {
+  const { tree, window } = harness;
   await tree.pressInline('Perception lab', 'Invite Users');
   await window.quickInput.answer('mei@example.edu, tom.z@example.edu, noor@example.edu', 'Invite Users');
   await window.quickInput.pick('Collaborator');
@@ -33,8 +33,8 @@ async function takeTree(stage: Stage): Promise<void> {
   await window.picture(fileOf('workspaces'), { width: 604, height: 568 });
 }
 
-async function takeCheck(stage: Stage): Promise<void> {
-  const { tree, window } = stage;
+async function takeCheck(harness: Harness): Promise<void> {
+  const { tree, window } = harness;
   await window.setSideBarEnd(350);
   await tree.pressInline('Perception lab', 'Invite Users');
   await window.quickInput.answer(
@@ -47,20 +47,20 @@ async function takeCheck(stage: Stage): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const stage = await Stage.open({ setup: { version: 'newest', from: 'folder' } });
+  const harness = await Harness.open({ setup: { version: 'newest', from: 'folder' } });
   try {
-    stage.sandbox.reset(latinLab());
-    await stage.window.page.setViewportSize(windowSize);
-    await stage.tree.pressInWelcome('Sign In');
-    await stage.window.quickInput.answer(tokens.ada, signInTitle);
-    await stage.tree.has('Perception lab');
-    await takeTree(stage);
-    stage.vscode.changeSettings({ colorTheme: 'light' });
-    await stage.restart();
-    await stage.window.page.setViewportSize(windowSize);
-    await takeCheck(stage);
+    harness.sandbox.reset(latinLab());
+    await harness.window.page.setViewportSize(windowSize);
+    await harness.tree.pressInWelcome('Sign In');
+    await harness.window.quickInput.answer(tokens.ada, signInTitle);
+    await harness.tree.has('Perception lab');
+    await takeTree(harness);
+    harness.vscode.changeSettings({ colorTheme: 'light' });
+    await harness.restart();
+    await harness.window.page.setViewportSize(windowSize);
+    await takeCheck(harness);
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }
 

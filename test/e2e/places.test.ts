@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { removeFolder, temporaryFolder } from '../host/processes';
 import { projectRoot } from '../host/projectRoot';
-import { onStage } from './play';
-import type { Stage, StageOptions } from './stage';
+import { useHarness } from './useHarness';
+import type { Harness, HarnessOptions } from './harness';
 
 const table = 'Name,E-mail\nMei,mei@example.edu\nTom,Tom.Z@example.edu\n';
 const virtualFolder = path.join(projectRoot, 'test', 'e2e', 'virtualFolder');
@@ -16,12 +16,12 @@ describe('Where it works', () => {
     writeFileSync(path.join(folder, 'students.csv'), table);
     after(() => removeFolder(folder));
 
-    const stage = worksIn({ folder, isRestricted: true });
+    const harness = worksIn({ folder, isRestricted: true });
 
-    it('and the window is restricted all the time', () => stage().window.hasStatus('Restricted Mode'));
+    it('and the window is restricted all the time', () => harness().window.hasStatus('Restricted Mode'));
 
     it('and on after the folder was trusted', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await window.trustFolder();
       await window.hasNotStatus('Restricted Mode');
       await tree.pressInContextMenu('Renamed here', 'Rename Workspace');
@@ -31,22 +31,22 @@ describe('Where it works', () => {
   });
 
   describe('beside a folder that is on no disk', () => {
-    worksIn({ folder: 'virtual:/class', besides: [virtualFolder] });
+    worksIn({ folder: 'virtual:/class', testExtensions: [virtualFolder] });
   });
 });
 
 /** A short job that touches what could fail in a place. */
-function worksIn(options: StageOptions): () => Stage {
-  const stage = onStage((opened) => opened.beginSignedIn(), options);
+function worksIn(options: HarnessOptions): () => Harness {
+  const harness = useHarness((opened) => opened.beginSignedIn(), options);
 
   it('lists the workspaces and what is in them', async () => {
-    const { tree } = stage();
+    const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has('Balance, £42.00 available of £125.00');
   });
 
   it('renames', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     await tree.pressInContextMenu('My workspace', 'Rename Workspace');
     await window.quickInput.answer('Renamed here', 'Rename Workspace');
     await tree.has('Renamed here');
@@ -54,7 +54,7 @@ function worksIn(options: StageOptions): () => Stage {
   });
 
   it('takes addresses from a file of the folder, as far as the check', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     const { quickInput } = window;
     await window.openFromExplorer('students.csv');
     await window.hasEditorText('Tom.Z@example.edu');
@@ -71,5 +71,5 @@ function worksIn(options: StageOptions): () => Stage {
     await quickInput.cancel();
   });
 
-  return stage;
+  return harness;
 }

@@ -1,27 +1,27 @@
 import { strict as assert } from 'node:assert';
 import { resetAfterProcessing, resetBeforeProcessing } from '../sandbox/faults';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 
 describe('Projects', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    const { behaviour } = stage().sandbox;
+    await harness().window.quickInput.isGone();
+    const { behaviour } = harness().sandbox;
     behaviour.createProjectRequires = 'title';
     behaviour.updateProject = 'partial';
     behaviour.maxTitleLength = Infinity;
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   const bodies = (method: string) =>
-    stage()
+    harness()
       .requestsOf(method)
       .map(({ body }) => body);
 
   const projectTitled = (title: string) => {
-    const all = stage().sandbox.state.workspaces.flatMap(({ projects }) => projects);
+    const all = harness().sandbox.state.workspaces.flatMap(({ projects }) => projects);
     const found = all.find((project) => project.title === title);
     assert.ok(found !== undefined, `the sandbox has no project ${title}`);
     return found;
@@ -30,30 +30,30 @@ describe('Projects', () => {
   describe('are created', () => {
     /** As far as the second step. */
     async function title(text: string): Promise<void> {
-      const { quickInput } = stage().window;
+      const { quickInput } = harness().window;
       await quickInput.answer(text, 'Create Project in “Perception lab” (1/2)');
       await quickInput.hasTitle('Create Project in “Perception lab” (2/2)');
     }
 
     it('by the button beside Projects, with a title and no description', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await tree.expand('Perception lab');
       await tree.has('Projects (3)');
-      stage().sandbox.clearRequests();
+      harness().sandbox.clearRequests();
       await tree.pressInline('Projects (3)', 'Create Project');
       await window.quickInput.hasTitle('(1/2)');
-      await stage().screenshot('create-project');
+      await harness().screenshot('create-project');
       await title('After-effects');
       await window.quickInput.accept();
       await tree.has('After-effects, project, private', ({ selected, focused }) => selected && focused);
       await tree.has('Projects (4)', ({ expanded }) => expanded === true);
-      assert.deepEqual(stage().requests(), ['POST /workspaces/:id/projects/']);
+      assert.deepEqual(harness().requests(), ['POST /workspaces/:id/projects/']);
       assert.deepEqual(bodies('POST'), [{ title: 'After-effects' }]);
-      await stage().screenshot('project-rows');
+      await harness().screenshot('project-rows');
     });
 
     it('from the context menu of the workspace, with a description', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Illusions');
       await window.quickInput.fill('Old ones↵and new ones');
@@ -63,7 +63,7 @@ describe('Projects', () => {
     });
 
     it('once more with the account as owner where Prolific asks for one', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.behaviour.createProjectRequires = 'description-and-owner';
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Owned');
@@ -79,7 +79,7 @@ describe('Projects', () => {
     });
 
     it('only as Prolific takes them: its words stand under the box, and Back keeps what was typed', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.behaviour.createProjectRequires = 'description-and-owner';
       sandbox.behaviour.maxTitleLength = 12;
       await tree.pressInContextMenu('Perception lab', 'Create Project');
@@ -87,7 +87,7 @@ describe('Projects', () => {
       await window.quickInput.accept();
       const { text } = await window.quickInput.hasMessage('Prolific refused the request', 'error');
       assert.match(text, /description: This field is required/);
-      await stage().screenshot('create-project-refused');
+      await harness().screenshot('create-project-refused');
       await window.quickInput.fill('Described now');
       await window.quickInput.accept();
       await window.quickInput.hasMessage('title: Ensure this field has no more than 12 characters', 'error');
@@ -101,7 +101,7 @@ describe('Projects', () => {
     });
 
     it('one time when the answer was lost: the project is looked up', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'POST', times: 1 }, resetAfterProcessing());
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Found again');
@@ -112,7 +112,7 @@ describe('Projects', () => {
     });
 
     it('…and where it cannot be found that is said, and nothing is sent again by itself', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Lost');
@@ -125,7 +125,7 @@ describe('Projects', () => {
 
   describe('are renamed', () => {
     it('by F2, which acts on the row that has the focus and not on the one that is selected', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await tree.click('Found again');
       await window.press('ArrowDown');
       await tree.has('Gaze following', ({ focused, selected }) => focused && !selected);
@@ -136,14 +136,14 @@ describe('Projects', () => {
       await window.quickInput.accept();
       await tree.has('Gaze leading, project, public', ({ selected, focused }) => selected && focused);
       await tree.hasNot('Gaze following');
-      assert.deepEqual(stage().requests(), ['GET /projects/:id/', 'PATCH /projects/:id/', 'GET /projects/:id/']);
+      assert.deepEqual(harness().requests(), ['GET /projects/:id/', 'PATCH /projects/:id/', 'GET /projects/:id/']);
       const { id, description } = projectTitled('Gaze leading');
       assert.deepEqual(bodies('PATCH'), [{ id, title: 'Gaze leading' }]);
       assert.equal(description, 'Open to everybody');
     });
 
     it('from the context menu, also where the service takes the whole project', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.behaviour.updateProject = 'whole';
       await tree.pressInContextMenu('Gaze leading', 'Rename Project');
       await window.quickInput.answer('Gaze', 'Rename Project “Gaze leading”');
@@ -151,7 +151,7 @@ describe('Projects', () => {
     });
 
     it('where the service knows no id in the change, by a second request without it', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.behaviour.updateProject = 'no-id';
       await tree.pressInContextMenu('Gaze', 'Rename Project');
       await window.quickInput.answer('Gazing', 'Rename Project “Gaze”');
@@ -160,7 +160,7 @@ describe('Projects', () => {
     });
 
     it('from the palette, by two pickers, with a way back from the second', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       const { quickInput } = window;
       await window.command('Prolific: Rename Project');
       await quickInput.hasTitle('Rename Project (1/2)');
@@ -172,14 +172,14 @@ describe('Projects', () => {
       await quickInput.pick('Longitudinal study');
       await quickInput.hasTitle('Rename Project (2/2)');
       await quickInput.hasRow('Wave 2');
-      await stage().screenshot('projects-picker');
+      await harness().screenshot('projects-picker');
       await quickInput.pick('Wave 2');
       await quickInput.answer('Second wave', 'Rename Project “Wave 2”');
       await tree.has('Second wave, project, private', ({ selected, focused }) => selected && focused);
     });
 
     it('not where there are none, which is said', async () => {
-      const { window } = stage();
+      const { window } = harness();
       await window.command('Prolific: Rename Project');
       await window.quickInput.hasTitle('(1/2)');
       await window.quickInput.pick('Consumer panel');
@@ -190,7 +190,7 @@ describe('Projects', () => {
 
   describe('are described', () => {
     it('from the context menu, and the title goes along as the server has it now', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await tree.expand('Perception lab');
       await tree.pressInContextMenu('Illusions', 'Edit Project Description');
       await window.quickInput.hasTitle('Description of Project “Illusions”');
@@ -201,24 +201,24 @@ describe('Projects', () => {
       await window.quickInput.accept();
       await tree.has('Visual illusions, project', ({ selected }) => selected);
       assert.deepEqual(bodies('PATCH'), [{ id: project.id, title: 'Visual illusions', description: 'New ones' }]);
-      await stage().tree.hasTooltip('Visual illusions', 'New ones');
+      await harness().tree.hasTooltip('Visual illusions', 'New ones');
     });
 
     it('for the first time, and not with a blank text', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await tree.pressInContextMenu('After-effects', 'Edit Project Description');
       await window.quickInput.hasTitle('Description of Project “After-effects”');
       await window.quickInput.accept();
       await window.quickInput.hasMessage('Prolific takes no blank description', 'error');
-      assert.deepEqual(stage().requests(), []);
+      assert.deepEqual(harness().requests(), []);
       await window.quickInput.fill('Of motion');
       await window.quickInput.accept();
       await window.quickInput.isGone();
-      await stage().tree.hasTooltip('After-effects', 'Of motion');
+      await harness().tree.hasTooltip('After-effects', 'Of motion');
     });
 
     it('with a question where somebody else described them meanwhile', async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await tree.pressInContextMenu('After-effects', 'Edit Project Description');
       await window.quickInput.hasTitle('Description of Project');
       projectTitled('After-effects').description = 'Of colour';
@@ -228,19 +228,19 @@ describe('Projects', () => {
       await window.dialog.press("Keep the Server's");
       await window.quickInput.isGone();
       assert.deepEqual(bodies('PATCH'), []);
-      await stage().tree.hasTooltip('After-effects', 'Of colour');
+      await harness().tree.hasTooltip('After-effects', 'Of colour');
     });
   });
 
   describe('and their workspaces', () => {
     /** Follows a command out of VS Code, to the address that the browser is sent to. */
     async function addressOpened(work: () => Promise<void>): Promise<string> {
-      const { context } = stage().vscode;
+      const { context } = harness().vscode;
       await context.route('https://app.prolific.com/**', (route) => route.fulfill({ body: 'The web app of Prolific' }));
       await work();
-      await stage().window.dialog.has('open the external website');
-      await stage().screenshot('open-in-browser');
-      const [page] = await Promise.all([context.waitForEvent('page'), stage().window.dialog.press('Open')]);
+      await harness().window.dialog.has('open the external website');
+      await harness().screenshot('open-in-browser');
+      const [page] = await Promise.all([context.waitForEvent('page'), harness().window.dialog.press('Open')]);
       const address = page.url();
       await page.close();
       await context.unroute('https://app.prolific.com/**');
@@ -248,7 +248,7 @@ describe('Projects', () => {
     }
 
     it('open in the browser from their rows, and a workspace from the palette', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       const { id } = sandbox.state.workspaceTitled('Perception lab');
       const workspacePage = `https://app.prolific.com/researcher/workspaces/${id}`;
       const ofRow = await addressOpened(() => tree.pressInContextMenu('Perception lab', 'Open in Browser'));
@@ -262,11 +262,11 @@ describe('Projects', () => {
         await window.quickInput.pick('Perception lab');
       });
       assert.equal(picked, workspacePage);
-      assert.deepEqual(stage().requests(), []);
+      assert.deepEqual(harness().requests(), []);
     });
 
     it('give the id of a workspace to the clipboard, and the status bar says so', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       await tree.pressInContextMenu('Consumer panel', 'Copy Workspace ID');
       await window.hasStatus('Workspace ID copied');
       await window.hasClipboard(sandbox.state.workspaceTitled('Consumer panel').id);

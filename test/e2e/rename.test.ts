@@ -1,26 +1,26 @@
 import { strict as assert } from 'node:assert';
 import { changeBody, failWith, resetAfterProcessing } from '../sandbox/faults';
-import { onStage } from './play';
-import { container, view } from './stage';
+import { useHarness } from './useHarness';
+import { container, view } from './harness';
 
 const boxTitle = 'Rename Workspace';
 
 describe('Renaming a workspace', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.clearFaults();
-    stage().sandbox.clearRequests();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.clearFaults();
+    harness().sandbox.clearRequests();
   });
 
   it('by F2 acts on the row that has the focus, not on the one that is selected, and leaves it closed', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     await tree.click('Consumer panel');
     await tree.collapse('Consumer panel');
     await window.press('ArrowDown');
     await tree.has('Decision making', ({ focused, selected }) => focused && !selected);
-    stage().sandbox.clearRequests();
+    harness().sandbox.clearRequests();
     await window.press('F2');
     await window.quickInput.hasTitle('Rename Workspace “Decision making”');
     assert.equal(await window.quickInput.value(), 'Decision making');
@@ -32,24 +32,24 @@ describe('Renaming a workspace', () => {
   });
 
   it('writes id and title and nothing else, by three requests, and the row shows what the server has', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     await tree.click('Consumer panel');
     await window.press('F2');
     await window.quickInput.hasTitle(boxTitle);
-    await stage().screenshot('rename-box');
+    await harness().screenshot('rename-box');
     await window.quickInput.fill(' Panel 2026 ');
     await window.quickInput.accept();
     await tree.has('Panel 2026');
     await tree.hasNot('Consumer panel');
     await window.quickInput.isGone();
     // A click opens the row too, and then its details are read.
-    const renaming = stage()
+    const renaming = harness()
       .requests()
       .filter((request) => request.endsWith('/workspaces/:id/'));
     assert.deepEqual(renaming, ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
     const { id } = sandbox.state.workspaceTitled('Panel 2026');
     assert.deepEqual(
-      stage()
+      harness()
         .requestsOf('PATCH')
         .map(({ body }) => body),
       [{ id, title: 'Panel 2026' }],
@@ -58,14 +58,14 @@ describe('Renaming a workspace', () => {
   });
 
   it('works from the context menu', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.pressInContextMenu('My workspace', 'Rename Workspace');
     await window.quickInput.answer('Mine', boxTitle);
     await tree.has('Mine');
   });
 
   it('works from the palette, with a picker that offers the selected workspace first', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.click('Mine');
     await window.command('Prolific: Rename Workspace');
     await window.quickInput.hasTitle(boxTitle);
@@ -77,7 +77,7 @@ describe('Renaming a workspace', () => {
   });
 
   it('sends nothing for an unchanged title, and does not take an empty one', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.click('Mine');
     await window.press('F2');
     await window.quickInput.hasTitle(boxTitle);
@@ -86,23 +86,23 @@ describe('Renaming a workspace', () => {
     await window.quickInput.fill('Mine');
     await window.quickInput.accept();
     await window.quickInput.isGone();
-    assert.deepEqual(stage().requests(), []);
+    assert.deepEqual(harness().requests(), []);
   });
 
   it('warns of a title that is longer than the web app takes, and sends it all the same', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.click('Mine');
     await window.press('F2');
     await window.quickInput.hasTitle(boxTitle);
     await window.quickInput.fill('My very own workspace');
     await window.quickInput.hasMessage('21 characters', 'warning');
-    await stage().screenshot('rename-long');
+    await harness().screenshot('rename-long');
     await window.quickInput.accept();
     await tree.has('My very own workspace');
   });
 
   it('asks when somebody else renamed it meanwhile, and keeps the server’s if told so', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const { id } = sandbox.state.workspaceTitled('Perception lab');
     await tree.click('Perception lab');
     await window.press('F2');
@@ -111,14 +111,14 @@ describe('Renaming a workspace', () => {
     await window.quickInput.fill('Sight lab');
     await window.quickInput.accept();
     await window.dialog.has('renamed elsewhere');
-    await stage().screenshot('rename-conflict');
+    await harness().screenshot('rename-conflict');
     await window.dialog.press("Keep the Server's");
     await tree.has('Vision lab');
-    assert.equal(stage().requestsOf('PATCH').length, 0);
+    assert.equal(harness().requestsOf('PATCH').length, 0);
   });
 
   it('…and writes ours if told so', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const { id } = sandbox.state.workspaceTitled('Vision lab');
     await tree.click('Vision lab');
     await window.press('F2');
@@ -132,7 +132,7 @@ describe('Renaming a workspace', () => {
   });
 
   it('says under the box that the right is missing, and keeps what was typed', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.click('Decision making');
     await window.press('F2');
     await window.quickInput.answer('Choices', boxTitle);
@@ -143,18 +143,18 @@ describe('Renaming a workspace', () => {
   });
 
   it('finds out whether it happened when the answer was lost', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.fault({ method: 'PATCH', times: 1 }, resetAfterProcessing());
     await tree.click('Sight lab');
     await window.press('F2');
     await window.quickInput.answer('Perception lab', boxTitle);
     await tree.has('Perception lab');
     await window.quickInput.isGone();
-    assert.equal(stage().requestsOf('PATCH').length, 1);
+    assert.equal(harness().requestsOf('PATCH').length, 1);
   });
 
   it('shows Prolific’s own words for a title that it refuses', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.behaviour.maxTitleLength = 30;
     await tree.click('Perception lab');
     await window.press('F2');
@@ -164,7 +164,7 @@ describe('Renaming a workspace', () => {
   });
 
   it('by F2 on a member says in the status bar that only workspaces and projects are renamed', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.expand('Perception lab');
     await tree.expand('Members (5)');
     await tree.click('Bo Lindqvist');
@@ -174,7 +174,7 @@ describe('Renaming a workspace', () => {
   });
 
   it('tolerates an odd answer to the writing, and reads back', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     sandbox.fault(
       { method: 'PATCH', times: 1 },
       changeBody(() => ({ detail: 'ok' })),

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { delay, failWith } from '../sandbox/faults';
 import { largeLab } from '../sandbox/labs/large';
-import { onStage } from './play';
-import { container, view, type Stage } from './stage';
+import { useHarness } from './useHarness';
+import { container, view, type Harness } from './harness';
 import { eventually } from './workbench/eventually';
 
 const count = 5_000;
@@ -11,9 +11,9 @@ const twin = 'Twin study';
 /** The open and the selected row are here, in the midst of the list, with the upper edge of the view across a row. */
 const open = 'Faces 3333';
 
-async function begin(stage: Stage): Promise<void> {
-  await stage.beginSignedOut(largeLab(count));
-  const { behaviour, state } = stage.sandbox;
+async function begin(harness: Harness): Promise<void> {
+  await harness.beginSignedOut(largeLab(count));
+  const { behaviour, state } = harness.sandbox;
   behaviour.latency = 50;
   const sofia = state.personAt('sofia.pappa@example.edu');
   const dreams = state.workspaceTitled('Dreams 2003');
@@ -25,34 +25,34 @@ async function begin(stage: Stage): Promise<void> {
 }
 
 describe('With five thousand workspaces', () => {
-  const stage = onStage(begin);
+  const harness = useHarness(begin);
 
   beforeEach(async () => {
-    await stage().window.quickInput.isGone();
-    stage().sandbox.clearFaults();
+    await harness().window.quickInput.isGone();
+    harness().sandbox.clearFaults();
   });
 
-  const listRequests = () => stage().sandbox.requests.filter(({ operationId }) => operationId === 'get-workspaces');
+  const listRequests = () => harness().sandbox.requests.filter(({ operationId }) => operationId === 'get-workspaces');
 
   /** Waits until a reading of the list is over, and VS Code has had time to draw it. */
   async function untilRead(): Promise<void> {
     const answered = () => Promise.resolve(listRequests().filter(({ status }) => status === 200).length);
     await eventually('all pages to be read', answered, (pages) => pages >= count / 200, { timeout: 30_000 });
-    await stage().window.page.waitForTimeout(2_000);
+    await harness().window.page.waitForTimeout(2_000);
   }
 
   /** Refreshes, and gives what was the uppermost row meanwhile. */
   async function topWhileRefreshed(isThere: () => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
-    stage().sandbox.clearRequests();
-    const endWatch = await stage().tree.viewport.watchTop();
-    await stage().tree.pressInTitle('Refresh Workspaces');
+    harness().sandbox.clearRequests();
+    const endWatch = await harness().tree.viewport.watchTop();
+    await harness().tree.pressInTitle('Refresh Workspaces');
     await isThere();
     await untilRead();
     return endWatch();
   }
 
   async function find(typed: string, prefix: string): Promise<void> {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
     await window.quickInput.type(typed);
@@ -64,10 +64,10 @@ describe('With five thousand workspaces', () => {
   }
 
   it('the first rows can be seen before the last page is asked for', async () => {
-    const { tree, sandbox } = stage();
+    const { tree, sandbox } = harness();
     // As many pages as a server makes of it that gives no more than this at a time. They come without a pause.
     sandbox.behaviour.maxPageSize = 50;
-    await stage().signIn();
+    await harness().signIn();
     await tree.has('Attention 0008', undefined, { timeout: 30_000 });
     const last = listRequests().filter(({ path }) => path.endsWith(`offset=${count - 50}`));
     assert.deepEqual(last, [], 'nothing could be seen until the list was read');
@@ -75,28 +75,28 @@ describe('With five thousand workspaces', () => {
   });
 
   it('…and then all of them', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await tree.hasSize(count, { timeout: 60_000 });
     await window.focusView(container, view);
     await window.press('End');
     await tree.has(twin, ({ focused }) => focused);
     await tree.has('Hearing 4999');
-    await stage().screenshot('size-end');
+    await harness().screenshot('size-end');
     await window.press('Home');
     await tree.has('Attention 0008', ({ focused }) => focused);
   });
 
   it('Find Workspace finds by title, description, owner and id, and shows the row', async () => {
-    const { sandbox } = stage();
+    const { sandbox } = harness();
     await find('faces 2005', 'Faces 2005');
     await find('replication with', 'Grammar 4006');
     await find('Παππά', 'Dreams 2003');
     await find(sandbox.state.workspaceTitled('Hearing 4439').id, 'Hearing 4439');
-    await stage().screenshot('size-found');
+    await harness().screenshot('size-found');
   });
 
   it('two of one title are told apart in the picker and in the tree', async () => {
-    const { tree, window, sandbox } = stage();
+    const { tree, window, sandbox } = harness();
     const ids = sandbox.state.workspaces.filter(({ title }) => title === twin).map(({ id }) => id);
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
@@ -106,7 +106,7 @@ describe('With five thousand workspaces', () => {
       rows.map((row) => ids.findIndex((id) => row.includes(id))),
       [0, 1],
     );
-    await stage().screenshot('size-twins');
+    await harness().screenshot('size-twins');
     await window.press('ArrowDown', 'Enter');
     await tree.has(twin, ({ selected, focused, description }) => {
       return selected && focused && description.includes(ids[1] ?? 'no second one');
@@ -122,7 +122,7 @@ describe('With five thousand workspaces', () => {
 
   describe('refreshing far down the list', () => {
     before(async () => {
-      const { tree, window } = stage();
+      const { tree, window } = harness();
       await find(open, open);
       await tree.expand(open);
       await tree.expand('Members (3)');
@@ -135,23 +135,23 @@ describe('With five thousand workspaces', () => {
     });
 
     async function isStillOpenAndSelected(): Promise<void> {
-      await stage().tree.has(open, ({ expanded }) => expanded === true);
-      await stage().tree.has('Members (3)', ({ expanded }) => expanded === true);
-      await stage().tree.has('Ada Whitfield, member', ({ selected, focused }) => selected && focused);
+      await harness().tree.has(open, ({ expanded }) => expanded === true);
+      await harness().tree.has('Members (3)', ({ expanded }) => expanded === true);
+      await harness().tree.has('Ada Whitfield, member', ({ selected, focused }) => selected && focused);
     }
 
     it('moves no row, and what is open and selected stays so', async () => {
-      const { viewport } = stage().tree;
+      const { viewport } = harness().tree;
       const before = await viewport.rows();
       const top = await topWhileRefreshed();
       assert.deepEqual(await viewport.rows(), before);
       assert.equal(top.length, 1, `the uppermost row was ${top.join(', then ')}`);
       await isStillOpenAndSelected();
-      await stage().screenshot('size-refreshed');
+      await harness().screenshot('size-refreshed');
     });
 
     it('moves no row either where one was renamed in sight and another far below', async () => {
-      const { tree, sandbox } = stage();
+      const { tree, sandbox } = harness();
       const [before] = await tree.viewport.rows();
       sandbox.state.renameWorkspace(sandbox.state.workspaceTitled('Faces 3341').id, 'Faces 3341, again');
       sandbox.state.renameWorkspace(sandbox.state.workspaceTitled('Hearing 4007').id, 'Hearing 4007, again');
@@ -162,21 +162,21 @@ describe('With five thousand workspaces', () => {
     });
 
     it('moves the rows down by no more than the one that was added above', async () => {
-      const { tree, sandbox } = stage();
+      const { tree, sandbox } = harness();
       const ada = sandbox.state.personAt('ada@example.org');
       assert.ok(ada !== undefined);
       const [before] = await tree.viewport.rows();
       assert.ok(before !== undefined);
       sandbox.state.addWorkspace('Abstract thought', ada);
       await topWhileRefreshed(() => tree.hasSize(count + 1, { timeout: 30_000 }));
-      const after = (await tree.viewport.rows()).find(({ spoken }) => spoken === before.spoken);
+      const after = (await tree.viewport.rows()).find(({ ariaLabel }) => ariaLabel === before.ariaLabel);
       // VS Code keeps the distance from the start of the list, and an extension cannot scroll.
       assert.ok(after !== undefined && after.top - before.top <= before.bottom - before.top);
       await isStillOpenAndSelected();
     });
 
     it('asked for while it runs, waits for what runs', async () => {
-      const { tree, sandbox } = stage();
+      const { tree, sandbox } = harness();
       sandbox.clearRequests();
       sandbox.fault({ operation: 'get-workspaces', query: { offset: '0' }, times: 1 }, delay(5_000));
       for (let clicks = 0; clicks < 6; clicks++) {
@@ -190,7 +190,7 @@ describe('With five thousand workspaces', () => {
     });
 
     it('lets no row go until the server says so', async () => {
-      const { tree, window, sandbox } = stage();
+      const { tree, window, sandbox } = harness();
       sandbox.state.removeWorkspace(sandbox.state.workspaceTitled('Faces 3341, again').id);
       sandbox.fault({ operation: 'get-workspaces', query: { offset: '2000' } }, failWith(500));
       await window.command('Prolific: Refresh Workspaces');

@@ -1,26 +1,26 @@
 import { failWith } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
-import { onStage } from './play';
-import { signInTitle } from './stage';
-import { themesOfRun } from './themesOfRun';
+import { useHarness } from './useHarness';
+import { signInTitle } from './harness';
+import { themesToTest } from './themesToTest';
 
 /** Leaves a picture of every state, to be looked at. */
 describe('In other themes', () => {
-  const stage = onStage((opened) => opened.beginSignedOut());
+  const harness = useHarness((opened) => opened.beginSignedOut());
 
   // The one that all the other pictures are furthest from.
-  for (const theme of themesOfRun(['highContrastLight'])) {
+  for (const theme of themesToTest(['highContrastLight'])) {
     describe(theme, () => {
-      const show = (state: string) => stage().screenshot(`theme-${theme}-${state}`);
+      const show = (state: string) => harness().screenshot(`theme-${theme}-${state}`);
 
       before(async () => {
-        const { vscode, sandbox } = stage();
+        const { vscode, sandbox } = harness();
         vscode.changeSettings({ colorTheme: theme, settings: { 'prolific.apiUrl': sandbox.origin } });
-        await stage().beginSignedOut();
+        await harness().beginSignedOut();
       });
 
       it('one can sign in, and sees what is wrong', async () => {
-        const { tree, window } = stage();
+        const { tree, window } = harness();
         await show('signed-out');
         await tree.pressInWelcome('Sign In');
         await window.quickInput.answer('wrong', signInTitle);
@@ -31,7 +31,7 @@ describe('In other themes', () => {
       });
 
       it('one can invite, from the addresses to the report', async () => {
-        const { tree, window } = stage();
+        const { tree, window } = harness();
         await tree.pressInline('Perception lab', 'Invite Users');
         await window.quickInput.answer('mei@example.edu, noor@example.edu, ada@example.org, nobody', '(1/3)');
         await window.quickInput.hasTitle('(2/3)');
@@ -49,7 +49,7 @@ describe('In other themes', () => {
       });
 
       it('one can read every kind of row, and rename', async () => {
-        const { tree, window, sandbox } = stage();
+        const { tree, window, sandbox } = harness();
         const fault = sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
         await tree.expand('Perception lab');
         await tree.has('Retry: the balance', undefined, { timeout: 30_000 });
@@ -74,19 +74,19 @@ describe('In other themes', () => {
       });
 
       it('one sees why there is nothing to see', async () => {
-        const { tree, window, sandbox } = stage();
+        const { tree, window, sandbox } = harness();
         sandbox.state.workspaces.length = 0;
         await window.command('Prolific: Refresh Workspaces');
         await tree.hasWelcome('no workspaces');
         await show('no-workspaces');
         const fault = sandbox.fault({}, failWith(503));
-        await stage().restart();
-        await stage().tree.hasWelcome('a problem of its own', { timeout: 30_000 });
+        await harness().restart();
+        await harness().tree.hasWelcome('a problem of its own', { timeout: 30_000 });
         await show('unreachable');
         fault.clear();
         sandbox.state.revokeToken(tokens.ada);
-        await stage().tree.pressInWelcome('Retry');
-        await stage().tree.hasWelcome('no longer accepts');
+        await harness().tree.pressInWelcome('Retry');
+        await harness().tree.hasWelcome('no longer accepts');
         await show('rejected');
       });
     });

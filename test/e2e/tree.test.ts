@@ -1,34 +1,34 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
-import { onStage } from './play';
+import { useHarness } from './useHarness';
 
 describe('The Workspaces view', () => {
-  const stage = onStage((opened) => opened.beginSignedIn());
+  const harness = useHarness((opened) => opened.beginSignedIn());
 
   it('lists the workspaces by title, in every script', async () => {
-    const labels = (await stage().tree.rows()).map(({ label }) => label);
+    const labels = (await harness().tree.rows()).map(({ label }) => label);
     assert.equal(labels.length, 12);
     const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
     assert.deepEqual(labels, [...labels].sort(collator.compare));
   });
 
   it('shows members with their roles under a workspace', async () => {
-    const { tree } = stage();
+    const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.expand('Members (5)');
     await tree.has('Ada Whitfield, member, Owner, Admin');
     await tree.has('Bo Lindqvist, member, Admin');
-    await stage().screenshot('tree-dark');
+    await harness().screenshot('tree-dark');
   });
 
   it('says more in the tooltip', async () => {
-    const tooltip = await stage().tree.tooltip('Perception lab');
+    const tooltip = await harness().tree.tooltip('Perception lab');
     assert.match(tooltip, /Ask Bo before you spend more than £200/);
     assert.match(tooltip, /Owner: Ada Whitfield/);
   });
 
   it('shows what changed at Prolific after Refresh, and keeps open what is open', async () => {
-    const { tree, sandbox } = stage();
+    const { tree, sandbox } = harness();
     const { state } = sandbox;
     state.renameWorkspace(state.workspaceTitled('Decision making').id, 'Decisions');
     await tree.pressInTitle('Refresh Workspaces');
@@ -39,33 +39,33 @@ describe('The Workspaces view', () => {
   });
 
   it('keeps its rows when Prolific fails, says since when, and Retry mends it', async () => {
-    const { tree, sandbox, window } = stage();
+    const { tree, sandbox, window } = harness();
     sandbox.fault({ path: '/workspaces/' }, failWith(500));
     await window.command('Prolific: Refresh Workspaces');
     await tree.has('Retry: not up to date since', undefined, { timeout: 30_000 });
     await tree.has('Perception lab');
-    await stage().screenshot('refresh-failed');
+    await harness().screenshot('refresh-failed');
     sandbox.clearFaults();
     await tree.click('Retry: not up to date since');
     await tree.hasNot('Retry: not up to date since');
   });
 
   it('finds a workspace by typing and shows it in the tree', async () => {
-    const { tree, window } = stage();
+    const { tree, window } = harness();
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
     await window.quickInput.fill('sprachprod');
-    await stage().screenshot('find-workspace');
+    await harness().screenshot('find-workspace');
     await window.quickInput.pick('Sprachproduktion');
     await tree.has('Sprachproduktion Tübingen', ({ selected }) => selected);
   });
 
   it('has the account’s name where it can be seen', async () => {
-    assert.match(await stage().window.page.locator('.part.sidebar .composite.title').innerText(), /Ada Whitfield/i);
+    assert.match(await harness().window.page.locator('.part.sidebar .composite.title').innerText(), /Ada Whitfield/i);
   });
 
   it('opens its log', async () => {
-    const { window } = stage();
+    const { window } = harness();
     await window.command('Prolific: Show Log');
     await window.hasOutput(/GET \/api\/v1\/workspaces\/\S* 500/);
     await window.command('View: Hide Panel');

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
 import { tokens } from '../sandbox/labs/people';
-import { onStage } from './play';
-import { themesOfRun } from './themesOfRun';
-import { signInTitle } from './stage';
-import { persist } from './workbench/eventually';
+import { useHarness } from './useHarness';
+import { themesToTest } from './themesToTest';
+import { signInTitle } from './harness';
+import { keepTrying } from './workbench/eventually';
 
 const title = 'Get Started with Prolific (Unofficial)';
 const signIn = 'Sign in with an API token';
@@ -22,13 +22,13 @@ function shapesOf(picture: string): number {
 }
 
 describe('The walkthrough', () => {
-  const stage = onStage((opened) => opened.beginSignedOut());
+  const harness = useHarness((opened) => opened.beginSignedOut());
 
   // In its first seconds a window does not know the walkthroughs of extensions yet: the palette then offers only VS Code's own,
   // and the command opens one of them, which the floor does not leave for another.
   function open(how: () => Promise<void>): Promise<void> {
-    const { window } = stage();
-    return persist('open the walkthrough', async () => {
+    const { window } = harness();
+    return keepTrying('open the walkthrough', async () => {
       await window.press('Escape');
       await window.command('View: Close All Editors');
       await how();
@@ -37,7 +37,7 @@ describe('The walkthrough', () => {
   }
 
   function openFromPalette(): Promise<void> {
-    const { window } = stage();
+    const { window } = harness();
     return open(async () => {
       await window.command('Welcome: Open Walkthrough...');
       await window.quickInput.hasRow(title, { timeout: 2_000 });
@@ -46,24 +46,24 @@ describe('The walkthrough', () => {
   }
 
   it('does not open by itself', async () => {
-    assert.deepEqual(await stage().window.editors(), []);
+    assert.deepEqual(await harness().window.editors(), []);
   });
 
   it('opens from the tour in the welcome of the view, with four steps to do', async () => {
-    await open(() => stage().tree.pressInWelcome('the tour'));
+    await open(() => harness().tree.pressInWelcome('the tour'));
     assert.deepEqual(
-      await stage().window.walkthrough.steps(),
+      await harness().window.walkthrough.steps(),
       steps.map((step) => ({ title: step, done: false })),
     );
   });
 
   it('opens from the palette', async () => {
     await openFromPalette();
-    await stage().window.walkthrough.hasDone();
+    await harness().window.walkthrough.hasDone();
   });
 
   it('ticks the sign-in when somebody is signed in, and not for a box that was closed', async () => {
-    const { quickInput, walkthrough } = stage().window;
+    const { quickInput, walkthrough } = harness().window;
     await walkthrough.press(signIn, 'Sign In');
     await quickInput.hasTitle(signInTitle);
     await quickInput.cancel();
@@ -74,7 +74,7 @@ describe('The walkthrough', () => {
   });
 
   it('ticks the look around when a workspace is opened, and not for showing the view', async () => {
-    const { window, tree } = stage();
+    const { window, tree } = harness();
     await window.command('View: Show Explorer');
     await window.walkthrough.press(lookAround, 'Show Workspaces');
     await tree.has('Perception lab');
@@ -84,7 +84,7 @@ describe('The walkthrough', () => {
   });
 
   it('ticks the invitation when somebody is invited, and not for a wizard that was closed', async () => {
-    const { quickInput, walkthrough, notifications } = stage().window;
+    const { quickInput, walkthrough, notifications } = harness().window;
     await walkthrough.press(invite, 'Invite Users');
     await quickInput.hasTitle('Invite Users (1/4)');
     await quickInput.cancel();
@@ -100,7 +100,7 @@ describe('The walkthrough', () => {
   });
 
   it('ticks the link when one is copied, and not for a picker that was closed', async () => {
-    const { quickInput, walkthrough } = stage().window;
+    const { quickInput, walkthrough } = harness().window;
     await walkthrough.press(copyLink, 'Copy Invite Link');
     await quickInput.hasTitle('Copy Invite Link');
     await quickInput.cancel();
@@ -111,28 +111,28 @@ describe('The walkthrough', () => {
   });
 
   it('keeps its ticks over a restart and a sign-out', async () => {
-    await stage().restart();
-    await stage().window.command('Prolific: Sign Out');
-    await stage().window.dialog.press('Sign Out and Keep Links');
+    await harness().restart();
+    await harness().window.command('Prolific: Sign Out');
+    await harness().window.dialog.press('Sign Out and Keep Links');
     await openFromPalette();
-    await stage().window.walkthrough.hasDone(...steps);
+    await harness().window.walkthrough.hasDone(...steps);
   });
 
-  for (const colorTheme of themesOfRun(['light', 'highContrast'])) {
+  for (const colorTheme of themesToTest(['light', 'highContrast'])) {
     it(`draws its pictures in the colours of the theme: ${colorTheme}`, async () => {
-      stage().vscode.changeSettings({ colorTheme });
-      await stage().restart();
+      harness().vscode.changeSettings({ colorTheme });
+      await harness().restart();
       await openFromPalette();
       // Beside the side bar an editor of this window is too narrow for pictures.
-      await stage().window.command('View: Toggle Primary Side Bar Visibility');
+      await harness().window.command('View: Toggle Primary Side Bar Visibility');
       for (const [index, step] of steps.entries()) {
-        await stage().window.walkthrough.select(step);
-        const { width, height, withoutColour } = await stage().window.walkthrough.picture(
+        await harness().window.walkthrough.select(step);
+        const { width, height, withoutColour } = await harness().window.walkthrough.picture(
           shapesOf(pictures[index] ?? ''),
         );
         assert.ok(width > 200 && height > 100, `${step}: drawn ${width} by ${height}`);
         assert.deepEqual(withoutColour, [], step);
-        await stage().screenshot(`walkthrough-${colorTheme}-${index + 1}`);
+        await harness().screenshot(`walkthrough-${colorTheme}-${index + 1}`);
       }
     });
   }

@@ -3,7 +3,16 @@ import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { AccessibilityTree } from './workbench/accessibility';
 import { Dialog } from './workbench/dialog';
-import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './workbench/eventually';
+import {
+  eventually,
+  ariaLabelStartsWith,
+  matches,
+  keepTrying,
+  collapseSpaces,
+  visibleText,
+  type Text,
+  type WaitOptions,
+} from './workbench/eventually';
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { TreeView, type HoverOptions } from './workbench/treeView';
@@ -36,7 +45,7 @@ export class Workbench {
   }
 
   /** Runs a command as the palette shows it, e.g. "Prolific: Sign In". */
-  command(title: string, wait?: Wait): Promise<void> {
+  command(title: string, wait?: WaitOptions): Promise<void> {
     return this.quickInput.runCommand(title, wait);
   }
 
@@ -58,7 +67,7 @@ export class Workbench {
       }
       await eventually(`the side bar to show ${container}`, isShown, (shown) => shown, { timeout: 2_000 });
     };
-    await persist(`open ${container}`, attempt, { timeout: 30_000 });
+    await keepTrying(`open ${container}`, attempt, { timeout: 30_000 });
   }
 
   tree(view: string): TreeView {
@@ -73,20 +82,20 @@ export class Workbench {
 
   /** The number on a container's icon. */
   badge(container: string): Promise<string> {
-    return textNow(this.activity(container).locator('.badge-content'));
+    return visibleText(this.activity(container).locator('.badge-content'));
   }
 
   async statusTexts(): Promise<string[]> {
     const texts = await this.page.locator('.statusbar .statusbar-item:visible').allInnerTexts();
-    return texts.map(plain).filter((text) => text !== '');
+    return texts.map(collapseSpaces).filter((text) => text !== '');
   }
 
-  async hasStatus(text: Text, wait?: Wait): Promise<void> {
+  async hasStatus(text: Text, wait?: WaitOptions): Promise<void> {
     const isThere = (seen: string[]) => seen.some((each) => matches(text, each));
     await eventually(`${String(text)} in the status bar`, () => this.statusTexts(), isThere, wait);
   }
 
-  async hasNotStatus(text: Text, wait?: Wait): Promise<void> {
+  async hasNotStatus(text: Text, wait?: WaitOptions): Promise<void> {
     const isGone = (seen: string[]) => !seen.some((each) => matches(text, each));
     await eventually(`no ${String(text)} in the status bar`, () => this.statusTexts(), isGone, wait);
   }
@@ -113,7 +122,7 @@ export class Workbench {
     return lines.map((line) => line.replace(/\u00a0/g, ' ')).join('\n');
   }
 
-  async hasOutput(text: Text, wait?: Wait): Promise<void> {
+  async hasOutput(text: Text, wait?: WaitOptions): Promise<void> {
     await eventually(
       `${String(text)} in the Output panel`,
       () => this.output(),
@@ -132,7 +141,7 @@ export class Workbench {
   async openFromExplorer(name: string): Promise<void> {
     await this.openView('Explorer');
     await this.page
-      .locator(`.explorer-folders-view [role=treeitem]${labelled(name)}`)
+      .locator(`.explorer-folders-view [role=treeitem]${ariaLabelStartsWith(name)}`)
       .first()
       .dblclick();
   }
@@ -163,7 +172,7 @@ export class Workbench {
       .join('\n');
   }
 
-  async hasEditorText(text: Text, wait?: Wait): Promise<void> {
+  async hasEditorText(text: Text, wait?: WaitOptions): Promise<void> {
     await eventually(
       `${String(text)} in the editor`,
       () => this.editorText(),
@@ -212,6 +221,6 @@ export class Workbench {
 
   /** The icon of a container in the activity bar. */
   activity(title: string): Locator {
-    return this.page.locator(`.activitybar .action-item:has(> .action-label${labelled(title)})`).first();
+    return this.page.locator(`.activitybar .action-item:has(> .action-label${ariaLabelStartsWith(title)})`).first();
   }
 }

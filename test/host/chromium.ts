@@ -11,7 +11,7 @@ const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\
 const macPrograms = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 
 /** Where systems that do not put it on the PATH keep it. */
-function usualPlaces(): string[] {
+function standardInstallPaths(): string[] {
   if (process.platform === 'darwin') {
     return macPrograms.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   }
@@ -61,7 +61,7 @@ const unattended = {
   PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
 };
 
-async function installPlaywrights(): Promise<string | undefined> {
+async function installPlaywrightChromium(): Promise<string | undefined> {
   console.log("Downloading Playwright's Chromium (about 170 MB, once) ...");
   const cli = path.join(path.dirname(require.resolve('playwright-core/package.json')), 'cli.js');
   const { ok, lastLine } = await run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], 5 * 60_000);
@@ -72,7 +72,7 @@ async function installPlaywrights(): Promise<string | undefined> {
   return program;
 }
 
-async function installDebians(): Promise<string | undefined> {
+async function installDebianChromium(): Promise<string | undefined> {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/debian_version')) {
     return undefined;
@@ -88,11 +88,11 @@ async function installDebians(): Promise<string | undefined> {
 }
 
 function installed(): string | undefined {
-  return firstThatRuns([...onPath(), ...usualPlaces(), playwrightChromium.executablePath()]);
+  return firstThatRuns([...onPath(), ...standardInstallPaths(), playwrightChromium.executablePath()]);
 }
 
 async function install(): Promise<string> {
-  const program = installed() ?? (await installPlaywrights()) ?? (await installDebians());
+  const program = installed() ?? (await installPlaywrightChromium()) ?? (await installDebianChromium());
   if (program === undefined) {
     throw new Error(
       'The tests need Chromium, Chrome or Edge: install one, or set PROLIFIC_TEST_CHROMIUM to the path of its program.',

@@ -10,14 +10,14 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { findDesktop } from './findDesktop';
 import { killDescendants, removeFolder, temporaryFolder } from './processes';
 import { projectRoot } from './projectRoot';
-import { showReport } from './report';
-import { ownVariables } from './server';
+import { followReport } from './report';
+import { vscodeVariables } from './server';
 import { quietSettings } from './settings';
-import { orderToEnv } from './suite/order';
-import { faultOf, suiteLimit, tellFault } from './verdict';
+import { requestToEnv } from './suite/protocol';
+import { failureReason, suiteTimeoutMs, printFailure } from './suiteResult';
 
 /** The code VS Code ends with, or undefined if it does not. */
-async function exitOf(vscodeExecutablePath: string, env: Record<string, string>): Promise<number | undefined> {
+async function waitForExit(vscodeExecutablePath: string, env: Record<string, string>): Promise<number | undefined> {
   const data = temporaryFolder('desktop');
   mkdirSync(path.join(data, 'User'));
   writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(quietSettings));
@@ -25,7 +25,7 @@ async function exitOf(vscodeExecutablePath: string, env: Record<string, string>)
     vscodeExecutablePath,
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: path.join(__dirname, 'suite', 'index.js'),
-    extensionTestsEnv: { ...Object.fromEntries(ownVariables().map((name) => [name, undefined])), ...env },
+    extensionTestsEnv: { ...Object.fromEntries(vscodeVariables().map((name) => [name, undefined])), ...env },
     launchArgs: ['--disable-extensions', '--user-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
   }).catch((error: unknown) => {
     if (error instanceof TestRunFailedError) {
@@ -33,7 +33,7 @@ async function exitOf(vscodeExecutablePath: string, env: Record<string, string>)
     }
     throw error;
   });
-  const code = await Promise.race([run, sleep(suiteLimit, undefined, { ref: false })]);
+  const code = await Promise.race([run, sleep(suiteTimeoutMs, undefined, { ref: false })]);
   if (code === undefined) {
     killDescendants(process.pid);
   }
@@ -43,15 +43,15 @@ async function exitOf(vscodeExecutablePath: string, env: Record<string, string>)
 
 async function runDesktop(executable: string): Promise<boolean> {
   console.log(`\nExtension host of the desktop VS Code at ${executable}`);
-  const report = showReport();
+  const report = followReport();
   const nonce = randomUUID();
-  const code = await exitOf(executable, orderToEnv({ nonce, report: report.file, color: isatty(1) }));
+  const code = await waitForExit(executable, requestToEnv({ nonce, report: report.file, color: isatty(1) }));
   const counts = report.finish(nonce);
-  const fault = faultOf(code, counts);
-  if (fault !== undefined) {
-    tellFault(fault, counts);
+  const failure = failureReason(code, counts);
+  if (failure !== undefined) {
+    printFailure(failure, counts);
   }
-  return fault === undefined;
+  return failure === undefined;
 }
 
 async function main(): Promise<void> {

@@ -8,7 +8,7 @@ export interface NoNetwork {
 }
 
 /** Words of a failure that only says that Microsoft's servers cannot be reached; undefined for any other. */
-function unreachable(error: unknown): string | undefined {
+function networkErrorMessage(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
   const isNetwork = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH'].includes(
@@ -30,7 +30,7 @@ export async function findDesktop(version: string): Promise<string | NoNetwork> 
     // Takes one that was downloaded before, even without a network.
     return await downloadAndUnzipVSCode({ version, cachePath: path.join(projectRoot, '.vscode-test') });
   } catch (error) {
-    const noNetwork = unreachable(error);
+    const noNetwork = networkErrorMessage(error);
     if (noNetwork === undefined) {
       throw error;
     }

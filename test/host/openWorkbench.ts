@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openSession, type BrowserSession } from './browser';
-import { construct, windowUrl } from './construction';
-import { putDisplayLanguage } from './displayLanguage';
+import { setConstructionOptions, windowUrl } from './constructionOptions';
+import { installDisplayLanguage } from './displayLanguage';
 import { removeFolder, temporaryFolder } from './processes';
 import { installVsix, startServer, writeUserSettings, type Server } from './server';
 import { restrictedSettings, type Settings } from './settings';
@@ -16,7 +16,7 @@ export interface WorkbenchOptions {
   readonly version: VersionName;
   readonly extension: ExtensionUnderTest;
   /** Folders of further extensions, which only the tests have. */
-  readonly besides?: readonly string[];
+  readonly testExtensions?: readonly string[];
   /** User settings beside the quiet ones. */
   readonly settings?: Settings;
   readonly colorTheme?: ColorTheme;
@@ -33,7 +33,7 @@ export interface WorkbenchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-interface Parts {
+interface Running {
   readonly server: Server;
   readonly session: BrowserSession;
   readonly page: Page;
@@ -44,7 +44,7 @@ export class OpenWorkbench {
   private constructor(
     private options: WorkbenchOptions,
     readonly vscode: InstalledVSCode,
-    private parts: Parts,
+    private parts: Running,
   ) {}
 
   static async open(options: WorkbenchOptions): Promise<OpenWorkbench> {
@@ -54,7 +54,7 @@ export class OpenWorkbench {
       await installVsix(vscode, dataDir, path.resolve(options.extension.file));
     }
     if (options.displayLanguage !== undefined) {
-      putDisplayLanguage(dataDir, options.displayLanguage);
+      installDisplayLanguage(dataDir, options.displayLanguage);
     }
     const server = await start(vscode, dataDir, options);
     try {
@@ -158,11 +158,11 @@ function start(vscode: InstalledVSCode, dataDir: string, options: WorkbenchOptio
   });
 }
 
-async function openBrowser(server: Server, options: WorkbenchOptions): Promise<Omit<Parts, 'server'>> {
-  const { extension, besides = [], folder, profile, trustedDomains = [] } = options;
+async function openBrowser(server: Server, options: WorkbenchOptions): Promise<Omit<Running, 'server'>> {
+  const { extension, testExtensions = [], folder, profile, trustedDomains = [] } = options;
   const session = await openSession(profile);
-  const extensions = [...(extension.kind === 'folder' ? [path.resolve(extension.path)] : []), ...besides];
-  await construct(session.context, {
+  const extensions = [...(extension.kind === 'folder' ? [path.resolve(extension.path)] : []), ...testExtensions];
+  await setConstructionOptions(session.context, {
     url: server.url,
     trustedDomains,
     ...(extensions.length > 0 ? { extensions } : {}),

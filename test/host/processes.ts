@@ -15,7 +15,7 @@ const isWindows = process.platform === 'win32';
 const windowsList =
   'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId) $($_.CommandLine)" }';
 
-function list(): string {
+function processList(): string {
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
   return isWindows
     ? execFileSync('powershell', ['-NoProfile', '-Command', windowsList], options)
@@ -23,7 +23,7 @@ function list(): string {
 }
 
 function allProcesses(): Process[] {
-  return list()
+  return processList()
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line.trimEnd()))
     .filter((match) => match !== null)
@@ -64,18 +64,18 @@ function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   }
 }
 
-const living = new Set<ChildProcess>();
-const leftovers = new Set<string>();
-let watching = false;
+const running = new Set<ChildProcess>();
+const foldersToRemove = new Set<string>();
+let hasExitHandlers = false;
 
-function watchOwnEnd(): void {
-  if (watching) {
+function installExitHandlers(): void {
+  if (hasExitHandlers) {
     return;
   }
-  watching = true;
+  hasExitHandlers = true;
   process.on('exit', () => {
-    living.forEach((child) => signalGroup(child, 'SIGKILL'));
-    leftovers.forEach((folder) => rmSync(folder, removal));
+    running.forEach((child) => signalGroup(child, 'SIGKILL'));
+    foldersToRemove.forEach((folder) => rmSync(folder, removeOptions));
   });
   // By themselves these end a process without its 'exit' event.
   const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
@@ -85,35 +85,35 @@ function watchOwnEnd(): void {
 }
 
 /** The child, started as leader of its own process group, and all its descendants end with this process at the latest. */
-export function endsWithThisProcess(child: ChildProcess): void {
-  watchOwnEnd();
-  living.add(child);
+export function killOnExit(child: ChildProcess): void {
+  installExitHandlers();
+  running.add(child);
 }
 
 // What was killed a moment ago may still write.
-const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+const removeOptions = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 
 /** The folder is deleted with this process at the latest. */
-export function removedWithThisProcess(folder: string): void {
-  watchOwnEnd();
-  leftovers.add(folder);
+export function removeOnExit(folder: string): void {
+  installExitHandlers();
+  foldersToRemove.add(folder);
 }
 
 export function temporaryFolder(purpose: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), `prolific-${purpose}-`));
-  removedWithThisProcess(folder);
+  removeOnExit(folder);
   return folder;
 }
 
 export function removeFolder(folder: string): void {
-  rmSync(folder, removal);
-  leftovers.delete(folder);
+  rmSync(folder, removeOptions);
+  foldersToRemove.delete(folder);
 }
 
 /** Asks the whole group to end, and after three seconds makes it. */
-export async function endGroup(child: ChildProcess): Promise<void> {
+export async function stopGroup(child: ChildProcess): Promise<void> {
   // Its number may belong to another process by now.
-  if (!living.has(child)) {
+  if (!running.has(child)) {
     return;
   }
   const gone =
@@ -123,5 +123,5 @@ export async function endGroup(child: ChildProcess): Promise<void> {
   signalGroup(child, 'SIGTERM');
   await Promise.race([gone, sleep(3_000, undefined, { ref: false })]);
   signalGroup(child, 'SIGKILL');
-  living.delete(child);
+  running.delete(child);
 }

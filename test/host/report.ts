@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { removeFolder, temporaryFolder } from './processes';
-import { countsIn, isClosingLine, type SuiteCounts } from './suite/order';
+import { countsIn, isClosingLine, type SuiteCounts } from './suite/protocol';
 
 /** The report of a suite that runs in another process, shown while it grows. */
 export interface Report {
@@ -10,9 +10,9 @@ export interface Report {
   finish(nonce: string): SuiteCounts | undefined;
 }
 
-const glance = 200;
+const pollIntervalMs = 200;
 
-export function showReport(): Report {
+export function followReport(): Report {
   const folder = temporaryFolder('report');
   const file = path.join(folder, 'report.txt');
   let shown = 0;
@@ -23,7 +23,7 @@ export function showReport(): Report {
     shown += lines.length;
     process.stdout.write(lines.replace(/^.*\n/gm, (line) => (isClosingLine(line) ? '' : line)));
   };
-  const timer = setInterval(show, glance).unref();
+  const timer = setInterval(show, pollIntervalMs).unref();
   return {
     file,
     finish(nonce) {

@@ -1,7 +1,7 @@
 // node out/test/host/run.js [floor|newest] [--grep text]: the suite inside the extension host of a real VS Code, by default of both.
 import { parseArgs } from 'node:util';
 import { runSuite } from './runSuite';
-import { tellFault } from './verdict';
+import { printFailure } from './suiteResult';
 import { isVersionName, versions, type VersionName } from './versions';
 
 function readArguments(): { names: VersionName[]; grep: string | undefined } {
@@ -15,11 +15,11 @@ function readArguments(): { names: VersionName[]; grep: string | undefined } {
 
 async function runOne(version: VersionName, grep: string | undefined): Promise<boolean> {
   console.log(`\nExtension host of VS Code ${versions[version].version} (${version})`);
-  const { counts, fault } = await runSuite({ version, ...(grep === undefined ? {} : { grep }) });
-  if (fault !== undefined) {
-    tellFault(fault, counts);
+  const { counts, failure } = await runSuite({ version, ...(grep === undefined ? {} : { grep }) });
+  if (failure !== undefined) {
+    printFailure(failure, counts);
   }
-  return fault === undefined;
+  return failure === undefined;
 }
 
 async function main(): Promise<void> {

@@ -4,20 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Page } from 'playwright-core';
 import { openSession } from './browser';
-import { construct, windowUrl } from './construction';
+import { setConstructionOptions, windowUrl } from './constructionOptions';
 import { removeFolder, temporaryFolder } from './processes';
 import { projectRoot } from './projectRoot';
-import { showReport } from './report';
+import { followReport } from './report';
 import { startServer, type Server } from './server';
 import { setUp, type InstalledVSCode } from './setup';
-import { orderToEnv, type SuiteCounts, type SuiteOrder } from './suite/order';
-import { faultOf, suiteLimit } from './verdict';
+import { requestToEnv, type SuiteCounts, type SuiteRequest } from './suite/protocol';
+import { failureReason, suiteTimeoutMs } from './suiteResult';
 import type { VersionName } from './versions';
 
-export interface SuiteOutcome {
+export interface SuiteResult {
   readonly counts: SuiteCounts | undefined;
   /** Why the run is not a pass. */
-  readonly fault: string | undefined;
+  readonly failure: string | undefined;
 }
 
 export interface SuiteOptions {
@@ -28,28 +28,30 @@ export interface SuiteOptions {
 }
 
 /** Resolves to the code the extension host ends with. VS Code calls two functions of the page, if they are there before it loads. */
-async function exitOf(page: Page, url: string, said: string[]): Promise<number | undefined> {
+async function waitForExit(page: Page, url: string, consoleLines: string[]): Promise<number | undefined> {
   const exit = new Promise<number>((resolve, reject) => {
     page.once('crash', () => reject(new Error('The browser page crashed')));
     page
       .exposeFunction('codeAutomationExit', (code: number) => resolve(code))
-      .then(() => page.exposeFunction('codeAutomationLog', (_: string, words: unknown[]) => said.push(words.join(' '))))
+      .then(() =>
+        page.exposeFunction('codeAutomationLog', (_: string, words: unknown[]) => consoleLines.push(words.join(' '))),
+      )
       .then(() => page.goto(url))
       .catch(reject);
   });
-  return Promise.race([exit, sleep(suiteLimit, undefined, { ref: false })]);
+  return Promise.race([exit, sleep(suiteTimeoutMs, undefined, { ref: false })]);
 }
 
 /** What VS Code has written to its consoles, without the noise of one that is shut down. */
-function lastWords(said: readonly string[], server: Server): string {
-  const page = said.filter((entry) => !/Cancell?ed: Canceled|gallery as it is disabled/.test(entry));
+function diagnostics(consoleLines: readonly string[], server: Server): string {
+  const page = consoleLines.filter((entry) => !/Cancell?ed: Canceled|gallery as it is disabled/.test(entry));
   const short = page.slice(-20).map((entry) => entry.split('\n').slice(0, 8).join('\n'));
   return ['', 'The last words of VS Code:', ...short, '', "and of its server's:", server.output().slice(-1_500)].join(
     '\n',
   );
 }
 
-function orderFor(vscode: InstalledVSCode, report: string, grep: string | undefined): SuiteOrder {
+function requestFor(vscode: InstalledVSCode, report: string, grep: string | undefined): SuiteRequest {
   return {
     nonce: randomUUID(),
     report,
@@ -61,25 +63,25 @@ function orderFor(vscode: InstalledVSCode, report: string, grep: string | undefi
 }
 
 /** Runs the suite in the extension host of a real VS Code. */
-export async function runSuite({ version, grep, extension = projectRoot }: SuiteOptions): Promise<SuiteOutcome> {
+export async function runSuite({ version, grep, extension = projectRoot }: SuiteOptions): Promise<SuiteResult> {
   const vscode = await setUp(version);
   const dataDir = temporaryFolder('vscode');
-  const report = showReport();
-  const order = orderFor(vscode, report.file, grep);
+  const report = followReport();
+  const request = requestFor(vscode, report.file, grep);
   const session = await openSession();
-  const server = await startServer({ vscode, dataDir, env: orderToEnv(order) });
-  const said: string[] = [];
+  const server = await startServer({ vscode, dataDir, env: requestToEnv(request) });
+  const consoleLines: string[] = [];
   try {
     const suite = path.join(__dirname, 'suite', 'index.js');
-    await construct(session.context, { url: server.url, extensions: [extension], extensionTests: suite });
-    const code = await exitOf(await session.context.newPage(), windowUrl(server.url), said);
-    const counts = report.finish(order.nonce);
+    await setConstructionOptions(session.context, { url: server.url, extensions: [extension], extensionTests: suite });
+    const code = await waitForExit(await session.context.newPage(), windowUrl(server.url), consoleLines);
+    const counts = report.finish(request.nonce);
     if (counts === undefined) {
-      console.log(lastWords(said, server));
+      console.log(diagnostics(consoleLines, server));
     }
-    return { counts, fault: faultOf(code, counts) };
+    return { counts, failure: failureReason(code, counts) };
   } finally {
-    report.finish(order.nonce);
+    report.finish(request.nonce);
     await session.close();
     await server.stop();
     removeFolder(dataDir);

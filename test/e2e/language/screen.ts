@@ -14,7 +14,7 @@ export const parts = {
 } as const;
 
 /** VS Code's own words there: its language pack is empty, so they are in English. */
-const ofVSCode: readonly RegExp[] = [
+const vscodeTexts: readonly RegExp[] = [
   /((Control|Ctrl|Shift|Alt)\+)+\S+( [A-Z]\b)?|\(Del(ete)?\)|\bF\d+\b/,
   /\(Press 'Enter' to confirm( your input)? or 'Escape' to cancel\)|Inspect the response in the accessible view with/,
   /Close Dialog|(Clear|Expand|Collapse) Notification|Notification Actions|\b\d+ Results?\b|\bBack\b|\bCancel\b/,
@@ -23,7 +23,7 @@ const ofVSCode: readonly RegExp[] = [
 ];
 
 /** What people type or the server says, which no extension translates. */
-const ofNobody: readonly RegExp[] = [/\S+@\S+\w/, /\b[0-9a-f]{24}\b/, /https:\/\/\S+/];
+const untranslatedTexts: readonly RegExp[] = [/\S+@\S+\w/, /\b[0-9a-f]{24}\b/, /https:\/\/\S+/];
 
 /**
  * Asserts that a part of the window is in the pseudo-language: what is seen, and what a screen reader says. `names` are the
@@ -35,7 +35,7 @@ export async function assertTranslated(
   names: readonly string[] = [],
 ): Promise<void> {
   const texts = await textsIn(page, parts[part]);
-  const known = [...ofNobody, ...names, ...ofVSCode];
+  const known = [...untranslatedTexts, ...names, ...vscodeTexts];
   const missed = texts.filter((text) => plainWords(text, known).length > 0);
   assert.deepEqual(missed, [], `not translated in the ${part}`);
   assert.ok(

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { eventually, matches, plain, type Text, type Wait } from './eventually';
+import { eventually, matches, collapseSpaces, type Text, type WaitOptions } from './eventually';
 
 /** One thing as the browser hands it to a screen reader. */
-export interface Spoken {
+export interface AccessibleNode {
   /** As ARIA has it, such as `treeitem`; Chromium's own begin with a capital letter. */
   readonly role: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export class AccessibilityTree {
   constructor(private readonly page: Page) {}
 
   /** All that is in it now. */
-  async all(): Promise<Spoken[]> {
+  async all(): Promise<AccessibleNode[]> {
     const session = await this.page.context().newCDPSession(this.page);
     try {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -50,8 +50,8 @@ export class AccessibilityTree {
   }
 
   /** Waits for what has this role and name, and gives it. A string is the whole name. */
-  async has(role: string, name: Text, wait?: Wait): Promise<Spoken> {
-    const isIt = (each: Spoken) =>
+  async has(role: string, name: Text, wait?: WaitOptions): Promise<AccessibleNode> {
+    const isIt = (each: AccessibleNode) =>
       each.role === role && (typeof name === 'string' ? each.name === name : matches(name, each.name));
     const seen = await eventually(
       `a ${role} "${String(name)}" in the accessibility tree`,
@@ -85,4 +85,4 @@ export class AccessibilityTree {
   }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? plain(value) : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? collapseSpaces(value) : '');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, matches, plain, type Text, type Wait } from './eventually';
+import { eventually, matches, collapseSpaces, type Text, type WaitOptions } from './eventually';
 
 export interface DialogContent {
   readonly message: string;
@@ -20,7 +20,7 @@ export class Dialog {
   }
 
   async content(): Promise<DialogContent> {
-    const texts = async (selector: string) => (await this.box.locator(selector).allInnerTexts()).map(plain);
+    const texts = async (selector: string) => (await this.box.locator(selector).allInnerTexts()).map(collapseSpaces);
     const [message] = await texts('.dialog-message-text');
     const [detail = ''] = await texts('.dialog-message-detail');
     const buttons = await texts('.dialog-buttons .monaco-button');
@@ -28,7 +28,7 @@ export class Dialog {
     return message === undefined ? { message: detail, detail: '', buttons } : { message, detail, buttons };
   }
 
-  has(text: Text, wait?: Wait): Promise<DialogContent> {
+  has(text: Text, wait?: WaitOptions): Promise<DialogContent> {
     const isIt = ({ message, detail }: DialogContent) => matches(text, message) || matches(text, detail);
     return eventually(`a modal dialog ${String(text)}`, () => this.content(), isIt, wait);
   }
@@ -40,7 +40,7 @@ export class Dialog {
     await this.isGone();
   }
 
-  async isGone(wait?: Wait): Promise<void> {
+  async isGone(wait?: WaitOptions): Promise<void> {
     const look = async () => ((await this.isOpen()) ? (await this.content()).message : '');
     await eventually('no modal dialog', look, (seen) => seen === '', wait);
   }

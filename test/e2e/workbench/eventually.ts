@@ -6,7 +6,7 @@ export type Text = string | RegExp;
 export const matches = (text: Text, seen: string): boolean =>
   typeof text === 'string' ? seen.includes(text) : text.test(seen);
 
-export interface Wait {
+export interface WaitOptions {
   /** Milliseconds. */
   readonly timeout?: number;
 }
@@ -18,11 +18,11 @@ export async function eventually<T>(
   expected: string,
   look: () => Promise<T>,
   isIt: (seen: T) => boolean,
-  { timeout = 15_000 }: Wait = {},
+  { timeout = 15_000 }: WaitOptions = {},
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
-    const seen = await glance(look);
+    const seen = await tryLook(look);
     if ('it' in seen && isIt(seen.it)) {
       return seen.it;
     }
@@ -34,7 +34,7 @@ export async function eventually<T>(
 }
 
 /** What one looks at may be drawn anew at that moment. */
-async function glance<T>(look: () => Promise<T>): Promise<{ it: T } | { error: string }> {
+async function tryLook<T>(look: () => Promise<T>): Promise<{ it: T } | { error: string }> {
   try {
     return { it: await look() };
   } catch (error) {
@@ -43,7 +43,11 @@ async function glance<T>(look: () => Promise<T>): Promise<{ it: T } | { error: s
 }
 
 /** Does something again and again until it works: what VS Code redraws meanwhile is deaf for a moment. */
-export async function persist(what: string, work: () => Promise<void>, { timeout = 20_000 }: Wait = {}): Promise<void> {
+export async function keepTrying(
+  what: string,
+  work: () => Promise<void>,
+  { timeout = 20_000 }: WaitOptions = {},
+): Promise<void> {
   const end = Date.now() + timeout;
   for (;;) {
     try {
@@ -61,12 +65,12 @@ export async function persist(what: string, work: () => Promise<void>, { timeout
 }
 
 /** A CSS condition on what a screen reader says. VS Code appends keys and states to it, so its beginning is what counts. */
-export const labelled = (prefix: string): string => `[aria-label^=${JSON.stringify(prefix)}]`;
+export const ariaLabelStartsWith = (prefix: string): string => `[aria-label^=${JSON.stringify(prefix)}]`;
 
 /** VS Code draws with non-breaking spaces. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const collapseSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of what is there now, without waiting for it. */
-export async function textNow(locator: Locator): Promise<string> {
-  return plain((await locator.filter({ visible: true }).allInnerTexts()).join(' '));
+export async function visibleText(locator: Locator): Promise<string> {
+  return collapseSpaces((await locator.filter({ visible: true }).allInnerTexts()).join(' '));
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { labelled, persist } from './eventually';
+import { ariaLabelStartsWith, keepTrying } from './eventually';
 
 /** A context menu or the menu of a "..." button. It lies in an open shadow root, which Playwright's selectors see through. */
 export class Menu {
@@ -23,7 +23,7 @@ export class Menu {
         // For its first 100 ms a menu is deaf for the mouse.
         await this.page.waitForTimeout(200);
         await this.page
-          .locator(`.monaco-menu-container .action-menu-item:has(.action-label${labelled(item)})`)
+          .locator(`.monaco-menu-container .action-menu-item:has(.action-label${ariaLabelStartsWith(item)})`)
           .first()
           .click({ timeout: 2_000 });
       } catch (error) {
@@ -32,6 +32,6 @@ export class Menu {
         throw new Error(`the menu has ${JSON.stringify(items)}`, { cause: error });
       }
     };
-    await persist(`press "${item}" in a menu`, attempt, { timeout: 8_000 });
+    await keepTrying(`press "${item}" in a menu`, attempt, { timeout: 8_000 });
   }
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, matches, plain, type Text, type Wait } from './eventually';
+import { eventually, matches, collapseSpaces, type Text, type WaitOptions } from './eventually';
 import type { QuickInput } from './quickInput';
 
 export class Notifications {
@@ -20,13 +20,13 @@ export class Notifications {
   }
 
   /** Waits for the toast and gives its whole text. */
-  async has(text: Text, wait?: Wait): Promise<string> {
+  async has(text: Text, wait?: WaitOptions): Promise<string> {
     const isThere = (seen: string[]) => seen.some((each) => matches(text, each));
     const seen = await eventually(`a toast ${String(text)}`, () => this.texts(), isThere, wait);
     return seen.find((each) => matches(text, each)) ?? '';
   }
 
-  async hasNot(text: Text, wait?: Wait): Promise<void> {
+  async hasNot(text: Text, wait?: WaitOptions): Promise<void> {
     const isGone = (seen: string[]) => !seen.some((each) => matches(text, each));
     await eventually(`no toast ${String(text)}`, () => this.texts(), isGone, wait);
   }
@@ -35,7 +35,7 @@ export class Notifications {
     await this.has(text);
     return (
       await this.toast(text).locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts()
-    ).map(plain);
+    ).map(collapseSpaces);
   }
 
   async press(text: Text, button: string): Promise<void> {
@@ -77,6 +77,6 @@ export class Notifications {
   }
 
   private async textsOf(items: Locator): Promise<string[]> {
-    return (await items.locator('.notification-list-item-message').allInnerTexts()).map(plain);
+    return (await items.locator('.notification-list-item-message').allInnerTexts()).map(collapseSpaces);
   }
 }

@@ -1,5 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, labelled, matches, persist, textNow, type Text, type Wait } from './eventually';
+import {
+  eventually,
+  ariaLabelStartsWith,
+  matches,
+  keepTrying,
+  visibleText,
+  type Text,
+  type WaitOptions,
+} from './eventually';
 
 export interface QuickMessage {
   readonly text: string;
@@ -17,7 +25,7 @@ export class QuickInput {
   }
 
   /** Runs a command as the palette shows it, e.g. "Prolific: Sign In". */
-  async runCommand(title: string, { timeout = 20_000 }: Wait = {}): Promise<void> {
+  async runCommand(title: string, { timeout = 20_000 }: WaitOptions = {}): Promise<void> {
     const name = JSON.stringify(title);
     // "recently used" or "similar commands" may follow after a comma.
     const prefix = JSON.stringify(`${title}, `);
@@ -35,7 +43,7 @@ export class QuickInput {
         throw new Error(`the palette shows ${JSON.stringify(rows)}`, { cause: error });
       }
     };
-    await persist(`run "${title}"`, attempt, { timeout });
+    await keepTrying(`run "${title}"`, attempt, { timeout });
   }
 
   /** Whether it is shown at the moment. */
@@ -44,7 +52,7 @@ export class QuickInput {
   }
 
   title(): Promise<string> {
-    return textNow(this.widget.locator('.quick-input-title'));
+    return visibleText(this.widget.locator('.quick-input-title'));
   }
 
   value(): Promise<string> {
@@ -59,21 +67,21 @@ export class QuickInput {
     return (await this.input.getAttribute('type')) === 'password';
   }
 
-  async hasTitle(title: Text, wait?: Wait): Promise<void> {
+  async hasTitle(title: Text, wait?: WaitOptions): Promise<void> {
     const look = async () => ((await this.isOpen()) ? await this.title() : '(no quick input)');
     await eventually(`a quick input titled ${String(title)}`, look, (seen) => matches(title, seen), wait);
   }
 
   /** The prompt, or what validation says of the value. */
   async message(): Promise<QuickMessage> {
-    const text = await textNow(this.widget.locator('.quick-input-message'));
+    const text = await visibleText(this.widget.locator('.quick-input-message'));
     const box = this.widget.locator('.quick-input-box .monaco-inputbox');
     const classes = (await box.getAttribute('class', { timeout: 1_000 })) ?? '';
     const severities = ['error', 'warning', 'info'] as const;
     return { text, severity: severities.find((severity) => classes.split(' ').includes(severity)) };
   }
 
-  hasMessage(text: Text, severity?: QuickMessage['severity'], wait?: Wait): Promise<QuickMessage> {
+  hasMessage(text: Text, severity?: QuickMessage['severity'], wait?: WaitOptions): Promise<QuickMessage> {
     return eventually(
       `the quick input to say ${String(text)}${severity === undefined ? '' : ` (${severity})`}`,
       () => this.message(),
@@ -119,23 +127,23 @@ export class QuickInput {
         throw new Error(`the focus is on "${seen}"`);
       }
     };
-    await persist(`move to "${name}"`, attempt);
+    await keepTrying(`move to "${name}"`, attempt);
   }
 
-  hasRow(prefix: string, wait?: Wait): Promise<string[]> {
+  hasRow(prefix: string, wait?: WaitOptions): Promise<string[]> {
     const isThere = (rows: string[]) => rows.some((row) => row.startsWith(prefix));
     return eventually(`a quick pick row "${prefix}"`, () => this.rows(), isThere, wait);
   }
 
   /** Waits until these are the rows that are left, by their beginnings. */
-  async hasOnlyRows(prefixes: readonly string[], wait?: Wait): Promise<string[]> {
+  async hasOnlyRows(prefixes: readonly string[], wait?: WaitOptions): Promise<string[]> {
     const areThey = (rows: string[]) =>
       rows.length === prefixes.length && prefixes.every((prefix, index) => rows[index]?.startsWith(prefix));
     return eventually(`only the quick pick rows ${prefixes.join(', ')}`, () => this.rows(), areThey, wait);
   }
 
   row(prefix: string): Locator {
-    return this.widget.locator(`.quick-input-list .monaco-list-row${labelled(prefix)}`).first();
+    return this.widget.locator(`.quick-input-list .monaco-list-row${ariaLabelStartsWith(prefix)}`).first();
   }
 
   async pick(prefix: string): Promise<void> {
@@ -170,7 +178,7 @@ export class QuickInput {
       }
     };
     await this.hasTitle(title);
-    await persist(`choose ${file}`, attempt);
+    await keepTrying(`choose ${file}`, attempt);
   }
 
   /** The buttons in the title, in the box and on rows. */
@@ -185,7 +193,7 @@ export class QuickInput {
     const isThere = (buttons: string[]) => buttons.some((button) => button.startsWith(prefix));
     await eventually(`a quick input button "${prefix}"`, () => this.buttons(), isThere);
     await this.widget
-      .locator(`.action-label${labelled(prefix)}:visible`)
+      .locator(`.action-label${ariaLabelStartsWith(prefix)}:visible`)
       .first()
       .click();
   }
@@ -198,7 +206,7 @@ export class QuickInput {
     await this.page.keyboard.press('Escape');
   }
 
-  async isGone(wait?: Wait): Promise<void> {
+  async isGone(wait?: WaitOptions): Promise<void> {
     const look = async () => ((await this.isOpen()) ? `one titled "${await this.title()}"` : '');
     await eventually('no quick input', look, (seen) => seen === '', wait);
   }

@@ -15,7 +15,7 @@ const surfaces = [
 ];
 
 /** What VS Code makes of Markdown and HTML. Its own buttons are links without an address. */
-const lively = [
+const liveElements = [
   'a[href]:not([href=""], [href="#"])',
   'a[data-href]',
   'img',
@@ -49,8 +49,8 @@ export class ServerText {
   constructor(private readonly page: Page) {}
 
   /** What a text came alive as: links, pictures, formats, and the named icons. Each as it is written in the document. */
-  async alive(icons: readonly string[] = []): Promise<string[]> {
-    const kinds = [...lively, ...icons.map((icon) => `.codicon-${icon}`)];
+  async liveElements(icons: readonly string[] = []): Promise<string[]> {
+    const kinds = [...liveElements, ...icons.map((icon) => `.codicon-${icon}`)];
     const found = this.page.locator(`:is(${surfaces.join(', ')}) :is(${kinds.join(', ')})`).filter({ visible: true });
     return found.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
   }

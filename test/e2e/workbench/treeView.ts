@@ -1,5 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, labelled, matches, persist, plain, textNow, type Text, type Wait } from './eventually';
+import {
+  eventually,
+  ariaLabelStartsWith,
+  matches,
+  keepTrying,
+  collapseSpaces,
+  visibleText,
+  type Text,
+  type WaitOptions,
+} from './eventually';
 import { Menu } from './menu';
 import { Viewport } from './viewport';
 
@@ -7,7 +16,7 @@ export interface TreeRow {
   readonly label: string;
   readonly description: string;
   /** What a screen reader says; rows are found by its beginning. */
-  readonly spoken: string;
+  readonly ariaLabel: string;
   /** 1 is the outermost. */
   readonly level: number;
   /** Undefined where nothing can be expanded. */
@@ -32,7 +41,7 @@ function readRows(elements: (HTMLElement | SVGElement)[]): TreeRow[] {
     return {
       label: text('.label-name'),
       description: text('.label-description'),
-      spoken: element.getAttribute('aria-label') ?? '',
+      ariaLabel: element.getAttribute('aria-label') ?? '',
       level: Number(element.getAttribute('aria-level')),
       expanded: expanded === null ? undefined : expanded === 'true',
       selected: element.classList.contains('selected'),
@@ -63,13 +72,14 @@ export class TreeView {
 
   /** What a user reads: two spaces per level, label, description. */
   async text(): Promise<string[]> {
-    const line = ({ level, label, description }: TreeRow) => '  '.repeat(level - 1) + plain(`${label} ${description}`);
+    const line = ({ level, label, description }: TreeRow) =>
+      '  '.repeat(level - 1) + collapseSpaces(`${label} ${description}`);
     return (await this.rows()).map(line);
   }
 
   /** Waits for the row and gives it. */
-  async has(prefix: string, isIt: (row: TreeRow) => boolean = () => true, wait?: Wait): Promise<TreeRow> {
-    const find = (rows: TreeRow[]) => rows.find((row) => row.spoken.startsWith(prefix) && isIt(row));
+  async has(prefix: string, isIt: (row: TreeRow) => boolean = () => true, wait?: WaitOptions): Promise<TreeRow> {
+    const find = (rows: TreeRow[]) => rows.find((row) => row.ariaLabel.startsWith(prefix) && isIt(row));
     const seen = await eventually(
       `a row "${prefix}" in ${this.name}`,
       () => this.rows(),
@@ -83,13 +93,13 @@ export class TreeView {
     return row;
   }
 
-  async hasNot(prefix: string, wait?: Wait): Promise<void> {
-    const isGone = (rows: TreeRow[]) => !rows.some((row) => row.spoken.startsWith(prefix));
+  async hasNot(prefix: string, wait?: WaitOptions): Promise<void> {
+    const isGone = (rows: TreeRow[]) => !rows.some((row) => row.ariaLabel.startsWith(prefix));
     await eventually(`no row "${prefix}" in ${this.name}`, () => this.rows(), isGone, wait);
   }
 
   row(prefix: string): Locator {
-    return this.pane.locator(`.monaco-list-row[role=treeitem]${labelled(prefix)}`).first();
+    return this.pane.locator(`.monaco-list-row[role=treeitem]${ariaLabelStartsWith(prefix)}`).first();
   }
 
   async click(prefix: string): Promise<void> {
@@ -112,7 +122,7 @@ export class TreeView {
     return Number(await outermost.getAttribute('aria-setsize', { timeout: 1_000 }));
   }
 
-  async hasSize(size: number, wait?: Wait): Promise<void> {
+  async hasSize(size: number, wait?: WaitOptions): Promise<void> {
     await eventually(
       `${size} rows in ${this.name}`,
       () => this.size(),
@@ -145,8 +155,8 @@ export class TreeView {
         .hover({ timeout: 2_000, position: { x: 4, y: 8 } });
       await hover.first().waitFor({ timeout: 3_000 });
     };
-    await persist(`see the tooltip of "${prefix}"`, attempt);
-    const text = await textNow(hover.first());
+    await keepTrying(`see the tooltip of "${prefix}"`, attempt);
+    const text = await visibleText(hover.first());
     if (!keepsHover) {
       // It lies over other rows for as long as the mouse stays.
       await this.page.mouse.move(0, 0);
@@ -155,7 +165,7 @@ export class TreeView {
   }
 
   /** A row is drawn a little after what it says has changed. */
-  async hasTooltip(prefix: string, text: Text, wait?: Wait): Promise<void> {
+  async hasTooltip(prefix: string, text: Text, wait?: WaitOptions): Promise<void> {
     await eventually(
       `the tooltip ${String(text)} of "${prefix}"`,
       () => this.tooltip(prefix),
@@ -172,10 +182,10 @@ export class TreeView {
       await this.page.mouse.move(0, 0);
       await this.row(prefix).hover({ timeout: 2_000 });
       await this.row(prefix)
-        .locator(`.actions .action-label${labelled(action)}`)
+        .locator(`.actions .action-label${ariaLabelStartsWith(action)}`)
         .click({ timeout: 2_000 });
     };
-    await persist(`press "${action}" on "${prefix}"`, attempt);
+    await keepTrying(`press "${action}" on "${prefix}"`, attempt);
   }
 
   async contextMenu(prefix: string): Promise<string[]> {
@@ -192,7 +202,9 @@ export class TreeView {
 
   /** A button in the title of the view. */
   async pressInTitle(action: string): Promise<void> {
-    await persist(`press "${action}" in the title of ${this.name}`, () => this.clickInTitle(labelled(action)));
+    await keepTrying(`press "${action}" in the title of ${this.name}`, () =>
+      this.clickInTitle(ariaLabelStartsWith(action)),
+    );
   }
 
   async overflow(): Promise<string[]> {
@@ -207,10 +219,10 @@ export class TreeView {
 
   /** The line above the rows. */
   message(): Promise<string> {
-    return textNow(this.pane.locator('.tree-explorer-viewlet-tree-view > .message'));
+    return visibleText(this.pane.locator('.tree-explorer-viewlet-tree-view > .message'));
   }
 
-  async hasMessage(text: Text, wait?: Wait): Promise<void> {
+  async hasMessage(text: Text, wait?: WaitOptions): Promise<void> {
     await eventually(
       `the message ${String(text)} in ${this.name}`,
       () => this.message(),
@@ -221,15 +233,15 @@ export class TreeView {
 
   /** The grey words beside the name. VS Code hides them while the view is the only one of its container. */
   description(): Promise<string> {
-    return textNow(this.pane.locator('> .pane-header .description'));
+    return visibleText(this.pane.locator('> .pane-header .description'));
   }
 
   /** What an empty view says. */
   welcome(): Promise<string> {
-    return textNow(this.pane.locator('.welcome-view-content'));
+    return visibleText(this.pane.locator('.welcome-view-content'));
   }
 
-  async hasWelcome(text: Text, wait?: Wait): Promise<void> {
+  async hasWelcome(text: Text, wait?: WaitOptions): Promise<void> {
     await eventually(
       `the welcome ${String(text)} in ${this.name}`,
       () => this.welcome(),
@@ -256,7 +268,7 @@ export class TreeView {
       }
       await this.has(prefix, ({ expanded }) => expanded === wanted, { timeout: 2_000 });
     };
-    await persist(`${wanted ? 'expand' : 'collapse'} "${prefix}"`, attempt);
+    await keepTrying(`${wanted ? 'expand' : 'collapse'} "${prefix}"`, attempt);
   }
 
   private async clickInTitle(condition: string): Promise<void> {

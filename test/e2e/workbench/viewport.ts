@@ -1,23 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** A row that can be seen, in part at least. */
-export interface SeenRow {
+export interface VisibleRow {
   /** What a screen reader says. */
-  readonly spoken: string;
+  readonly ariaLabel: string;
   /** Where it begins, in pixels below the upper edge of the list; less than zero where it is cut off there. */
   readonly top: number;
   readonly bottom: number;
 }
 
 /** Runs in the page. */
-function readSeen(list: HTMLElement | SVGElement): SeenRow[] {
+function readVisibleRows(list: HTMLElement | SVGElement): VisibleRow[] {
   const { top, bottom } = list.getBoundingClientRect();
   return [...list.querySelectorAll('.monaco-list-row')]
     .map((row) => ({ row, box: row.getBoundingClientRect() }))
     .filter(({ box }) => box.height > 0 && box.bottom > top && box.top < bottom)
     .sort((one, other) => one.box.top - other.box.top)
     .map(({ row, box }) => ({
-      spoken: row.getAttribute('aria-label') ?? '',
+      ariaLabel: row.getAttribute('aria-label') ?? '',
       top: Math.round(box.top - top),
       bottom: Math.round(box.bottom - top),
     }));
@@ -62,8 +62,8 @@ export class Viewport {
   }
 
   /** From top to bottom. */
-  rows(): Promise<SeenRow[]> {
-    return this.list.evaluate(readSeen);
+  rows(): Promise<VisibleRow[]> {
+    return this.list.evaluate(readVisibleRows);
   }
 
   private async height(): Promise<number> {
@@ -73,7 +73,7 @@ export class Viewport {
   /** Whether all of the row is on the screen. */
   async shows(prefix: string): Promise<boolean> {
     const height = await this.height();
-    const row = (await this.rows()).find(({ spoken }) => spoken.startsWith(prefix));
+    const row = (await this.rows()).find(({ ariaLabel }) => ariaLabel.startsWith(prefix));
     return row !== undefined && row.top >= 0 && row.bottom <= height;
   }
 

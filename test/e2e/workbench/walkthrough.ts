@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, persist, plain, type Wait } from './eventually';
+import { eventually, keepTrying, collapseSpaces, type WaitOptions } from './eventually';
 
 export interface WalkthroughStep {
   readonly title: string;
@@ -39,8 +39,8 @@ export class Walkthrough {
     this.content = page.locator('.part.editor .gettingStartedContainer .gettingStartedSlideDetails');
   }
 
-  async hasTitle(title: string, wait?: Wait): Promise<void> {
-    const look = async () => (await this.content.locator('.category-title').allInnerTexts()).map(plain);
+  async hasTitle(title: string, wait?: WaitOptions): Promise<void> {
+    const look = async () => (await this.content.locator('.category-title').allInnerTexts()).map(collapseSpaces);
     await eventually(`a walkthrough "${title}"`, look, (seen) => seen.includes(title), wait);
   }
 
@@ -48,7 +48,7 @@ export class Walkthrough {
     const steps = await this.content.locator('.getting-started-step').all();
     return Promise.all(
       steps.map(async (step) => ({
-        title: plain(await step.locator('.step-title').innerText({ timeout: 1_000 })),
+        title: collapseSpaces(await step.locator('.step-title').innerText({ timeout: 1_000 })),
         done: (await step.locator('[role=checkbox]').getAttribute('aria-checked', { timeout: 1_000 })) === 'true',
       })),
     );
@@ -70,7 +70,7 @@ export class Walkthrough {
       }
       await step.locator('.step-description-container').waitFor({ timeout: 2_000 });
     };
-    await persist(`open the step "${title}"`, attempt);
+    await keepTrying(`open the step "${title}"`, attempt);
   }
 
   async press(title: string, button: string): Promise<void> {

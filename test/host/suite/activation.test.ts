@@ -9,15 +9,15 @@ import { TokenStore } from '../../../src/session/tokenStore';
 import { isRecord } from '../../sandbox/json';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { watched, type Watched } from './watched';
+import { recordCalls, type Recording } from './recordCalls';
 
 /** What node-fetch loads of Node, and nothing else in the bundle. */
 const network = ['node:http', 'node:https', 'node:zlib'];
 
 describe('the start of the extension, with a token stored', () => {
   let sandbox: Sandbox;
-  let loading: Watched<unknown>;
-  let activating: Watched<unknown>;
+  let loading: Recording<unknown>;
+  let activating: Recording<unknown>;
   let askedAtReturn: number;
   let api: TestApi;
 
@@ -46,7 +46,7 @@ describe('the start of the extension, with a token stored', () => {
   /** VS Code takes a module that Node has loaded already from Node's cache, so what lies there is what it activates. */
   function load(file: string): void {
     const require = createRequire(file);
-    loading = watched((): unknown => require(file));
+    loading = recordCalls((): unknown => require(file));
     const module = require.cache[file];
     const bundle = loading.result;
     assert.ok(module !== undefined && isRecord(bundle));
@@ -56,7 +56,7 @@ describe('the start of the extension, with a token stored', () => {
       ...bundle,
       activate: async (context: vscode.ExtensionContext) => {
         await storeToken(context);
-        activating = watched((): unknown => Reflect.apply(activate, undefined, [context]));
+        activating = recordCalls((): unknown => Reflect.apply(activate, undefined, [context]));
         askedAtReturn = sandbox.requests.length;
         return activating.result;
       },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { orderFromEnv } from './order';
+import { requestFromEnv } from './protocol';
 
 describe('the VS Code of this run', () => {
-  const { version, nodeMajor } = orderFromEnv();
+  const { version, nodeMajor } = requestFromEnv();
 
   it('has the version that was asked for', () => {
     assert.equal(vscode.version, version ?? vscode.version);

@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { closingLine, orderFromEnv, type SuiteCounts, type SuiteOrder } from './order';
+import { closingLine, requestFromEnv, type SuiteCounts, type SuiteRequest } from './protocol';
 
 function testFiles(): string[] {
   return readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -11,7 +11,7 @@ function testFiles(): string[] {
     .map((file) => path.join(__dirname, file));
 }
 
-function createMocha({ grep, color }: SuiteOrder): Mocha {
+function createMocha({ grep, color }: SuiteRequest): Mocha {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
@@ -35,11 +35,11 @@ function runMocha(mocha: Mocha): Promise<SuiteCounts> {
 
 /** VS Code calls this in its extension host. */
 export async function run(): Promise<void> {
-  const order = orderFromEnv();
-  const write = (line: string) => appendFileSync(order.report, `${line}\n`);
+  const request = requestFromEnv();
+  const write = (line: string) => appendFileSync(request.report, `${line}\n`);
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => write(format(...args));
-  const counts = await runMocha(createMocha(order));
-  write(closingLine(order.nonce, counts));
+  const counts = await runMocha(createMocha(request));
+  write(closingLine(request.nonce, counts));
   if (counts.failing > 0) {
     throw new Error(`${counts.failing} failing`);
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { closingLine, countsIn, isClosingLine } from '../../host/suite/order';
-import { faultOf } from '../../host/verdict';
+import { closingLine, countsIn, isClosingLine } from '../../host/suite/protocol';
+import { failureReason } from '../../host/suiteResult';
 
 const counts = { passing: 3, failing: 0, pending: 1 };
 
@@ -24,28 +24,28 @@ describe('the closing line of a suite', () => {
   });
 });
 
-describe('the verdict on a run of the suite', () => {
+describe('why a run of the host suite failed', () => {
   it('is a pass only with code 0, a closing line and a test that passed', () => {
-    assert.equal(faultOf(0, counts), undefined);
+    assert.equal(failureReason(0, counts), undefined);
   });
 
   it('is a fault when the host ended with 0 before the suite did', () => {
-    assert.match(faultOf(0, undefined) ?? '', /before the suite did/);
+    assert.match(failureReason(0, undefined) ?? '', /before the suite did/);
   });
 
   it('is a fault when no test ran', () => {
-    assert.equal(faultOf(0, { passing: 0, failing: 0, pending: 4 }), 'no test ran');
+    assert.equal(failureReason(0, { passing: 0, failing: 0, pending: 4 }), 'no test ran');
   });
 
   it('is a fault when tests failed', () => {
-    assert.equal(faultOf(1, { ...counts, failing: 2 }), '2 failing');
+    assert.equal(failureReason(1, { ...counts, failing: 2 }), '2 failing');
   });
 
   it('is a fault when the host ended with another code after the suite', () => {
-    assert.match(faultOf(7, counts) ?? '', /code 7/);
+    assert.match(failureReason(7, counts) ?? '', /code 7/);
   });
 
   it('is a fault when the host did not end', () => {
-    assert.match(faultOf(undefined, counts) ?? '', /time limit/);
+    assert.match(failureReason(undefined, counts) ?? '', /time limit/);
   });
 });

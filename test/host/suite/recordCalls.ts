@@ -4,7 +4,7 @@ import https from 'node:https';
 import { Module } from 'node:module';
 import { Socket } from 'node:net';
 
-export interface Watched<T> {
+export interface Recording<T> {
   readonly result: T;
   /** The modules that were asked for, in turn. */
   readonly modules: readonly string[];
@@ -13,7 +13,7 @@ export interface Watched<T> {
 }
 
 /** Runs something that does not wait, and tells what it asked of Node. Nothing else of the process can come in between. */
-export function watched<T>(run: () => T): Watched<T> {
+export function recordCalls<T>(run: () => T): Recording<T> {
   const modules: string[] = [];
   const calls: string[] = [];
   const restore = [
@@ -40,13 +40,13 @@ function spy(object: object, name: string, note: (first: unknown) => void): () =
   if (typeof original !== 'function') {
     throw new Error(`There is no function ${name} to watch`);
   }
-  const stand = new Proxy(original, {
+  const proxy = new Proxy(original, {
     apply(target, self, parameters) {
       note(parameters[0]);
       const answer: unknown = Reflect.apply(target, self, parameters);
       return answer;
     },
   });
-  Reflect.set(object, name, stand);
+  Reflect.set(object, name, proxy);
   return () => Reflect.set(object, name, original);
 }

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import type { Settings } from './settings';
 
-export interface Construction {
+export interface ConstructionOptions {
   /** Where the server is, e.g. http://127.0.0.1:40123 */
   readonly url: string;
   /** Folders of extensions to load in development mode. */
@@ -30,7 +30,7 @@ interface PageOptions {
 const secretKeyHalf = Buffer.alloc(32, 7);
 
 /** Runs in the page, so it may use nothing from outside of itself. */
-function changeConstruction(wanted: PageOptions): void {
+function patchConstructionOptions(wanted: PageOptions): void {
   if (window !== window.top) {
     return;
   }
@@ -65,7 +65,10 @@ function changeConstruction(wanted: PageOptions): void {
  * scripts run. Of the ways to load an extension from a folder it is the only one that works in every version and leaves toasts and
  * modals as they are. Rewriting the document on its way would not do: Chromium then takes its web sockets to 127.0.0.1 for an attack.
  */
-export async function construct(context: BrowserContext, construction: Construction): Promise<void> {
+export async function setConstructionOptions(
+  context: BrowserContext,
+  construction: ConstructionOptions,
+): Promise<void> {
   const { url, extensions, extensionTests, configurationDefaults = {}, trustedDomains = [] } = construction;
   const { origin, host: authority } = new URL(url);
   const uri = (file: string): RemoteUri => ({
@@ -79,7 +82,7 @@ export async function construct(context: BrowserContext, construction: Construct
     (each) => each.origin === origin && each.pathname === '/mint-key',
     (route) => route.fulfill({ contentType: 'application/octet-stream', body: secretKeyHalf }),
   );
-  await context.addInitScript(changeConstruction, {
+  await context.addInitScript(patchConstructionOptions, {
     developmentOptions: {
       ...(extensions === undefined ? {} : { extensions: extensions.map(uri) }),
       ...(extensionTests === undefined ? {} : { extensionTestsPath: uri(extensionTests) }),

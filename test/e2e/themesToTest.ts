@@ -1,7 +1,7 @@
 import type { ColorTheme } from '../host/versions';
 
 /** Some themes as a rule, since a test in each of them takes long; all of them with PROLIFIC_E2E_THEMES=all. */
-export function themesOfRun(asARule: readonly ColorTheme[]): readonly ColorTheme[] {
+export function themesToTest(asARule: readonly ColorTheme[]): readonly ColorTheme[] {
   return process.env['PROLIFIC_E2E_THEMES'] === 'all'
     ? ['dark', 'light', 'highContrast', 'highContrastLight']
     : asARule;

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 const loopback = '127.0.0.1';
 
 /** A door in front of VS Code's server that any browser can use. */
-export interface Front {
+export interface Gateway {
   readonly url: string;
 }
 
@@ -14,21 +14,23 @@ export interface Front {
  * Hands everything on to VS Code's server, but answers the one question that the server alone does not: the page asks
  * for half of the key that seals its secrets, and without it they are lost with the next reload.
  */
-export async function openFront(port: number): Promise<Front> {
+export async function openGateway(port: number): Promise<Gateway> {
   const halfKey = randomBytes(32);
   const server = createServer((incoming, answer) => {
     if (incoming.method === 'POST' && incoming.url === '/mint-key') {
       answer.writeHead(200, { 'content-type': 'application/octet-stream' }).end(halfKey);
     } else {
-      handOn(incoming, answer, port);
+      forwardRequest(incoming, answer, port);
     }
   });
-  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => join(incoming, socket, head, port));
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) =>
+    forwardUpgrade(incoming, socket, head, port),
+  );
   await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
   return { url: `http://${loopback}:${portOf(server)}` };
 }
 
-function handOn(incoming: IncomingMessage, answer: ServerResponse, port: number): void {
+function forwardRequest(incoming: IncomingMessage, answer: ServerResponse, port: number): void {
   const { method, url: path, headers } = incoming;
   const onward = request({ host: loopback, port, method, path, headers }, (reply) => {
     answer.writeHead(reply.statusCode ?? 502, reply.headers);
@@ -38,7 +40,7 @@ function handOn(incoming: IncomingMessage, answer: ServerResponse, port: number)
   incoming.pipe(onward);
 }
 
-function join(incoming: IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
+function forwardUpgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
   const onward = connect(port, loopback, () => {
     const lines = incoming.rawHeaders.flatMap((name, index, all) =>
       index % 2 === 0 ? [`${name}: ${all[index + 1]}`] : [],

@@ -1,5 +1,5 @@
 /** What whoever starts VS Code tells the suite inside, and how the suite says at the end what came of it. */
-export interface SuiteOrder {
+export interface SuiteRequest {
   /** Proves that the closing line is of this run. */
   readonly nonce: string;
   /** The file the suite writes its report to. The console of an extension host takes other roads in each kind of VS Code. */
@@ -17,33 +17,35 @@ export interface SuiteCounts {
   readonly pending: number;
 }
 
-const variable = 'PROLIFIC_SUITE_ORDER';
+const variable = 'PROLIFIC_SUITE_REQUEST';
 
-export const orderToEnv = (order: SuiteOrder): Record<string, string> => ({ [variable]: JSON.stringify(order) });
+export const requestToEnv = (request: SuiteRequest): Record<string, string> => ({
+  [variable]: JSON.stringify(request),
+});
 
-function isOrder(value: unknown): value is SuiteOrder {
+function isRequest(value: unknown): value is SuiteRequest {
   return typeof value === 'object' && value !== null && 'nonce' in value && 'report' in value && 'color' in value;
 }
 
-export function orderFromEnv(): SuiteOrder {
-  const order: unknown = JSON.parse(process.env[variable] ?? 'null');
-  if (!isOrder(order)) {
+export function requestFromEnv(): SuiteRequest {
+  const request: unknown = JSON.parse(process.env[variable] ?? 'null');
+  if (!isRequest(request)) {
     throw new Error(`This suite is started by test/host/run.ts or desktop.ts, which set ${variable}.`);
   }
-  return order;
+  return request;
 }
 
-const opening = 'suite closed';
+const closingLinePrefix = 'suite closed';
 
 export const closingLine = (nonce: string, { passing, failing, pending }: SuiteCounts): string =>
-  `${opening} ${nonce} ${passing} ${failing} ${pending}`;
+  `${closingLinePrefix} ${nonce} ${passing} ${failing} ${pending}`;
 
-export const isClosingLine = (line: string): boolean => line.startsWith(opening);
+export const isClosingLine = (line: string): boolean => line.startsWith(closingLinePrefix);
 
 /** The counts of the run with this nonce, if the report has its closing line. */
 export function countsIn(report: string, nonce: string): SuiteCounts | undefined {
   const [, passing, failing, pending] =
-    new RegExp(`^${opening} ${nonce} (\\d+) (\\d+) (\\d+)$`, 'm').exec(report) ?? [];
+    new RegExp(`^${closingLinePrefix} ${nonce} (\\d+) (\\d+) (\\d+)$`, 'm').exec(report) ?? [];
   return passing === undefined
     ? undefined
     : { passing: Number(passing), failing: Number(failing), pending: Number(pending) };

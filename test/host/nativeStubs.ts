@@ -3,7 +3,7 @@ import * as path from 'node:path';
 
 /**
  * The server writes its logs through a native module that nobody compiles here (`npm ci --ignore-scripts`). Without this
- * stand-in the Output panel stays empty for every log channel. After `clearFormatters` the text comes formatted already.
+ * stub the Output panel stays empty for every log channel. After `clearFormatters` the text comes formatted already.
  */
 const spdlog = `'use strict';
 const fs = require('fs');
@@ -58,12 +58,12 @@ exports.exit = (code) => process.exit(code);
 function replacePackage(modules: string, name: string, code: string): void {
   const folder = path.join(modules, name);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'standIn.cjs'), code);
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: './standIn.cjs' }));
+  writeFileSync(path.join(folder, 'stub.cjs'), code);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: './stub.cjs' }));
 }
 
 /** The floor's ripgrep package brings no program; without one every start logs "spawn rg ENOENT". */
-function giveRipgrep(modules: string): void {
+function provideRipgrep(modules: string): void {
   const folder = path.join(modules, '@vscode', 'ripgrep');
   const program = path.join(folder, 'bin', 'rg');
   if (process.platform === 'win32' || !existsSync(folder) || existsSync(program)) {
@@ -82,13 +82,13 @@ function giveRipgrep(modules: string): void {
   }
 }
 
-/** Puts small JavaScript stand-ins where VS Code's server wants helpers that would have to be compiled. */
-export function putStandIns(modules: string): void {
+/** Puts small JavaScript stubs where VS Code's server wants helpers that would have to be compiled. */
+export function installNativeStubs(modules: string): void {
   replacePackage(modules, '@vscode/spdlog', spdlog);
   replacePackage(modules, '@vscode/native-watchdog', watchdog);
   replacePackage(modules, 'native-watchdog', watchdog);
-  giveRipgrep(modules);
+  provideRipgrep(modules);
 }
 
-/** Whoever changes this file gets the stand-ins put anew. */
-export const standInsRecipe = (): string => readFileSync(__filename, 'utf8');
+/** Whoever changes this file gets the stubs installed again. */
+export const nativeStubsSource = (): string => readFileSync(__filename, 'utf8');

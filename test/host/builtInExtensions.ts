@@ -6,7 +6,7 @@ import { temporaryFolder } from './processes';
  * The built-in extensions a test needs. The others cost 100 to 190 MiB and 1 to 2 s at every start, and some fail without
  * native modules, each with a toast. github-authentication is what activation is measured against.
  */
-const kept = [
+const keptExtensions = [
   'configuration-editing',
   'github-authentication',
   'javascript',
@@ -21,15 +21,15 @@ const kept = [
   'yaml',
 ];
 
-const identity = ['name', 'publisher', 'version', 'engines'];
+const identityKeys = ['name', 'publisher', 'version', 'engines'];
 
 /**
  * An empty extension of the same name. The page knows the built-ins by heart: for a missing one it would run its own web copy,
  * fail to fetch it, and in development mode show a toast that pushes the extension's own ones away.
  */
-function hollow(manifest: string, target: string): void {
+function writeEmptyExtension(manifest: string, target: string): void {
   const content: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
-  const entries = Object.entries(content ?? {}).filter(([key]) => identity.includes(key));
+  const entries = Object.entries(content ?? {}).filter(([key]) => identityKeys.includes(key));
   mkdirSync(target, { recursive: true });
   const kept = { ...Object.fromEntries(entries), extensionKind: ['workspace'] };
   writeFileSync(path.join(target, 'package.json'), JSON.stringify(kept));
@@ -41,27 +41,27 @@ function copyBuiltIns(vscodeDir: string, target: string): void {
   for (const name of readdirSync(source)) {
     const from = path.join(source, name);
     const manifest = path.join(from, 'package.json');
-    if (kept.includes(name)) {
+    if (keptExtensions.includes(name)) {
       cpSync(from, path.join(target, name), { recursive: true });
     } else if (name !== 'node_modules' && existsSync(manifest)) {
-      hollow(manifest, path.join(target, name));
+      writeEmptyExtension(manifest, path.join(target, name));
     }
   }
 }
 
-const copies = new Map<string, string>();
+const copiedDirs = new Map<string, string>();
 
 /**
  * A folder with the built-ins, made once in this process. It may not lie in the project: VS Code would take the themes in it for
  * those of the extension under development and show one of them, whatever the settings say.
  */
-export function builtInsOf(vscodeDir: string): string {
-  const made = copies.get(vscodeDir);
+export function builtInExtensionsDir(vscodeDir: string): string {
+  const made = copiedDirs.get(vscodeDir);
   if (made !== undefined) {
     return made;
   }
   const folder = temporaryFolder('built-ins');
   copyBuiltIns(vscodeDir, folder);
-  copies.set(vscodeDir, folder);
+  copiedDirs.set(vscodeDir, folder);
   return folder;
 }

@@ -1,13 +1,13 @@
-import type { SuiteCounts } from './suite/order';
+import type { SuiteCounts } from './suite/protocol';
 
 /** How long a run may take, in milliseconds. */
-export const suiteLimit = Number(process.env['PROLIFIC_SUITE_LIMIT'] ?? 180_000);
+export const suiteTimeoutMs = Number(process.env['PROLIFIC_SUITE_LIMIT'] ?? 180_000);
 
 /**
  * Why a run of the suite is not a pass. The exit code alone proves nothing: a host that crashed, or left by process.exit(7), ends
  * with 0 as well. The code is undefined when the host did not end in time.
  */
-export function faultOf(code: number | undefined, counts: SuiteCounts | undefined): string | undefined {
+export function failureReason(code: number | undefined, counts: SuiteCounts | undefined): string | undefined {
   if (code === undefined) {
     return 'VS Code did not end within the time limit';
   }
@@ -23,12 +23,12 @@ export function faultOf(code: number | undefined, counts: SuiteCounts | undefine
   return code === 0 ? undefined : `VS Code ended with code ${code}`;
 }
 
-/** Mocha's own last lines count the tests that failed; a fault of another kind is added as one more. */
-export function tellFault(fault: string, counts: SuiteCounts | undefined): void {
+/** Mocha's own last lines count the tests that failed; a failure of another kind is added as one more. */
+export function printFailure(failure: string, counts: SuiteCounts | undefined): void {
   if (counts === undefined) {
     console.log('  0 passing');
   }
   if (counts === undefined || counts.failing === 0) {
-    console.log(`  1 failing\n\n  ${fault}`);
+    console.log(`  1 failing\n\n  ${failure}`);
   }
 }

@@ -22,7 +22,7 @@ export interface Setup {
   readonly from: 'folder' | 'vsix';
 }
 
-export function setupOfRun(): Setup {
+export function setupFromEnv(): Setup {
   const version = process.env['PROLIFIC_E2E_VERSION'] ?? 'newest';
   if (!isVersionName(version)) {
     throw new Error(`PROLIFIC_E2E_VERSION is ${version}`);
@@ -30,17 +30,17 @@ export function setupOfRun(): Setup {
   return { version, from: process.env['PROLIFIC_E2E_FROM'] === 'folder' ? 'folder' : 'vsix' };
 }
 
-export interface StageOptions {
+export interface HarnessOptions {
   readonly setup?: Setup;
   /** Folders of further extensions, which only the tests have. */
-  readonly besides?: readonly string[];
+  readonly testExtensions?: readonly string[];
   /** What is open, and how: see WorkbenchOptions. */
   readonly folder?: string;
   readonly isRestricted?: boolean;
 }
 
 /** A VS Code with the extension and the sandbox behind it: what the end-to-end tests play on. */
-export class Stage {
+export class Harness {
   /** Everything that VS Code and the extension wrote to a console. */
   private readonly console: string[] = [];
   private readonly addresses = new Set<string>();
@@ -55,7 +55,7 @@ export class Stage {
     this.listen();
   }
 
-  static async open({ setup = setupOfRun(), ...options }: StageOptions = {}): Promise<Stage> {
+  static async open({ setup = setupFromEnv(), ...options }: HarnessOptions = {}): Promise<Harness> {
     const sandbox = await startSandbox();
 
     const vscode = await openWorkbench({
@@ -65,9 +65,9 @@ export class Stage {
       settings: { 'prolific.apiUrl': sandbox.origin },
       colorTheme: 'dark',
     });
-    const stage = new Stage(setup, sandbox, vscode, new Workbench(vscode.page));
-    await stage.showView();
-    return stage;
+    const harness = new Harness(setup, sandbox, vscode, new Workbench(vscode.page));
+    await harness.showView();
+    return harness;
   }
 
   get tree() {
