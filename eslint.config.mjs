@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Which folders of src a folder may import from, besides itself. The arrows of the house run one way. */
@@ -82,7 +83,7 @@ function importsOf(folder, { mayUseNetwork = false } = {}) {
   ];
 }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'out/', '**/node_modules/', '.vscode-test/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
