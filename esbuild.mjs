@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
-const common = { platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', sourcemap: true };
+const common = { platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' };
 
 const extension = {
   ...common,
@@ -18,6 +18,8 @@ const extension = {
   external: ['vscode'],
   // node-fetch brings a polyfill of 60 kB for what every supported Node has.
   alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
+  // The map stays out of the VSIX, so the bundle must not name one. A release keeps it, to read logged stacks with.
+  sourcemap: 'external',
   sourcesContent: false,
 };
 
@@ -27,13 +29,14 @@ const tests = {
   outdir: 'out',
   outbase: '.',
   bundle: false,
+  sourcemap: true,
 };
 
 /**
  * For debugging: names stay as they are written, and esbuild prints a line when a build begins and when it ends, which the
  * task in .vscode/tasks.json waits for.
  */
-const watched = { ...extension, minify: false, metafile: false, logLevel: 'info' };
+const watched = { ...extension, minify: false, metafile: false, sourcemap: true, logLevel: 'info' };
 
 const [mode] = process.argv.slice(2);
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { requestFromEnv } from './protocol';
 
@@ -19,5 +21,12 @@ describe('the VS Code of this run', () => {
     assert.ok(extension, `not among ${vscode.extensions.all.map(({ id }) => id).join(', ')}`);
     await extension.activate();
     assert.ok(extension.isActive);
+  });
+
+  it('has loaded a bundle that names no source map, since none is shipped', () => {
+    const extension = vscode.extensions.getExtension('prolific-community.prolific');
+    assert.ok(extension);
+    const bundle = readFileSync(path.join(extension.extensionPath, 'dist', 'extension.js'), 'utf8');
+    assert.doesNotMatch(bundle, /sourceMappingURL/);
   });
 });
