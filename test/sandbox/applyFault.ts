@@ -6,132 +6,132 @@ import type { IncomingRequest } from './router';
 import type { SandboxRun } from './run';
 
 interface FaultContext {
-  readonly session: SandboxRun;
+  readonly run: SandboxRun;
   readonly incoming: IncomingRequest;
   readonly exchange: Exchange;
 }
 
 type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
 
-/** Answers a request that was read, with the fault that was chosen for it. */
-export async function respond(fault: Fault | undefined, scene: FaultContext): Promise<void> {
+/** Responds to a request, normally or with the fault that was set up for it. */
+export async function respond(fault: Fault | undefined, context: FaultContext): Promise<void> {
   switch (fault?.kind) {
     case undefined:
-      return respondNormally(scene);
+      return respondNormally(context);
     case 'respond':
-      return respondWithFault(fault, scene);
+      return respondWithFault(fault, context);
     case 'redirect':
-      return redirect(fault, scene);
+      return redirect(fault, context);
     case 'delay':
-      return respondNormally(scene, fault.ms);
+      return respondNormally(context, fault.ms);
     case 'hang':
-      return hang(fault, scene);
+      return hang(fault, context);
     case 'slow':
-      return respondSlowly(fault, scene);
+      return respondSlowly(fault, context);
     case 'reset':
-      return resetConnection(fault, scene);
+      return resetConnection(fault, context);
     case 'cut':
-      return cutOff(fault, scene);
+      return cutOff(fault, context);
     case 'huge':
-      return sendHugeBody(fault, scene);
+      return sendHugeBody(fault, context);
     case 'changed':
-      return respondChanged(fault, scene);
+      return respondChanged(fault, context);
   }
 }
 
-function process({ session, incoming }: FaultContext): HttpResponse {
-  return session.process(incoming);
+function process({ run, incoming }: FaultContext): HttpResponse {
+  return run.process(incoming);
 }
 
-async function waitLatency({ session, exchange }: FaultContext, more = 0): Promise<void> {
-  const ms = session.behaviour.latency + more;
+async function waitLatency({ run, exchange }: FaultContext, more = 0): Promise<void> {
+  const ms = run.behaviour.latency + more;
   if (ms > 0) {
     await exchange.wait(ms);
   }
 }
 
-async function respondNormally(scene: FaultContext, ms = 0): Promise<void> {
-  const answer = process(scene);
-  await waitLatency(scene, ms);
-  scene.exchange.send(answer);
+async function respondNormally(context: FaultContext, ms = 0): Promise<void> {
+  const response = process(context);
+  await waitLatency(context, ms);
+  context.exchange.send(response);
 }
 
 async function respondWithFault(
   { status, headers, content, processed }: FaultOf<'respond'>,
-  scene: FaultContext,
+  context: FaultContext,
 ): Promise<void> {
   if (processed) {
-    process(scene);
+    process(context);
   }
-  await waitLatency(scene);
-  const standard = errorResponse(apiError(status), scene.session.behaviour.errorShape);
-  scene.exchange.send({ status, headers, content: content ?? standard.content });
+  await waitLatency(context);
+  const standard = errorResponse(apiError(status), context.run.behaviour.errorShape);
+  context.exchange.send({ status, headers, content: content ?? standard.content });
 }
 
-async function redirect({ status, origin, path }: FaultOf<'redirect'>, scene: FaultContext): Promise<void> {
-  await waitLatency(scene);
-  const location = `${origin ?? scene.session.origin}${path ?? scene.incoming.path}`;
-  scene.exchange.send({ status, headers: { location }, content: { type: 'empty' } });
+async function redirect({ status, origin, path }: FaultOf<'redirect'>, context: FaultContext): Promise<void> {
+  await waitLatency(context);
+  const location = `${origin ?? context.run.origin}${path ?? context.incoming.path}`;
+  context.exchange.send({ status, headers: { location }, content: { type: 'empty' } });
 }
 
-async function hang({ processed }: FaultOf<'hang'>, scene: FaultContext): Promise<void> {
+async function hang({ processed }: FaultOf<'hang'>, context: FaultContext): Promise<void> {
   if (processed) {
-    process(scene);
+    process(context);
   }
-  await scene.exchange.closed();
+  await context.exchange.closed();
 }
 
-async function respondSlowly({ bytes, ms }: FaultOf<'slow'>, scene: FaultContext): Promise<void> {
-  const answer = process(scene);
-  await waitLatency(scene);
-  const body = bytesOf(answer.content);
-  scene.exchange.head(answer.status, { ...headersOf(answer), 'content-length': String(body.length) });
+async function respondSlowly({ bytes, ms }: FaultOf<'slow'>, context: FaultContext): Promise<void> {
+  const response = process(context);
+  await waitLatency(context);
+  const body = bytesOf(response.content);
+  context.exchange.head(response.status, { ...headersOf(response), 'content-length': String(body.length) });
   let start = 0;
-  for (; start + bytes < body.length && !scene.exchange.over; start += bytes) {
-    await scene.exchange.write(body.subarray(start, start + bytes));
-    await scene.exchange.wait(ms);
+  for (; start + bytes < body.length && !context.exchange.isOver; start += bytes) {
+    await context.exchange.write(body.subarray(start, start + bytes));
+    await context.exchange.wait(ms);
   }
-  scene.exchange.finish(body.subarray(start));
+  context.exchange.finish(body.subarray(start));
 }
 
-async function resetConnection({ when }: FaultOf<'reset'>, scene: FaultContext): Promise<void> {
+async function resetConnection({ when }: FaultOf<'reset'>, context: FaultContext): Promise<void> {
   if (when === 'afterProcessing') {
-    process(scene);
-    await waitLatency(scene);
+    process(context);
+    await waitLatency(context);
   }
-  scene.exchange.reset();
+  context.exchange.reset();
 }
 
-async function cutOff({ framing }: FaultOf<'cut'>, scene: FaultContext): Promise<void> {
-  const answer = process(scene);
-  await waitLatency(scene);
-  const body = bytesOf(answer.content);
+async function cutOff({ framing }: FaultOf<'cut'>, context: FaultContext): Promise<void> {
+  const response = process(context);
+  await waitLatency(context);
+  const body = bytesOf(response.content);
   const declared = framing === 'length' ? { 'content-length': String(body.length) } : {};
-  scene.exchange.head(answer.status, { ...headersOf(answer), ...declared });
-  await scene.exchange.write(body.subarray(0, Math.floor(body.length / 2)));
-  scene.exchange.drop();
+  context.exchange.head(response.status, { ...headersOf(response), ...declared });
+  await context.exchange.write(body.subarray(0, Math.floor(body.length / 2)));
+  context.exchange.drop();
 }
 
-async function sendHugeBody({ bytes, declared }: FaultOf<'huge'>, scene: FaultContext): Promise<void> {
-  await waitLatency(scene);
+async function sendHugeBody({ bytes, declared }: FaultOf<'huge'>, context: FaultContext): Promise<void> {
+  await waitLatency(context);
   const start = Buffer.from('{"results":[],"padding":"');
   const end = Buffer.from('"}');
   const length = declared ? { 'content-length': String(bytes) } : {};
-  scene.exchange.head(200, { 'content-type': 'application/json', ...length });
-  await scene.exchange.write(start);
+  context.exchange.head(200, { 'content-type': 'application/json', ...length });
+  await context.exchange.write(start);
   const chunk = Buffer.alloc(64 * 1024, 'x');
   let left = bytes - start.length - end.length;
-  while (left > 0 && !scene.exchange.over) {
-    await scene.exchange.write(chunk.subarray(0, Math.min(left, chunk.length)));
+  while (left > 0 && !context.exchange.isOver) {
+    await context.exchange.write(chunk.subarray(0, Math.min(left, chunk.length)));
     left -= chunk.length;
   }
-  scene.exchange.finish(end);
+  context.exchange.finish(end);
 }
 
-async function respondChanged({ change }: FaultOf<'changed'>, scene: FaultContext): Promise<void> {
-  const answer = process(scene);
-  await waitLatency(scene);
-  const { content } = answer;
+async function respondChanged({ change }: FaultOf<'changed'>, context: FaultContext): Promise<void> {
+  const response = process(context);
+  await waitLatency(context);
+  const { content } = response;
   const value = content.type === 'json' ? change(structuredClone(content.value)) : undefined;
-  scene.exchange.send(value === undefined ? answer : { ...answer, content: { type: 'json', value } });
+  context.exchange.send(value === undefined ? response : { ...response, content: { type: 'json', value } });
 }

@@ -1,22 +1,22 @@
-/** Error bodies as they were seen or described: deviations.ts, `error-shapes`. G is what is not JSON at all. */
+/** Error bodies as observed or documented: see `error-shapes` in deviations.ts. The G shapes are not JSON. */
 export type ErrorShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'G-html' | 'G-empty';
 
-/** What the real service does is not known in every point. Here a test chooses; the defaults are the likeliest. */
+/** Where the behaviour of the real service is unknown, a test chooses. The defaults are the most likely. */
 export interface Behaviour {
-  /** How long every answer is held, in ms. What was asked for is carried out before. */
+  /** Delay of every response in ms. The request takes effect before the delay. */
   latency: number;
   errorShape: ErrorShape;
 
-  /** Without `links` and `meta` a list has nothing but `results`, as the published file says. */
+  /** Without `links` and `meta` a list has only `results`, as in the published file. */
   links: boolean;
   meta: boolean;
-  /** The origin in `_links`, if not the sandbox's own. */
+  /** The origin in `_links`. By default, the sandbox's own. */
   linksOrigin: string | undefined;
   defaultPageSize: number;
   maxPageSize: number;
   pastTheEnd: 'error' | 'empty';
 
-  /** What becomes of the fields that the published file does not require. */
+  /** How fields appear that the published file does not require. */
   optionalFields: 'present' | 'null' | 'omitted';
   maxTitleLength: number;
   noAccessStatus: 401 | 403 | 404;
@@ -24,12 +24,12 @@ export interface Behaviour {
 
   existingMember: 'accepted' | 'omitted' | 'rejected';
   roleInInvitation: 'present' | 'omitted';
-  /** Addresses that look right and are refused all the same, in exactly this letter case. */
+  /** Well-formed addresses that are rejected, in exactly this letter case. */
   rejectedAddresses: Set<string>;
   rejectionStatus: 400 | 422;
 
   createProjectRequires: 'title' | 'description-and-owner';
-  /** `whole`: id and title are required (older documents). `no-id`: an id is refused as unknown. */
+  /** `whole` requires id and title, as older documents do. `no-id` rejects an id as unknown. */
   updateProject: 'partial' | 'whole' | 'no-id';
 }
 

@@ -8,7 +8,7 @@ import { isRecord } from './json';
 import { readOpenApi, type OpenApi, type Operation } from './openapi';
 import { matchRoute, pathOf, queryOf, type IncomingRequest, type RouteMatch } from './router';
 
-/** Longer lists of findings about one message help nobody. */
+/** Keeps test output readable when a message is wrong throughout. */
 const maxFindings = 3;
 
 function amendedApi(): OpenApi {
@@ -18,7 +18,7 @@ function amendedApi(): OpenApi {
   return api;
 }
 
-/** The check of one operation's messages, compiled when first needed and shared by all sandboxes of the process. */
+/** Validators, compiled on first use and shared by all sandboxes of the process. */
 class Checks {
   readonly #api = amendedApi();
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -42,7 +42,7 @@ class Checks {
   }
 }
 
-/** References of the published file point into itself; here its schemas have an address of their own. */
+/** References point into the file itself; Ajv knows its schemas under another id. */
 function absolute(schema: object): object {
   const text = JSON.stringify(schema).replaceAll('"#/components/', '"prolific#/components/');
   const value: unknown = JSON.parse(text);
@@ -62,7 +62,7 @@ function checks(): Checks {
   return shared;
 }
 
-/** Violations end up in the output of tests, where personal data and keys have no place. */
+/** Violations are printed by tests, which must not show personal data or tokens. */
 function withoutSecrets(text: string): string {
   return text
     .replace(/https?:\/\/\S+/g, '<link>')
@@ -70,7 +70,7 @@ function withoutSecrets(text: string): string {
     .replace(/\bToken [\w-]+|\bsandbox-token[\w-]*/g, '<token>');
 }
 
-/** A field that is null counts as absent: deviations.ts, `null-for-plain`. */
+/** Drops null fields, which count as absent: see `null-for-plain` in deviations.ts. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(withoutNulls);
@@ -82,7 +82,7 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, withoutNulls(field)]));
 }
 
-/** Holds what clients ask and what the sandbox answers against the published file, its deviations and the house rules. */
+/** Checks requests and responses against the published file, its deviations and this project's own rules. */
 export class Contract {
   constructor(private readonly violations: string[]) {}
 
@@ -90,7 +90,7 @@ export class Contract {
     const match = matchRoute(incoming.method, incoming.path);
     const found = [...ruleViolations(incoming, match), ...headerFindings(incoming)];
     if (match === undefined) {
-      found.push('no operation of the published file has this method and path');
+      found.push('no operation in the published file has this method and path');
     } else {
       found.push(...queryFindings(incoming, match), ...bodyFindings(incoming, match));
     }
@@ -105,15 +105,15 @@ export class Contract {
     }
     const schema = operation.responses[status]?.content?.['application/json']?.schema;
     if (schema === undefined) {
-      this.#report(match.operationId, [`answer ${status} is not known to the published file`]);
+      this.#report(match.operationId, [`response ${status} is not in the published file`]);
     } else if (content.type === 'json') {
       const found = checks().findings(`${match.operationId} ${status}`, schema, withoutNulls(content.value));
       this.#report(
         match.operationId,
-        found.map((finding) => `answer ${status} ${finding}`),
+        found.map((finding) => `response ${status} ${finding}`),
       );
     } else if (status < 400) {
-      this.#report(match.operationId, [`answer ${status} is not JSON`]);
+      this.#report(match.operationId, [`response ${status} is not JSON`]);
     }
   }
 

@@ -21,7 +21,7 @@ function only(schema: Schema, names: readonly string[]): Record<string, Schema> 
   return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => names.includes(name)));
 }
 
-/** An echo of what was read could undo what others changed meanwhile, so a workspace is sent back in no other field. */
+/** Sending back other fields of a workspace could undo what others changed in the meantime. */
 function tightenWorkspaces(api: OpenApi): void {
   replaceBody(api, 'update-workspace', (schema) => ({
     type: 'object',
@@ -46,7 +46,7 @@ function tightenInvitations(api: OpenApi): void {
   }));
 }
 
-/** No object may have a field that neither the file nor a deviation names. */
+/** Forbids fields that neither the file nor a deviation lists. */
 function close(schema: Schema): void {
   if (schema.properties !== undefined && Object.keys(schema.properties).length > 0) {
     schema.additionalProperties ??= false;
@@ -58,7 +58,7 @@ function close(schema: Schema): void {
   }
 }
 
-/** What the published file would let pass and this project must not send all the same. */
+/** Rejects what the published file allows but this project must not send. */
 export function tightenSchemas(api: OpenApi): void {
   tightenWorkspaces(api);
   tightenInvitations(api);
@@ -68,7 +68,7 @@ export function tightenSchemas(api: OpenApi): void {
   }
 }
 
-/** The rules that no schema can say. */
+/** Rules that a schema cannot express. */
 export function ruleViolations(incoming: IncomingRequest, match: RouteMatch | undefined): string[] {
   const found: string[] = [];
   if (incoming.method !== 'GET' && !pathOf(incoming.path).endsWith('/')) {

@@ -1,7 +1,7 @@
 import type { OpenApi, Operation, Schema } from './openapi';
 
 /**
- * Where the published OpenAPI file and the live service are known to differ, and in no other place of the project.
+ * Where the published OpenAPI file and the live service are known to differ. This is the only list of that kind.
  *
  * The evidence names public sources: `S1` the published file, `S0` the older hand-written one (GitHub
  * rwblair/pyrolific), `pages` docs.prolific.com, `CLI` GitHub prolific-oss/cli, `MCP` GitHub prolific-oss/prolific-mcp,
@@ -13,9 +13,9 @@ export interface Deviation {
   readonly file: string;
   readonly service: string;
   readonly evidence: string;
-  /** How the contract check lets the difference pass. */
+  /** How the contract check accepts the difference. */
   readonly allowance: string;
-  /** Changes the check's copy of the file accordingly; without it the check or the sandbox does what `allowance` says. */
+  /** Applies the allowance to the check's copy of the file. Without it, the check or the sandbox handles it. */
   readonly amend?: (api: OpenApi) => void;
 }
 
@@ -55,10 +55,10 @@ function nullable(type: string): Schema {
 export const deviations: readonly Deviation[] = [
   {
     id: 'paging-query',
-    file: 'The lists of workspaces and projects take no query parameters.',
-    service: 'Both take `limit` and `offset`; without `limit` 20 workspaces come back.',
+    file: 'The lists of workspaces and projects have no query parameters.',
+    service: 'Both accept `limit` and `offset`; the default is 20 workspaces.',
     evidence: 'CLI client/client.go, DAL dallinger/prolific.py',
-    allowance: 'Both parameters are known, as whole numbers.',
+    allowance: 'Both parameters are allowed, as whole numbers.',
     amend: (api) => {
       addQuery(api, 'get-workspaces', 'limit', 'offset');
       addQuery(api, 'get-projects', 'limit', 'offset');
@@ -66,11 +66,11 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'list-envelope',
-    file: 'A list answers with `results` alone.',
+    file: 'A list has only `results`.',
     service:
-      '`_links` (self, next, previous, last, each with title and href, null where there is no page) and `meta.count`.',
+      'Also `_links` (self, next, previous, last, each with title and href, null if there is no page) and `meta.count`.',
     evidence: 'DAL recorded fixtures and pull request 9606, checked live',
-    allowance: 'Both are known in the two lists, with their shape.',
+    allowance: 'Both are allowed in the two lists, with their shape.',
     amend: (api) => {
       const link: Schema = { type: 'object', properties: { title: { type: 'string' }, href: nullable('string') } };
       const links = { self: link, next: link, previous: link, last: link };
@@ -82,17 +82,18 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'past-the-end',
-    file: 'Says nothing of a page past the end.',
-    service: 'Answers 404 with an error body, not an empty list (seen for studies and submissions).',
+    file: 'Does not mention a page past the end.',
+    service:
+      'Responds with 404 and an error body, not an empty list (observed for studies and submissions, which page by number).',
     evidence: 'DAL pull request 9606',
-    allowance: 'The sandbox does the same; 404 is let through by `error-statuses`.',
+    allowance: 'The sandbox does the same; `error-statuses` allows the 404.',
   },
   {
     id: 'user-fields',
     file: 'A user has `id` and `email`.',
     service: 'About 55 fields; clients read names, user type, currency and balances.',
     evidence: 'CLI client/responses.go, MEP api/data_models/user.py',
-    allowance: 'Those that the sandbox gives are known.',
+    allowance: 'Those that the sandbox sends are allowed.',
     amend: (api) => {
       const strings = ['first_name', 'last_name', 'name', 'username', 'user_type', 'currency_code'];
       addFields(api, ['User'], {
@@ -107,10 +108,10 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'workspace-fields',
-    file: 'Knows no `product`, `is_trial_workspace` or `cloud_marketplace_account`.',
-    service: 'Gives them in workspaces.',
+    file: 'Has no `product`, `is_trial_workspace` or `cloud_marketplace_account`.',
+    service: 'Workspaces have them.',
     evidence: 'DAL tests/test_prolific.py (recorded), dallinger/command_line/prolific.py',
-    allowance: 'They are known in answers; sending them back is still a violation.',
+    allowance: 'They are allowed in responses; sending them back is still a violation.',
     amend: (api) =>
       addFields(api, ['Workspace', 'WorkspaceShort'], {
         product: { type: 'string' },
@@ -123,7 +124,7 @@ export const deviations: readonly Deviation[] = [
     file: 'A project always has a `type`.',
     service: 'Recordings of 2024 have none.',
     evidence: 'DAL tests/test_prolific.py (recorded), S0',
-    allowance: '`type` is not required in answers.',
+    allowance: '`type` is not required in responses.',
     amend: (api) => {
       for (const name of ['Project', 'ProjectShort']) {
         const schema = schemaOf(api, name);
@@ -133,31 +134,31 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'empty-roles',
-    file: 'Gives an example role for every member.',
+    file: 'Has an example role for every member.',
     service: '`roles` may be an empty list, even for the owner; further roles occur.',
     evidence: 'DAL tests/test_prolific.py (recorded)',
-    allowance: 'None needed, roles are any strings in the file. The sandbox lets owners administer without a role.',
+    allowance: 'None needed, roles are any strings in the file. In the sandbox, owners are admins even without a role.',
   },
   {
     id: 'owner-is-a-user',
     file: 'Describes `owner` of a workspace as a workspace id.',
     service: 'It is a user id.',
     evidence: 'DAL tests/test_prolific.py (recorded), examples of the pages',
-    allowance: 'None needed, it is any string in the file. The sandbox gives the user id.',
+    allowance: 'None needed, it is any string in the file. The sandbox sends the user id.',
   },
   {
     id: 'null-for-plain',
     file: 'Most optional fields are of one plain type.',
     service: 'They may be null: captures of the pages in 2025 say "or null" throughout.',
     evidence: 'pages of 2025; CLI models decode null',
-    allowance: 'In answers a field that is null counts as absent, so only required ones must have a value.',
+    allowance: 'In responses, a field that is null counts as absent, so only required fields must have a value.',
   },
   {
     id: 'balance-breakdown',
     file: 'The two breakdowns are objects without fields.',
     service: '`rewards`, `fees` and `vat` in both; amounts are in sub-currency.',
     evidence: 'pages get-workspace-balance, CLI client/responses.go, MEP api/data_models/workspace_balance.py',
-    allowance: 'The three are known, as numbers.',
+    allowance: 'The three are allowed, as numbers.',
     amend: (api) =>
       addFields(api, ['WorkspaceBalanceBalanceBreakdown', 'WorkspaceBalanceAvailableBalanceBreakdown'], {
         rewards: { type: 'number' },
@@ -167,19 +168,19 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'create-project-owner',
-    file: 'Creating a project takes no `owner`; only `title` is required.',
+    file: 'Creating a project has no `owner`; only `title` is required.',
     service:
-      'Refused a blank `owner` and a blank `description` by name, so it reads both; some accounts may need both.',
+      'Rejected a blank `owner` and a blank `description` by name, so it reads both; some accounts may need both.',
     evidence: 'CLI issue 243 and commit df06209',
-    allowance: '`owner` is known when a project is created.',
+    allowance: '`owner` is allowed when creating a project.',
     amend: (api) => addFields(api, ['CreateProject'], { owner: { type: 'string' } }),
   },
   {
     id: 'update-project-id',
-    file: 'Updating a project takes some of its fields and no `id`.',
-    service: 'Until 2025 it took the whole project, with `id` and `title` required.',
+    file: 'Updating a project accepts some of its fields and no `id`.',
+    service: 'Until 2025 it expected the whole project, with `id` and `title` required.',
     evidence: 'S0, captures of the pages in 2025',
-    allowance: '`id` is known when a project is updated.',
+    allowance: '`id` is allowed when updating a project.',
     amend: (api) => addFields(api, ['UpdateProject'], { id: { type: 'string' } }),
   },
   {
@@ -187,14 +188,15 @@ export const deviations: readonly Deviation[] = [
     file: 'Addresses in an invitation have the format `email`.',
     service: 'Its rule is unknown, also for addresses in other scripts.',
     evidence: 'no source describes it',
-    allowance: 'The format is read as: one @ with something on both sides and no white space.',
+    allowance: 'The format means one @ with something on both sides and no white space.',
   },
   {
     id: 'error-statuses',
-    file: 'Lists 400 alone for every operation.',
+    file: 'Lists only 400 for every operation.',
     service: '401, 403, 404, 405, 409, 422, 429 and 5xx occur.',
     evidence: 'pages of 2025 and S0 (`4XX`), CLI cmd/shared/errors.go, MCP tests',
-    allowance: 'What the file says of 400 holds for 401, 403, 404, 405 and 422, which the sandbox gives by itself.',
+    allowance:
+      'What the file says about 400 also applies to 401, 403, 404, 405 and 422, which the sandbox sends by itself.',
     amend: (api) => {
       for (const operation of operationsOf(api)) {
         const error = operation.responses['400'] ?? {};
@@ -205,9 +207,9 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'error-details',
-    file: 'Field messages of an error stand under one field named `any_field`.',
-    service: 'They stand under the names of the fields, for lists perhaps once more under the index.',
-    evidence: 'CLI issue 243; the index is assumed from how Django REST framework answers',
+    file: 'The field messages of an error are in one field named `any_field`.',
+    service: 'They are under the names of the fields, and for lists perhaps under the index.',
+    evidence: 'CLI issue 243; the index is assumed from the behaviour of Django REST framework',
     allowance: 'Any field name, with a list of texts or an object of such lists.',
     amend: (api) => {
       const messages: Schema = { anyOf: [texts, { type: 'object', additionalProperties: texts }] };
@@ -221,9 +223,9 @@ export const deviations: readonly Deviation[] = [
     file: 'Every error of these operations is wrapped in `error` (shape A).',
     service:
       'Also: bare (B), `detail` alone (C), `message` and `detail` (D), `type`, `message`, `issues` (E), ' +
-      '`error` as text (F), and no JSON at all (G).',
+      '`error` as text (F), and other content than JSON (G).',
     evidence: 'S1 ErrorDetail, CLI cmd/shared/errors_test.go and client/responses.go, MCP tests/test_client.py',
-    allowance: 'Any of the JSON shapes; content that is no JSON is let through for errors.',
+    allowance: 'Any of the JSON shapes; errors may have other content than JSON.',
     amend: (api) => {
       const shape = (fields: Record<string, Schema>): Schema => ({
         type: 'object',
@@ -248,15 +250,15 @@ export const deviations: readonly Deviation[] = [
   {
     id: 'invite-link-missing',
     file: '`invite_link` of an invitation is an address.',
-    service: 'May be missing; a member who was never invited has none in the sandbox.',
+    service: 'May be missing. In the sandbox, members who were never invited have none.',
     evidence: 'CLI test data',
     allowance: 'None needed, the file requires no field of an invitation.',
   },
   {
     id: 'slash-on-reads',
     file: 'Every path ends in a slash.',
-    service: 'Reads were answered without it; for writes nothing is known.',
+    service: 'Reads work without it; for writes nothing is known.',
     evidence: 'CLI contract_test/contract_test.go and client/client.go',
-    allowance: 'GET may leave it out.',
+    allowance: 'GET may omit it.',
   },
 ];

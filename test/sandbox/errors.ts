@@ -1,11 +1,11 @@
 import { json, type HttpResponse } from './response';
 import type { ErrorShape } from './behaviour';
 
-/** Messages of one field, or of the items of a list by their index. */
+/** The messages of a field, or of list items by their index. */
 export type FieldMessages = string[] | Record<string, string[]>;
 export type Detail = string | string[] | Record<string, FieldMessages>;
 
-/** The sandbox says no. Texts and numbers are made up save for 140007 and the field messages. */
+/** An error response. Its texts and codes are invented, except 140007 and the field messages. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,

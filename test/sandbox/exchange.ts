@@ -3,9 +3,9 @@ import { buffer } from 'node:stream/consumers';
 import { bytesOf, headersOf, type HttpResponse } from './response';
 import type { OpenRecord } from './requestLog';
 
-/** The connection's side of one request: what can be sent, waited for and broken. */
+/** One request and its connection: sends, waits and breaks off. */
 export class Exchange {
-  #over = false;
+  #isOver = false;
   readonly #waiting = new Set<() => void>();
 
   constructor(
@@ -17,12 +17,12 @@ export class Exchange {
     response.on('close', () => this.#end());
   }
 
-  /** Nothing more can be sent: the answer is complete, or the client went away. */
-  get over(): boolean {
-    return this.#over;
+  /** True once the response is complete or the client has disconnected. */
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
-  /** The body of the request, or undefined where the client went away while it sent. */
+  /** Resolves with the request body, or undefined if the client disconnected while sending it. */
   async text(): Promise<string | undefined> {
     try {
       return (await buffer(this.request)).toString('utf8');
@@ -33,42 +33,42 @@ export class Exchange {
 
   async wait(ms: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    await this.#unlessOver((done) => {
+    await this.#untilEnd((done) => {
       timer = setTimeout(done, ms);
     });
     clearTimeout(timer);
   }
 
   closed(): Promise<void> {
-    return this.#unlessOver(() => undefined);
+    return this.#untilEnd(() => undefined);
   }
 
   head(status: number, headers: Record<string, string>): void {
-    if (!this.#over) {
+    if (!this.#isOver) {
       this.record.status = status;
       this.response.writeHead(status, headers);
     }
   }
 
-  send(answer: HttpResponse): void {
-    const bytes = bytesOf(answer.content);
-    this.head(answer.status, { ...headersOf(answer), 'content-length': String(bytes.length) });
+  send(response: HttpResponse): void {
+    const bytes = bytesOf(response.content);
+    this.head(response.status, { ...headersOf(response), 'content-length': String(bytes.length) });
     this.finish(bytes);
   }
 
-  /** Waits until the bytes have left, so that a slow client slows the sandbox down. */
+  /** Resolves once the bytes are flushed, so a slow client applies backpressure. */
   write(bytes: Buffer): Promise<void> {
-    return this.#unlessOver((done) => this.response.write(bytes, () => done()));
+    return this.#untilEnd((done) => this.response.write(bytes, () => done()));
   }
 
   finish(bytes: Buffer = Buffer.alloc(0)): void {
-    if (!this.#over) {
+    if (!this.#isOver) {
       this.response.end(bytes);
       this.#end();
     }
   }
 
-  /** The connection ends as if the server had gone. */
+  /** Closes the connection without finishing the response. */
   drop(): void {
     this.request.socket.destroy();
     this.#end();
@@ -80,15 +80,15 @@ export class Exchange {
   }
 
   #end(): void {
-    if (!this.#over) {
-      this.#over = true;
+    if (!this.#isOver) {
+      this.#isOver = true;
       this.#waiting.forEach((done) => done());
       this.onEnd();
     }
   }
 
-  async #unlessOver(start: (done: () => void) => void): Promise<void> {
-    if (this.#over) {
+  async #untilEnd(start: (done: () => void) => void): Promise<void> {
+    if (this.#isOver) {
       return;
     }
     await new Promise<void>((resolve) => {

@@ -7,14 +7,14 @@ export interface FaultMatch {
   /** The path without `/api/v1` and without the query, such as `/workspaces/`. */
   readonly path?: string | RegExp;
   readonly query?: Readonly<Record<string, string>>;
-  /** How many requests get the fault; without it, all until it is cleared. */
+  /** How many requests get the fault. By default, all until it is cleared. */
   readonly times?: number;
-  /** How many requests are let through before. */
+  /** How many matching requests are let through first. */
   readonly skip?: number;
 }
 
 export interface FaultHandle {
-  /** How many requests got the fault. */
+  /** How many requests have received the fault. */
   readonly hits: number;
   clear(): void;
 }
@@ -28,35 +28,35 @@ interface FaultSubject {
 
 class PlannedFault implements FaultHandle {
   hits = 0;
-  #toSkip: number;
-  #left: number;
+  #skipsLeft: number;
+  #timesLeft: number;
 
   constructor(
     private readonly match: FaultMatch,
     readonly fault: Fault,
   ) {
-    this.#toSkip = match.skip ?? 0;
-    this.#left = match.times ?? Infinity;
+    this.#skipsLeft = match.skip ?? 0;
+    this.#timesLeft = match.times ?? Infinity;
   }
 
   clear(): void {
-    this.#left = 0;
+    this.#timesLeft = 0;
   }
 
-  takes(subject: FaultSubject): boolean {
-    if (this.#left === 0 || !this.#concerns(subject)) {
+  claims(subject: FaultSubject): boolean {
+    if (this.#timesLeft === 0 || !this.#matches(subject)) {
       return false;
     }
-    if (this.#toSkip > 0) {
-      this.#toSkip -= 1;
+    if (this.#skipsLeft > 0) {
+      this.#skipsLeft -= 1;
       return false;
     }
-    this.#left -= 1;
+    this.#timesLeft -= 1;
     this.hits += 1;
     return true;
   }
 
-  #concerns(subject: FaultSubject): boolean {
+  #matches(subject: FaultSubject): boolean {
     const { operation, method, path, query = {} } = this.match;
     return (
       (operation === undefined || operation === subject.operation) &&
@@ -67,12 +67,12 @@ class PlannedFault implements FaultHandle {
   }
 }
 
-function isPath(wanted: string | RegExp, path: string): boolean {
+function isPath(pattern: string | RegExp, path: string): boolean {
   const bare = path.replace(/^\/api\/v1(?=\/)/, '');
-  return typeof wanted === 'string' ? wanted === bare : bare.search(wanted) >= 0;
+  return typeof pattern === 'string' ? pattern === bare : bare.search(pattern) >= 0;
 }
 
-/** The faults that a test has switched on. The one that was switched on first comes first. */
+/** The faults a test has set up. The oldest match wins. */
 export class FaultPlan {
   #planned: PlannedFault[] = [];
 
@@ -87,6 +87,6 @@ export class FaultPlan {
   }
 
   take(subject: FaultSubject): Fault | undefined {
-    return this.#planned.find((planned) => planned.takes(subject))?.fault;
+    return this.#planned.find((planned) => planned.claims(subject))?.fault;
   }
 }

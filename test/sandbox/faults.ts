@@ -2,7 +2,7 @@ import type { Content } from './response';
 import { errorPage } from './errors';
 
 export type Fault =
-  /** Without content: an error body in the shape that is set. `processed`: what was asked for is done all the same. */
+  /** Without content, the body is an error in the configured shape. With `processed`, the request still takes effect. */
   | {
       readonly kind: 'respond';
       readonly status: number;
@@ -10,23 +10,23 @@ export type Fault =
       readonly content: Content | undefined;
       readonly processed: boolean;
     }
-  /** Without an origin: the sandbox's own. Without a path: that of the request. */
+  /** The origin defaults to the sandbox's own and the path to that of the request. */
   | {
       readonly kind: 'redirect';
       readonly status: number;
       readonly origin: string | undefined;
       readonly path: string | undefined;
     }
-  /** The usual answer, late. What was asked for is done at once. */
+  /** Sends the normal response late. The request takes effect at once. */
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'hang'; readonly processed: boolean }
-  /** The usual answer, so many bytes at a time. */
+  /** Sends the normal response in chunks of `bytes`, `ms` apart. */
   | { readonly kind: 'slow'; readonly bytes: number; readonly ms: number }
   | { readonly kind: 'reset'; readonly when: 'beforeReading' | 'beforeProcessing' | 'afterProcessing' }
-  /** Half of the usual answer, then the connection ends. */
+  /** Sends half of the normal response, then closes the connection. */
   | { readonly kind: 'cut'; readonly framing: 'length' | 'chunked' }
   | { readonly kind: 'huge'; readonly bytes: number; readonly declared: boolean }
-  /** The usual answer with its JSON changed. */
+  /** Sends the normal response with its JSON changed. */
   | { readonly kind: 'changed'; readonly change: (value: unknown) => unknown };
 
 interface FailureDetails {
@@ -52,15 +52,15 @@ export function respondHtml(status = 200): Fault {
   return failWith(status, { content: { type: 'html', text } });
 }
 
-/** JSON, but of a shape that no operation has. */
+/** Returns valid JSON in a shape that no operation uses. */
 export function respondWrongShape(): Fault {
   return respondWith({ results: { id: 1 }, invitations: 'none', id: 7, title: null });
 }
 
-/** A number asks for so many seconds. */
+/** `retryAfter` is in seconds or a date. */
 export function tooManyRequests(retryAfter?: number | Date): Fault {
-  const asked = retryAfter instanceof Date ? retryAfter.toUTCString() : retryAfter;
-  return failWith(429, asked === undefined ? {} : { headers: { 'retry-after': String(asked) } });
+  const value = retryAfter instanceof Date ? retryAfter.toUTCString() : retryAfter;
+  return failWith(429, value === undefined ? {} : { headers: { 'retry-after': String(value) } });
 }
 
 export function redirect({ origin, path, status = 307 }: { origin?: string; path?: string; status?: number }): Fault {
@@ -87,7 +87,7 @@ export function resetBeforeProcessing(): Fault {
   return { kind: 'reset', when: 'beforeProcessing' };
 }
 
-/** The lost answer. */
+/** The request takes effect but its response is lost. */
 export function resetAfterProcessing(): Fault {
   return { kind: 'reset', when: 'afterProcessing' };
 }
@@ -96,7 +96,7 @@ export function cutOff(framing: 'length' | 'chunked' = 'length'): Fault {
   return { kind: 'cut', framing };
 }
 
-/** Valid JSON of so many bytes. `declared`: its length stands in a header. */
+/** Returns valid JSON of `bytes` bytes. With `declared`, a Content-Length header says so. */
 export function hugeBody(bytes: number, { declared = false } = {}): Fault {
   return { kind: 'huge', bytes, declared };
 }

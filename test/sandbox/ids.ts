@@ -2,12 +2,12 @@ const kinds = { person: '01', workspace: '02', project: '03', wallet: '04', invi
 
 export type IdKind = keyof typeof kinds;
 
-/** An id as Prolific writes them, 24 hexadecimal digits, the same one in every run. */
+/** Returns an id in Prolific's format, 24 hexadecimal digits, the same in every run. */
 export function objectId(kind: IdKind, number: number): string {
   return `66aa${kinds[kind]}${number.toString(16).padStart(18, '0')}`;
 }
 
-/** Where the numbers of things made while the sandbox runs begin, so that they never meet those of a lab. */
+/** Ids created while the sandbox runs start here, above those of any lab. */
 const firstFreshNumber = 0x100000;
 
 export class FreshIds {

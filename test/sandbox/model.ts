@@ -1,4 +1,4 @@
-/** Somebody who has an account at Prolific. Who has a token can use the API. */
+/** A person with a Prolific account. Those with a token can use the API. */
 export interface Person {
   readonly id: string;
   firstName: string;
@@ -8,12 +8,12 @@ export interface Person {
 }
 
 export interface Member {
-  /** The id of a person. */
+  /** A person id. */
   readonly person: string;
   roles: string[];
 }
 
-/** Money in the smallest unit of its currency. */
+/** Money in the smallest unit of its currency, such as pence. */
 export interface Amounts {
   readonly rewards: number;
   readonly fees: number;
@@ -58,7 +58,7 @@ export interface Invitation {
   role: string;
 }
 
-/** A mail that the real service would have sent. */
+/** An email that the real service would have sent. */
 export interface InvitationEmail {
   readonly address: string;
   readonly workspaceId: string;
@@ -66,13 +66,13 @@ export interface InvitationEmail {
   readonly link: string;
 }
 
-/** What the sandbox begins with. */
+/** What the sandbox starts with. */
 export interface Lab {
   readonly people: Person[];
   readonly workspaces: Workspace[];
 }
 
-/** The web app takes so many addresses at a time; what the API takes is not documented. */
+/** The limit of the web app; that of the API is undocumented. */
 export const maxInvitationEmails = 10;
 
 export const admin = 'WORKSPACE_ADMIN';

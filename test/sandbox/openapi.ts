@@ -58,12 +58,12 @@ export type OperationId = (typeof operationIds)[number];
 export interface Route {
   readonly operationId: OperationId;
   readonly method: string;
-  /** As the published file writes it, with the names of parameters in braces. */
+  /** As in the published file, with parameters in braces. */
   readonly template: string;
   readonly pattern: RegExp;
 }
 
-/** The code runs compiled, from a folder that the JSON is not copied to. */
+/** The compiled code runs from a folder that has no copy of the JSON. */
 function projectRoot(from: string = __dirname): string {
   const manifest = join(from, 'package.json');
   if (existsSync(manifest)) {
@@ -82,7 +82,7 @@ function isOpenApi(value: unknown): value is OpenApi {
   return isRecord(value) && isRecord(value['paths']) && isRecord(value['components']);
 }
 
-/** The part of the published file that is used, as a copy of the caller's own. */
+/** Returns a fresh copy of the part of the published file that this project uses. */
 export function readOpenApi(): OpenApi {
   const content = parseJson(readFileSync(join(projectRoot(), 'test', 'sandbox', 'openapi.json'), 'utf8'));
   if (!isOpenApi(content)) {

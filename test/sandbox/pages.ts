@@ -3,7 +3,7 @@ import { apiError } from './errors';
 
 export interface PageRequest {
   readonly query: URLSearchParams;
-  /** Origin and path of the list, for the links. */
+  /** Origin and path of the list, for `_links`. */
   readonly listUrl: string;
 }
 
@@ -12,7 +12,7 @@ function numberIn(query: URLSearchParams, name: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** One page of a list with `limit` and `offset`, in the envelope that the service was seen to use. */
+/** Returns one page of a list with `limit` and `offset`, in the envelope observed from the service. */
 export function page<T>(
   items: readonly T[],
   { query, listUrl }: PageRequest,
@@ -20,8 +20,8 @@ export function page<T>(
   serialize: (item: T) => unknown,
 ): unknown {
   const count = items.length;
-  const asked = numberIn(query, 'limit') ?? 0;
-  const limit = Math.min(asked === 0 ? behaviour.defaultPageSize : asked, behaviour.maxPageSize);
+  const requested = numberIn(query, 'limit') ?? 0;
+  const limit = Math.min(requested === 0 ? behaviour.defaultPageSize : requested, behaviour.maxPageSize);
   const offset = numberIn(query, 'offset') ?? 0;
   if (offset > 0 && offset >= count && behaviour.pastTheEnd === 'error') {
     throw apiError(404, 'Invalid page.');

@@ -6,14 +6,14 @@ export interface RequestRecord {
   readonly path: string;
   readonly operationId: OperationId | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined where there was none, it was no JSON, or it was not read. */
+  /** Undefined if there was none, it was not JSON, or it was never read. */
   readonly body: unknown;
   readonly status: number | 'none';
-  /** In ms since the sandbox started or was reset. */
+  /** In ms since the start or the last reset. */
   readonly at: number;
 }
 
-/** The body and the status come later than the rest. */
+/** The body and the status are filled in later. */
 export type OpenRecord = Omit<RequestRecord, 'body' | 'status'> & { body: unknown; status: number | 'none' };
 
 export class RequestLog {

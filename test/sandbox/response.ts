@@ -33,7 +33,7 @@ export function bytesOf(content: Content): Buffer {
   }
 }
 
-export function headersOf(answer: HttpResponse): Record<string, string> {
-  const contentType = contentTypes[answer.content.type];
-  return { ...(contentType === undefined ? {} : { 'content-type': contentType }), ...answer.headers };
+export function headersOf({ content, headers }: HttpResponse): Record<string, string> {
+  const contentType = contentTypes[content.type];
+  return { ...(contentType === undefined ? {} : { 'content-type': contentType }), ...headers };
 }

@@ -6,14 +6,13 @@ import { handlers } from './routes';
 import { RequestContext } from './routes/context';
 import type { State } from './state';
 
-/** A request as far as it was read. */
 export interface IncomingRequest {
   readonly method: string;
-  /** Path and query, as they came. */
+  /** Path and query, as received. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Undefined where there is none or it is no JSON. */
+  /** Undefined if there is none or it is not JSON. */
   readonly body: unknown;
 }
 
@@ -21,23 +20,23 @@ export interface RouteMatch extends Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-interface World {
+interface RunState {
   readonly state: State;
   readonly behaviour: Behaviour;
   readonly origin: string;
 }
 
-export function pathOf(address: string): string {
-  return address.replace(/\?.*$/s, '');
+export function pathOf(url: string): string {
+  return url.replace(/\?.*$/s, '');
 }
 
-export function queryOf(address: string): URLSearchParams {
-  return new URLSearchParams(address.slice(pathOf(address).length));
+export function queryOf(url: string): URLSearchParams {
+  return new URLSearchParams(url.slice(pathOf(url).length));
 }
 
-export function matchRoute(method: string, address: string): RouteMatch | undefined {
-  const path = pathOf(address);
-  // Without the last slash only reading is known to work.
+export function matchRoute(method: string, url: string): RouteMatch | undefined {
+  const path = pathOf(url);
+  // Only reads are known to work without the trailing slash.
   const candidates = routes.filter((route) => route.method === method && (method === 'GET' || path.endsWith('/')));
   for (const route of candidates) {
     const found = route.pattern.exec(path);
@@ -49,40 +48,32 @@ export function matchRoute(method: string, address: string): RouteMatch | undefi
   return undefined;
 }
 
-/** Carries a request out, unless it has to be refused. */
-export function processRequest(incoming: IncomingRequest, world: World): HttpResponse {
+/** Runs the handler of the request and returns its response, or an error response. */
+export function processRequest(incoming: IncomingRequest, run: RunState): HttpResponse {
   try {
     const match = matchRoute(incoming.method, incoming.path);
-    const caller = world.state.personWith(tokenIn(incoming.headers));
+    const caller = run.state.personWith(tokenIn(incoming.headers));
     if (match === undefined) {
       throw apiError(isWrongMethod(incoming) ? 405 : 404);
     }
     if (caller === undefined) {
       throw apiError(401);
     }
-    const address = `${world.behaviour.linksOrigin ?? world.origin}${pathOf(incoming.path)}`;
+    const url = `${run.behaviour.linksOrigin ?? run.origin}${pathOf(incoming.path)}`;
     const query = queryOf(incoming.path);
-    const call = new RequestContext(
-      caller,
-      world.state,
-      world.behaviour,
-      match.parameters,
-      query,
-      incoming.body,
-      address,
-    );
-    const reply = handlers[match.operationId](call);
-    return json(reply.status, reply.value);
+    const context = new RequestContext(caller, run.state, run.behaviour, match.parameters, query, incoming.body, url);
+    const result = handlers[match.operationId](context);
+    return json(result.status, result.value);
   } catch (error) {
     if (error instanceof ApiError) {
-      return errorResponse(error, world.behaviour.errorShape);
+      return errorResponse(error, run.behaviour.errorShape);
     }
     throw error;
   }
 }
 
-export function operationOf(method: string, address: string): OperationId | undefined {
-  return matchRoute(method, address)?.operationId;
+export function operationOf(method: string, url: string): OperationId | undefined {
+  return matchRoute(method, url)?.operationId;
 }
 
 function isWrongMethod({ method, path }: IncomingRequest): boolean {

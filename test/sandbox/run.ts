@@ -14,7 +14,7 @@ export interface SandboxRunOptions {
   readonly contract: 'check' | 'off';
 }
 
-/** Everything from one reset to the next. A request belongs to the session in which it came. */
+/** Everything between two resets. A request belongs to the run in which it arrived. */
 export class SandboxRun {
   readonly state: State;
   readonly behaviour: Behaviour;
@@ -40,9 +40,9 @@ export class SandboxRun {
   }
 
   process(incoming: IncomingRequest): HttpResponse {
-    const answer = processRequest(incoming, this);
-    this.#contract?.response(incoming, answer);
-    return answer;
+    const response = processRequest(incoming, this);
+    this.#contract?.response(incoming, response);
+    return response;
   }
 
   open(exchange: Exchange): void {
@@ -59,7 +59,7 @@ export class SandboxRun {
     this.maxConcurrentRequests = this.#open.size;
   }
 
-  /** Requests that are still under way lose their connection. */
+  /** Resets the connections of pending requests. */
   end(): void {
     this.#open.forEach((exchange) => exchange.reset());
   }

@@ -9,33 +9,32 @@ import { SandboxRun } from './run';
 import type { State } from './state';
 
 export interface SandboxOptions {
-  /** Any free one by default. */
+  /** By default, any free port. */
   readonly port?: number;
   readonly lab?: Lab;
-  /** The behaviour after start and after every reset, where it is not the usual one. */
+  /** Overrides the default behaviour, also after every reset. */
   readonly behaviour?: Partial<Behaviour>;
-  /** Short for `behaviour.latency`. */
+  /** Shorthand for `behaviour.latency`. */
   readonly latency?: number;
   readonly contract?: 'check' | 'off';
 }
 
-/** A stand-in for the Prolific API. What it gives out belongs to the time since the last reset. */
+/** A stand-in for the Prolific API. All properties cover the time since the last reset. */
 export interface Sandbox {
   /** Such as `http://127.0.0.1:41234`. */
   readonly origin: string;
   readonly state: State;
-  /** May be changed at any time; holds until the next reset. */
+  /** May be changed at any time, until the next reset. */
   readonly behaviour: Behaviour;
   readonly requests: readonly RequestRecord[];
-  /** How many requests were under way at the same time, at most. */
   readonly maxConcurrentRequests: number;
   readonly invitationsSent: readonly InvitationEmail[];
-  /** Sentences without addresses, tokens and links. */
+  /** How requests and responses broke the contract, without addresses, tokens or links. */
   readonly violations: readonly string[];
   fault(match: FaultMatch, fault: Fault): FaultHandle;
   clearFaults(): void;
   clearRequests(): void;
-  /** Begins anew, with the lab of the start or another one. Requests under way lose their connection. */
+  /** Starts over, with the initial lab or another one. Pending requests lose their connection. */
   reset(lab?: Lab): void;
   stop(): Promise<void>;
 }
@@ -46,35 +45,35 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = await listen(port);
   const origin = originOf(server);
   const begin = (ownLab: Lab): SandboxRun => new SandboxRun({ lab: ownLab, behaviour, contract }, origin);
-  let session = begin(lab);
-  serve(server, () => session);
+  let run = begin(lab);
+  serve(server, () => run);
 
   return {
     origin,
     get state() {
-      return session.state;
+      return run.state;
     },
     get behaviour() {
-      return session.behaviour;
+      return run.behaviour;
     },
     get requests() {
-      return session.log.requests;
+      return run.log.requests;
     },
     get maxConcurrentRequests() {
-      return session.maxConcurrentRequests;
+      return run.maxConcurrentRequests;
     },
     get invitationsSent() {
-      return session.state.invitationEmails;
+      return run.state.invitationEmails;
     },
     get violations() {
-      return session.violations;
+      return run.violations;
     },
-    fault: (match, fault) => session.faults.add(match, fault),
-    clearFaults: () => session.faults.clear(),
-    clearRequests: () => session.clearRequests(),
+    fault: (match, fault) => run.faults.add(match, fault),
+    clearFaults: () => run.faults.clear(),
+    clearRequests: () => run.clearRequests(),
     reset: (other = lab) => {
-      session.end();
-      session = begin(other);
+      run.end();
+      run = begin(other);
     },
     stop: () => close(server),
   };

@@ -11,7 +11,7 @@ import {
 } from './model';
 import type { State } from './state';
 
-/** How what the sandbox knows looks in an answer. */
+/** Converts the state into response bodies. */
 export class Serializer {
   constructor(
     private readonly state: State,
@@ -76,7 +76,7 @@ export class Serializer {
     return this.#invitationEntry(invitation, 'INVITED', invitation.link);
   }
 
-  /** The entry of somebody who is a member already. Who never was invited has no link. */
+  /** The entry of an existing member. Members who were never invited have no link. */
   membership(workspace: Workspace, email: string, role: string, caller: Person): unknown {
     const before = this.state.invitation(workspace.id, email);
     const invitedBy = before?.invitedBy ?? caller.id;

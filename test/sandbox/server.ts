@@ -6,7 +6,7 @@ import type { OpenRecord } from './requestLog';
 import { operationOf, pathOf, queryOf } from './router';
 import type { SandboxRun } from './run';
 
-/** Names are in lower case already; what came twice is joined as the standard says. */
+/** Node lowercases header names; repeated headers are joined with a comma. */
 function headersIn(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
@@ -16,10 +16,10 @@ function headersIn(request: IncomingMessage): Record<string, string> {
   );
 }
 
-async function answer(session: SandboxRun, record: OpenRecord, exchange: Exchange): Promise<void> {
+async function handle(run: SandboxRun, record: OpenRecord, exchange: Exchange): Promise<void> {
   const { method, path, operationId, headers } = record;
   const subject = { operation: operationId, method, path: pathOf(path), query: queryOf(path) };
-  const fault = session.faults.take(subject);
+  const fault = run.faults.take(subject);
   if (fault?.kind === 'reset' && fault.when === 'beforeReading') {
     exchange.reset();
     return;
@@ -30,26 +30,26 @@ async function answer(session: SandboxRun, record: OpenRecord, exchange: Exchang
   }
   record.body = parseJson(text);
   const incoming = { method, path, headers, text, body: record.body };
-  session.check(incoming);
-  await respond(fault, { session, incoming, exchange });
+  run.check(incoming);
+  await respond(fault, { run, incoming, exchange });
 }
 
-function receive(session: SandboxRun, request: IncomingMessage, response: ServerResponse): void {
+function receive(run: SandboxRun, request: IncomingMessage, response: ServerResponse): void {
   const { method = '', url: path = '' } = request;
   const operationId = operationOf(method, path);
-  const record = session.log.begin({ method, path, operationId, headers: headersIn(request) });
-  const exchange: Exchange = new Exchange(request, response, record, () => session.close(exchange));
-  session.open(exchange);
-  answer(session, record, exchange).catch((error: unknown) => {
-    session.violations.push(`the sandbox itself failed: ${error instanceof Error ? error.message : 'unknown'}`);
+  const record = run.log.begin({ method, path, operationId, headers: headersIn(request) });
+  const exchange: Exchange = new Exchange(request, response, record, () => run.close(exchange));
+  run.open(exchange);
+  handle(run, record, exchange).catch((error: unknown) => {
+    run.violations.push(`the sandbox itself failed: ${error instanceof Error ? error.message : 'unknown'}`);
     exchange.reset();
   });
 }
 
-/** Loopback alone: nobody else may reach the sandbox. */
+/** Listens on loopback only, so no other machine can reach the sandbox. */
 export function listen(port: number): Promise<Server> {
   const server = createServer();
-  // An idle connection that the server ends just when the client uses it again would be a fault that nobody asked for.
+  // Without this, the server may close an idle connection just as the client reuses it: a fault no test asked for.
   server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -63,12 +63,12 @@ export function listen(port: number): Promise<Server> {
 export function originOf(server: Server): string {
   const address = server.address();
   if (typeof address !== 'object' || address === null) {
-    throw new Error('The sandbox does not listen.');
+    throw new Error('The sandbox is not listening.');
   }
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** `current` names the session that a request belongs to when it comes. */
+/** A request belongs to the run that `current` returns when it arrives. */
 export function serve(server: Server, current: () => SandboxRun): void {
   server.on('request', (request, response) => receive(current(), request, response));
 }

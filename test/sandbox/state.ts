@@ -19,7 +19,7 @@ export interface NewProject {
   readonly publicDetails: Record<string, unknown> | null;
 }
 
-/** What Prolific knows. Tests change it behind the client's back with the same methods that the routes use. */
+/** What Prolific stores. Tests change it behind the client's back through the methods that the routes use. */
 export class State {
   readonly workspaces: Workspace[];
   readonly invitations: Invitation[] = [];
@@ -37,7 +37,7 @@ export class State {
     return existing(this.#people.get(id), 'person');
   }
 
-  /** Letter case counts, as it does at Prolific. */
+  /** Addresses are case-sensitive, as they are at Prolific. */
   personAt(email: string): Person | undefined {
     return [...this.#people.values()].find((person) => person.email === email);
   }
@@ -68,7 +68,7 @@ export class State {
     );
   }
 
-  /** The first of that title: titles may repeat. */
+  /** Returns the first with that title; titles may repeat. */
   workspaceTitled(title: string): Workspace {
     return existing(
       this.workspaces.find((workspace) => workspace.title === title),
@@ -146,7 +146,7 @@ export class State {
     return this.invitations.find((other) => other.workspace === workspaceId && other.email === email);
   }
 
-  /** Invites and sends the mail. Who was invited before gets the same link in another mail. */
+  /** Invites and records the email. Inviting an address again sends the same link. */
   invite(workspaceId: string, email: string, role: string, inviter: Person): Invitation {
     const before = this.invitation(workspaceId, email);
     const invitation = before ?? this.#newInvitation(workspaceId, email, role, inviter);
@@ -155,7 +155,7 @@ export class State {
     return invitation;
   }
 
-  /** As if the invited person had followed the link; an account is made where there is none. */
+  /** Acts as if the invited person had followed the link, creating an account if needed. */
   acceptInvitation(workspaceId: string, email: string): void {
     const invitation = existing(this.invitation(workspaceId, email), 'invitation');
     if (this.personAt(email) === undefined) {
@@ -176,7 +176,7 @@ export function isMember(workspace: Workspace, person: Person): boolean {
   return workspace.members.some((member) => member.person === person.id);
 }
 
-/** An owner may do everything, even where the list of roles is empty. */
+/** Owners have every right, even if their list of roles is empty. */
 export function isAdmin(workspace: Workspace, person: Person): boolean {
   const member = workspace.members.find((other) => other.person === person.id);
   return member !== undefined && (workspace.owner === person.id || member.roles.includes(admin));

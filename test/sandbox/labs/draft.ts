@@ -27,16 +27,16 @@ export interface WorkspaceDraft<Who extends string> {
   readonly title: string;
   readonly description?: string;
   readonly owner: Who;
-  /** The roles of the owner, who is an admin otherwise. */
+  /** The owner's roles. By default, admin. */
   readonly ownerRoles?: readonly string[];
   readonly members?: Readonly<Partial<Record<Who, string>>>;
   readonly projects?: readonly ProjectDraft[];
-  /** In the smallest unit. Without it there is a wallet with nothing in it. */
+  /** In the smallest unit. By default, the wallet is empty. */
   readonly money?: { readonly currency?: string; readonly total: number; readonly available: number } | 'no wallet';
   readonly trial?: boolean;
 }
 
-/** Writes out a lab: ids, wallets and all that a draft leaves to its reader. */
+/** Completes a lab with ids, wallets and everything a draft leaves out. */
 export function labFrom<Who extends string>(
   people: Readonly<Record<Who, PersonDraft>>,
   drafts: readonly WorkspaceDraft<Who>[],
@@ -93,7 +93,7 @@ function walletFrom({ money }: WorkspaceDraft<string>, number: number): Workspac
   return { id: objectId('wallet', number), currency, total: amounts(total), available: amounts(available) };
 }
 
-/** Fees are about a quarter and tax is on the fees; the three add up to the whole. */
+/** Splits an amount: about a quarter is fees, and tax is on the fees. */
 function amounts(whole: number): Amounts {
   const fees = Math.round(whole * 0.24);
   const vat = Math.round(fees * 0.2);

@@ -2,7 +2,7 @@ import type { Lab } from '../model';
 import { labFrom, type PersonDraft, type WorkspaceDraft } from './draft';
 import { tokens } from './people';
 
-/** Texts that do harm, or look wrong, where they are shown without escaping. */
+/** Texts that do harm or look wrong if shown without escaping. */
 export const hostileTexts = {
   commandLink: '[x](command:workbench.action.closeWindow)',
   webLink: '[your account](https://phish.example.org/login) <https://phish.example.org>',
@@ -33,7 +33,7 @@ export const hostileTexts = {
 
 const entries = Object.entries(hostileTexts);
 
-/** Every text as somebody's name, of every second one as part of an address. */
+/** Uses every text as a name, and every second one in an address. */
 function hostilePeople(): Record<string, PersonDraft> {
   const others = entries.map(([key, text], index): [string, PersonDraft] => {
     const local = index % 2 === 0 ? `hostile${index}` : `"${text.slice(0, 60)}"`;
@@ -54,7 +54,7 @@ function hostileWorkspace(key: string, text: string): WorkspaceDraft<string> {
   };
 }
 
-/** Everybody in one workspace with a project for each text, so that all is on the screen at once. */
+/** One workspace with every person and a project for each text, so that all are visible at once. */
 const everything: WorkspaceDraft<string> = {
   title: 'Everything',
   owner: 'ada',
@@ -62,7 +62,7 @@ const everything: WorkspaceDraft<string> = {
   projects: entries.map(([, text]) => ({ title: text, description: text })),
 };
 
-/** Ada's name and all that her workspaces hold is hostile; she herself owns them, so everything can be tried on them. */
+/** Ada's name and everything in her workspaces is hostile. She owns them, so every command can be tried. */
 export function hostileLab(): Lab {
   const workspaces = entries.map(([key, text]) => hostileWorkspace(key, text));
   const withoutWallet: WorkspaceDraft<string> = { title: 'No wallet', owner: 'ada', money: 'no wallet' };

@@ -29,7 +29,7 @@ function draft(number: number): WorkspaceDraft<Who> {
   };
 }
 
-/** Ada owns so many workspaces. */
+/** Ada owns `count` workspaces. */
 export function largeLab(count: number): Lab {
   return labFrom(
     people,

@@ -2,7 +2,7 @@ import type { PersonDraft } from './draft';
 
 export const tokens = { ada: 'sandbox-token-ada', grace: 'sandbox-token-grace', bo: 'sandbox-token-bo' } as const;
 
-/** Made-up people. Those with a token can sign in. */
+/** Fictitious people. Those with a token can sign in. */
 export const people = {
   ada: { name: ['Ada', 'Whitfield'], email: 'ada@example.org', token: tokens.ada },
   grace: { name: ['Grace', 'Marlowe'], email: 'grace@example.edu', token: tokens.grace },

@@ -4,7 +4,7 @@ import type { Person, Project, Workspace } from '../model';
 import { isAdmin, isMember, type State } from '../state';
 import { Serializer } from '../serializer';
 
-/** One request of somebody whose token is good. */
+/** A request with a valid token. */
 export class RequestContext {
   readonly serializer: Serializer;
 
@@ -15,13 +15,13 @@ export class RequestContext {
     readonly parameters: Readonly<Record<string, string>>,
     readonly query: URLSearchParams,
     readonly body: unknown,
-    /** Origin and path, for the links of a list. */
+    /** Origin and path, for `_links`. */
     readonly listUrl: string,
   ) {
     this.serializer = new Serializer(state, behaviour);
   }
 
-  /** The workspace of the path. Whoever is no member is told the same as if it did not exist. */
+  /** Returns the workspace in the path. For non-members it does not exist. */
   workspace(id = this.parameters['workspace_id']): Workspace {
     const workspace = this.state.workspaces.find((candidate) => candidate.id === id);
     if (workspace === undefined || !isMember(workspace, this.caller)) {
@@ -51,7 +51,7 @@ export interface HandlerResult {
   readonly value: unknown;
 }
 
-export type Handler = (call: RequestContext) => HandlerResult;
+export type Handler = (context: RequestContext) => HandlerResult;
 
 export function ok(value: unknown): HandlerResult {
   return { status: 200, value };

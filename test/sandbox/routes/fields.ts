@@ -6,7 +6,7 @@ interface TextRules {
   readonly maxLength?: number;
 }
 
-/** Reads the fields of a body and gathers what is wrong with them, in the words that the service was seen to use. */
+/** Reads the fields of a body and collects what is wrong with them, in the service's own words. */
 export class Fields {
   readonly #body: Record<string, unknown>;
   readonly #wrong: Record<string, FieldMessages> = {};
@@ -48,14 +48,14 @@ export class Fields {
     return chosen;
   }
 
-  /** To be called before anything is changed. */
+  /** Call this before changing anything. */
   throwIfInvalid(status: 400 | 422 = 400): void {
     if (Object.keys(this.#wrong).length > 0) {
       throw validationError(this.#wrong, status);
     }
   }
 
-  /** A field that is read as required; there is a value after settle(). */
+  /** Returns the value of a field that was read as required. */
   required<T>(value: T | undefined): T {
     this.throwIfInvalid();
     if (value === undefined) {

@@ -5,7 +5,7 @@ import { createProject, getProject, getProjects, updateProject } from './project
 import { createWorkspace, getBalance, getWorkspace, getWorkspaces, updateWorkspace } from './workspaces';
 
 export const handlers: Readonly<Record<OperationId, Handler>> = {
-  'get-user': (call) => ok(call.serializer.account(call.caller)),
+  'get-user': (context) => ok(context.serializer.account(context.caller)),
   'get-workspaces': getWorkspaces,
   'create-workspace': createWorkspace,
   'get-workspace': getWorkspace,

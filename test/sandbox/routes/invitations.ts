@@ -3,21 +3,21 @@ import { isMember } from '../state';
 import { created, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
 
-const plausible = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+const emailPattern = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
-export function createInvitation(call: RequestContext): HandlerResult {
-  const fields = new Fields(call.body);
+export function createInvitation(context: RequestContext): HandlerResult {
+  const fields = new Fields(context.body);
   const association = fields.text('association', { required: true });
-  const workspace = association === undefined ? undefined : call.requireAdmin(call.workspace(association));
+  const workspace = association === undefined ? undefined : context.requireAdmin(context.workspace(association));
   const role = fields.choice('role', [admin, collaborator], { required: true });
   const emails = addressesIn(fields);
   if (workspace !== undefined && emails !== undefined) {
-    refuseAddresses(call, fields, workspace, emails);
+    rejectAddresses(context, fields, workspace, emails);
   }
-  fields.throwIfInvalid(call.behaviour.rejectionStatus);
+  fields.throwIfInvalid(context.behaviour.rejectionStatus);
   const target = fields.required(workspace);
-  const asked = fields.required(role);
-  const entries = fields.required(emails).map((email) => entryFor(call, target, email, asked));
+  const requestedRole = fields.required(role);
+  const entries = fields.required(emails).map((email) => entryFor(context, target, email, requestedRole));
   return created({ invitations: entries.filter((entry) => entry !== undefined) });
 }
 
@@ -27,7 +27,7 @@ function addressesIn(fields: Fields): string[] | undefined {
   if (problem !== undefined) {
     fields.reject('emails', [problem]);
   }
-  // What is no text is refused as an address, under its index.
+  // Items that are not text are rejected as addresses, under their index.
   return problem === undefined && Array.isArray(emails)
     ? emails.map((email: unknown) => (typeof email === 'string' ? email : ''))
     : undefined;
@@ -48,31 +48,36 @@ function problemOf(emails: unknown): string | undefined {
     : undefined;
 }
 
-function refuseAddresses(call: RequestContext, fields: Fields, workspace: Workspace, emails: readonly string[]): void {
-  const { rejectedAddresses, existingMember } = call.behaviour;
-  const refused: Record<string, string[]> = {};
+function rejectAddresses(
+  context: RequestContext,
+  fields: Fields,
+  workspace: Workspace,
+  emails: readonly string[],
+): void {
+  const { rejectedAddresses, existingMember } = context.behaviour;
+  const rejected: Record<string, string[]> = {};
   for (const [index, email] of emails.entries()) {
-    if (!plausible.test(email) || rejectedAddresses.has(email)) {
-      refused[index] = ['Enter a valid email address.'];
-    } else if (existingMember === 'rejected' && belongs(call, workspace, email)) {
-      refused[index] = ['This user is already a member of the workspace.'];
+    if (!emailPattern.test(email) || rejectedAddresses.has(email)) {
+      rejected[index] = ['Enter a valid email address.'];
+    } else if (existingMember === 'rejected' && isMemberAt(context, workspace, email)) {
+      rejected[index] = ['This user is already a member of the workspace.'];
     }
   }
-  if (Object.keys(refused).length > 0) {
-    fields.reject('emails', refused);
+  if (Object.keys(rejected).length > 0) {
+    fields.reject('emails', rejected);
   }
 }
 
-function belongs(call: RequestContext, workspace: Workspace, email: string): boolean {
-  const person = call.state.personAt(email);
+function isMemberAt(context: RequestContext, workspace: Workspace, email: string): boolean {
+  const person = context.state.personAt(email);
   return person !== undefined && isMember(workspace, person);
 }
 
-function entryFor(call: RequestContext, workspace: Workspace, email: string, role: string): unknown {
-  if (!belongs(call, workspace, email)) {
-    return call.serializer.invitation(call.state.invite(workspace.id, email, role, call.caller));
+function entryFor(context: RequestContext, workspace: Workspace, email: string, role: string): unknown {
+  if (!isMemberAt(context, workspace, email)) {
+    return context.serializer.invitation(context.state.invite(workspace.id, email, role, context.caller));
   }
-  return call.behaviour.existingMember === 'omitted'
+  return context.behaviour.existingMember === 'omitted'
     ? undefined
-    : call.serializer.membership(workspace, email, role, call.caller);
+    : context.serializer.membership(workspace, email, role, context.caller);
 }

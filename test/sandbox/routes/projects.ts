@@ -5,9 +5,9 @@ import { Fields } from './fields';
 
 const types = ['PRIVATE', 'PUBLIC'] as const;
 
-export function getProjects(call: RequestContext): HandlerResult {
-  const { projects } = call.workspace();
-  return ok(page(projects, call, call.behaviour, (project) => call.serializer.projectShort(project)));
+export function getProjects(context: RequestContext): HandlerResult {
+  const { projects } = context.workspace();
+  return ok(page(projects, context, context.behaviour, (project) => context.serializer.projectShort(project)));
 }
 
 function publicDetailsIn(fields: Fields): Record<string, unknown> | null {
@@ -21,36 +21,36 @@ function blankOwner(fields: Fields): void {
   }
 }
 
-export function createProject(call: RequestContext): HandlerResult {
-  const workspace = call.workspace();
-  const fields = new Fields(call.body);
-  const required = call.behaviour.createProjectRequires === 'description-and-owner';
-  const title = fields.text('title', { required: true, maxLength: call.behaviour.maxTitleLength });
+export function createProject(context: RequestContext): HandlerResult {
+  const workspace = context.workspace();
+  const fields = new Fields(context.body);
+  const required = context.behaviour.createProjectRequires === 'description-and-owner';
+  const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
   const description = fields.text('description', { required }) ?? '';
-  const owner = fields.text('owner', { required }) ?? call.caller.id;
+  const owner = fields.text('owner', { required }) ?? context.caller.id;
   const type = fields.choice('type', types) ?? 'PRIVATE';
   blankOwner(fields);
   const draft = { title: fields.required(title), description, type, owner, publicDetails: publicDetailsIn(fields) };
-  return created(call.serializer.project(call.state.addProject(workspace.id, draft, call.caller), workspace));
+  return created(context.serializer.project(context.state.addProject(workspace.id, draft, context.caller), workspace));
 }
 
-export function getProject(call: RequestContext): HandlerResult {
-  const { project, workspace } = call.project();
-  return ok(call.serializer.project(project, workspace));
+export function getProject(context: RequestContext): HandlerResult {
+  const { project, workspace } = context.project();
+  return ok(context.serializer.project(project, workspace));
 }
 
-/** Every member may do it. `position`, `hidden` and `is_sequential` are let through: they show in no answer. */
-export function updateProject(call: RequestContext): HandlerResult {
-  const { project, workspace } = call.project();
-  const fields = new Fields(call.body);
-  const required = call.behaviour.updateProject === 'whole';
+/** Open to every member. `position`, `hidden` and `is_sequential` are accepted and ignored; no response shows them. */
+export function updateProject(context: RequestContext): HandlerResult {
+  const { project, workspace } = context.project();
+  const fields = new Fields(context.body);
+  const required = context.behaviour.updateProject === 'whole';
   const id = fields.text('id', { required });
-  const title = fields.text('title', { required, maxLength: call.behaviour.maxTitleLength });
+  const title = fields.text('title', { required, maxLength: context.behaviour.maxTitleLength });
   const description = fields.text('description');
   const owner = fields.text('owner');
   const type = fields.choice('type', types);
   blankOwner(fields);
-  if (id !== undefined && call.behaviour.updateProject === 'no-id') {
+  if (id !== undefined && context.behaviour.updateProject === 'no-id') {
     fields.reject('id', ['This field is not known.']);
   } else if (id !== undefined && id !== project.id) {
     fields.reject('id', ['This is not the id of the project.']);
@@ -64,5 +64,5 @@ export function updateProject(call: RequestContext): HandlerResult {
     const details = publicDetailsIn(fields);
     project.publicDetails = details === null ? null : { ...project.publicDetails, ...details };
   }
-  return ok(call.serializer.project(project, workspace));
+  return ok(context.serializer.project(project, workspace));
 }

@@ -3,41 +3,43 @@ import { page } from '../pages';
 import { created, ok, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
 
-export function getWorkspaces(call: RequestContext): HandlerResult {
-  const mine = call.state.workspacesOf(call.caller);
-  return ok(page(mine, call, call.behaviour, (workspace) => call.serializer.workspaceShort(workspace)));
+export function getWorkspaces(context: RequestContext): HandlerResult {
+  const mine = context.state.workspacesOf(context.caller);
+  return ok(page(mine, context, context.behaviour, (workspace) => context.serializer.workspaceShort(workspace)));
 }
 
-export function createWorkspace(call: RequestContext): HandlerResult {
-  const fields = new Fields(call.body);
-  const title = fields.text('title', { required: true, maxLength: call.behaviour.maxTitleLength });
+export function createWorkspace(context: RequestContext): HandlerResult {
+  const fields = new Fields(context.body);
+  const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
   const currency = fields.choice('currency_code', ['GBP', 'USD']);
-  return created(call.serializer.workspace(call.state.addWorkspace(fields.required(title), call.caller, currency)));
+  return created(
+    context.serializer.workspace(context.state.addWorkspace(fields.required(title), context.caller, currency)),
+  );
 }
 
-export function getWorkspace(call: RequestContext): HandlerResult {
-  return ok(call.serializer.workspace(call.workspace()));
+export function getWorkspace(context: RequestContext): HandlerResult {
+  return ok(context.serializer.workspace(context.workspace()));
 }
 
-/** Other fields of a workspace are let through and without effect: what the service does with them is unknown. */
-export function updateWorkspace(call: RequestContext): HandlerResult {
-  const workspace = call.requireAdmin(call.workspace());
-  const fields = new Fields(call.body);
+/** Other fields are accepted and ignored; what the service does with them is unknown. */
+export function updateWorkspace(context: RequestContext): HandlerResult {
+  const workspace = context.requireAdmin(context.workspace());
+  const fields = new Fields(context.body);
   const id = fields.text('id', { required: true });
-  const title = fields.text('title', { required: true, maxLength: call.behaviour.maxTitleLength });
+  const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
   const description = fields.text('description');
   if (id !== undefined && id !== workspace.id) {
     fields.reject('id', ['This is not the id of the workspace.']);
   }
   workspace.title = fields.required(title);
   workspace.description = description ?? workspace.description;
-  return ok(call.serializer.workspace(workspace));
+  return ok(context.serializer.workspace(workspace));
 }
 
-export function getBalance(call: RequestContext): HandlerResult {
-  const { wallet } = call.workspace();
+export function getBalance(context: RequestContext): HandlerResult {
+  const { wallet } = context.workspace();
   if (wallet === undefined) {
     throw apiError(404, 'You do not currently have permission to access to this feature.');
   }
-  return ok(call.serializer.balance(wallet));
+  return ok(context.serializer.balance(wallet));
 }

@@ -3,11 +3,11 @@ import { failWith, resetBeforeReading, tooManyRequests } from '../../sandbox/fau
 import { SandboxHarness } from './support';
 
 describe('sandbox: which requests get a fault', () => {
-  const bench = new SandboxHarness();
-  const statusOf = async (path: string): Promise<number> => (await bench.get(path)).status;
+  const harness = new SandboxHarness();
+  const statusOf = async (path: string): Promise<number> => (await harness.get(path)).status;
 
-  it('all of them where nothing is said, until it is cleared', async () => {
-    const { sandbox } = bench;
+  it('all requests by default, until it is cleared', async () => {
+    const { sandbox } = harness;
     const handle = sandbox.fault({}, failWith(500));
     assert.equal(await statusOf('/users/me/'), 500);
     assert.equal(await statusOf('/workspaces/'), 500);
@@ -19,10 +19,10 @@ describe('sandbox: which requests get a fault', () => {
     assert.equal(await statusOf('/users/me/'), 200);
   });
 
-  it('those of a path, as text or expression', async () => {
-    bench.sandbox.fault({ path: '/users/me/' }, failWith(500));
-    bench.sandbox.fault({ path: /^\/workspaces\/[^/]+\/balance\/$/g }, failWith(503));
-    const id = bench.idOf('Perception lab');
+  it('those of a path, as text or regular expression', async () => {
+    harness.sandbox.fault({ path: '/users/me/' }, failWith(500));
+    harness.sandbox.fault({ path: /^\/workspaces\/[^/]+\/balance\/$/g }, failWith(503));
+    const id = harness.idOf('Perception lab');
     assert.equal(await statusOf('/users/me/'), 500);
     assert.equal(await statusOf('/workspaces/?limit=1'), 200);
     assert.equal(await statusOf(`/workspaces/${id}/balance/`), 503);
@@ -31,17 +31,17 @@ describe('sandbox: which requests get a fault', () => {
   });
 
   it('those of an operation, a method or a query', async () => {
-    bench.sandbox.fault({ operation: 'get-user' }, failWith(500));
-    bench.sandbox.fault({ method: 'POST' }, failWith(501));
-    bench.sandbox.fault({ query: { offset: '4' } }, failWith(502));
+    harness.sandbox.fault({ operation: 'get-user' }, failWith(500));
+    harness.sandbox.fault({ method: 'POST' }, failWith(501));
+    harness.sandbox.fault({ query: { offset: '4' } }, failWith(502));
     assert.equal(await statusOf('/users/me/'), 500);
-    assert.equal((await bench.post('/workspaces/', { title: 'New' })).status, 501);
+    assert.equal((await harness.post('/workspaces/', { title: 'New' })).status, 501);
     assert.equal(await statusOf('/workspaces/?limit=4&offset=0'), 200);
     assert.equal(await statusOf('/workspaces/?limit=4&offset=4'), 502);
   });
 
-  it('so many of them, after some were let through', async () => {
-    bench.sandbox.fault({ skip: 1, times: 2 }, failWith(500));
+  it('a number of them, after letting some through', async () => {
+    harness.sandbox.fault({ skip: 1, times: 2 }, failWith(500));
     const seen = [];
     for (let count = 0; count < 4; count += 1) {
       seen.push(await statusOf('/users/me/'));
@@ -49,9 +49,9 @@ describe('sandbox: which requests get a fault', () => {
     assert.deepEqual(seen, [200, 500, 500, 200]);
   });
 
-  it('the fault that was switched on first comes first', async () => {
-    bench.sandbox.fault({ times: 1 }, resetBeforeReading());
-    bench.sandbox.fault({ times: 1 }, tooManyRequests(1));
+  it('the oldest fault first', async () => {
+    harness.sandbox.fault({ times: 1 }, resetBeforeReading());
+    harness.sandbox.fault({ times: 1 }, tooManyRequests(1));
     await assert.rejects(statusOf('/users/me/'));
     assert.equal(await statusOf('/users/me/'), 429);
     assert.equal(await statusOf('/users/me/'), 200);

@@ -4,70 +4,70 @@ import { admin, collaborator } from '../../sandbox/model';
 import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: invitations', () => {
-  const bench = new SandboxHarness();
-  const lab = (): string => bench.idOf('Perception lab');
+  const harness = new SandboxHarness();
+  const lab = (): string => harness.idOf('Perception lab');
   const invite = (emails: readonly unknown[], more: object = {}, token: string = tokens.ada) =>
-    bench.post('/invitations/', { association: lab(), emails, role: collaborator, ...more }, { token });
+    harness.post('/invitations/', { association: lab(), emails, role: collaborator, ...more }, { token });
 
-  it('answers for every address with a link of its own', async () => {
+  it('responds with a separate link for every address', async () => {
     const { status, body } = await invite(['one@example.com', 'two@example.com']);
     assert.equal(status, 201);
     const invitations = list(body, 'invitations');
     assert.deepEqual(invitations[0], {
       association: lab(),
       invitee: { id: null, name: null, email: 'one@example.com' },
-      invited_by: bench.sandbox.state.personAt('ada@example.org')?.id,
+      invited_by: harness.sandbox.state.personAt('ada@example.org')?.id,
       status: 'INVITED',
       invite_link: pick(invitations, 0, 'invite_link'),
       role: collaborator,
     });
     assert.match(String(pick(invitations, 0, 'invite_link')), /^https:\/\/app\.prolific\.com\/invite\/[0-9a-f]{24}$/);
     assert.notEqual(pick(invitations, 0, 'invite_link'), pick(invitations, 1, 'invite_link'));
-    assert.deepEqual(bench.sandbox.violations, []);
+    assert.deepEqual(harness.sandbox.violations, []);
   });
 
-  it('names the invited person where the address has an account, in exactly that letter case', async () => {
+  it('names the invited person if the address has an account, in exactly that letter case', async () => {
     const { body } = await invite(['kenji.takahashi@example.edu', 'Kenji.Takahashi@example.edu']);
     assert.equal(pick(body, 'invitations', 0, 'invitee', 'name'), '健二 高橋');
     assert.equal(pick(body, 'invitations', 1, 'invitee', 'name'), null);
   });
 
-  it('counts the mails, so that a second one shows', async () => {
+  it('records every email, so that a second one shows', async () => {
     await invite(['one@example.com']);
     const { body } = await invite(['one@example.com'], { role: admin });
     const link = pick(body, 'invitations', 0, 'invite_link');
-    const [first, second] = bench.sandbox.invitationsSent;
+    const [first, second] = harness.sandbox.invitationsSent;
     assert.deepEqual(first, { address: 'one@example.com', workspaceId: lab(), role: collaborator, link });
     assert.deepEqual(second, { address: 'one@example.com', workspaceId: lab(), role: admin, link });
   });
 
-  it('refuses a batch with a bad address, under its index, and invites nobody of it', async () => {
-    bench.sandbox.behaviour.rejectedAddresses.add('blocked@example.com');
+  it('rejects a batch with a bad address, under its index, and invites nobody', async () => {
+    harness.sandbox.behaviour.rejectedAddresses.add('blocked@example.com');
     const { status, body } = await invite(['good@example.com', 'no-address', 'a@b', 'blocked@example.com', 7]);
     assert.equal(status, 400);
-    const words = ['Enter a valid email address.'];
-    assert.deepEqual(pick(body, 'error', 'detail'), { emails: { 1: words, 2: words, 3: words, 4: words } });
-    assert.deepEqual(bench.sandbox.invitationsSent, []);
-    bench.sandbox.behaviour.rejectionStatus = 422;
+    const messages = ['Enter a valid email address.'];
+    assert.deepEqual(pick(body, 'error', 'detail'), { emails: { 1: messages, 2: messages, 3: messages, 4: messages } });
+    assert.deepEqual(harness.sandbox.invitationsSent, []);
+    harness.sandbox.behaviour.rejectionStatus = 422;
     assert.equal((await invite(['blocked@example.com'])).status, 422);
   });
 
-  it('answers ACCEPTED for a member, without mail and without a link', async () => {
+  it('responds with ACCEPTED for a member, without an email or a link', async () => {
     const { body } = await invite(['zoe+lab@example.org']);
     assert.equal(pick(body, 'invitations', 0, 'status'), 'ACCEPTED');
     assert.equal(pick(body, 'invitations', 0, 'invite_link'), undefined);
-    assert.deepEqual(bench.sandbox.invitationsSent, []);
+    assert.deepEqual(harness.sandbox.invitationsSent, []);
   });
 
-  it('takes the address of a member in other letter case for a stranger', async () => {
+  it('takes the address of a member in another letter case for a stranger', async () => {
     const { body } = await invite(['bo.lindqvist@example.org']);
     assert.equal(pick(body, 'invitations', 0, 'status'), 'INVITED');
   });
 
-  it('leaves a member out, or refuses one, where that is set', async () => {
-    bench.sandbox.behaviour.existingMember = 'omitted';
+  it('omits or rejects a member if configured', async () => {
+    harness.sandbox.behaviour.existingMember = 'omitted';
     assert.equal(list((await invite(['new@example.com', 'zoe+lab@example.org'])).body, 'invitations').length, 1);
-    bench.sandbox.behaviour.existingMember = 'rejected';
+    harness.sandbox.behaviour.existingMember = 'rejected';
     const { status, body } = await invite(['new@example.com', 'zoe+lab@example.org']);
     assert.equal(status, 400);
     assert.deepEqual(pick(body, 'error', 'detail', 'emails'), {
@@ -75,10 +75,10 @@ describe('sandbox: invitations', () => {
     });
   });
 
-  it('makes a member of who accepts, and answers ACCEPTED with the old link from then on', async () => {
+  it('makes whoever accepts a member, and then responds with ACCEPTED and the old link', async () => {
     const first = await invite(['new@example.com'], { role: admin });
-    bench.sandbox.state.acceptInvitation(lab(), 'new@example.com');
-    const { body } = await bench.get(`/workspaces/${lab()}/`);
+    harness.sandbox.state.acceptInvitation(lab(), 'new@example.com');
+    const { body } = await harness.get(`/workspaces/${lab()}/`);
     const member = list(body, 'users').find((user) => pick(user, 'email') === 'new@example.com');
     assert.deepEqual(pick(member, 'roles'), [admin]);
     const again = await invite(['new@example.com']);
@@ -86,21 +86,21 @@ describe('sandbox: invitations', () => {
     assert.equal(pick(again.body, 'invitations', 0, 'invite_link'), pick(first.body, 'invitations', 0, 'invite_link'));
   });
 
-  it('leaves the role out of the answer where that is set', async () => {
-    bench.sandbox.behaviour.roleInInvitation = 'omitted';
+  it('omits the role if configured', async () => {
+    harness.sandbox.behaviour.roleInInvitation = 'omitted';
     const { body } = await invite(['new@example.com']);
     assert.equal(pick(body, 'invitations', 0, 'role'), undefined);
   });
 
-  it('is for admins, of workspaces that they are in', async () => {
+  it('requires an admin of the workspace', async () => {
     const foreign = await invite(['new@example.com'], {}, tokens.grace);
     assert.equal(foreign.status, 404);
-    const shared = await invite(['new@example.com'], { association: bench.idOf('Decision making') });
+    const shared = await invite(['new@example.com'], { association: harness.idOf('Decision making') });
     assert.equal(shared.status, 403);
-    bench.sandbox.behaviour.notAdminStatus = 401;
-    const other = await invite(['new@example.com'], { association: bench.idOf('Decision making') });
+    harness.sandbox.behaviour.notAdminStatus = 401;
+    const other = await invite(['new@example.com'], { association: harness.idOf('Decision making') });
     assert.equal(other.status, 401);
-    assert.deepEqual(bench.sandbox.invitationsSent, []);
+    assert.deepEqual(harness.sandbox.invitationsSent, []);
   });
 
   for (const [what, change, detail] of [
@@ -116,11 +116,11 @@ describe('sandbox: invitations', () => {
     ['another role', { role: 'BOSS' }, { role: ['"BOSS" is not a valid choice.'] }],
     ['no workspace', { association: undefined }, { association: ['This field is required.'] }],
   ] as const) {
-    it(`refuses a body with ${what}`, async () => {
+    it(`rejects a body with ${what}`, async () => {
       const { status, body } = await invite(['new@example.com'], change);
       assert.equal(status, 400);
       assert.deepEqual(pick(body, 'error', 'detail'), detail);
-      assert.deepEqual(bench.sandbox.invitationsSent, []);
+      assert.deepEqual(harness.sandbox.invitationsSent, []);
     });
   }
 });

@@ -6,11 +6,11 @@ import { isAdmin, State } from '../../sandbox/state';
 import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: labs', () => {
-  const bench = new SandboxHarness();
+  const harness = new SandboxHarness();
 
-  afterEach(() => assert.deepEqual(bench.sandbox.violations, []));
+  afterEach(() => assert.deepEqual(harness.sandbox.violations, []));
 
-  it('the believable one has what a tree must cope with', () => {
+  it('the believable lab has everything a tree must cope with', () => {
     const state = new State(believableLab());
     const ada = state.personAt('ada@example.org');
     assert(ada !== undefined);
@@ -30,26 +30,24 @@ describe('sandbox: labs', () => {
     assert(workspaces.some(({ members }) => members[0]?.roles.length === 0));
   });
 
-  it('the large one lists 5,000 workspaces, each with an id of its own', async () => {
-    bench.sandbox.reset(largeLab(5000));
-    const pages = Array.from({ length: 25 }, (_, page) => `/workspaces/?limit=200&offset=${page * 200}`);
-    const ids = new Set<unknown>();
-    for (const page of pages) {
-      list((await bench.get(page)).body, 'results').forEach((item) => ids.add(pick(item, 'id')));
-    }
-    assert.equal(ids.size, 5000);
+  it('the large lab has 5,000 workspaces with distinct ids', async () => {
+    harness.sandbox.reset(largeLab(5000));
+    assert.equal(new Set(harness.sandbox.state.workspaces.map(({ id }) => id)).size, 5000);
+    const { body } = await harness.get('/workspaces/?limit=200&offset=4800');
+    assert.equal(list(body, 'results').length, 200);
+    assert.equal(pick(body, 'meta', 'count'), 5000);
   });
 
-  it('the hostile one arrives as it was written', async () => {
-    bench.sandbox.reset(hostileLab());
-    const { body } = await bench.get('/workspaces/?limit=200');
+  it('the hostile lab arrives as written', async () => {
+    harness.sandbox.reset(hostileLab());
+    const { body } = await harness.get('/workspaces/?limit=200');
     const titles = list(body, 'results').map((item) => pick(item, 'title'));
     assert.deepEqual(titles, [...Object.values(hostileTexts), 'Everything', 'No wallet']);
-    assert.equal(pick((await bench.get('/users/me/')).body, 'last_name'), hostileTexts.commandLink);
-    for (const { id } of bench.sandbox.state.workspaces.slice(0, -1)) {
-      assert.equal((await bench.get(`/workspaces/${id}/`)).status, 200);
-      assert.equal((await bench.get(`/workspaces/${id}/balance/`)).status, 200);
-      assert.equal((await bench.get(`/workspaces/${id}/projects/`)).status, 200);
+    assert.equal(pick((await harness.get('/users/me/')).body, 'last_name'), hostileTexts.commandLink);
+    for (const { id } of harness.sandbox.state.workspaces.slice(0, -1)) {
+      assert.equal((await harness.get(`/workspaces/${id}/`)).status, 200);
+      assert.equal((await harness.get(`/workspaces/${id}/balance/`)).status, 200);
+      assert.equal((await harness.get(`/workspaces/${id}/projects/`)).status, 200);
     }
   });
 });

@@ -4,31 +4,31 @@ import { tokens } from '../../sandbox/labs/people';
 import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: lists', () => {
-  const bench = new SandboxHarness();
+  const harness = new SandboxHarness();
   const titles = (body: unknown): unknown[] => list(body, 'results').map((item) => pick(item, 'title'));
 
-  afterEach(() => assert.deepEqual(bench.sandbox.violations, []));
+  afterEach(() => assert.deepEqual(harness.sandbox.violations, []));
 
-  it('gives all workspaces of whoever asks, and no others', async () => {
-    assert.equal(titles((await bench.get('/workspaces/')).body).length, 12);
-    const ofGrace = titles((await bench.get('/workspaces/', { token: tokens.grace })).body);
+  it('has the workspaces of the caller only', async () => {
+    assert.equal(titles((await harness.get('/workspaces/')).body).length, 12);
+    const ofGrace = titles((await harness.get('/workspaces/', { token: tokens.grace })).body);
     assert.deepEqual(ofGrace, ['Decision making', 'Compilers and cognition', 'Reading group']);
   });
 
-  it('gives 20 where nothing is said of a limit, and 200 at most', async () => {
-    bench.sandbox.reset(largeLab(450));
-    assert.equal(titles((await bench.get('/workspaces/')).body).length, 20);
-    assert.equal(titles((await bench.get('/workspaces/?limit=1000')).body).length, 200);
-    bench.sandbox.behaviour.maxPageSize = 50;
-    bench.sandbox.behaviour.defaultPageSize = 7;
-    assert.equal(titles((await bench.get('/workspaces/')).body).length, 7);
-    assert.equal(titles((await bench.get('/workspaces/?limit=200')).body).length, 50);
+  it('has 20 items by default, and 200 at most', async () => {
+    harness.sandbox.reset(largeLab(450));
+    assert.equal(titles((await harness.get('/workspaces/')).body).length, 20);
+    assert.equal(titles((await harness.get('/workspaces/?limit=1000')).body).length, 200);
+    harness.sandbox.behaviour.maxPageSize = 50;
+    harness.sandbox.behaviour.defaultPageSize = 7;
+    assert.equal(titles((await harness.get('/workspaces/')).body).length, 7);
+    assert.equal(titles((await harness.get('/workspaces/?limit=200')).body).length, 50);
   });
 
   it('links to the pages around and counts all items', async () => {
-    bench.sandbox.reset(largeLab(450));
-    const address = `${bench.sandbox.origin}/api/v1/workspaces/`;
-    const { body } = await bench.get('/workspaces/?limit=200&offset=200');
+    harness.sandbox.reset(largeLab(450));
+    const address = `${harness.sandbox.origin}/api/v1/workspaces/`;
+    const { body } = await harness.get('/workspaces/?limit=200&offset=200');
     assert.deepEqual(pick(body, '_links'), {
       self: { title: 'Current', href: `${address}?limit=200&offset=200` },
       next: { title: 'Next', href: `${address}?limit=200&offset=400` },
@@ -38,54 +38,54 @@ describe('sandbox: lists', () => {
     assert.equal(pick(body, 'meta', 'count'), 450);
   });
 
-  it('links to no page where there is none', async () => {
-    const { body } = await bench.get('/workspaces/?limit=200&offset=0');
+  it('links to no page before the first or after the last', async () => {
+    const { body } = await harness.get('/workspaces/?limit=200&offset=0');
     assert.equal(pick(body, '_links', 'next', 'href'), null);
     assert.equal(pick(body, '_links', 'previous', 'href'), null);
   });
 
-  it('can be walked along its links without losing or repeating anything', async () => {
-    bench.sandbox.reset(largeLab(95));
+  it('can be followed along its links without losing or repeating anything', async () => {
+    harness.sandbox.reset(largeLab(95));
     const seen = new Set<unknown>();
     for (let next: unknown = '/workspaces/?limit=20&offset=0'; typeof next === 'string';) {
-      const { body } = await bench.get(next.replace(`${bench.sandbox.origin}/api/v1`, ''));
+      const { body } = await harness.get(next.replace(`${harness.sandbox.origin}/api/v1`, ''));
       list(body, 'results').forEach((item) => seen.add(pick(item, 'id')));
       next = pick(body, '_links', 'next', 'href');
     }
     assert.equal(seen.size, 95);
-    assert.equal(bench.sandbox.requests.length, 5);
+    assert.equal(harness.sandbox.requests.length, 5);
   });
 
-  it('answers 404 past the end, or with nothing where that is set', async () => {
-    const { status, body } = await bench.get('/workspaces/?limit=200&offset=200');
+  it('responds with 404 past the end, or with an empty page if configured', async () => {
+    const { status, body } = await harness.get('/workspaces/?limit=200&offset=200');
     assert.equal(status, 404);
     assert.equal(pick(body, 'error', 'status'), 404);
-    bench.sandbox.behaviour.pastTheEnd = 'empty';
-    assert.deepEqual(titles((await bench.get('/workspaces/?limit=200&offset=200')).body), []);
+    harness.sandbox.behaviour.pastTheEnd = 'empty';
+    assert.deepEqual(titles((await harness.get('/workspaces/?limit=200&offset=200')).body), []);
   });
 
-  it('is empty, and no error, for who has no workspace', async () => {
-    bench.sandbox.state.addPerson({ firstName: 'New', lastName: 'Comer' }, 'new@example.org', ['sandbox-token-new']);
-    const { status, body } = await bench.get('/workspaces/?limit=200&offset=0', { token: 'sandbox-token-new' });
+  it('is empty for somebody without workspaces', async () => {
+    harness.sandbox.state.addPerson({ firstName: 'New', lastName: 'Comer' }, 'new@example.org', ['sandbox-token-new']);
+    const { status, body } = await harness.get('/workspaces/?limit=200&offset=0', { token: 'sandbox-token-new' });
     assert.equal(status, 200);
     assert.deepEqual(titles(body), []);
   });
 
-  it('comes bare, without the link or the count, where that is set', async () => {
-    bench.sandbox.behaviour.links = false;
-    assert.deepEqual(Object.keys((await bench.get('/workspaces/')).body ?? {}), ['results', 'meta']);
-    bench.sandbox.behaviour.meta = false;
-    assert.deepEqual(Object.keys((await bench.get('/workspaces/')).body ?? {}), ['results']);
+  it('comes without links or count if configured', async () => {
+    harness.sandbox.behaviour.links = false;
+    assert.deepEqual(Object.keys((await harness.get('/workspaces/')).body ?? {}), ['results', 'meta']);
+    harness.sandbox.behaviour.meta = false;
+    assert.deepEqual(Object.keys((await harness.get('/workspaces/')).body ?? {}), ['results']);
   });
 
   it('can link to another origin', async () => {
-    bench.sandbox.behaviour.linksOrigin = 'https://api.prolific.co';
-    const { body } = await bench.get('/workspaces/?limit=5');
+    harness.sandbox.behaviour.linksOrigin = 'https://api.prolific.co';
+    const { body } = await harness.get('/workspaces/?limit=5');
     assert.equal(pick(body, '_links', 'next', 'href'), 'https://api.prolific.co/api/v1/workspaces/?limit=5&offset=5');
   });
 
-  it('gives the projects of a workspace in the same envelope', async () => {
-    const { body } = await bench.get(`/workspaces/${bench.idOf('Perception lab')}/projects/?limit=2&offset=0`);
+  it('has the projects of a workspace in the same envelope', async () => {
+    const { body } = await harness.get(`/workspaces/${harness.idOf('Perception lab')}/projects/?limit=2&offset=0`);
     assert.deepEqual(titles(body), ['Pilot', 'Colour naming in five languages']);
     assert.equal(pick(body, 'meta', 'count'), 3);
     assert.equal(pick(body, 'results', 0, 'workspace'), undefined);

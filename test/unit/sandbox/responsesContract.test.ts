@@ -5,16 +5,19 @@ import { deviations } from '../../sandbox/deviations';
 import { errorResponse, apiError } from '../../sandbox/errors';
 import { readOpenApi } from '../../sandbox/openapi';
 
-function violationsOf(method: string, path: string, answer: HttpResponse): string[] {
+function violationsOf(method: string, path: string, response: HttpResponse): string[] {
   const violations: string[] = [];
-  new Contract(violations).response({ method, path: `/api/v1${path}`, headers: {}, text: '', body: undefined }, answer);
+  new Contract(violations).response(
+    { method, path: `/api/v1${path}`, headers: {}, text: '', body: undefined },
+    response,
+  );
   return violations;
 }
 
-describe('sandbox: the contract catches a bad answer', () => {
+describe('sandbox: the contract catches a bad response', () => {
   const workspace = { id: '66aa', title: 'Lab' };
 
-  for (const [what, answer, sentence] of [
+  for (const [what, response, sentence] of [
     ['without a required field', json(200, { id: '66aa' }), "at /: must have required property 'title'"],
     [
       'with null in a required field',
@@ -23,37 +26,37 @@ describe('sandbox: the contract catches a bad answer', () => {
     ],
     ['with a field of another type', json(200, { ...workspace, users: [{ id: 7 }] }), 'at /users/0/id: must be string'],
     [
-      'with a field that nobody knows',
+      'with an unknown field',
       json(200, { ...workspace, colour: 1 }),
       'at /: must NOT have additional properties (colour)',
     ],
   ] as const) {
     it(what, () => {
-      assert.deepEqual(violationsOf('GET', '/workspaces/66aa/', answer), [`get-workspace: answer 200 ${sentence}`]);
+      assert.deepEqual(violationsOf('GET', '/workspaces/66aa/', response), [`get-workspace: response 200 ${sentence}`]);
     });
   }
 
-  it('with a status that nobody knows', () => {
+  it('with an unknown status', () => {
     const found = violationsOf('POST', '/workspaces/', json(200, workspace));
-    assert.deepEqual(found, ['create-workspace: answer 200 is not known to the published file']);
+    assert.deepEqual(found, ['create-workspace: response 200 is not in the published file']);
   });
 
-  it('that is no JSON', () => {
+  it('that is not JSON', () => {
     const html = { status: 200, headers: {}, content: { type: 'html', text: '<p>' } } as const;
-    assert.deepEqual(violationsOf('GET', '/users/me/', html), ['get-user: answer 200 is not JSON']);
+    assert.deepEqual(violationsOf('GET', '/users/me/', html), ['get-user: response 200 is not JSON']);
   });
 
-  it('with an error in a shape that was never seen', () => {
+  it('with an error in an unknown shape', () => {
     const found = violationsOf('GET', '/users/me/', json(401, { oops: true }));
-    assert.match(found[0] ?? '', /^get-user: answer 401 at \//);
+    assert.match(found[0] ?? '', /^get-user: response 401 at \//);
   });
 
   it('with a list in another envelope', () => {
     const found = violationsOf('GET', '/workspaces/', json(200, { results: [], next: null, count: 0 }));
-    assert.deepEqual(found, ['get-workspaces: answer 200 at /: must NOT have additional properties (count)']);
+    assert.deepEqual(found, ['get-workspaces: response 200 at /: must NOT have additional properties (count)']);
   });
 
-  it('but not the known differences between the file and the service', () => {
+  it('but accepts the known differences between the file and the service', () => {
     const users = [{ id: '1', name: null, email: null, roles: [] }];
     const link = { title: 'Next', href: null };
     const item = { ...workspace, description: null, users, product: 'human', is_trial_workspace: true };
@@ -70,7 +73,7 @@ describe('sandbox: the contract catches a bad answer', () => {
 });
 
 describe('sandbox: the list of deviations', () => {
-  it('says of each what the file says, what the service does, who saw it and how it is allowed', () => {
+  it('states for each what the file says, what the service does, the evidence and the allowance', () => {
     for (const { id, file, service, evidence, allowance } of deviations) {
       assert.match(id, /^[a-z]+(-[a-z]+)*$/);
       [file, service, evidence, allowance].forEach((text) => assert.notEqual(text, '', id));
@@ -79,7 +82,7 @@ describe('sandbox: the list of deviations', () => {
   });
 
   for (const { id, amend } of deviations.filter((deviation) => deviation.amend !== undefined)) {
-    it(`${id}: the file truly needs amending`, () => {
+    it(`${id}: changes the file`, () => {
       const api = readOpenApi();
       amend?.(api);
       assert.notDeepEqual(api, readOpenApi());

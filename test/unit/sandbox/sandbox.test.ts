@@ -4,13 +4,13 @@ import { largeLab } from '../../sandbox/labs/large';
 import { startSandbox } from '../../sandbox/sandbox';
 import { SandboxHarness } from './support';
 
-describe('sandbox: what it records', () => {
-  const bench = new SandboxHarness();
+describe('sandbox: the request log', () => {
+  const harness = new SandboxHarness();
 
-  it('every request in its order, with what was sent and answered', async () => {
-    await bench.get('/users/me/', { headers: { 'User-Agent': 'test/1' } });
-    await bench.post('/workspaces/?x=1', { title: '' });
-    const [first, second] = bench.sandbox.requests;
+  it('has every request in order, with request and response', async () => {
+    await harness.get('/users/me/', { headers: { 'User-Agent': 'test/1' } });
+    await harness.post('/workspaces/?x=1', { title: '' });
+    const [first, second] = harness.sandbox.requests;
     assert.equal(first?.operationId, 'get-user');
     assert.equal(first.method, 'GET');
     assert.equal(first.headers['user-agent'], 'test/1');
@@ -23,20 +23,20 @@ describe('sandbox: what it records', () => {
     assert(second.at >= first.at);
   });
 
-  it('how many requests were under way at the same time', async () => {
-    bench.sandbox.behaviour.latency = 30;
-    await Promise.all(['/users/me/', '/workspaces/', '/workspaces/?limit=1'].map((path) => bench.get(path)));
-    await bench.get('/users/me/');
-    assert.equal(bench.sandbox.maxConcurrentRequests, 3);
-    bench.sandbox.clearRequests();
-    await bench.get('/users/me/');
-    assert.equal(bench.sandbox.maxConcurrentRequests, 1);
-    assert.equal(bench.sandbox.requests.length, 1);
+  it('counts concurrent requests', async () => {
+    harness.sandbox.behaviour.latency = 30;
+    await Promise.all(['/users/me/', '/workspaces/', '/workspaces/?limit=1'].map((path) => harness.get(path)));
+    await harness.get('/users/me/');
+    assert.equal(harness.sandbox.maxConcurrentRequests, 3);
+    harness.sandbox.clearRequests();
+    await harness.get('/users/me/');
+    assert.equal(harness.sandbox.maxConcurrentRequests, 1);
+    assert.equal(harness.sandbox.requests.length, 1);
   });
 });
 
-describe('sandbox: from start to stop', () => {
-  it('listens on loopback only, on a port that can be chosen', async () => {
+describe('sandbox: lifecycle', () => {
+  it('listens on loopback only, on a port of choice', async () => {
     const first = await startSandbox();
     assert.match(first.origin, /^http:\/\/127\.0\.0\.1:\d+$/);
     const port = Number(new URL(first.origin).port);
@@ -47,7 +47,7 @@ describe('sandbox: from start to stop', () => {
     await second.stop();
   });
 
-  it('begins anew at a reset and never changes the lab it was given', async () => {
+  it('starts over at a reset and never changes the lab it got', async () => {
     const lab = largeLab(3);
     const sandbox = await startSandbox({ lab, latency: 1, behaviour: { errorShape: 'B' } });
     sandbox.state.renameWorkspace(lab.workspaces[0]?.id ?? '', 'Changed');
@@ -65,7 +65,7 @@ describe('sandbox: from start to stop', () => {
     await sandbox.stop();
   });
 
-  it('gives the same ids in every run', async () => {
+  it('has the same ids in every run', async () => {
     const [first, second] = await Promise.all([startSandbox(), startSandbox()]);
     const grown = [first, second].map(({ state }) => {
       const { id } = state.addWorkspace('New', state.person(state.workspaces[0]?.owner ?? ''));

@@ -18,7 +18,7 @@ interface ReceivedResponse {
   readonly body: unknown;
 }
 
-/** One sandbox for a file of tests, begun anew after each of them. */
+/** One sandbox for a test file, reset after each test. */
 export class SandboxHarness {
   #sandbox: Sandbox | undefined;
 
@@ -35,7 +35,7 @@ export class SandboxHarness {
     return this.#sandbox;
   }
 
-  /** The path is what comes after `/api/v1`. */
+  /** The path is relative to `/api/v1`. */
   async request(
     method: string,
     path: string,
@@ -56,16 +56,16 @@ export class SandboxHarness {
     return { status: response.status, headers: response.headers, text, body: parseJson(text) };
   }
 
-  get(path: string, asking: RequestOptions = {}): Promise<ReceivedResponse> {
-    return this.request('GET', path, asking);
+  get(path: string, options: RequestOptions = {}): Promise<ReceivedResponse> {
+    return this.request('GET', path, options);
   }
 
-  post(path: string, body: unknown, asking: RequestOptions = {}): Promise<ReceivedResponse> {
-    return this.request('POST', path, { ...asking, body });
+  post(path: string, body: unknown, options: RequestOptions = {}): Promise<ReceivedResponse> {
+    return this.request('POST', path, { ...options, body });
   }
 
-  patch(path: string, body: unknown, asking: RequestOptions = {}): Promise<ReceivedResponse> {
-    return this.request('PATCH', path, { ...asking, body });
+  patch(path: string, body: unknown, options: RequestOptions = {}): Promise<ReceivedResponse> {
+    return this.request('PATCH', path, { ...options, body });
   }
 
   idOf(title: string): string {
@@ -73,7 +73,7 @@ export class SandboxHarness {
   }
 }
 
-/** What stands at the end of these names and indexes. */
+/** Returns the value at this path of names and indexes. */
 export function pick(value: unknown, ...keys: (string | number)[]): unknown {
   return keys.reduce<unknown>((inner, key) => {
     if (Array.isArray(inner) && typeof key === 'number') {

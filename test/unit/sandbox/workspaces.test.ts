@@ -4,59 +4,63 @@ import { admin } from '../../sandbox/model';
 import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: one workspace', () => {
-  const bench = new SandboxHarness();
-  const path = (title = 'Perception lab'): string => `/workspaces/${bench.idOf(title)}/`;
-  const titled = (title: unknown, more: object = {}): object => ({ id: bench.idOf('Perception lab'), title, ...more });
+  const harness = new SandboxHarness();
+  const path = (title = 'Perception lab'): string => `/workspaces/${harness.idOf(title)}/`;
+  const titled = (title: unknown, more: object = {}): object => ({
+    id: harness.idOf('Perception lab'),
+    title,
+    ...more,
+  });
 
-  it('adds projects and wallet when it is read by itself', async () => {
-    const { status, body } = await bench.get(path());
+  it('has projects and a wallet in its detail only', async () => {
+    const { status, body } = await harness.get(path());
     assert.equal(status, 200);
     assert.equal(pick(body, 'title'), 'Perception lab');
     assert.deepEqual(Object.keys(list(body, 'projects')[0] ?? {}), ['id', 'title', 'type']);
     assert.match(String(pick(body, 'wallet')), /^[0-9a-f]{24}$/);
-    const item = list((await bench.get('/workspaces/')).body, 'results')[0];
+    const item = list((await harness.get('/workspaces/')).body, 'results')[0];
     assert.equal(pick(item, 'projects'), undefined);
     assert.equal(pick(item, 'wallet'), undefined);
   });
 
-  it('does not exist for who is no member', async () => {
-    const { status, body } = await bench.get(path(), { token: tokens.grace });
+  it('does not exist for non-members', async () => {
+    const { status, body } = await harness.get(path(), { token: tokens.grace });
     assert.equal(status, 404);
     assert.equal(pick(body, 'error', 'title'), 'Not found');
-    bench.sandbox.behaviour.noAccessStatus = 403;
-    assert.equal((await bench.get(path(), { token: tokens.grace })).status, 403);
+    harness.sandbox.behaviour.noAccessStatus = 403;
+    assert.equal((await harness.get(path(), { token: tokens.grace })).status, 403);
   });
 
-  it('is gone for a member who was removed', async () => {
-    bench.sandbox.state.removeMember(bench.idOf('Perception lab'), 'Bo.Lindqvist@example.org');
-    assert.equal((await bench.get(path(), { token: tokens.bo })).status, 404);
+  it('is gone for a removed member', async () => {
+    harness.sandbox.state.removeMember(harness.idOf('Perception lab'), 'Bo.Lindqvist@example.org');
+    assert.equal((await harness.get(path(), { token: tokens.bo })).status, 404);
   });
 
-  it('is renamed by an admin and answers with the whole workspace', async () => {
-    const { status, body } = await bench.patch(path(), titled('Perception lab 2'), { token: tokens.bo });
+  it('is renamed by an admin and returned whole', async () => {
+    const { status, body } = await harness.patch(path(), titled('Perception lab 2'), { token: tokens.bo });
     assert.equal(status, 200);
     assert.equal(pick(body, 'title'), 'Perception lab 2');
     assert.equal(list(body, 'users').length, 5);
     assert.equal(pick(body, 'description'), 'Shared account of the lab. Ask Bo before you spend more than £200.');
   });
 
-  it('is renamed by its owner even where the owner has no role', async () => {
-    const id = bench.idOf('My workspace');
-    assert.equal((await bench.patch(`/workspaces/${id}/`, { id, title: 'Mine' })).status, 200);
+  it('is renamed by its owner even without a role', async () => {
+    const id = harness.idOf('My workspace');
+    assert.equal((await harness.patch(`/workspaces/${id}/`, { id, title: 'Mine' })).status, 200);
   });
 
   it('is not renamed by a collaborator', async () => {
-    const id = bench.idOf('Decision making');
-    assert.equal((await bench.patch(`/workspaces/${id}/`, { id, title: 'Mine' })).status, 403);
-    assert.equal(bench.sandbox.state.workspace(id).title, 'Decision making');
+    const id = harness.idOf('Decision making');
+    assert.equal((await harness.patch(`/workspaces/${id}/`, { id, title: 'Mine' })).status, 403);
+    assert.equal(harness.sandbox.state.workspace(id).title, 'Decision making');
   });
 
-  it('takes a new description and refuses a blank one', async () => {
-    assert.equal((await bench.patch(path(), titled('Perception lab', { description: 'New' }))).status, 200);
-    const { status, body } = await bench.patch(path(), titled('Perception lab', { description: '' }));
+  it('accepts a new description and rejects a blank one', async () => {
+    assert.equal((await harness.patch(path(), titled('Perception lab', { description: 'New' }))).status, 200);
+    const { status, body } = await harness.patch(path(), titled('Perception lab', { description: '' }));
     assert.equal(status, 400);
     assert.deepEqual(pick(body, 'error', 'detail'), { description: ['This field may not be blank.'] });
-    assert.equal(bench.sandbox.state.workspaceTitled('Perception lab').description, 'New');
+    assert.equal(harness.sandbox.state.workspaceTitled('Perception lab').description, 'New');
   });
 
   for (const [what, change, detail] of [
@@ -67,45 +71,45 @@ describe('sandbox: one workspace', () => {
     ['a foreign id', { id: '66aa' }, { id: ['This is not the id of the workspace.'] }],
   ] as const) {
     it(`is not changed by a body with ${what}`, async () => {
-      const { status, body } = await bench.patch(path(), { ...titled('New'), ...change });
+      const { status, body } = await harness.patch(path(), { ...titled('New'), ...change });
       assert.equal(status, 400);
       assert.deepEqual(pick(body, 'error', 'detail'), detail);
     });
   }
 
-  it('takes titles of any length unless a limit is set', async () => {
-    assert.equal((await bench.patch(path(), titled('x'.repeat(500)))).status, 200);
-    bench.sandbox.reset();
-    bench.sandbox.behaviour.maxTitleLength = 18;
-    const { body } = await bench.patch(path(), titled('x'.repeat(19)));
+  it('accepts titles of any length unless limited', async () => {
+    assert.equal((await harness.patch(path(), titled('x'.repeat(500)))).status, 200);
+    harness.sandbox.reset();
+    harness.sandbox.behaviour.maxTitleLength = 18;
+    const { body } = await harness.patch(path(), titled('x'.repeat(19)));
     assert.deepEqual(pick(body, 'error', 'detail'), { title: ['Ensure this field has no more than 18 characters.'] });
   });
 
-  it('shows what was changed behind the back of a client', async () => {
-    const id = bench.idOf('Perception lab');
-    bench.sandbox.state.renameWorkspace(id, 'Elsewhere');
-    bench.sandbox.state.describeWorkspace(id, 'Changed');
-    bench.sandbox.state.addMember(id, 'grace@example.edu', admin);
-    const { body } = await bench.get(`/workspaces/${id}/`, { token: tokens.grace });
+  it("shows changes made behind the client's back", async () => {
+    const id = harness.idOf('Perception lab');
+    harness.sandbox.state.renameWorkspace(id, 'Elsewhere');
+    harness.sandbox.state.describeWorkspace(id, 'Changed');
+    harness.sandbox.state.addMember(id, 'grace@example.edu', admin);
+    const { body } = await harness.get(`/workspaces/${id}/`, { token: tokens.grace });
     assert.equal(pick(body, 'title'), 'Elsewhere');
     assert.equal(pick(body, 'description'), 'Changed');
-    bench.sandbox.state.removeWorkspace(id);
-    assert.equal((await bench.get(`/workspaces/${id}/`)).status, 404);
+    harness.sandbox.state.removeWorkspace(id);
+    assert.equal((await harness.get(`/workspaces/${id}/`)).status, 404);
   });
 
-  it('is created with its creator as admin, in pounds unless said otherwise', async () => {
-    const { status, body } = await bench.post('/workspaces/', { title: 'Brand new', currency_code: 'USD' });
+  it('is created with its creator as admin, in pounds by default', async () => {
+    const { status, body } = await harness.post('/workspaces/', { title: 'Brand new', currency_code: 'USD' });
     assert.equal(status, 201);
     assert.deepEqual(list(body, 'users', 0, 'roles'), [admin]);
-    const balance = await bench.get(`/workspaces/${String(pick(body, 'id'))}/balance/`);
+    const balance = await harness.get(`/workspaces/${String(pick(body, 'id'))}/balance/`);
     assert.equal(pick(balance.body, 'currency_code'), 'USD');
     assert.equal(pick(balance.body, 'total_balance'), 0);
-    const other = await bench.post('/workspaces/', { title: 'Euros', currency_code: 'EUR' });
+    const other = await harness.post('/workspaces/', { title: 'Euros', currency_code: 'EUR' });
     assert.deepEqual(pick(other.body, 'error', 'detail'), { currency_code: ['"EUR" is not a valid choice.'] });
   });
 
-  it('tells its balance in sub-currency, in parts that add up', async () => {
-    const { body } = await bench.get(`${path()}balance/`);
+  it('has a balance in sub-currency, in parts that add up', async () => {
+    const { body } = await harness.get(`${path()}balance/`);
     assert.equal(pick(body, 'total_balance'), 12_500);
     assert.equal(pick(body, 'available_balance'), 4_200);
     const parts = ['rewards', 'fees', 'vat'].map((part) => Number(pick(body, 'available_balance_breakdown', part)));
@@ -115,17 +119,17 @@ describe('sandbox: one workspace', () => {
     );
   });
 
-  it('answers 404 in place of a balance where there is no wallet', async () => {
-    bench.sandbox.state.workspaceTitled('Perception lab').wallet = undefined;
-    assert.equal((await bench.get(`${path()}balance/`)).status, 404);
+  it('has no balance without a wallet', async () => {
+    harness.sandbox.state.workspaceTitled('Perception lab').wallet = undefined;
+    assert.equal((await harness.get(`${path()}balance/`)).status, 404);
   });
 
-  it('may have null or nothing in every field that is not required', async () => {
-    bench.sandbox.behaviour.optionalFields = 'null';
-    const { body } = await bench.get(path());
+  it('may have null or nothing in every optional field', async () => {
+    harness.sandbox.behaviour.optionalFields = 'null';
+    const { body } = await harness.get(path());
     assert.equal(pick(body, 'users'), null);
-    bench.sandbox.behaviour.optionalFields = 'omitted';
-    assert.deepEqual(Object.keys((await bench.get(path())).body ?? {}), ['id', 'title']);
-    assert.deepEqual(bench.sandbox.violations, []);
+    harness.sandbox.behaviour.optionalFields = 'omitted';
+    assert.deepEqual(Object.keys((await harness.get(path())).body ?? {}), ['id', 'title']);
+    assert.deepEqual(harness.sandbox.violations, []);
   });
 });
