@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { changeBody, resetAfterProcessing, resetBeforeProcessing } from '../sandbox/faults';
-import { isRecord } from '../sandbox/json';
+import { resetAfterProcessing, resetBeforeProcessing } from '../sandbox/faults';
 import { largeLab } from '../sandbox/labs/large';
 import { tokens } from '../sandbox/labs/people';
 import { useHarness } from './useHarness';
@@ -61,12 +60,11 @@ describe('Creating a workspace', () => {
     assert.deepEqual(harness().requests(), [], 'nothing is sent before the question is answered with Create');
   });
 
-  it('shows the new workspace, selected, with the role that Prolific gives its creator', async () => {
+  it('shows the new workspace, selected, with its creator as owner where Prolific gives no role', async () => {
     const { tree, window, sandbox } = harness();
-    sandbox.fault({ method: 'POST', times: 1 }, changeBody(withoutRoles));
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');
-    await tree.has('Sleep lab, workspace, 1 member, you are Admin', ({ selected, focused }) => selected && focused);
+    await tree.has('Sleep lab, workspace, 1 member, you are Owner', ({ selected, focused }) => selected && focused);
     assert.deepEqual(harness().requests(), ['POST /workspaces/', 'GET /workspaces/:id/']);
     assert.deepEqual(
       posts().map(({ body }) => body),
@@ -101,7 +99,7 @@ describe('Creating a workspace', () => {
     sandbox.fault({ method: 'POST', times: 1 }, resetAfterProcessing());
     await compose('Dream lab', 'British Pound');
     await window.dialog.press('Create');
-    await tree.has('Dream lab, workspace, 1 member, you are Admin', ({ selected }) => selected);
+    await tree.has('Dream lab, workspace, 1 member, you are Owner', ({ selected }) => selected);
     assert.equal(posts().length, 1);
     assert.equal(titled('Dream lab'), 1);
     assert.deepEqual(await window.notifications.texts(), []);
@@ -135,15 +133,6 @@ describe('Creating a workspace', () => {
     await window.quickInput.answer('My first', 'Create Workspace (1/2)');
     await window.quickInput.pick('British Pound');
     await window.dialog.press('Create');
-    await tree.has('My first, workspace, 1 member, you are Admin', ({ selected }) => selected);
+    await tree.has('My first, workspace, 1 member, you are Owner', ({ selected }) => selected);
   });
 });
-
-/** What the service answers right after a workspace was created. */
-function withoutRoles(answer: unknown): unknown {
-  if (!isRecord(answer) || !Array.isArray(answer['users'])) {
-    return answer;
-  }
-  const users = answer['users'].map((user: unknown) => (isRecord(user) ? { ...user, roles: [] } : user));
-  return { ...answer, users };
-}

@@ -167,7 +167,7 @@ describe('With five thousand workspaces', () => {
       assert.ok(ada !== undefined);
       const [before] = await tree.viewport.rows();
       assert.ok(before !== undefined);
-      sandbox.state.addWorkspace('Abstract thought', ada);
+      sandbox.state.addWorkspace({ title: 'Abstract thought' }, ada);
       await topWhileRefreshed(() => tree.hasSize(count + 1, { timeout: 30_000 }));
       const after = (await tree.viewport.rows()).find(({ ariaLabel }) => ariaLabel === before.ariaLabel);
       // VS Code keeps the distance from the start of the list, and an extension cannot scroll.

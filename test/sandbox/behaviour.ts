@@ -7,13 +7,15 @@ export interface Behaviour {
   latency: number;
   errorShape: ErrorShape;
 
-  /** Without `links` and `meta` a list has only `results`, as in the published file. */
+  /** Without `links` and `meta` a list has only `results`, as in the published file. The official CLI relies on `meta`. */
   links: boolean;
   meta: boolean;
   /** The origin in `_links`. By default, the sandbox's own. */
   linksOrigin: string | undefined;
   defaultPageSize: number;
+  /** An assumption: no source shows a limit. */
   maxPageSize: number;
+  /** `error` is observed for lists that page by number, and assumed for the others. */
   pastTheEnd: 'error' | 'empty';
 
   /** How fields appear that the published file does not require. */
@@ -27,6 +29,11 @@ export interface Behaviour {
   /** Well-formed addresses that are rejected, in exactly this letter case. */
   rejectedAddresses: Set<string>;
   rejectionStatus: 400 | 422;
+
+  /** The roles of whoever creates a workspace, in it. An owner's own later workspace was recorded with none. */
+  creatorRoles: string[];
+  /** `whole` requires id and title, as documented. `no-id` rejects an id as unknown. */
+  updateWorkspace: 'whole' | 'partial' | 'no-id';
 
   createProjectRequires: 'title' | 'description-and-owner';
   /** `whole` requires id and title, as older documents do. `no-id` rejects an id as unknown. */
@@ -51,6 +58,8 @@ export function defaultBehaviour(): Behaviour {
     roleInInvitation: 'present',
     rejectedAddresses: new Set(),
     rejectionStatus: 400,
+    creatorRoles: [],
+    updateWorkspace: 'whole',
     createProjectRequires: 'title',
     updateProject: 'partial',
   };

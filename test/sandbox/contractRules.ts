@@ -7,12 +7,16 @@ function bodySchema(operation: Operation): Schema {
   return operation.requestBody?.content?.['application/json']?.schema ?? {};
 }
 
+function resolve(api: OpenApi, schema: Schema): Schema {
+  const name = schema.$ref?.replace('#/components/schemas/', '');
+  return name === undefined ? schema : (api.components.schemas[name] ?? {});
+}
+
 function replaceBody(api: OpenApi, operationId: string, change: (schema: Schema) => Schema): void {
   for (const operation of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
     if (operation.operationId === operationId) {
-      const { $ref = '' } = bodySchema(operation);
-      const named = api.components.schemas[$ref.replace('#/components/schemas/', '')] ?? {};
-      operation.requestBody = { content: { 'application/json': { schema: change(structuredClone(named)) } } };
+      const schema = resolve(api, bodySchema(operation));
+      operation.requestBody = { content: { 'application/json': { schema: change(structuredClone(schema)) } } };
     }
   }
 }
@@ -26,7 +30,7 @@ function tightenWorkspaces(api: OpenApi): void {
   replaceBody(api, 'update-workspace', (schema) => ({
     type: 'object',
     properties: only(schema, ['id', 'title', 'description']),
-    required: ['id', 'title'],
+    required: ['title'],
   }));
   replaceBody(api, 'create-workspace', (schema) => ({
     type: 'object',
@@ -75,7 +79,8 @@ export function ruleViolations(incoming: IncomingRequest, match: RouteMatch | un
     found.push('the path of a write must end in a slash');
   }
   const id = match?.parameters['workspace_id'];
-  if (match?.operationId === 'update-workspace' && isRecord(incoming.body) && incoming.body['id'] !== id) {
+  const sentId = isRecord(incoming.body) ? incoming.body['id'] : undefined;
+  if (match?.operationId === 'update-workspace' && sentId !== undefined && sentId !== id) {
     found.push('request body at /id: must be the id in the path');
   }
   return found;

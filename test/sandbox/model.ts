@@ -37,6 +37,8 @@ export interface Project {
   owner: string;
   readonly members: Member[];
   publicDetails: Record<string, unknown> | null;
+  readonly naivety: number | null;
+  readonly isLongitudinal: boolean;
 }
 
 export interface Workspace {
@@ -48,6 +50,7 @@ export interface Workspace {
   readonly projects: Project[];
   wallet: Wallet | undefined;
   readonly trial: boolean;
+  naivety: number | null;
 }
 
 export interface Invitation {

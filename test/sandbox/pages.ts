@@ -29,18 +29,29 @@ export function page<T>(
   const results = items.slice(offset, offset + limit).map(serialize);
   return {
     results,
-    ...(behaviour.links ? { _links: links(listUrl, { limit, offset, count }) } : {}),
+    ...(behaviour.links ? { _links: links({ query, listUrl }, { limit, offset, count }) } : {}),
     ...(behaviour.meta ? { meta: { count } } : {}),
   };
 }
 
-function links(address: string, { limit, offset, count }: { limit: number; offset: number; count: number }): unknown {
-  const at = (start: number): string => `${address}?limit=${limit}&offset=${start}`;
+function links(
+  { query, listUrl }: PageRequest,
+  { limit, offset, count }: { limit: number; offset: number; count: number },
+): unknown {
+  const at = (start: number): string => urlWith(listUrl, query, { limit, offset: start });
   const last = Math.max(0, Math.ceil(count / limit) - 1) * limit;
   return {
-    self: { title: 'Current', href: at(offset) },
+    self: { title: 'Current', href: urlWith(listUrl, query) },
     next: { title: 'Next', href: offset + limit < count ? at(offset + limit) : null },
     previous: { title: 'Previous', href: offset > 0 ? at(Math.max(0, offset - limit)) : null },
-    last: { title: 'Last', href: last === 0 ? address : at(last) },
+    last: { title: 'Last', href: last === 0 ? listUrl : at(last) },
   };
+}
+
+/** Keeps the other parameters of the query, as the service does. */
+function urlWith(listUrl: string, query: URLSearchParams, changes: Readonly<Record<string, number>> = {}): string {
+  const changed = new URLSearchParams(query);
+  Object.entries(changes).forEach(([name, value]) => changed.set(name, String(value)));
+  const search = changed.toString();
+  return search === '' ? listUrl : `${listUrl}?${search}`;
 }

@@ -30,8 +30,7 @@ export class SandboxRun {
     readonly origin: string,
   ) {
     this.state = new State(lab);
-    const rejectedAddresses = new Set(behaviour.rejectedAddresses);
-    this.behaviour = { ...defaultBehaviour(), ...behaviour, rejectedAddresses };
+    this.behaviour = { ...defaultBehaviour(), ...structuredClone(behaviour) };
     this.#contract = contract === 'check' ? new Contract(this.violations) : undefined;
   }
 

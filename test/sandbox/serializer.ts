@@ -56,7 +56,7 @@ export class Serializer {
     const optional = {
       ...this.#projectFields(project),
       workspace: workspace.id,
-      is_longitudinal: false,
+      is_longitudinal: project.isLongitudinal,
       longitudinal: null,
     };
     return { id: project.id, title: project.title, ...this.#optional(optional) };
@@ -104,7 +104,7 @@ export class Serializer {
       description: workspace.description,
       owner: workspace.owner,
       users: this.#members(workspace.members),
-      naivety_distribution_rate: null,
+      naivety_distribution_rate: workspace.naivety,
       product: 'human',
       is_trial_workspace: workspace.trial,
     };
@@ -117,7 +117,7 @@ export class Serializer {
       owner: project.owner,
       public_details: project.publicDetails,
       users: this.#members(project.members),
-      naivety_distribution_rate: null,
+      naivety_distribution_rate: project.naivety,
     };
   }
 

@@ -11,12 +11,22 @@ import {
   type Workspace,
 } from './model';
 
+export interface NewWorkspace {
+  readonly title: string;
+  readonly currency?: string | undefined;
+  /** The roles of the owner. By default, none. */
+  readonly ownerRoles?: readonly string[];
+  readonly naivety?: number | null | undefined;
+}
+
 export interface NewProject {
   readonly title: string;
   readonly description: string;
   readonly type: ProjectType;
   readonly owner: string;
   readonly publicDetails: Record<string, unknown> | null;
+  readonly naivety?: number | null | undefined;
+  readonly isLongitudinal?: boolean | undefined;
 }
 
 /** What Prolific stores. Tests change it behind the client's back through the methods that the routes use. */
@@ -35,6 +45,10 @@ export class State {
 
   person(id: string): Person {
     return existing(this.#people.get(id), 'person');
+  }
+
+  hasPerson(id: string): boolean {
+    return this.#people.has(id);
   }
 
   /** Addresses are case-sensitive, as they are at Prolific. */
@@ -80,17 +94,18 @@ export class State {
     return this.workspaces.filter((workspace) => isMember(workspace, person));
   }
 
-  addWorkspace(title: string, owner: Person, currency = 'GBP'): Workspace {
+  addWorkspace({ title, currency = 'GBP', ownerRoles = [], naivety = null }: NewWorkspace, owner: Person): Workspace {
     const nothing = { rewards: 0, fees: 0, vat: 0 };
     const workspace: Workspace = {
       id: this.#ids.next('workspace'),
       title,
       description: '',
       owner: owner.id,
-      members: [{ person: owner.id, roles: [admin] }],
+      members: [{ person: owner.id, roles: [...ownerRoles] }],
       projects: [],
       wallet: { id: this.#ids.next('wallet'), currency, total: nothing, available: nothing },
       trial: false,
+      naivety,
     };
     this.workspaces.push(workspace);
     return workspace;
@@ -137,7 +152,8 @@ export class State {
 
   addProject(workspaceId: string, draft: NewProject, creator: Person): Project {
     const members = [{ person: creator.id, roles: [projectEditor] }];
-    const project = { id: this.#ids.next('project'), ...draft, members };
+    const { naivety = null, isLongitudinal = false } = draft;
+    const project = { id: this.#ids.next('project'), ...draft, naivety, isLongitudinal, members };
     this.workspace(workspaceId).projects.push(project);
     return project;
   }

@@ -58,6 +58,7 @@ export function labFrom<Who extends string>(
       projects: (draft.projects ?? []).map((project) => projectFrom(project, owner, (projects += 1))),
       wallet: walletFrom(draft, index + 1),
       trial: draft.trial ?? false,
+      naivety: null,
     };
   });
   return { people: [...byKey.values()], workspaces };
@@ -82,7 +83,17 @@ function projectFrom(
 ): Project {
   const publicDetails = type === 'PUBLIC' ? { status: 'ENABLED', title, short_description: '', description } : null;
   const editors = [{ person: owner, roles: [projectEditor] }];
-  return { id: objectId('project', number), title, description, type, owner, members: editors, publicDetails };
+  return {
+    id: objectId('project', number),
+    title,
+    description,
+    type,
+    owner,
+    members: editors,
+    publicDetails,
+    naivety: null,
+    isLongitudinal: false,
+  };
 }
 
 function walletFrom({ money }: WorkspaceDraft<string>, number: number): Workspace['wallet'] {

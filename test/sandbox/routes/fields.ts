@@ -39,6 +39,35 @@ export class Fields {
     return problem === undefined && typeof value === 'string' ? value : undefined;
   }
 
+  /** Returns null for null. */
+  number(name: string): number | null | undefined {
+    const value = this.#body[name];
+    if (value === undefined || value === null || typeof value === 'number') {
+      return value;
+    }
+    this.reject(name, ['A valid number is required.']);
+    return undefined;
+  }
+
+  boolean(name: string): boolean | undefined {
+    const value = this.#body[name];
+    if (value === undefined || typeof value === 'boolean') {
+      return value;
+    }
+    this.reject(name, ['Must be a valid boolean.']);
+    return undefined;
+  }
+
+  /** Reads the id that an update may repeat. */
+  ownId(id: string, rule: 'whole' | 'partial' | 'no-id'): void {
+    const repeated = this.text('id', { required: rule === 'whole' });
+    if (repeated !== undefined && rule === 'no-id') {
+      this.reject('id', ['This field is not known.']);
+    } else if (repeated !== undefined && repeated !== id) {
+      this.reject('id', ['This is not the id in the path.']);
+    }
+  }
+
   choice<T extends string>(name: string, choices: readonly T[], rules: { required?: boolean } = {}): T | undefined {
     const text = this.text(name, rules);
     const chosen = choices.find((choice) => choice === text);

@@ -30,7 +30,17 @@ export function createProject(context: RequestContext): HandlerResult {
   const owner = fields.text('owner', { required }) ?? context.caller.id;
   const type = fields.choice('type', types) ?? 'PRIVATE';
   blankOwner(fields);
-  const draft = { title: fields.required(title), description, type, owner, publicDetails: publicDetailsIn(fields) };
+  const naivety = fields.number('naivety_distribution_rate');
+  const isLongitudinal = fields.boolean('is_longitudinal');
+  const draft = {
+    title: fields.required(title),
+    description,
+    type,
+    owner,
+    publicDetails: publicDetailsIn(fields),
+    naivety,
+    isLongitudinal,
+  };
   return created(context.serializer.project(context.state.addProject(workspace.id, draft, context.caller), workspace));
 }
 
@@ -44,17 +54,12 @@ export function updateProject(context: RequestContext): HandlerResult {
   const { project, workspace } = context.project();
   const fields = new Fields(context.body);
   const required = context.behaviour.updateProject === 'whole';
-  const id = fields.text('id', { required });
+  fields.ownId(project.id, context.behaviour.updateProject);
   const title = fields.text('title', { required, maxLength: context.behaviour.maxTitleLength });
   const description = fields.text('description');
   const owner = fields.text('owner');
   const type = fields.choice('type', types);
   blankOwner(fields);
-  if (id !== undefined && context.behaviour.updateProject === 'no-id') {
-    fields.reject('id', ['This field is not known.']);
-  } else if (id !== undefined && id !== project.id) {
-    fields.reject('id', ['This is not the id of the project.']);
-  }
   fields.throwIfInvalid();
   project.title = title ?? project.title;
   project.description = description ?? project.description;

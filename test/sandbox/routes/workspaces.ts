@@ -1,4 +1,6 @@
 import { apiError } from '../errors';
+import { isRecord } from '../json';
+import type { Member } from '../model';
 import { page } from '../pages';
 import { created, ok, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
@@ -12,28 +14,56 @@ export function createWorkspace(context: RequestContext): HandlerResult {
   const fields = new Fields(context.body);
   const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
   const currency = fields.choice('currency_code', ['GBP', 'USD']);
-  return created(
-    context.serializer.workspace(context.state.addWorkspace(fields.required(title), context.caller, currency)),
-  );
+  const naivety = fields.number('naivety_distribution_rate');
+  const draft = { title: fields.required(title), currency, naivety, ownerRoles: context.behaviour.creatorRoles };
+  return created(context.serializer.workspace(context.state.addWorkspace(draft, context.caller)));
 }
 
 export function getWorkspace(context: RequestContext): HandlerResult {
   return ok(context.serializer.workspace(context.workspace()));
 }
 
-/** Other fields are accepted and ignored; what the service does with them is unknown. */
+/**
+ * Every field takes effect, so that sending back an old copy of a workspace undoes what others changed. What the service
+ * does with `users` and `owner` is unknown.
+ */
 export function updateWorkspace(context: RequestContext): HandlerResult {
   const workspace = context.requireAdmin(context.workspace());
+  const { updateWorkspace: rule, maxTitleLength: maxLength } = context.behaviour;
   const fields = new Fields(context.body);
-  const id = fields.text('id', { required: true });
-  const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
+  fields.ownId(workspace.id, rule);
+  const title = fields.text('title', { required: rule === 'whole', maxLength });
   const description = fields.text('description');
-  if (id !== undefined && id !== workspace.id) {
-    fields.reject('id', ['This is not the id of the workspace.']);
+  const owner = fields.text('owner');
+  const naivety = fields.number('naivety_distribution_rate');
+  const members = membersIn(fields, context);
+  if (owner !== undefined && !context.state.hasPerson(owner)) {
+    fields.reject('owner', ['No such user.']);
   }
-  workspace.title = fields.required(title);
+  fields.throwIfInvalid();
+  workspace.title = title ?? workspace.title;
   workspace.description = description ?? workspace.description;
+  workspace.owner = owner ?? workspace.owner;
+  workspace.naivety = naivety === undefined ? workspace.naivety : naivety;
+  if (members !== undefined) {
+    workspace.members = members;
+  }
   return ok(context.serializer.workspace(workspace));
+}
+
+function membersIn(fields: Fields, { state }: RequestContext): Member[] | undefined {
+  const users = fields.value('users');
+  if (!Array.isArray(users)) {
+    return undefined;
+  }
+  const members = users.filter(isRecord).map(({ id, roles }) => ({
+    person: String(id),
+    roles: Array.isArray(roles) ? roles.map(String) : [],
+  }));
+  if (members.length < users.length || members.some(({ person }) => !state.hasPerson(person))) {
+    fields.reject('users', ['No such user.']);
+  }
+  return members;
 }
 
 export function getBalance(context: RequestContext): HandlerResult {

@@ -152,6 +152,19 @@ describe('api: where the service is known to differ from its file', () => {
     assert.deepEqual([made.title, made.owner, made.workspace], ['Pilot 2', owner, workspace]);
   });
 
+  for (const updateWorkspace of ['whole', 'partial'] as const) {
+    example(
+      'update-workspace-partial',
+      `a workspace is renamed where the service wants: ${updateWorkspace}`,
+      async () => {
+        bench.sandbox.behaviour.updateWorkspace = updateWorkspace;
+        const id = bench.workspaceId();
+        valueOf(await bench.client.updateWorkspace(id, { title: 'Perception lab 2' }));
+        assert.equal(bench.sandbox.state.workspace(id).title, 'Perception lab 2');
+      },
+    );
+  }
+
   for (const [updateProject, requests] of [
     ['partial', 1],
     ['whole', 1],

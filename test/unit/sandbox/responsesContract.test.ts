@@ -81,6 +81,11 @@ describe('sandbox: the list of deviations', () => {
     assert.equal(new Set(deviations.map(({ id }) => id)).size, deviations.length);
   });
 
+  it('tells what the sandbox merely assumes', () => {
+    const ids = deviations.filter(({ assumed }) => assumed !== undefined).map(({ id }) => id);
+    assert.deepEqual(ids, ['paging-query', 'past-the-end', 'update-workspace-partial', 'slash-on-reads']);
+  });
+
   for (const { id, amend } of deviations.filter((deviation) => deviation.amend !== undefined)) {
     it(`${id}: changes the file`, () => {
       const api = readOpenApi();

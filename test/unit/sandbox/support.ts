@@ -18,21 +18,35 @@ interface ReceivedResponse {
   readonly body: unknown;
 }
 
-/** One sandbox for a test file, reset after each test. */
+/** One sandbox for a test file, reset after each test. Requests and responses must keep the contract. */
 export class SandboxHarness {
   #sandbox: Sandbox | undefined;
+  #allowsBadRequests = false;
 
   constructor(options: SandboxOptions = {}) {
     before(async () => {
       this.#sandbox = await startSandbox(options);
     });
-    afterEach(() => this.sandbox.reset());
+    afterEach(() => {
+      const { violations } = this.sandbox;
+      const broken = this.#allowsBadRequests
+        ? violations.filter((violation) => !isAboutRequest(violation))
+        : violations;
+      this.#allowsBadRequests = false;
+      this.sandbox.reset();
+      assert.deepEqual(broken, []);
+    });
     after(() => this.sandbox.stop());
   }
 
   get sandbox(): Sandbox {
     assert(this.#sandbox !== undefined);
     return this.#sandbox;
+  }
+
+  /** Lets the current test break the contract in its requests. */
+  allowBadRequests(): void {
+    this.#allowsBadRequests = true;
   }
 
   /** The path is relative to `/api/v1`. */
@@ -71,6 +85,10 @@ export class SandboxHarness {
   idOf(title: string): string {
     return this.sandbox.state.workspaceTitled(title).id;
   }
+}
+
+function isAboutRequest(violation: string): boolean {
+  return !/: response |the sandbox itself failed/.test(violation);
 }
 
 /** Returns the value at this path of names and indexes. */
