@@ -1,16 +1,16 @@
-import { createAccess } from './access';
-import type { ApiLog } from './attempt';
-import { createExchange, type CallOptions } from './exchange';
+import { createAccess } from './http/tokenCheck';
+import type { ApiLog } from './http/attempt';
+import { createExchange, type CallOptions } from './http/exchange';
 import type { Failure } from './failure';
-import { invitationOperations, type InvitationOperations } from './invitationOperations';
+import { invitationOperations, type InvitationOperations } from './operations/invitations';
 import type { ApiOrigin } from './origin';
-import { projectOperations, type ProjectOperations } from './projectOperations';
+import { projectOperations, type ProjectOperations } from './operations/projects';
 import type { Result } from './result';
-import type { Account } from './schema';
-import { createTransport } from './transport';
-import { workspaceOperations, type WorkspaceOperations } from './workspaceOperations';
+import type { Account } from './schema/schema';
+import { createTransport } from './http/transport';
+import { workspaceOperations, type WorkspaceOperations } from './operations/workspaces';
 
-export { addressesPerCall } from './invitationOperations';
+export { addressesPerCall } from './operations/invitations';
 
 /** After this long without an answer a request has failed, in milliseconds. Prolific documents none; its own tools use 30 s. */
 export const requestTimeoutMs = 30_000;

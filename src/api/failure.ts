@@ -1,6 +1,6 @@
-import type { Concealed } from './concealed';
-import type { ErrorBody } from './errorBody';
-import { mayPassByItself } from './networkCodes';
+import type { Concealed } from './redacted';
+import type { ErrorBody } from './http/errorBody';
+import { mayPassByItself } from './http/networkCodes';
 
 export type Method = 'GET' | 'POST' | 'PATCH';
 

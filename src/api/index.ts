@@ -6,17 +6,17 @@ export {
   type ProlificClient,
   requestTimeoutMs,
 } from './client';
-export { Concealed } from './concealed';
-export type { CallOptions } from './exchange';
+export { Concealed } from './redacted';
+export type { CallOptions } from './http/exchange';
 export { type Effect, type Failure, isHttpFailure as isRefusal, type HttpFailure as Refusal } from './failure';
-export { pause } from './gate';
-export type { NewInvitations } from './invitationOperations';
-export type { ListOptions } from './listing';
+export { pause } from './http/requestLimiter';
+export type { NewInvitations } from './operations/invitations';
+export type { ListOptions } from './operations/listing';
 export { type ApiOrigin, parseApiOrigin } from './origin';
-export type { Listing } from './paging';
-export type { NewProject, ProjectChange } from './projectOperations';
+export type { Listing } from './operations/paging';
+export type { NewProject, ProjectChange } from './operations/projects';
 export { fail, type Result, succeed } from './result';
-export { pauseAfter } from './retry';
+export { pauseAfter } from './http/retry';
 export {
   type Account,
   type Balance,
@@ -32,10 +32,10 @@ export {
   workspace,
   type WorkspaceId,
   workspaceId,
-} from './schema';
+} from './schema/schema';
 export {
   type NewWorkspace,
   newWorkspaceCurrencies,
   type NewWorkspaceCurrency,
   type WorkspaceChange,
-} from './workspaceOperations';
+} from './operations/workspaces';

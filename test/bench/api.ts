@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ProlificClient } from '../../src/api';
-import { readAnswer } from '../../src/api/answer';
-import { page } from '../../src/api/pageSchema';
-import { workspaceAnswer } from '../../src/api/schema';
+import { readAnswer } from '../../src/api/schema/answer';
+import { page } from '../../src/api/schema/page';
+import { workspaceAnswer } from '../../src/api/schema/schema';
 import { cpuTimed, median, print, timed } from './figures';
 import { clientOf, latencyMs, pages, readBare, startServer, workspaces, type Server } from './server';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
-import { accountAnswer } from '../../src/api/schema';
+import { accountAnswer } from '../../src/api/schema/schema';
 import type { SignedIn } from '../../src/session/session';
 import { childrenOf } from '../../src/sidebar/children';
 import { appearanceOf } from '../../src/sidebar/nodeAppearance';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createAccess } from '../../../src/api/access';
-import { Concealed } from '../../../src/api/concealed';
-import type { Exchange } from '../../../src/api/exchange';
+import { createAccess } from '../../../src/api/http/tokenCheck';
+import { Concealed } from '../../../src/api/redacted';
+import type { Exchange } from '../../../src/api/http/exchange';
 import type { Failure, HttpFailure } from '../../../src/api/failure';
 import { fail, type Result } from '../../../src/api/result';
-import { anyAnswer } from '../../../src/api/schema';
+import { anyAnswer } from '../../../src/api/schema/schema';
 import { failWith, hang, slowBody } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
 import { ApiBench, failureOf, valueOf } from './support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readErrorBody } from '../../../src/api/errorBody';
+import { readErrorBody } from '../../../src/api/http/errorBody';
 
 interface Said {
   readonly title?: string;

@@ -1,6 +1,6 @@
 import type { ClientSettings } from '../../../src/api/client';
 import type { Effect, Failure } from '../../../src/api/failure';
-import { largestAnswer } from '../../../src/api/transport';
+import { largestAnswer } from '../../../src/api/http/transport';
 import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
 import type { FaultMatch } from '../../sandbox/faultPlan';
 import {

@@ -4,9 +4,9 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { classify } from '../../../src/api/classify';
+import { classify } from '../../../src/api/http/classify';
 import { mayPass, type Failure, type Method } from '../../../src/api/failure';
-import { largestAnswer } from '../../../src/api/transport';
+import { largestAnswer } from '../../../src/api/http/transport';
 import { makeSelfSigned } from './selfSigned';
 import { clientOf, describe as inWords, failureOf, valueOf } from './support';
 

@@ -1,8 +1,8 @@
 import type { ProlificClient } from '../../../src/api/client';
-import type { CallOptions } from '../../../src/api/exchange';
+import type { CallOptions } from '../../../src/api/http/exchange';
 import type { Failure } from '../../../src/api/failure';
 import type { Result } from '../../../src/api/result';
-import type { ProjectId, WorkspaceId } from '../../../src/api/schema';
+import type { ProjectId, WorkspaceId } from '../../../src/api/schema/schema';
 import type { OperationId } from '../../sandbox/openapi';
 
 /** What the calls below are about; both exist in the sandbox. */

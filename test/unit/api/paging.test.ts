@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Concealed } from '../../../src/api/concealed';
+import { Concealed } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
-import { readAllPages, type Page } from '../../../src/api/paging';
+import { readAllPages, type Page } from '../../../src/api/operations/paging';
 import { fail, succeed, type Result } from '../../../src/api/result';
 import { failureOf, valueOf } from './support';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import { Concealed } from '../../../src/api/concealed';
+import { Concealed } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
-import { describeTry } from '../../../src/api/logLine';
+import { describeTry } from '../../../src/api/http/logLine';
 import { failWith, resetBeforeReading } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
 import { ApiBench, clientOf, failureOf, valueOf } from './support';

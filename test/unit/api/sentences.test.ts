@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Concealed } from '../../../src/api/concealed';
+import { Concealed } from '../../../src/api/redacted';
 import { isHttpFailure, mayPass, type Failure, type NoResponse, type HttpFailure } from '../../../src/api/failure';
 import { describeFailure } from '../../../src/text/failureText';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { longestRetryAfterMs, readRetryAfter } from '../../../src/api/classify';
-import { Concealed } from '../../../src/api/concealed';
+import { longestRetryAfterMs, readRetryAfter } from '../../../src/api/http/classify';
+import { Concealed } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
-import { pauseAfter } from '../../../src/api/retry';
+import { pauseAfter } from '../../../src/api/http/retry';
 import { failWith, tooManyRequests } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { ApiBench, failureOf, refusalOf, valueOf } from './support';

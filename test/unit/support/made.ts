@@ -17,7 +17,7 @@ import {
   workspaceId,
   type WorkspaceId,
 } from '../../../src/api';
-import { accountAnswer, balanceAnswer, projectAnswer } from '../../../src/api/schema';
+import { accountAnswer, balanceAnswer, projectAnswer } from '../../../src/api/schema/schema';
 
 // Things as Prolific would answer them, read the way that the client reads them.
 

@@ -7,7 +7,7 @@ import {
   type Result,
   succeed,
 } from '../../../../src/api';
-import { readErrorBody } from '../../../../src/api/errorBody';
+import { readErrorBody } from '../../../../src/api/http/errorBody';
 
 /** How the model server takes one call. Numbers are bit masks over the addresses of the call. */
 export type Mood =

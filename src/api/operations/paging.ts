@@ -1,5 +1,5 @@
-import type { Failure } from './failure';
-import { fail, succeed, type Result } from './result';
+import type { Failure } from '../failure';
+import { fail, succeed, type Result } from '../result';
 
 export interface Page<T> {
   readonly items: readonly T[];

@@ -1,12 +1,19 @@
 import * as v from 'valibot';
-import type { Send } from './access';
-import type { AnswerSchema } from './answer';
-import type { CallOptions } from './exchange';
-import { isHttpFailure, type Failure } from './failure';
+import type { Send } from '../http/tokenCheck';
+import type { AnswerSchema } from '../schema/answer';
+import type { CallOptions } from '../http/exchange';
+import { isHttpFailure, type Failure } from '../failure';
 import { readList, type ListOptions } from './listing';
 import type { Listing } from './paging';
-import type { Result } from './result';
-import { anyAnswer, projectAnswer, type Project, type ProjectId, type UserId, type WorkspaceId } from './schema';
+import type { Result } from '../result';
+import {
+  anyAnswer,
+  projectAnswer,
+  type Project,
+  type ProjectId,
+  type UserId,
+  type WorkspaceId,
+} from '../schema/schema';
 
 export interface NewProject {
   readonly title: string;

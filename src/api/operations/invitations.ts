@@ -1,8 +1,8 @@
-import type { Send } from './access';
-import type { CallOptions } from './exchange';
-import type { Failure } from './failure';
-import type { Result } from './result';
-import { invitationsAnswer, type Invitation, type InvitationRole, type WorkspaceId } from './schema';
+import type { Send } from '../http/tokenCheck';
+import type { CallOptions } from '../http/exchange';
+import type { Failure } from '../failure';
+import type { Result } from '../result';
+import { invitationsAnswer, type Invitation, type InvitationRole, type WorkspaceId } from '../schema/schema';
 
 /** The most addresses that one invitation call may carry. The web app's limit; the API's own is not documented. */
 export const addressesPerCall = 10;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Response } from 'node-fetch';
-import type { Method } from './failure';
+import type { Method } from '../failure';
 
 /** The largest answer that is read, in bytes after decompression. */
 export const largestAnswer = 10 * 1024 * 1024;

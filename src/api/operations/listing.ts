@@ -1,10 +1,10 @@
-import type { AnswerSchema } from './answer';
-import type { CallOptions } from './exchange';
-import type { Failure } from './failure';
-import { page } from './pageSchema';
+import type { AnswerSchema } from '../schema/answer';
+import type { CallOptions } from '../http/exchange';
+import type { Failure } from '../failure';
+import { page } from '../schema/page';
 import { readAllPages, type Listing, type ReadingOptions } from './paging';
-import type { Result } from './result';
-import type { Send } from './access';
+import type { Result } from '../result';
+import type { Send } from '../http/tokenCheck';
 
 /** Rows asked for in one page. The default of the service is 20; its own command line asks for 200 (prolific-oss/cli). */
 const rowsPerPage = 200;

@@ -1,6 +1,6 @@
-import { Concealed } from './concealed';
+import { Concealed } from '../redacted';
 import { readErrorBody } from './errorBody';
-import type { Effect, Failure, HttpFailure, RequestName } from './failure';
+import type { Effect, Failure, HttpFailure, RequestName } from '../failure';
 import { isCertificateCode, wasNeverSent } from './networkCodes';
 import type { WireOutcome } from './transport';
 

@@ -1,9 +1,9 @@
-import { readAnswer, type AnswerSchema } from './answer';
+import { readAnswer, type AnswerSchema } from '../schema/answer';
 import { classify } from './classify';
-import type { Failure, Method, RequestName } from './failure';
+import type { Failure, Method, RequestName } from '../failure';
 import { describeTry, type Try } from './logLine';
-import { followable, mostRedirects } from './redirect';
-import { fail, type Result } from './result';
+import { followable, mostRedirects } from './redirects';
+import { fail, type Result } from '../result';
 import type { WireOutcome, WireRequest } from './transport';
 
 /** Where the client writes what it does: paths, statuses and times, never a token, an address or a link. */

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
-import { isHttpFailure, mayPass, type Failure } from './failure';
-import { pause, type Waiting } from './gate';
-import type { Result } from './result';
+import { isHttpFailure, mayPass, type Failure } from '../failure';
+import { pause, type Waiting } from './requestLimiter';
+import type { Result } from '../result';
 
 const tries = 3;
 

@@ -1,7 +1,7 @@
 import type { CallOptions, Exchange } from './exchange';
-import type { Failure } from './failure';
-import { fail, type Result } from './result';
-import { accountAnswer, type Account } from './schema';
+import type { Failure } from '../failure';
+import { fail, type Result } from '../result';
+import { accountAnswer, type Account } from '../schema/schema';
 
 /** Makes a request of an operation. */
 export type Send = Exchange;

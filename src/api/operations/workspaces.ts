@@ -1,10 +1,17 @@
-import type { Send } from './access';
-import type { CallOptions } from './exchange';
-import type { Failure } from './failure';
+import type { Send } from '../http/tokenCheck';
+import type { CallOptions } from '../http/exchange';
+import type { Failure } from '../failure';
 import { readList, type ListOptions } from './listing';
 import type { Listing } from './paging';
-import type { Result } from './result';
-import { anyAnswer, balanceAnswer, workspaceAnswer, type Balance, type Workspace, type WorkspaceId } from './schema';
+import type { Result } from '../result';
+import {
+  anyAnswer,
+  balanceAnswer,
+  workspaceAnswer,
+  type Balance,
+  type Workspace,
+  type WorkspaceId,
+} from '../schema/schema';
 
 /** The currencies that a workspace can be made with (docs: api-reference/workspaces/create-workspace). */
 export const newWorkspaceCurrencies = ['GBP', 'USD'] as const;

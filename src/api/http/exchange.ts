@@ -1,10 +1,10 @@
-import type { AnswerSchema } from './answer';
+import type { AnswerSchema } from '../schema/answer';
 import { attempt, type AttemptSettings, type Sent } from './attempt';
 import { readRetryAfter } from './classify';
-import type { Failure, Method, RequestName } from './failure';
-import { createGate, type Gate } from './gate';
-import type { ApiOrigin } from './origin';
-import { fail, type Result } from './result';
+import type { Failure, Method, RequestName } from '../failure';
+import { createGate, type Gate } from './requestLimiter';
+import type { ApiOrigin } from '../origin';
+import { fail, type Result } from '../result';
 import { retryReads } from './retry';
 import type { Transport } from './transport';
 

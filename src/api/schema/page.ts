@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnswerSchema } from './answer';
-import type { Page } from './paging';
+import type { Page } from '../operations/paging';
 import { readUsable } from './schema';
 
 interface LinksSay {

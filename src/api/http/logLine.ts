@@ -1,6 +1,6 @@
-import type { Failure, RequestName } from './failure';
-import { describeTarget } from './redirect';
-import type { Result } from './result';
+import type { Failure, RequestName } from '../failure';
+import { describeTarget } from './redirects';
+import type { Result } from '../result';
 import type { WireOutcome } from './transport';
 
 /** What is known of one try when it is over. */

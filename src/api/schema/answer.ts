@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { effectUnknown } from './classify';
-import type { Failure, RequestName } from './failure';
-import { fail, succeed, type Result } from './result';
+import { effectUnknown } from '../http/classify';
+import type { Failure, RequestName } from '../failure';
+import { fail, succeed, type Result } from '../result';
 
 /** Told of each item of an answer that has to be left out, because without its id or address nothing can be done with it. */
 export type OnLeftOut = () => void;
