@@ -14,6 +14,7 @@ import { commandIds, type CommandId } from './platform/ids';
 import { languageFor, setLanguage } from './text/language';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
+import { CurrentAccount } from './session/currentAccount';
 import { SessionManager } from './session/sessionManager';
 import { signIn } from './session/signIn';
 import { signOut } from './session/signOut';
@@ -40,6 +41,7 @@ import { WorkspaceStore } from './workspaces/store/workspaceStore';
 /** What the tests inside the extension host get to see, and nobody else: in any other mode nothing is exported. */
 export interface TestApi {
   readonly sessions: SessionManager;
+  readonly account: CurrentAccount;
   readonly store: WorkspaceStore;
   readonly ledger: Ledger;
 }
@@ -56,12 +58,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     readApiUrl,
     createClient: (settings) => createProlificClient({ ...settings, userAgent: userAgentOf(context), log }),
   });
-  const store = new WorkspaceStore(sessions);
-  const ledger = new Ledger(context.secrets, sessions);
-  const details = new WorkspaceDetails(sessions);
+  const account = new CurrentAccount(sessions);
+  const store = new WorkspaceStore(account);
+  const ledger = new Ledger(context.secrets, account);
+  const details = new WorkspaceDetails(account);
   const changes = new ChangeQueue();
-  const view = new WorkspacesView({ sessions, store, details, ledger, changes });
-  const reports = new ReportDocuments();
+  const view = new WorkspacesView({ sessions, account, store, details, ledger, changes });
+  const reports = new ReportDocuments(account);
   const dependencies: InvitationDependencies & ProjectEditDependencies = {
     sessions,
     store,
@@ -72,16 +75,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     selectedWorkspaceId: () => view.selectedWorkspaceId,
     reveal: (target) => view.reveal(target),
   };
-  const keptLinks = {
-    count: async () => {
-      await ledger.whenRead();
-      return ledger.entries.filter(({ person }) => person.link !== undefined).length;
-    },
-    forget: () => ledger.forget(),
-  };
   const commands: Readonly<Record<CommandId, CommandHandler>> = {
     'prolific.signIn': () => signIn(sessions),
-    'prolific.signOut': () => signOut(sessions, keptLinks),
+    'prolific.signOut': () => signOut({ sessions, account, ledger }),
     'prolific.refresh': () => refresh(dependencies, view),
     'prolific.retry': (argument) => retry(dependencies, view, argument),
     'prolific.findWorkspace': () => findWorkspace(dependencies),
@@ -107,16 +103,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       return Promise.resolve(done);
     },
   };
-  const reportsFollow = sessions.onDidChange((session) => reports.follow(session));
   context.subscriptions.push(
     log,
     sessions,
+    account,
     store,
-    details,
     ledger,
     view,
     reports,
-    reportsFollow,
     new InterruptedBatches(ledger, sessions),
   );
   for (const id of commandIds) {
@@ -125,7 +119,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   context.subscriptions.push(...registerTools(dependencies, log));
   context.subscriptions.push(onDidChangeApiUrl(() => void sessions.open()));
   void sessions.open();
-  return context.extensionMode === vscode.ExtensionMode.Test ? { sessions, store, ledger } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? { sessions, account, store, ledger } : undefined;
 }
 
 function userAgentOf(context: vscode.ExtensionContext): string {

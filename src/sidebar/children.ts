@@ -104,7 +104,7 @@ function problemNodes({ session, list: { failure, readAt, workspaces } }: Source
 function workspaceNode(
   workspace: Workspace,
   isTitleRepeated: boolean,
-  { session, changes }: Pick<Sources, 'session' | 'changes'>,
+  { accountId, changes }: Pick<Sources, 'accountId' | 'changes'>,
 ): WorkspaceNode {
   return {
     kind: 'workspace',
@@ -114,7 +114,7 @@ function workspaceNode(
     workspace,
     isTitleRepeated,
     isBusy: changes.isBusy({ workspaceId: workspace.id }),
-    session,
+    accountId,
   };
 }
 

@@ -100,11 +100,11 @@ function problemAppearance({ cause, since }: ProblemNode): Appearance {
   return problemRow(label, describeSessionFailure(cause).message);
 }
 
-function workspaceAppearance({ workspace, isTitleRepeated, isBusy, session }: WorkspaceNode): Appearance {
+function workspaceAppearance({ workspace, isTitleRepeated, isBusy, accountId }: WorkspaceNode): Appearance {
   const label = titleOf(workspace);
   const members = memberCount(workspace);
   const owner = ownerOf(workspace);
-  const role = myRole(workspace, session.kind === 'signedIn' ? session.account.id : undefined);
+  const role = myRole(workspace, accountId);
   const state = isBusy ? [savingText()] : [];
   const description = inSentence(workspace.description);
   return {

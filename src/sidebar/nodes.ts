@@ -1,4 +1,4 @@
-import type { Balance, Failure, Member, Project, Workspace, WorkspaceId } from '../api';
+import type { Balance, Failure, Member, Project, UserId, Workspace, WorkspaceId } from '../api';
 import type { Ledger } from '../invitations/ledger/ledger';
 import type { SentInvitation } from '../invitations/ledger/sentInvitation';
 import type { BadApiUrl, Session } from '../session/session';
@@ -44,7 +44,7 @@ export interface WorkspaceNode {
   /** Whether other workspaces have the same title. */
   readonly isTitleRepeated: boolean;
   readonly isBusy: boolean;
-  readonly session: Session;
+  readonly accountId: UserId | undefined;
 }
 
 export interface MembersNode {
@@ -128,6 +128,8 @@ export interface DetailProblemNode {
 /** What the tree is drawn from. */
 export interface Sources {
   readonly session: Session;
+  /** Whose data it is; also while Prolific is out of reach. */
+  readonly accountId: UserId | undefined;
   readonly list: WorkspaceList;
   readonly details: Pick<WorkspaceDetails, 'projects' | 'balance'>;
   readonly ledger: Pick<Ledger, 'entriesOf'>;

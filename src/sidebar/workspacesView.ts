@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Ledger } from '../invitations/ledger/ledger';
 import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
+import type { CurrentAccount } from '../session/currentAccount';
 import type { Session } from '../session/session';
 import type { SessionManager } from '../session/sessionManager';
 import { inSentence } from '../text/sanitize';
@@ -29,6 +30,7 @@ const pageDrawingPauseMs = 400;
 
 export interface WorkspacesViewDependencies {
   readonly sessions: SessionManager;
+  readonly account: CurrentAccount;
   readonly store: WorkspaceStore;
   readonly details: WorkspaceDetails;
   readonly ledger: Ledger;
@@ -123,8 +125,16 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #sources(): Sources {
-    const { sessions, store, details, ledger, changes } = this.dependencies;
-    return { session: sessions.current, list: store.list, details, ledger, changes, now: Date.now() };
+    const { sessions, account, store, details, ledger, changes } = this.dependencies;
+    return {
+      session: sessions.current,
+      accountId: account.owner?.account.id,
+      list: store.list,
+      details,
+      ledger,
+      changes,
+      now: Date.now(),
+    };
   }
 
   #showSession(session: Session): void {

@@ -7,6 +7,7 @@ import type { SignedIn } from '../../src/session/session';
 import { childrenOf } from '../../src/sidebar/children';
 import { appearanceOf } from '../../src/sidebar/nodeAppearance';
 import type { Sources } from '../../src/sidebar/nodes';
+import { CurrentAccount } from '../../src/session/currentAccount';
 import { ChangeQueue } from '../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../src/workspaces/store/workspaceStore';
@@ -29,11 +30,13 @@ function signedInAt({ origin }: Server): SignedIn {
 /** Store and details of a window that was just opened; the list is being read from here on. */
 function openTree(session: SignedIn) {
   const sessions = sessionsAt(session);
-  const details = new WorkspaceDetails(sessions);
-  const store = new WorkspaceStore(sessions);
+  const account = new CurrentAccount(sessions);
+  const details = new WorkspaceDetails(account);
+  const store = new WorkspaceStore(account);
   const changes = new ChangeQueue();
   const sources = (): Sources => ({
     session,
+    accountId: session.account.id,
     list: store.list,
     details,
     ledger: { entriesOf: () => [] },

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireSession } from '../../session/requireSession';
+import { describeStorageFailure } from '../../session/sessionProblem';
 import { plural } from '../../text/plural';
-import { cancelled, done, type CommandResult } from '../../prompts/commandResult';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { workspaceOfArgument } from '../../workspaces/commands/chooseWorkspace';
 import { titleOf } from '../../workspaces/workspaceText';
 import type { InvitationDependencies } from './inviteUsers';
@@ -43,6 +44,6 @@ export async function forgetInvitations(
   if (chosen !== forget) {
     return cancelled;
   }
-  await dependencies.ledger.forget(workspace?.id);
-  return done;
+  const forgotten = await dependencies.ledger.forget(session, workspace?.id);
+  return forgotten.ok ? done : failed(describeStorageFailure(forgotten.failure));
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { fail, type Result, succeed } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
 import type { Secrets } from '../../platform/secrets';
-import type { Session, SignedIn } from '../../session/session';
-import type { SessionManager } from '../../session/sessionManager';
+import type { CurrentAccount, Held } from '../../session/currentAccount';
+import type { SignedIn } from '../../session/session';
 import type { StorageFailure } from '../../session/tokenStore';
 import { batchSchema, type Batch, type Person } from './batch';
 
@@ -27,8 +27,7 @@ export interface LedgerEntry {
 export class Ledger implements Disposable {
   readonly #changed = new Emitter<string | undefined>();
   readonly #subscriptions: readonly Disposable[];
-  #owner: SignedIn | undefined;
-  #batches: ReadonlyMap<string, Batch> = new Map();
+  readonly #batches: Held<ReadonlyMap<string, Batch>>;
   #loading: Promise<void>;
   /** What was written while everything was being read, so newer than what was read. */
   readonly #newer = new Map<string, Batch>();
@@ -38,15 +37,17 @@ export class Ledger implements Disposable {
 
   constructor(
     private readonly secrets: Secrets,
-    sessions: Pick<SessionManager, 'current' | 'onDidChange'>,
+    private readonly account: CurrentAccount,
   ) {
+    this.#batches = account.hold(() => new Map());
     this.#subscriptions = [
-      sessions.onDidChange((session) => {
-        this.#loading = this.#follow(session);
+      account.onDidChange(() => {
+        this.#changed.fire(undefined);
+        this.#loading = this.#readAll();
       }),
       secrets.onDidChange(({ key }) => void this.#reload(key)),
     ];
-    this.#loading = this.#follow(sessions.current);
+    this.#loading = this.#readAll();
   }
 
   /** Waits until what was kept for the account has been read. */
@@ -56,7 +57,7 @@ export class Ledger implements Disposable {
 
   /** All batches, newest first. */
   get batches(): readonly Batch[] {
-    return newestFirst(this.#batches.values());
+    return newestFirst(this.#batches.value.values());
   }
 
   /** All invitations, newest first. */
@@ -64,12 +65,18 @@ export class Ledger implements Disposable {
     return this.batches.flatMap((batch) => batch.people.map((person) => ({ batch, person })));
   }
 
+  /** How many invite links are stored for the current account. */
+  async countLinks(): Promise<number> {
+    await this.whenRead();
+    return this.entries.filter(({ person }) => person.link !== undefined).length;
+  }
+
   entriesOf(workspaceId: string): readonly LedgerEntry[] {
     return this.entries.filter(({ batch }) => batch.workspaceId === workspaceId);
   }
 
   find(batchId: string, address: string): LedgerEntry | undefined {
-    const batch = this.#batches.get(batchId);
+    const batch = this.#batches.value.get(batchId);
     const person = batch?.people.find((candidate) => candidate.address === address);
     return batch === undefined || person === undefined ? undefined : { batch, person };
   }
@@ -81,26 +88,24 @@ export class Ledger implements Disposable {
     } catch {
       return fail({ kind: 'storage', doing: 'writing' });
     }
-    if (this.#owner === session) {
+    if (this.account.owner === session) {
       this.#newer.set(batch.id, batch);
-      this.#set(new Map(this.#batches).set(batch.id, batch), batch.workspaceId);
+      this.#set(new Map(this.#batches.value).set(batch.id, batch), batch.workspaceId);
     }
     return succeed(undefined);
   }
 
   /**
-   * Forgets the invitations to one workspace, or all of the account that is signed in, those that cannot be read any
-   * more included.
+   * Deletes what is stored of one account: the invitations to one workspace, or all, including those that can't be read
+   * anymore. What could not be deleted stays on the screen.
    */
-  async forget(workspaceId?: string): Promise<void> {
-    const owner = this.#owner;
-    if (owner === undefined) {
-      return;
+  async forget(owner: SignedIn, workspaceId?: string): Promise<Result<void, StorageFailure>> {
+    const stored = await this.#idsOf(owner);
+    if (!stored.ok) {
+      return stored;
     }
-    const isMeant = (batch: Batch | undefined) => workspaceId === undefined || batch?.workspaceId === workspaceId;
-    const ids = (await this.#idsOf(owner)).filter((id) => isMeant(this.#batches.get(id)));
-    this.#set(new Map([...this.#batches].filter(([id]) => !ids.includes(id))), workspaceId);
-    await Promise.all(ids.map((id) => this.secrets.delete(prefixOf(owner) + id)));
+    const results = await Promise.all(stored.value.map((id) => this.#forgetBatch(owner, id, workspaceId)));
+    return results.find(({ ok }) => !ok) ?? succeed(undefined);
   }
 
   dispose(): void {
@@ -109,26 +114,24 @@ export class Ledger implements Disposable {
     });
   }
 
-  async #follow(session: Session): Promise<void> {
-    if (session.kind === 'verifying' || session.kind === 'unreachable') {
+  async #readAll(): Promise<void> {
+    const { owner } = this.account;
+    if (owner === undefined) {
       return;
     }
-    const owner = session.kind === 'signedIn' ? session : undefined;
-    const isSameAccount = owner !== undefined && this.#owner !== undefined && prefixOf(owner) === prefixOf(this.#owner);
-    this.#owner = owner;
-    if (!isSameAccount) {
-      this.#set(new Map());
-    }
-    if (owner !== undefined) {
-      await this.#readAll(owner);
-    }
-  }
-
-  async #readAll(owner: SignedIn): Promise<void> {
     this.#newer.clear();
     const ids = await this.#idsOf(owner);
-    const read = await Promise.all(ids.map((id) => this.#read(owner, id)));
-    if (this.#owner !== owner) {
+    if (!ids.ok) {
+      return;
+    }
+    const shown = this.#batches.value;
+    const read = await Promise.all(
+      ids.value.map(async (id) => {
+        const result = await this.#read(owner, id);
+        return result.ok ? result.value : shown.get(id);
+      }),
+    );
+    if (this.account.owner !== owner) {
       return;
     }
     const found = newestFirst(read.filter((batch) => batch !== undefined));
@@ -136,39 +139,78 @@ export class Ledger implements Disposable {
     const kept = found.slice(0, maxBatches).filter(({ sentAt }) => Date.parse(sentAt) > oldest);
     this.#set(new Map([...kept, ...this.#newer.values()].map((batch) => [batch.id, batch])));
     const surplus = found.filter((batch) => !kept.includes(batch));
-    await Promise.allSettled(surplus.map(({ id }) => this.secrets.delete(prefixOf(owner) + id)));
+    await Promise.all(surplus.map(({ id }) => this.#delete(owner, id)));
   }
 
-  /** Without a keyring nothing can be listed; then nothing is known, and writing will say so. */
-  async #idsOf(owner: SignedIn): Promise<readonly string[]> {
+  async #idsOf(owner: SignedIn): Promise<Result<readonly string[], StorageFailure>> {
     const prefix = prefixOf(owner);
-    const keys = await Promise.resolve(this.secrets.keys()).catch(() => []);
-    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    try {
+      const keys = await this.secrets.keys();
+      return succeed(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+    } catch {
+      return fail({ kind: 'storage', doing: 'reading' });
+    }
   }
 
-  async #read(owner: SignedIn, id: string): Promise<Batch | undefined> {
-    const stored = await Promise.resolve(this.secrets.get(prefixOf(owner) + id)).catch(() => undefined);
-    return parseBatch(stored);
+  async #forgetBatch(
+    owner: SignedIn,
+    id: string,
+    workspaceId: string | undefined,
+  ): Promise<Result<void, StorageFailure>> {
+    if (workspaceId === undefined) {
+      return this.#delete(owner, id);
+    }
+    const read = await this.#read(owner, id);
+    if (!read.ok) {
+      return read;
+    }
+    return read.value?.workspaceId === workspaceId ? this.#delete(owner, id) : succeed(undefined);
+  }
+
+  async #delete(owner: SignedIn, id: string): Promise<Result<void, StorageFailure>> {
+    try {
+      await this.secrets.delete(prefixOf(owner) + id);
+    } catch {
+      return fail({ kind: 'storage', doing: 'writing' });
+    }
+    const batch = this.#batches.value.get(id);
+    if (batch !== undefined && this.account.owner === owner) {
+      const others = [...this.#batches.value].filter(([other]) => other !== id);
+      this.#set(new Map(others), batch.workspaceId);
+    }
+    return succeed(undefined);
+  }
+
+  async #read(owner: SignedIn, id: string): Promise<Result<Batch | undefined, StorageFailure>> {
+    try {
+      return succeed(parseBatch(await this.secrets.get(prefixOf(owner) + id)));
+    } catch {
+      return fail({ kind: 'storage', doing: 'reading' });
+    }
   }
 
   /** Follows what another window wrote or forgot. */
   async #reload(key: string): Promise<void> {
-    const owner = this.#owner;
+    const { owner } = this.account;
     if (owner === undefined || !key.startsWith(prefixOf(owner))) {
       return;
     }
     const id = key.slice(prefixOf(owner).length);
-    const batch = await this.#read(owner, id);
-    if (this.#owner !== owner || JSON.stringify(batch) === JSON.stringify(this.#batches.get(id))) {
+    const read = await this.#read(owner, id);
+    if (!read.ok) {
       return;
     }
-    const workspaceId = batch?.workspaceId ?? this.#batches.get(id)?.workspaceId;
-    const others = [...this.#batches].filter(([other]) => other !== id);
+    const batch = read.value;
+    if (this.account.owner !== owner || JSON.stringify(batch) === JSON.stringify(this.#batches.value.get(id))) {
+      return;
+    }
+    const workspaceId = batch?.workspaceId ?? this.#batches.value.get(id)?.workspaceId;
+    const others = [...this.#batches.value].filter(([other]) => other !== id);
     this.#set(new Map(batch === undefined ? others : [...others, [id, batch]]), workspaceId);
   }
 
   #set(batches: ReadonlyMap<string, Batch>, changedWorkspaceId?: string): void {
-    this.#batches = batches;
+    this.#batches.value = batches;
     this.#changed.fire(changedWorkspaceId);
   }
 }

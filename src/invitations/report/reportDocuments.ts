@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
-import type { Session } from '../../session/session';
+import type { CurrentAccount, Held } from '../../session/currentAccount';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { sanitize } from '../../text/sanitize';
 import { showStatusMessage } from '../../prompts/statusMessage';
@@ -22,36 +22,37 @@ const maxReports = 20;
  * in clear text, addresses and links included. Only saving one writes a file.
  */
 export class ReportDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #runs = new Map<string, ReportedRun>();
-  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(reportScheme, this);
+  readonly #runs: Held<Map<string, ReportedRun>>;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable;
   #count = 0;
-  #accountId: string | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(account: CurrentAccount) {
+    this.#runs = account.hold(() => new Map<string, ReportedRun>());
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(reportScheme, this),
+      account.onDidChange(({ keepsData }) => keepsData || this.#emptyOpenReports()),
+    );
+  }
 
   keep(run: ReportedRun): vscode.Uri {
     this.#count += 1;
     const title = sanitize(run.workspaceTitle).replace(/[/\\?#]/g, '-');
     const path = `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
     const uri = vscode.Uri.from({ scheme: reportScheme, path });
-    this.#runs.set(uri.toString(), run);
-    const [oldest] = this.#runs.keys();
-    if (this.#runs.size > maxReports && oldest !== undefined) {
-      this.#runs.delete(oldest);
+    const runs = this.#runs.value.set(uri.toString(), run);
+    const [oldest] = runs.keys();
+    if (runs.size > maxReports && oldest !== undefined) {
+      runs.delete(oldest);
     }
     return uri;
   }
 
-  /** Forgets all reports once they belong to nobody who is signed in. */
-  follow(session: Session): void {
-    const accountId = session.kind === 'signedIn' ? session.account.id : undefined;
-    const isSomebodyElse = accountId !== undefined && accountId !== this.#accountId;
-    if (session.kind === 'signedOut' || isSomebodyElse) {
-      this.#runs.clear();
-    }
-    this.#accountId = accountId ?? this.#accountId;
-  }
-
   provideTextDocumentContent(uri: vscode.Uri): string {
-    const run = this.#runs.get(uri.toString());
+    const run = this.#runs.value.get(uri.toString());
     return run === undefined
       ? l10n.t('This report is gone. Reports are kept until the window is closed or somebody signs out.')
       : reportDocument(run);
@@ -60,11 +61,18 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
   /** The run whose report a command was called on, or that is in front. */
   runOf(argument: unknown): ReportedRun | undefined {
     const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
-    return uri === undefined ? undefined : this.#runs.get(uri.toString());
+    return uri === undefined ? undefined : this.#runs.value.get(uri.toString());
   }
 
   dispose(): void {
-    this.#registration.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  /** Lets VS Code ask again for the documents that are open, whose run is gone with the account. */
+  #emptyOpenReports(): void {
+    vscode.workspace.textDocuments
+      .filter(({ uri }) => uri.scheme === reportScheme)
+      .forEach(({ uri }) => this.#changed.fire(uri));
   }
 }
 

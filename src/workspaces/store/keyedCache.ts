@@ -1,4 +1,5 @@
 import type { Failure, Result, WorkspaceId } from '../../api';
+import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 
 /** What is known of one thing of a workspace that is read when somebody asks for it. */
@@ -28,30 +29,27 @@ export interface KeyedCacheOptions<T> {
   readonly now: () => number;
 }
 
-/** One kind of thing, such as the balance, of every workspace whose turn has come. Belongs to one account at a time. */
+/** One kind of thing, such as the balance, of every workspace whose turn has come. */
 export class KeyedCache<T> {
-  readonly #readings = new Map<WorkspaceId, Cached<T>>();
-  readonly #underWay = new Map<WorkspaceId, UnderWay<T>>();
-  #owner: SignedIn | undefined;
+  readonly #readings: Held<Map<WorkspaceId, Cached<T>>>;
+  /** Answers that are still on their way to the session before are dropped. */
+  readonly #underWay: Held<Map<WorkspaceId, UnderWay<T>>>;
 
-  constructor(private readonly options: KeyedCacheOptions<T>) {}
+  constructor(
+    private readonly account: CurrentAccount,
+    private readonly options: KeyedCacheOptions<T>,
+  ) {
+    this.#readings = account.hold(() => new Map<WorkspaceId, Cached<T>>());
+    this.#underWay = account.holdForSession(() => new Map<WorkspaceId, UnderWay<T>>());
+  }
 
   /** The workspaces of which something is known. */
   get ids(): readonly WorkspaceId[] {
-    return [...this.#readings.keys()];
+    return [...this.#readings.value.keys()];
   }
 
   of(id: WorkspaceId): Cached<T> {
-    return this.#readings.get(id) ?? notRead;
-  }
-
-  /** Answers that are still on their way to the session before are dropped; what it read goes with its account. */
-  setOwner(session: SignedIn | undefined, isSameAccount: boolean): void {
-    this.#owner = session;
-    this.#underWay.clear();
-    if (!isSameAccount) {
-      this.#readings.clear();
-    }
+    return this.#readings.value.get(id) ?? notRead;
   }
 
   /** Reads what was not read within the last minute. What failed is read again only when somebody asks for that. */
@@ -68,18 +66,18 @@ export class KeyedCache<T> {
 
   /** Reads it again. Whoever asks while it is being read waits for that reading. */
   read(id: WorkspaceId): Promise<void> {
-    const owner = this.#owner;
+    const { owner } = this.account;
     if (owner === undefined) {
       return Promise.resolve();
     }
-    const underWay = this.#underWay.get(id) ?? { end: this.#read(owner, id), changes: [] };
-    this.#underWay.set(id, underWay);
+    const underWay = this.#underWay.value.get(id) ?? { end: this.#read(owner, id), changes: [] };
+    this.#underWay.value.set(id, underWay);
     return underWay.end;
   }
 
   /** Takes over what the server said of it after a change; an answer that is still on its way may be older than that. */
   update(id: WorkspaceId, change: (value: T) => T): void {
-    this.#underWay.get(id)?.changes.push(change);
+    this.#underWay.value.get(id)?.changes.push(change);
     const reading = this.of(id);
     if (reading.value !== undefined) {
       this.#set(id, { ...reading, value: change(reading.value) });
@@ -88,18 +86,18 @@ export class KeyedCache<T> {
 
   /** Drops what was read, unless it is just being read. */
   forget(id: WorkspaceId): void {
-    if (!this.#underWay.has(id) && this.#readings.delete(id)) {
+    if (!this.#underWay.value.has(id) && this.#readings.value.delete(id)) {
       this.options.onDidChange(id);
     }
   }
 
   async #read(owner: SignedIn, id: WorkspaceId): Promise<void> {
     const result = await this.options.read(owner, id);
-    if (this.#owner !== owner) {
+    if (this.account.owner !== owner) {
       return;
     }
-    const changes = this.#underWay.get(id)?.changes ?? [];
-    this.#underWay.delete(id);
+    const changes = this.#underWay.value.get(id)?.changes ?? [];
+    this.#underWay.value.delete(id);
     if (result.ok) {
       const value = changes.reduce((read, change) => change(read), result.value);
       this.#set(id, { value, readAt: this.options.now(), failure: undefined });
@@ -111,7 +109,7 @@ export class KeyedCache<T> {
   }
 
   #set(id: WorkspaceId, reading: Cached<T>): void {
-    this.#readings.set(id, reading);
+    this.#readings.value.set(id, reading);
     this.options.onDidChange(id);
   }
 }

@@ -1,29 +1,30 @@
 import { type Balance, type Project, succeed, type WorkspaceId } from '../../api';
-import { Emitter, type Disposable } from '../../platform/emitter';
-import { nextOwnership } from '../../session/ownership';
-import type { Session, SignedIn } from '../../session/session';
-import type { SessionManager } from '../../session/sessionManager';
+import { Emitter } from '../../platform/emitter';
+import type { CurrentAccount, Held } from '../../session/currentAccount';
+import type { SignedIn } from '../../session/session';
 import { KeyedCache, type Cached } from './keyedCache';
 
 /**
  * Projects and balances: what is asked for when a workspace is opened. Kept for a minute, longer where asking again
  * fails, and dropped with the account.
  */
-export class WorkspaceDetails implements Disposable {
+export class WorkspaceDetails {
   readonly #changed = new Emitter<WorkspaceId>();
-  readonly #subscription: Disposable;
   readonly #projects: KeyedCache<readonly Project[]>;
   readonly #balances: KeyedCache<Balance>;
   /** The workspaces that are open in the tree. */
-  readonly #opened = new Set<WorkspaceId>();
-  #owner: SignedIn | undefined;
+  readonly #opened: Held<Set<WorkspaceId>>;
 
   /** Names the workspace of which something else is known now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(sessions: Pick<SessionManager, 'current' | 'onDidChange'>, now: () => number = Date.now) {
+  constructor(
+    private readonly account: CurrentAccount,
+    now: () => number = Date.now,
+  ) {
+    this.#opened = account.hold(() => new Set());
     const onDidChange = (id: WorkspaceId) => this.#changed.fire(id);
-    this.#projects = new KeyedCache({
+    this.#projects = new KeyedCache(account, {
       onDidChange,
       now,
       read: async ({ client }, id) => {
@@ -31,13 +32,11 @@ export class WorkspaceDetails implements Disposable {
         return result.ok ? succeed(result.value.items) : result;
       },
     });
-    this.#balances = new KeyedCache({
+    this.#balances = new KeyedCache(account, {
       onDidChange,
       now,
       read: ({ client }, id) => client.getWorkspaceBalance(id),
     });
-    this.#subscription = sessions.onDidChange((session) => this.#follow(session));
-    this.#follow(sessions.current);
   }
 
   projects(id: WorkspaceId): Cached<readonly Project[]> {
@@ -50,13 +49,13 @@ export class WorkspaceDetails implements Disposable {
 
   /** The workspace is open in the tree: what is not known of it, or older than a minute, is read. */
   open(id: WorkspaceId): void {
-    this.#opened.add(id);
+    this.#opened.value.add(id);
     void this.#projects.readIfStale(id);
     void this.#balances.readIfStale(id);
   }
 
   close(id: WorkspaceId): void {
-    this.#opened.delete(id);
+    this.#opened.value.delete(id);
   }
 
   /** Gives the projects as soon as they are known, or cannot be. */
@@ -86,17 +85,17 @@ export class WorkspaceDetails implements Disposable {
   /** Reads again what is open; of the other workspaces nothing is kept. Nothing is read for a tree that nobody sees. */
   async refresh({ isVisible }: { readonly isVisible: boolean }): Promise<void> {
     const readings = [this.#projects, this.#balances];
-    const isShown = (id: WorkspaceId) => isVisible && this.#opened.has(id);
+    const isShown = (id: WorkspaceId) => isVisible && this.#opened.value.has(id);
     for (const kind of readings) {
       kind.ids.filter((id) => !isShown(id)).forEach((id) => kind.forget(id));
     }
-    const shown = isVisible ? [...this.#opened] : [];
+    const shown = isVisible ? [...this.#opened.value] : [];
     await Promise.all(shown.flatMap((id) => readings.map((kind) => kind.read(id))));
   }
 
   /** Takes over what the server says of one project now, if the session is still the same. */
   putProject(id: WorkspaceId, project: Project, session: SignedIn): void {
-    if (this.#owner === session) {
+    if (this.account.owner === session) {
       this.#projects.update(id, (projects) => [...projects.filter((other) => other.id !== project.id), project]);
     }
   }
@@ -106,19 +105,6 @@ export class WorkspaceDetails implements Disposable {
     for (const kind of [this.#projects, this.#balances]) {
       kind.ids.filter((id) => !ids.has(id)).forEach((id) => kind.forget(id));
     }
-    this.#opened.forEach((id) => !ids.has(id) && this.#opened.delete(id));
-  }
-
-  dispose(): void {
-    this.#subscription.dispose();
-  }
-
-  #follow(session: Session): void {
-    const { owner, keepsData } = nextOwnership(this.#owner, session);
-    if (owner !== this.#owner) {
-      this.#owner = owner;
-      this.#projects.setOwner(owner, keepsData);
-      this.#balances.setOwner(owner, keepsData);
-    }
+    this.#opened.value.forEach((id) => !ids.has(id) && this.#opened.value.delete(id));
   }
 }

@@ -1,8 +1,7 @@
 import type { Failure, Workspace } from '../../api';
 import { Emitter, type Disposable } from '../../platform/emitter';
-import { nextOwnership } from '../../session/ownership';
-import type { Session, SignedIn } from '../../session/session';
-import type { SessionManager } from '../../session/sessionManager';
+import type { CurrentAccount, Held } from '../../session/currentAccount';
+import type { SignedIn } from '../../session/session';
 
 /** What is known of the list of workspaces. */
 export interface WorkspaceList {
@@ -31,49 +30,56 @@ const nothing: WorkspaceList = {
 export class WorkspaceStore implements Disposable {
   readonly #changed = new Emitter<void>();
   readonly #subscription: Disposable;
-  #list = nothing;
-  #owner: SignedIn | undefined;
-  #reading: Promise<void> | undefined;
+  readonly #list: Held<WorkspaceList>;
+  readonly #reading: Held<Promise<void> | undefined>;
   /** What was read of single workspaces while the list was being read, so newer than the list. */
   readonly #newer = new Map<string, Workspace>();
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(sessions: Pick<SessionManager, 'current' | 'onDidChange'>) {
-    this.#subscription = sessions.onDidChange((session) => this.#follow(session));
-    this.#follow(sessions.current);
+  constructor(private readonly account: CurrentAccount) {
+    this.#list = account.hold(() => nothing);
+    this.#reading = account.holdForSession(() => undefined);
+    this.#subscription = account.onDidChange(({ owner }) => {
+      if (owner === undefined) {
+        this.#changed.fire();
+      }
+      void this.refresh();
+    });
+    void this.refresh();
   }
 
   get list(): WorkspaceList {
-    return this.#list;
+    return this.#list.value;
   }
 
   get(id: string): Workspace | undefined {
-    return this.#list.workspaces.get(id);
+    return this.list.workspaces.get(id);
   }
 
   /** Reads the whole list again. Whoever asks while it is being read waits for that reading. */
   refresh(): Promise<void> {
-    if (this.#owner === undefined) {
+    const { owner } = this.account;
+    if (owner === undefined) {
       return Promise.resolve();
     }
-    this.#reading ??= this.#read(this.#owner);
-    return this.#reading;
+    this.#reading.value ??= this.#read(owner);
+    return this.#reading.value;
   }
 
   /** Waits until the list was read once, or could not be. */
   async whenRead(): Promise<WorkspaceList> {
-    if (this.#list.readAt === undefined) {
+    if (this.list.readAt === undefined) {
       await this.refresh();
     }
-    return this.#list;
+    return this.list;
   }
 
   /** Takes over what the server says of one workspace now, if the list is still that of the same session. */
   put(workspace: Workspace, session: SignedIn): void {
-    if (this.#owner === session) {
+    if (this.account.owner === session) {
       this.#newer.set(workspace.id, workspace);
-      this.#set({ ...this.#list, workspaces: new Map(this.#list.workspaces).set(workspace.id, workspace) });
+      this.#set({ ...this.list, workspaces: new Map(this.list.workspaces).set(workspace.id, workspace) });
     }
   }
 
@@ -81,49 +87,38 @@ export class WorkspaceStore implements Disposable {
     this.#subscription.dispose();
   }
 
-  #follow(session: Session): void {
-    const { owner, keepsData } = nextOwnership(this.#owner, session);
-    if (owner === this.#owner) {
-      return;
-    }
-    this.#owner = owner;
-    this.#reading = undefined;
-    this.#set(keepsData ? this.#list : nothing);
-    void this.refresh();
-  }
-
   async #read(owner: SignedIn): Promise<void> {
     this.#newer.clear();
-    this.#set({ ...this.#list, loading: true });
+    this.#set({ ...this.list, loading: true });
     const result = await owner.client.getWorkspaces({
       onItems: (items) => {
-        if (this.#owner === owner) {
-          const workspaces = new Map([...this.#list.workspaces, ...byId(items), ...this.#newer]);
-          this.#set({ ...this.#list, workspaces, waitsUntil: undefined });
+        if (this.account.owner === owner) {
+          const workspaces = new Map([...this.list.workspaces, ...byId(items), ...this.#newer]);
+          this.#set({ ...this.list, workspaces, waitsUntil: undefined });
         }
       },
       onWait: (ms) => {
-        if (this.#owner === owner) {
-          this.#set({ ...this.#list, waitsUntil: new Date(Date.now() + ms) });
+        if (this.account.owner === owner) {
+          this.#set({ ...this.list, waitsUntil: new Date(Date.now() + ms) });
         }
       },
     });
-    if (this.#owner !== owner) {
+    if (this.account.owner !== owner) {
       return;
     }
-    this.#reading = undefined;
+    this.#reading.value = undefined;
     if (result.ok) {
       const { items, complete } = result.value;
       const workspaces = new Map([...byId(items), ...this.#newer]);
       this.#set({ ...nothing, workspaces, readAt: new Date(), complete });
     } else {
-      const since = this.#list.failure?.since ?? new Date();
-      this.#set({ ...this.#list, loading: false, waitsUntil: undefined, failure: { cause: result.failure, since } });
+      const since = this.list.failure?.since ?? new Date();
+      this.#set({ ...this.list, loading: false, waitsUntil: undefined, failure: { cause: result.failure, since } });
     }
   }
 
   #set(list: WorkspaceList): void {
-    this.#list = list;
+    this.#list.value = list;
     this.#changed.fire();
   }
 }

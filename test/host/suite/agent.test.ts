@@ -25,11 +25,18 @@ describe('the tools for language models', () => {
   afterEach(() => assert.deepEqual(sandbox.violations, []));
 
   after(async () => {
-    await api.ledger.forget();
+    await forgetAllInvitations();
     await api.sessions.signOut();
     await vscode.workspace.getConfiguration().update(apiUrlSetting, undefined, vscode.ConfigurationTarget.Global);
     await sandbox.stop();
   });
+
+  async function forgetAllInvitations(): Promise<void> {
+    const { owner } = api.account;
+    if (owner !== undefined) {
+      await api.ledger.forget(owner);
+    }
+  }
 
   async function signIn(): Promise<void> {
     const result = await api.sessions.signIn(tokens.ada);

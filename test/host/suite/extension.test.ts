@@ -25,11 +25,18 @@ describe('the extension in its host', () => {
   afterEach(() => assert.deepEqual(sandbox.violations, []));
 
   after(async () => {
-    await api.ledger.forget();
+    await forgetAllInvitations();
     await api.sessions.signOut();
     await pointAt(undefined);
     await sandbox.stop();
   });
+
+  async function forgetAllInvitations(): Promise<void> {
+    const { owner } = api.account;
+    if (owner !== undefined) {
+      await api.ledger.forget(owner);
+    }
+  }
 
   function pointAt(origin: string | undefined): Thenable<void> {
     return vscode.workspace.getConfiguration().update(apiUrlSetting, origin, vscode.ConfigurationTarget.Global);
@@ -97,7 +104,7 @@ describe('the extension in its host', () => {
     await api.sessions.open();
     await api.ledger.whenRead();
     assert.equal(api.ledger.entriesOf(workspace.id).length, 1);
-    await api.ledger.forget();
+    await forgetAllInvitations();
     await api.sessions.open();
     await api.ledger.whenRead();
     assert.equal(api.ledger.entries.length, 0);
@@ -119,7 +126,7 @@ describe('the extension in its host', () => {
     });
     await vscode.commands.executeCommand('prolific.copyInviteLink', { batchId: 'b1', address: 'new@example.edu' });
     assert.equal(await vscode.env.clipboard.readText(), link);
-    await api.ledger.forget();
+    await forgetAllInvitations();
   });
 
   it('reads the list again when the view becomes visible after more than five minutes, and not before', async () => {

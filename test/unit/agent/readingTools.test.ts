@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
 import { listWorkspaces } from '../../../src/agent/listWorkspaces';
 import { readWorkspace } from '../../../src/agent/readWorkspace';
+import { CurrentAccount } from '../../../src/session/currentAccount';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import { delay, failWith } from '../../sandbox/faults';
@@ -22,8 +23,9 @@ describe('The tools that read', () => {
 
   async function tools() {
     const { sessions } = openWindow(sandbox());
-    const store = new WorkspaceStore(sessions);
-    const details = new WorkspaceDetails(sessions);
+    const account = new CurrentAccount(sessions);
+    const store = new WorkspaceStore(account);
+    const details = new WorkspaceDetails(account);
     await sessions.open();
     await sessions.signIn(adasToken);
     return { list: listWorkspaces({ sessions, store }), read: readWorkspace({ sessions, store, details }) };

@@ -3,6 +3,7 @@ import { Ledger } from '../../../src/invitations/ledger/ledger';
 import { childrenOf, parentOf } from '../../../src/sidebar/children';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { CurrentAccount } from '../../../src/session/currentAccount';
 import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
@@ -16,15 +17,17 @@ describe('The tree', () => {
 
   async function tree() {
     const { sessions, secrets } = openWindow(sandbox());
-    const store = new WorkspaceStore(sessions);
-    const ledger = new Ledger(secrets, sessions);
+    const account = new CurrentAccount(sessions);
+    const store = new WorkspaceStore(account);
+    const ledger = new Ledger(secrets, account);
     await sessions.open();
     await sessions.signIn(adasToken);
     await store.whenRead();
-    const details = new WorkspaceDetails(sessions);
+    const details = new WorkspaceDetails(account);
     const changes = new ChangeQueue();
     const sources = (): Sources => ({
       session: sessions.current,
+      accountId: account.owner?.account.id,
       list: store.list,
       details,
       ledger,

@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../../../src/api';
 import { childrenOf, parentOf } from '../../../src/sidebar/children';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { CurrentAccount } from '../../../src/session/currentAccount';
 import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
@@ -15,12 +16,13 @@ import type { ListRequest, Projects } from './treeModel';
 /** The real tree over the real store and details, joined as the view joins them. */
 export class TreeWorld {
   readonly sessions = new ScriptedSessions();
-  readonly store = new WorkspaceStore(this.sessions);
+  readonly account = new CurrentAccount(this.sessions);
+  readonly store = new WorkspaceStore(this.account);
   readonly details: WorkspaceDetails;
   readonly #changes = new ChangeQueue();
 
   constructor(private readonly now: () => number) {
-    this.details = new WorkspaceDetails(this.sessions, now);
+    this.details = new WorkspaceDetails(this.account, now);
     let drawn = this.store.list;
     this.store.onDidChange(() => {
       const { list } = this.store;
@@ -88,9 +90,10 @@ export class TreeWorld {
   }
 
   #sources(): Sources {
-    const { sessions, store, details } = this;
+    const { sessions, account, store, details } = this;
     return {
       session: sessions.current,
+      accountId: account.owner?.account.id,
       list: store.list,
       details,
       ledger: { entriesOf: () => [] },

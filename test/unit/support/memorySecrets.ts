@@ -6,6 +6,8 @@ export class MemorySecrets implements Secrets {
   readonly #changed = new Emitter<{ key: string }>();
   /** Set to make the next writes fail, as without a keyring. */
   isBroken = false;
+  /** Set to make the deletion of some keys fail. */
+  refusesToDelete: (key: string) => boolean = () => false;
 
   constructor(readonly store_ = new Map<string, string>()) {}
 
@@ -24,7 +26,9 @@ export class MemorySecrets implements Secrets {
   }
 
   delete(key: string): Promise<void> {
-    return this.#write(key, () => this.store_.delete(key));
+    return this.refusesToDelete(key)
+      ? Promise.reject(new Error('no keyring'))
+      : this.#write(key, () => this.store_.delete(key));
   }
 
   #write(key: string, write: () => unknown): Promise<void> {

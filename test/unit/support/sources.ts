@@ -32,6 +32,7 @@ export function sourcesOf({
 }: Told): Sources {
   return {
     session,
+    accountId: session.kind === 'signedIn' ? session.account.id : undefined,
     list: {
       workspaces: new Map(workspaces.map((workspace) => [workspace.id, workspace])),
       readAt,

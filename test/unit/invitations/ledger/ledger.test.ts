@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { outcomeNow, type Batch } from '../../../../src/invitations/ledger/batch';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { MemorySecrets } from '../../support/memorySecrets';
+import { elsewhere, production, ScriptedSessions, signedInAs, unreachableAt } from '../../support/scriptedSessions';
 import { adasToken, gracesToken, openWindow } from '../../support/signedInSession';
 
 const sentAt = new Date(Date.now() - 3_600_000).toISOString();
@@ -30,7 +32,7 @@ describe('The ledger of invitations', () => {
   async function open(secrets = new MemorySecrets(), token = adasToken) {
     const { sessions } = openWindow(sandbox, secrets);
     await sessions.signIn(token);
-    const ledger = new Ledger(secrets, sessions);
+    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
     await ledger.whenRead();
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
@@ -53,7 +55,7 @@ describe('The ledger of invitations', () => {
 
   it('keeps what is written while it is still being read', async () => {
     const { sessions, secrets, session } = await open();
-    const ledger = new Ledger(secrets, sessions);
+    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
     await ledger.write(session, batch('b1', 'a@x.org'));
     await ledger.whenRead();
     assert.deepEqual(addresses(ledger), ['a@x.org']);
@@ -83,7 +85,7 @@ describe('The ledger of invitations', () => {
     await secrets.store(`${prefix}b0`, '{"version":9}');
     await ledger.write(session, batch('b1', 'a@x.org'));
     assert.deepEqual(addresses(ledger), ['a@x.org']);
-    await ledger.forget();
+    assert.ok((await ledger.forget(session)).ok);
     assert.deepEqual(
       [...secrets.store_.keys()].filter((key) => key.startsWith('invitations|')),
       [],
@@ -115,16 +117,73 @@ describe('The ledger of invitations', () => {
     const { ledger, session } = await open();
     await ledger.write(session, batch('b1', 'a@x.org'));
     await ledger.write(session, { ...batch('b2', 'b@x.org'), workspaceId: 'w2' });
-    await ledger.forget('w1');
+    await ledger.forget(session, 'w1');
     assert.deepEqual(addresses(ledger), ['b@x.org']);
   });
 
-  it('is empty, and breaks nothing, where the secrets cannot be listed', async () => {
-    const secrets = new MemorySecrets();
-    const { ledger } = await open(secrets);
+  it('says that nothing was forgotten where the secrets cannot be listed, and keeps its rows', async () => {
+    const { ledger, session, secrets } = await open();
+    await ledger.write(session, batch('b1', 'a@x.org'));
     secrets.isBroken = true;
-    await ledger.forget();
+    const forgotten = await ledger.forget(session);
+    assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'reading' });
+    assert.deepEqual(addresses(ledger), ['a@x.org']);
+  });
+
+  it('keeps the rows of what could not be deleted, and says so', async () => {
+    const { ledger, session, secrets } = await open();
+    await ledger.write(session, batch('b1', 'stays@x.org'));
+    await ledger.write(session, batch('b2', 'goes@x.org'));
+    secrets.refusesToDelete = (key) => key.endsWith('|b1');
+    const forgotten = await ledger.forget(session);
+    assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'writing' });
+    assert.deepEqual(addresses(ledger), ['stays@x.org']);
+    assert.deepEqual(addresses((await open(secrets)).ledger), ['stays@x.org']);
+  });
+
+  it('keeps its rows when the secrets can no longer be read', async () => {
+    const { ledger, session, secrets, sessions } = await open();
+    await ledger.write(session, batch('b1', 'a@x.org'));
+    secrets.isBroken = true;
+    await sessions.open();
+    await ledger.whenRead();
+    assert.deepEqual(addresses(ledger), ['a@x.org']);
+  });
+
+  it('shows and forgets nothing of one origin while another one is configured that is out of reach', async () => {
+    const secrets = new MemorySecrets();
+    const sessions = new ScriptedSessions();
+    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
+    const ada = sessions.become(signedInAs('ada', production));
+    await ledger.whenRead();
+    await ledger.write(ada, batch('b1', 'a@x.org'));
+    sessions.become(unreachableAt(elsewhere));
     assert.deepEqual(addresses(ledger), []);
+    assert.equal(await ledger.countLinks(), 0);
+    const there = sessions.become(signedInAs('ada', elsewhere));
+    await ledger.whenRead();
+    assert.ok((await ledger.forget(there)).ok);
+    sessions.become(signedInAs('ada', production));
+    await ledger.whenRead();
+    assert.deepEqual(addresses(ledger), ['a@x.org']);
+  });
+
+  it('forgets what it was asked to forget, even if another account has signed in while somebody was deciding', async () => {
+    const secrets = new MemorySecrets();
+    const sessions = new ScriptedSessions();
+    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
+    const grace = sessions.become(signedInAs('grace'));
+    await ledger.write(grace, batch('g1', 'g@x.org'));
+    const ada = sessions.become(signedInAs('ada'));
+    await ledger.write(ada, batch('a1', 'a@x.org'));
+    sessions.become(signedInAs('grace'));
+    await ledger.whenRead();
+    assert.ok((await ledger.forget(ada, 'w1')).ok);
+    assert.deepEqual(addresses(ledger), ['g@x.org']);
+    assert.deepEqual(
+      [...secrets.store_.keys()].map((key) => key.split('|').at(-1)),
+      ['g1'],
+    );
   });
 
   it('says when it could not be written', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fail, succeed } from '../../../../src/api';
 import type { Batch } from '../../../../src/invitations/ledger/batch';
 import { sendInvitations, type RunOutcome } from '../../../../src/invitations/send/sendInvitations';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { adasToken, openWindow } from '../../support/signedInSession';
@@ -91,7 +92,7 @@ export class SendBench {
   async #signIn() {
     const { sessions } = openWindow(this.sandbox);
     await sessions.signIn(adasToken);
-    const store = new WorkspaceStore(sessions);
+    const store = new WorkspaceStore(new CurrentAccount(sessions));
     await store.whenRead();
     const session = sessions.current;
     const workspace = store.get(this.sandbox.state.workspaceTitled('Perception lab').id);

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { KeyedCache } from '../../../../src/workspaces/store/keyedCache';
 import { lost, refused, wid } from '../../support/made';
 import { Questions, settle } from '../../support/scriptedClient';
-import { signedInAs } from '../../support/scriptedSessions';
+import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import type { WorkspaceId } from '../../../../src/api';
 
 const id = wid('w1');
@@ -13,19 +14,19 @@ function opened() {
   const questions = new Questions<WorkspaceId, string>();
   const told: WorkspaceId[] = [];
   const clock = { now: 1_000_000 };
-  const readings = new KeyedCache<string>({
+  const ada = signedInAs('ada');
+  const sessions = new ScriptedSessions(ada);
+  const readings = new KeyedCache<string>(new CurrentAccount(sessions), {
     read: (_, asked) => questions.ask(asked),
     onDidChange: (changed) => told.push(changed),
     now: () => clock.now,
   });
-  const ada = signedInAs('ada');
-  readings.setOwner(ada, false);
   const read = async (value: string) => {
     const end = readings.read(id);
     questions.next.succeed(value);
     await end;
   };
-  return { questions, told, clock, readings, read, ada };
+  return { questions, told, clock, readings, read, ada, sessions };
 }
 
 describe('What is read of a workspace when somebody asks', () => {
@@ -38,8 +39,8 @@ describe('What is read of a workspace when somebody asks', () => {
   });
 
   it('is asked of nobody while nobody is signed in', async () => {
-    const { readings, questions } = opened();
-    readings.setOwner(undefined, false);
+    const { readings, questions, sessions } = opened();
+    sessions.become({ kind: 'signedOut' });
     await readings.read(id);
     await readings.readIfStale(id);
     assert.equal(questions.asked.length, 0);
@@ -150,11 +151,11 @@ describe('A change that was made at the server', () => {
 
 describe('What was read, when the account changes', () => {
   it('goes, and answers to the account before are dropped, whenever they come', async () => {
-    const { readings, questions, read } = opened();
+    const { readings, questions, read, sessions } = opened();
     await read('of ada');
     const stale = readings.read(id);
     const [staleAnswer] = questions.open;
-    readings.setOwner(signedInAs('grace'), false);
+    sessions.become(signedInAs('grace'));
     assert.deepEqual(readings.ids, []);
     const fresh = readings.read(id);
     assert.equal(questions.open.length, 2, 'the new account does not wait for the old answer');
@@ -167,19 +168,19 @@ describe('What was read, when the account changes', () => {
   });
 
   it('is not touched by a failure of the account before', async () => {
-    const { readings, questions } = opened();
+    const { readings, questions, sessions } = opened();
     const stale = readings.read(id);
-    readings.setOwner(undefined, false);
+    sessions.become({ kind: 'signedOut' });
     questions.next.fail(lost());
     await stale;
     assert.equal(readings.of(id).failure, undefined);
   });
 
   it('stays where the same account signs in again, but an answer on its way is dropped', async () => {
-    const { readings, questions, read } = opened();
+    const { readings, questions, read, sessions } = opened();
     await read('first');
     const stale = readings.read(id);
-    readings.setOwner(signedInAs('ada'), true);
+    sessions.become(signedInAs('ada'));
     questions.next.succeed('late');
     await stale;
     assert.equal(readings.of(id).value, 'first');

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceDetails } from '../../../../src/workspaces/store/workspaceDetails';
 import { balanceOf, lost, pid, projectOf, wid, whole } from '../../support/made';
 import { settle } from '../../support/scriptedClient';
@@ -11,7 +12,7 @@ function opened() {
   const ada = signedInAs('ada');
   const sessions = new ScriptedSessions(ada);
   const clock = { now: 1_000_000 };
-  const details = new WorkspaceDetails(sessions, () => clock.now);
+  const details = new WorkspaceDetails(new CurrentAccount(sessions), () => clock.now);
   const { projectLists, balances } = ada.client;
   const asked = () => projectLists.asked.length + balances.asked.length;
   const answerAll = async (title = 'Pilot') => {
@@ -204,13 +205,5 @@ describe('The details and the session', () => {
     assert.equal(asked(), 6, 'the one that is left');
     await answerAll();
     await refreshed;
-  });
-
-  it('are followed no longer once disposed of', () => {
-    const { sessions, details } = opened();
-    details.dispose();
-    const grace = sessions.become(signedInAs('grace'));
-    details.open(id);
-    assert.equal(grace.client.projectLists.asked.length, 0);
   });
 });

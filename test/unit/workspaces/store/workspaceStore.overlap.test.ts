@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { lost, refused, whole, workspaceOf } from '../../support/made';
 import { settle } from '../../support/scriptedClient';
@@ -11,7 +12,7 @@ const two = workspaceOf('w2', { title: 'Two' });
 async function opened() {
   const ada = signedInAs('ada');
   const sessions = new ScriptedSessions(ada);
-  const store = new WorkspaceStore(sessions);
+  const store = new WorkspaceStore(new CurrentAccount(sessions));
   await answer(ada, one, two);
   const titles = () => [...store.list.workspaces.values()].map(({ title }) => title);
   return { ada, sessions, store, titles };
@@ -136,7 +137,7 @@ describe('Answers that come after the account has changed', () => {
 describe('Waiting for the list', () => {
   it('ends with the reading that is under way, and is over at once when there is a list', async () => {
     const ada = signedInAs('ada');
-    const store = new WorkspaceStore(new ScriptedSessions(ada));
+    const store = new WorkspaceStore(new CurrentAccount(new ScriptedSessions(ada)));
     const waiting = store.whenRead();
     await answer(ada, one);
     assert.equal((await waiting).workspaces.size, 1);
@@ -146,7 +147,7 @@ describe('Waiting for the list', () => {
 
   it('ends with a failure too, and tries again the next time', async () => {
     const ada = signedInAs('ada');
-    const store = new WorkspaceStore(new ScriptedSessions(ada));
+    const store = new WorkspaceStore(new CurrentAccount(new ScriptedSessions(ada)));
     const waiting = store.whenRead();
     ada.client.lists.next.fail(lost());
     assert.deepEqual((await waiting).failure?.cause, lost());

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { delay, failWith, resetBeforeReading } from '../../../sandbox/faults';
 import { largeLab } from '../../../sandbox/labs/large';
@@ -10,7 +11,7 @@ describe('The list of workspaces', () => {
 
   async function signedIn(token = adasToken) {
     const { sessions } = openWindow(sandbox());
-    const store = new WorkspaceStore(sessions);
+    const store = new WorkspaceStore(new CurrentAccount(sessions));
     await sessions.open();
     await sessions.signIn(token);
     await store.whenRead();
@@ -30,7 +31,7 @@ describe('The list of workspaces', () => {
   it('has all pages, and its first rows as soon as the first page is there', async () => {
     sandbox().reset(largeLab(450));
     const { sessions } = openWindow(sandbox());
-    const store = new WorkspaceStore(sessions);
+    const store = new WorkspaceStore(new CurrentAccount(sessions));
     const sizes = new Set<number>();
     store.onDidChange(() => sizes.add(store.list.workspaces.size));
     await sessions.open();
