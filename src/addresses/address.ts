@@ -1,4 +1,4 @@
-import type { AddressFault, Entry } from './entry';
+import type { InvalidReason, Entry } from './entry';
 
 /** Lengths that the mail standards allow (RFC 5321, section 4.5.3.1). */
 const maxLocalPartLength = 64;
@@ -27,10 +27,10 @@ const queryBehindAt = /@[^?@]*\?[\w-]+=/;
  */
 export function readWord(word: string): readonly Entry[] {
   if (word.length > maxWordLength) {
-    return [{ kind: 'notAnAddress', text: word, fault: 'tooLong' }];
+    return [{ kind: 'invalid', text: word, reason: 'tooLong' }];
   }
   if (word.length <= maxAddressLength && plainAddress.test(word)) {
-    return [{ kind: 'address', address: word }];
+    return [{ kind: 'valid', address: word }];
   }
   const plain = withoutDecoration(word);
   const target = /^(?:mailto:)+\/{0,2}(.*)$/is.exec(plain)?.[1];
@@ -38,7 +38,7 @@ export function readWord(word: string): readonly Entry[] {
     return [readAddress(plain)];
   }
   const addresses = addressesOfLink(target ?? plain).map(readAddress);
-  return addresses.length > 0 ? addresses : [{ kind: 'notAnAddress', text: word, fault: 'noAt' }];
+  return addresses.length > 0 ? addresses : [{ kind: 'invalid', text: word, reason: 'noAt' }];
 }
 
 /** The addresses of `mailto:a@x.org,b@x.org?cc=c@x.org&subject=…`, which are percent-encoded (RFC 6068). */
@@ -64,12 +64,12 @@ function decode(text: string): string {
 
 export function readAddress(word: string): Entry {
   const address = withoutLabel(word);
-  const fault = word.includes('://') ? 'noName' : faultOf(address);
-  return fault === undefined ? { kind: 'address', address } : { kind: 'notAnAddress', text: word, fault };
+  const reason = word.includes('://') ? 'noName' : reasonAgainst(address);
+  return reason === undefined ? { kind: 'valid', address } : { kind: 'invalid', text: word, reason };
 }
 
 /** Light checks that no real address fails; the last word is Prolific's. */
-function faultOf(address: string): AddressFault | undefined {
+function reasonAgainst(address: string): InvalidReason | undefined {
   const [localPart, rest] = splitAtAt(address);
   if (rest === undefined) {
     return 'noAt';

@@ -4,7 +4,7 @@ import type { Entry } from './entry';
 import { tokensOf } from './tokens';
 import { runToEnd, runYielding, type Work } from './cooperative';
 
-export type { AddressFault, Entry } from './entry';
+export type { InvalidReason, Entry } from './entry';
 
 /**
  * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs and new lines, with names, as

@@ -118,7 +118,7 @@ class CellBuilder {
     const { words } = this;
     const shown = [...words, `<${text}>`].join(' ');
     this.addItem(
-      words.length === 0 && text !== '' ? readAddress(text) : { kind: 'notAnAddress', text: shown, fault: 'noAt' },
+      words.length === 0 && text !== '' ? readAddress(text) : { kind: 'invalid', text: shown, reason: 'noAt' },
       true,
     );
   }
@@ -129,8 +129,8 @@ class CellBuilder {
     const isSame =
       isBracketed &&
       this.words.length === 0 &&
-      last?.entry.kind === 'address' &&
-      entry.kind === 'address' &&
+      last?.entry.kind === 'valid' &&
+      entry.kind === 'valid' &&
       !last.isBracketed &&
       last.entry.address === entry.address;
     if (!isSame) {

@@ -47,7 +47,7 @@ function entriesOfCell(line: SeenLine, index: number): readonly Entry[] {
   }
   if (isBare(cell)) {
     const isAbout = line.areAbout || isSurnameOf(cell, line.cells[index + 1]);
-    return isAbout ? [] : [{ kind: 'notAnAddress', text: textOf(cell), fault: 'noAt' }];
+    return isAbout ? [] : [{ kind: 'invalid', text: textOf(cell), reason: 'noAt' }];
   }
   return entriesOfItems(cell, wordsFromCellBefore(line, index, cell));
 }
@@ -110,15 +110,15 @@ function entriesOfItems(cell: Cell, wordsBefore: readonly string[]): readonly En
 function straysOf(words: readonly string[], areAllStray: boolean): readonly Entry[] {
   const text = words.filter((word) => !isJoiningWord(word)).join(' ');
   if (areAllStray && text !== '') {
-    return [{ kind: 'notAnAddress', text, fault: 'noAt' }];
+    return [{ kind: 'invalid', text, reason: 'noAt' }];
   }
   return words
     .filter(looksLikeAddressWithoutAt)
-    .map((word): Entry => ({ kind: 'notAnAddress', text: word, fault: 'noAt' }));
+    .map((word): Entry => ({ kind: 'invalid', text: word, reason: 'noAt' }));
 }
 
 function named({ entry }: Item, words: readonly string[]): Entry {
-  if (entry.kind !== 'address' || words.length === 0) {
+  if (entry.kind !== 'valid' || words.length === 0) {
     return entry;
   }
   const { kind, address } = entry;

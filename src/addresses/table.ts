@@ -120,7 +120,7 @@ function entriesOfRow(row: readonly string[], column: number, columnsOfName: rea
   const entries = entriesOfCell(row[column] ?? '');
   if (entries.length === 0) {
     const text = joined(row, ', ');
-    return text === '' ? [] : [{ kind: 'notAnAddress', text, fault: 'noAt' }];
+    return text === '' ? [] : [{ kind: 'invalid', text, reason: 'noAt' }];
   }
   const name = nameOf([
     joined(
@@ -128,8 +128,8 @@ function entriesOfRow(row: readonly string[], column: number, columnsOfName: rea
       ' ',
     ),
   ]);
-  const isOne = entries.filter(({ kind }) => kind === 'address').length === 1;
-  return entries.map((entry) => (entry.kind === 'address' && isOne && name !== undefined ? { name, ...entry } : entry));
+  const isOne = entries.filter(({ kind }) => kind === 'valid').length === 1;
+  return entries.map((entry) => (entry.kind === 'valid' && isOne && name !== undefined ? { name, ...entry } : entry));
 }
 
 function joined(cells: readonly string[], separator: string): string {
@@ -141,9 +141,7 @@ function joined(cells: readonly string[], separator: string): string {
 
 function entriesOfCell(cell: string): readonly Entry[] {
   const entries = readAddresses(cell);
-  return entries.length > 0 || cell.trim() === ''
-    ? entries
-    : [{ kind: 'notAnAddress', text: cell.trim(), fault: 'noAt' }];
+  return entries.length > 0 || cell.trim() === '' ? entries : [{ kind: 'invalid', text: cell.trim(), reason: 'noAt' }];
 }
 
 function isHeader(first: readonly string[], others: Table['rows']): boolean {

@@ -44,7 +44,7 @@ async function longestBlock(run: () => unknown): Promise<number> {
 }
 
 function addressesIn(text: string): number {
-  return readAddresses(text).filter(({ kind }) => kind === 'address').length;
+  return readAddresses(text).filter(({ kind }) => kind === 'valid').length;
 }
 
 async function benchPaste(what: string, text: string): Promise<readonly Figure[]> {

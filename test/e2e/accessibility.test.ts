@@ -65,7 +65,7 @@ describe('For a screen reader', () => {
     await screenReader().describes(
       'textbox',
       /^Addresses such as .* - Invite Users to Perception lab$/,
-      '“nobody” has no @.',
+      '“nobody”: has no @',
     );
     await quickInput.accept();
     await quickInput.hasTitle('(2/3)');

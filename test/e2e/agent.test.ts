@@ -111,7 +111,7 @@ describe('A language model', () => {
     await window.press('Enter');
     await window.notifications.has('2 invited to Perception lab');
     const text = await answer();
-    assert.equal(text, 'The person checked the invitation and sent it. Outcomes: {"invited":2,"notAnAddress":1}');
+    assert.equal(text, 'The person checked the invitation and sent it. Outcomes: {"invited":2,"invalid":1}');
     assert.deepEqual(
       harness()
         .requestsOf('POST')

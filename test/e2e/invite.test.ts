@@ -97,7 +97,7 @@ describe('Inviting users', () => {
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
     await quickInput.fill('ada@example.org, nobody, new@example.edu, new@example.edu, mei@example.edu, ');
-    await quickInput.hasMessage('“nobody” has no @', 'warning');
+    await quickInput.hasMessage('“nobody”: has no @', 'warning');
     await quickInput.accept();
     await quickInput.pick('Collaborator');
     await quickInput.hasRow('Invite 1 person');

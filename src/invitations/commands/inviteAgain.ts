@@ -36,7 +36,7 @@ export async function inviteAgain(dependencies: InvitationDependencies, argument
   if (chosen !== send) {
     return cancelled;
   }
-  const entries = [{ kind: 'address', address }] as const;
+  const entries = [{ kind: 'valid', address }] as const;
   const { role } = entry.batch;
   const plan = planInvitations({ entries, members: [], invitedBefore: new Map(), role, inviteAgain: true });
   await sendAndReport(dependencies, { session, workspace, plan });

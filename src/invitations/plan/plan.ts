@@ -2,7 +2,7 @@ import type { InvitationRole, Member } from '../../api';
 import { outcomeNow, type SentOutcome } from '../ledger/batch';
 import type { LedgerEntry } from '../ledger/ledger';
 import { caseVariants, foldCase } from '../../addresses/letterCase';
-import type { Address, Entry, NotAnAddress } from '../../addresses/entry';
+import type { DoubtfulEntry, Entry, InvalidEntry, ValidEntry } from '../../addresses/entry';
 
 /** An invitation that was sent from here before, and may still have a link that works. */
 export interface InvitedBefore {
@@ -13,9 +13,9 @@ export interface InvitedBefore {
 
 /** One entry with what is to become of it. */
 export type Planned =
-  | { readonly action: 'toInvite' | 'alreadyMember' | 'repeat'; readonly entry: Address }
-  | { readonly action: 'alreadyInvited'; readonly entry: Address; readonly before: InvitedBefore }
-  | { readonly action: 'notAnAddress'; readonly entry: NotAnAddress };
+  | { readonly action: 'toInvite' | 'alreadyMember' | 'repeat'; readonly entry: ValidEntry }
+  | { readonly action: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: InvitedBefore }
+  | { readonly action: 'invalid'; readonly entry: InvalidEntry | DoubtfulEntry };
 
 /** What is to become of each entry, before anything is sent. */
 export interface InvitationPlan {
@@ -26,7 +26,7 @@ export interface InvitationPlan {
   readonly alreadyMembers: readonly string[];
   readonly alreadyInvited: readonly (InvitedBefore & { readonly address: string })[];
   readonly repeats: readonly string[];
-  readonly notAddresses: readonly NotAnAddress[];
+  readonly invalid: readonly (InvalidEntry | DoubtfulEntry)[];
   /** Those to invite whose address is a member's in all but letter case. */
   readonly memberCaseVariants: readonly { readonly address: string; readonly member: string }[];
   /** Those to invite that differ from each other in letter case alone, together. */
@@ -48,8 +48,8 @@ export function planInvitations({ entries, members, invitedBefore, role, inviteA
   const memberAddresses = new Set(members.flatMap(({ email }) => (email === undefined ? [] : [email])));
   const seen = new Set<string>();
   const planned = entries.map((entry): Planned => {
-    if (entry.kind === 'notAnAddress') {
-      return { action: 'notAnAddress', entry };
+    if (entry.kind !== 'valid') {
+      return { action: 'invalid', entry };
     }
     const { address } = entry;
     if (seen.has(address)) {
@@ -72,17 +72,14 @@ export function planInvitations({ entries, members, invitedBefore, role, inviteA
       item.action === 'alreadyInvited' ? [{ ...item.before, address: item.entry.address }] : [],
     ),
     repeats: addressesOf(planned, 'repeat'),
-    notAddresses: planned.flatMap((item) => (item.action === 'notAnAddress' ? [item.entry] : [])),
+    invalid: planned.flatMap((item) => (item.action === 'invalid' ? [item.entry] : [])),
     memberCaseVariants: variantsOfMembers(toInvite, memberAddresses),
     caseVariants: caseVariants(toInvite),
     uncheckedMembers: members.filter(({ email }) => email === undefined).length,
   };
 }
 
-function addressesOf(
-  planned: readonly Planned[],
-  action: Exclude<Planned['action'], 'notAnAddress'>,
-): readonly string[] {
+function addressesOf(planned: readonly Planned[], action: Exclude<Planned['action'], 'invalid'>): readonly string[] {
   return planned.flatMap((item) => (item.action === action ? [item.entry.address] : []));
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { language } from '../../text/language';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
-import type { AddressFault } from '../../addresses/addresses';
+import { reasonText } from '../../addresses/reasonText';
 import type { InvitationPlan } from './plan';
 
 /** One line of the check step: how many, and which entries stand behind it. */
@@ -28,8 +28,8 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
     },
     { label: plural(l10n.t('Given more than once: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
     {
-      label: plural(l10n.t('No addresses: {0}'), plan.notAddresses.length),
-      entries: plan.notAddresses.map(({ text, fault }) => ({ text: inSentence(text), why: faultText(fault) })),
+      label: plural(l10n.t('No addresses: {0}'), plan.invalid.length),
+      entries: plan.invalid.map(({ text, reason }) => ({ text: inSentence(text), why: reasonText(reason) })),
     },
   ]);
 }
@@ -64,40 +64,4 @@ function filled(lines: readonly PlanLine[]): readonly PlanLine[] {
 
 function entriesOf(addresses: readonly string[]): PlanLine['entries'] {
   return addresses.map((address) => ({ text: inSentence(address), why: undefined }));
-}
-
-/** Why something is no address, as a remark beside it. */
-export function faultText(fault: AddressFault): string {
-  switch (fault) {
-    case 'noAt':
-      return l10n.t('has no @');
-    case 'severalAts':
-      return l10n.t('has more than one @');
-    case 'noName':
-      return l10n.t('has nothing before the @');
-    case 'noDomain':
-      return l10n.t('has nothing after the @');
-    case 'badDomain':
-      return l10n.t('has no complete domain after the @, such as example.org');
-    case 'tooLong':
-      return l10n.t('is longer than an address can be');
-  }
-}
-
-/** The same as a sentence. */
-export function faultSentence(text: string, fault: AddressFault): string {
-  switch (fault) {
-    case 'noAt':
-      return l10n.t('“{0}” has no @.', text);
-    case 'severalAts':
-      return l10n.t('“{0}” has more than one @.', text);
-    case 'noName':
-      return l10n.t('“{0}” has nothing before the @.', text);
-    case 'noDomain':
-      return l10n.t('“{0}” has nothing after the @.', text);
-    case 'badDomain':
-      return l10n.t('“{0}” has no complete domain after the @, such as example.org.', text);
-    case 'tooLong':
-      return l10n.t('“{0}” is longer than an address can be.', text);
-  }
 }

@@ -1,18 +1,18 @@
 import type { SettledOutcome, SettledPerson } from '../ledger/batch';
 import type { InvitationPlan, InvitedBefore, Planned } from '../plan/plan';
-import type { Address, Entry, NotAnAddress } from '../../addresses/entry';
+import type { DoubtfulEntry, Entry, InvalidEntry, ValidEntry } from '../../addresses/entry';
 
 /** What became of one entry: exactly one of nine outcomes, with what can be told of it. */
 export type EntryOutcome =
   | {
       readonly outcome: SettledOutcome;
-      readonly entry: Address;
+      readonly entry: ValidEntry;
       readonly words: string | undefined;
       readonly link: string | undefined;
     }
-  | { readonly outcome: 'alreadyInvited'; readonly entry: Address; readonly before: InvitedBefore }
-  | { readonly outcome: 'repeat'; readonly entry: Address }
-  | { readonly outcome: 'notAnAddress'; readonly entry: NotAnAddress };
+  | { readonly outcome: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: InvitedBefore }
+  | { readonly outcome: 'repeat'; readonly entry: ValidEntry }
+  | { readonly outcome: 'invalid'; readonly entry: InvalidEntry | DoubtfulEntry };
 
 /** What became of all entries of a plan, in the order given. */
 export function entryOutcomes(plan: InvitationPlan, people: readonly SettledPerson[]): readonly EntryOutcome[] {
@@ -33,17 +33,17 @@ function outcomeOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>)
       return { outcome: 'alreadyInvited', entry: planned.entry, before: planned.before };
     case 'repeat':
       return { outcome: 'repeat', entry: planned.entry };
-    case 'notAnAddress':
-      return { outcome: 'notAnAddress', entry: planned.entry };
+    case 'invalid':
+      return { outcome: 'invalid', entry: planned.entry };
   }
 }
 
 /** Those that were not sent or refused, for "Invite the Rest". Whose outcome is unknown is not among them. */
-export function remaining(ends: readonly EntryOutcome[]): readonly Address[] {
+export function remaining(ends: readonly EntryOutcome[]): readonly ValidEntry[] {
   return ends.flatMap((end) => (end.outcome === 'notSent' || end.outcome === 'refused' ? [end.entry] : []));
 }
 
 /** The name that was pasted with an address. */
 export function nameOf(entry: Entry): string | undefined {
-  return entry.kind === 'address' ? entry.name : undefined;
+  return entry.kind === 'valid' ? entry.name : undefined;
 }

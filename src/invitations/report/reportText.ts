@@ -3,7 +3,7 @@ import { unparse } from 'papaparse';
 import { language } from '../../text/language';
 import { sanitize, inSentence } from '../../text/sanitize';
 import { roleName } from '../../workspaces/roleText';
-import { faultText } from '../plan/planText';
+import { reasonText } from '../../addresses/reasonText';
 import { entryOutcomes, nameOf, type EntryOutcome } from './outcomes';
 import type { InvitationPlan } from '../plan/plan';
 import type { RunOutcome } from '../send/sendInvitations';
@@ -77,7 +77,7 @@ function table(
 }
 
 function textOf({ entry }: EntryOutcome): string {
-  return entry.kind === 'address' ? entry.address : sanitize(entry.text);
+  return entry.kind === 'valid' ? entry.address : sanitize(entry.text);
 }
 
 function wordsOf(end: EntryOutcome): string | undefined {
@@ -108,7 +108,7 @@ function outcomeText(end: EntryOutcome): string {
       return l10n.t('not sent');
     case 'repeat':
       return l10n.t('given more than once');
-    case 'notAnAddress':
-      return l10n.t('no address: {0}', faultText(end.entry.fault));
+    case 'invalid':
+      return l10n.t('no address: {0}', reasonText(end.entry.reason));
   }
 }

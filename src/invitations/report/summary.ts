@@ -27,7 +27,7 @@ export function summarize(workspaceTitle: string, plan: InvitationPlan, people: 
     [count('unknown'), (n) => plural(l10n.t('{0} unknown'), n)],
     [count('notSent'), (n) => plural(l10n.t('{0} not sent'), n)],
     [plan.repeats.length, (n) => plural(l10n.t('{0} given more than once'), n)],
-    [plan.notAddresses.length, (n) => plural(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
+    [plan.invalid.length, (n) => plural(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
   return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), inSentence(workspaceTitle)), ...others]);

@@ -5,7 +5,7 @@ import { inSentence } from '../../text/sanitize';
 import { askInBox, type ExitButton, type Note } from '../../prompts/inputBox';
 import { readAddresses, readAddressesInTurns, type Entry } from '../../addresses/addresses';
 import { textFromSource, type AddressSource } from './addressSources';
-import { faultSentence } from '../plan/planText';
+import { reasonText } from '../../addresses/reasonText';
 
 export interface AddressQuestion<T> {
   readonly title: string;
@@ -34,7 +34,7 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
       check: checkAddresses,
       submit: async (given) => {
         const entries = await readAddressesInTurns(given);
-        return entries.some(({ kind }) => kind === 'address')
+        return entries.some(({ kind }) => kind === 'valid')
           ? submit(entries, given)
           : { refused: l10n.t('Give at least one e-mail address.') };
       },
@@ -68,8 +68,8 @@ function joined(before: string, added: string): string {
 function checkAddresses(text: string): Note | undefined {
   // What stands behind the last whole address may be a name whose address is still to come.
   const [finished = ''] = /^[^]*@[^\s,;]*(?=[\s,;])/.exec(text.slice(0, readWhileTyping)) ?? [];
-  const wrong = readAddresses(finished).find((entry) => entry.kind === 'notAnAddress');
+  const wrong = readAddresses(finished).find((entry) => entry.kind !== 'valid');
   return wrong === undefined
     ? undefined
-    : { message: faultSentence(inSentence(wrong.text), wrong.fault), severity: 'warning' };
+    : { message: l10n.t('“{0}”: {1}', inSentence(wrong.text), reasonText(wrong.reason)), severity: 'warning' };
 }

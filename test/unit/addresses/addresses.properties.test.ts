@@ -118,7 +118,7 @@ describe('Any list of addresses and names', function () {
     fc.assert(
       fc.property(list, ({ text, expected }) => {
         const entries = readAddresses(text).map((entry) =>
-          entry.kind === 'address' ? { address: entry.address, name: entry.name } : entry,
+          entry.kind === 'valid' ? { address: entry.address, name: entry.name } : entry,
         );
         assert.deepEqual(entries, expected);
       }),
@@ -131,7 +131,7 @@ describe('Any list of addresses and names', function () {
       fc.property(list, ({ text, expected }) => {
         const line = forOneLineBox(text);
         assert.doesNotMatch(line, /[\r\n\u2028]/, 'a line break is left, which the box would lose');
-        const addresses = readAddresses(line).map((entry) => (entry.kind === 'address' ? entry.address : entry));
+        const addresses = readAddresses(line).map((entry) => (entry.kind === 'valid' ? entry.address : entry));
         assert.deepEqual(
           addresses,
           expected.map((person) => person.address),
@@ -149,7 +149,7 @@ describe('Any text at all', function () {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const entry of readAddresses(text)) {
-          if (entry.kind === 'address') {
+          if (entry.kind === 'valid') {
             assert.match(entry.address, /^.+@[^@]+[.。．｡][^@]+$/su, 'is no address');
             // Links are decoded, and comments and invisible signs taken out; all else stands there as it is.
             const isPlain = !/[%(\u00ad\u200b-\u206f\ufeff]/.test(text);
@@ -166,7 +166,7 @@ describe('Any text at all', function () {
       fc.property(anyText, address, anyText, (before, wanted, after) => {
         // A quote or bracket that is open before it could make it part of a name or of a comment.
         const text = `${before.replace(/["“”„«»<>()]/g, '')}\n${wanted}\n${after}`;
-        const found = readAddresses(text).some((entry) => entry.kind === 'address' && entry.address === wanted);
+        const found = readAddresses(text).some((entry) => entry.kind === 'valid' && entry.address === wanted);
         assert.ok(found, `${wanted} was lost in ${JSON.stringify(text)}`);
       }),
       { numRuns: 1_000 },

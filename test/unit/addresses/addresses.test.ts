@@ -5,8 +5,8 @@ import { caseVariants } from '../../../src/addresses/letterCase';
 /** Entries as short lines: `address`, `Name <address>` or `! text: fault`. */
 function read(text: string): readonly string[] {
   return readAddresses(text).map((entry) => {
-    if (entry.kind === 'notAnAddress') {
-      return `! ${entry.text}: ${entry.fault}`;
+    if (entry.kind !== 'valid') {
+      return `! ${entry.text}: ${entry.reason}`;
     }
     return entry.name === undefined ? entry.address : `${entry.name} <${entry.address}>`;
   });

@@ -5,8 +5,8 @@ import { addressColumn, entriesOfColumn, entriesOfColumnInTurns, readTable } fro
 
 function shown(entries: readonly Entry[]): readonly string[] {
   return entries.map((entry) => {
-    if (entry.kind === 'notAnAddress') {
-      return `! ${entry.text}: ${entry.fault}`;
+    if (entry.kind !== 'valid') {
+      return `! ${entry.text}: ${entry.reason}`;
     }
     return entry.name === undefined ? entry.address : `${entry.name} <${entry.address}>`;
   });

@@ -17,7 +17,7 @@ function entries(text: string): readonly Entry[] {
   return text
     .split(' ')
     .map((word) =>
-      word.includes('@') ? { kind: 'address', address: word } : { kind: 'notAnAddress', text: word, fault: 'noAt' },
+      word.includes('@') ? { kind: 'valid', address: word } : { kind: 'invalid', text: word, reason: 'noAt' },
     );
 }
 
@@ -33,7 +33,7 @@ function plan(text: string, { inviteAgain = false } = {}) {
 
 describe('The plan of an invitation', () => {
   it('sorts the entries: to invite, members, invited already, repeats, no addresses', () => {
-    const { toInvite, alreadyMembers, alreadyInvited, repeats, notAddresses } = plan(
+    const { toInvite, alreadyMembers, alreadyInvited, repeats, invalid } = plan(
       'new@x.org ada@x.org old@x.org new@x.org nobody ada@x.org',
     );
     assert.deepEqual(toInvite, ['new@x.org']);
@@ -41,7 +41,7 @@ describe('The plan of an invitation', () => {
     assert.deepEqual(alreadyInvited, [{ ...before, address: 'old@x.org' }]);
     assert.deepEqual(repeats, ['new@x.org', 'ada@x.org']);
     assert.deepEqual(
-      notAddresses.map(({ text }) => text),
+      invalid.map(({ text }) => text),
       ['nobody'],
     );
   });
@@ -68,7 +68,7 @@ describe('The plan of an invitation', () => {
     fc.assert(
       fc.property(fc.array(word), fc.boolean(), (words, inviteAgain) => {
         const made = plan(words.join(' '), { inviteAgain });
-        const lists = [made.toInvite, made.alreadyMembers, made.alreadyInvited, made.repeats, made.notAddresses];
+        const lists = [made.toInvite, made.alreadyMembers, made.alreadyInvited, made.repeats, made.invalid];
         const texts = lists
           .flat()
           .map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : item.address));

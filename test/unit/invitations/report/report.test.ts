@@ -8,7 +8,7 @@ import { entryOutcomes, remaining } from '../../../../src/invitations/report/out
 import { reportCsv, reportDocument, reportTable, type Run } from '../../../../src/invitations/report/reportText';
 
 function named(address: string, name: string): Entry {
-  return { kind: 'address', address, name };
+  return { kind: 'valid', address, name };
 }
 
 function runOf(entries: readonly Entry[], people: readonly SettledPerson[]): Run {
@@ -43,7 +43,7 @@ const everything = runOf(
     named('di@x.org', ''),
     named('ed@x.org', ''),
     named('flo@x.org', ''),
-    { kind: 'notAnAddress', text: 'nobody', fault: 'noAt' },
+    { kind: 'invalid', text: 'nobody', reason: 'noAt' },
   ],
   [
     { address: 'bo@x.org', outcome: 'invited', link: 'https://p.example/bo' },
@@ -144,7 +144,7 @@ describe('The report of a run', () => {
   it('shows no text of Prolific or of the user as anything but text, each on its line', () => {
     const bad = 'a\n[x](command:y) $(zap) \u202eb';
     const run = runOf(
-      [named('bo@x.org', bad), { kind: 'notAnAddress', text: bad, fault: 'noAt' }],
+      [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
       [{ address: 'bo@x.org', outcome: 'refused', words: bad }],
     );
     const document = reportDocument({ ...run, workspaceTitle: bad });

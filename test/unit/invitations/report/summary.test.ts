@@ -7,7 +7,7 @@ import { refusal } from '../send/modelServer';
 
 function planWith(toInvite: readonly string[], members: readonly string[] = []) {
   return planInvitations({
-    entries: [...toInvite, ...members].map((address) => ({ kind: 'address', address })),
+    entries: [...toInvite, ...members].map((address) => ({ kind: 'valid', address })),
     members: members.map((email) => ({ email })),
     invitedBefore: new Map(),
     role: 'WORKSPACE_COLLABORATOR',

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { DoubtReason, InvalidReason } from './entry';
+
+/** Why an entry is doubtful or invalid, as a remark beside it. */
+export function reasonText(reason: InvalidReason | DoubtReason): string {
+  switch (reason) {
+    case 'noAt':
+      return l10n.t('has no @');
+    case 'severalAts':
+      return l10n.t('has more than one @');
+    case 'noName':
+      return l10n.t('has nothing before the @');
+    case 'noDomain':
+      return l10n.t('has nothing after the @');
+    case 'badDomain':
+      return l10n.t('has no complete domain after the @, such as example.org');
+    case 'tooLong':
+      return l10n.t('is longer than an address can be');
+    case 'noAddressInRow':
+      return l10n.t('has no email address in the chosen column');
+    case 'cut':
+      return l10n.t('looks cut off');
+    case 'masked':
+      return l10n.t('is partly hidden');
+    case 'broken':
+      return l10n.t('is broken by a space or a line break');
+    case 'glued':
+      return l10n.t('runs into other text');
+    case 'lookAlike':
+      return l10n.t('has a character that only looks like the right one');
+    case 'unreadable':
+      return l10n.t('has a character that could not be read');
+    case 'mistyped':
+      return l10n.t('looks mistyped');
+    case 'escaped':
+      return l10n.t('is written in code');
+    case 'inWebAddress':
+      return l10n.t('is part of a web address');
+    case 'technical':
+      return l10n.t('is technical data of an email, not a person');
+    case 'automatic':
+      return l10n.t('is a mailbox that nobody reads');
+    case 'alias':
+      return l10n.t('is another address of the same person');
+    case 'inName':
+      return l10n.t('stands where a name should be');
+    case 'inComment':
+      return l10n.t('is in a comment');
+    case 'example':
+      return l10n.t('looks like the example row of a template');
+    case 'outsideTable':
+      return l10n.t('stands outside the rows of the table');
+    case 'otherField':
+      return l10n.t('is in a field that is not the email address');
+  }
+}
