@@ -1,7 +1,4 @@
-/** What two addresses have in common that differ in letter case alone. Prolific may tell them apart all the same. */
-export function foldCase(address: string): string {
-  return address.toLowerCase();
-}
+import { foldCase } from './fold';
 
 /** The addresses that differ from others in letter case alone, those that belong together in one list. */
 export function caseVariants(addresses: readonly string[]): readonly (readonly string[])[] {

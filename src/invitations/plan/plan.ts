@@ -1,7 +1,8 @@
 import type { InvitationRole, Member } from '../../api';
 import { outcomeNow, type SentOutcome } from '../ledger/batch';
 import type { LedgerEntry } from '../ledger/ledger';
-import { caseVariants, foldCase } from '../../addresses/letterCase';
+import { foldCase } from '../../addresses/fold';
+import { caseVariants } from '../../addresses/letterCase';
 import type { DoubtfulEntry, Entry, InvalidEntry, ValidEntry } from '../../addresses/entry';
 
 /** An invitation that was sent from here before, and may still have a link that works. */

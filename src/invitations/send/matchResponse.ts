@@ -1,6 +1,6 @@
 import type { Invitation } from '../../api';
 import type { SettledPerson } from '../ledger/batch';
-import { foldCase } from '../../addresses/letterCase';
+import { foldCase } from '../../addresses/fold';
 
 /**
  * Finds for each address what Prolific answered: by the exact address, else by the same in other letter case where

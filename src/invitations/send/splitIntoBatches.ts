@@ -1,4 +1,4 @@
-import { foldCase } from '../../addresses/letterCase';
+import { foldCase } from '../../addresses/fold';
 
 /**
  * Batches of at most so many, in the order given. Addresses that differ in letter case alone never share one: an answer in

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { fail, succeed, workspace } from '../../../../src/api';
 import type { Batch, SettledPerson } from '../../../../src/invitations/ledger/batch';
-import { foldCase } from '../../../../src/addresses/letterCase';
+import { foldCase } from '../../../../src/addresses/fold';
 import {
   joinOutcomes,
   leftToTry,
