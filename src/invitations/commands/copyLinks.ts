@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { setContext } from '../../platform/context';
 import { contextKeys } from '../../platform/ids';
 import { plural } from '../../text/plural';
+import { tableForClipboard } from '../../text/spreadsheet';
 import { showStatusMessage } from '../../prompts/statusMessage';
 
 /** One link goes to the clipboard bare; several as a table of address and link that pastes into a spreadsheet. */
@@ -10,7 +11,7 @@ export function linksAsText(people: readonly { readonly address: string; readonl
   const [only, ...others] = people;
   return only !== undefined && others.length === 0
     ? only.link
-    : people.map(({ address, link }) => `${address}\t${link}\n`).join('');
+    : tableForClipboard(people.map(({ address, link }) => [address, link]));
 }
 
 /** Copies invite links, and says so in the status bar for two seconds. */

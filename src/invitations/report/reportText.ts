@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { unparse } from 'papaparse';
 import { language } from '../../text/language';
 import { sanitize, inSentence } from '../../text/sanitize';
+import { tableAsCsv, tableForClipboard } from '../../text/spreadsheet';
 import { roleName } from '../../workspaces/roleText';
 import { reasonText } from '../../addresses/reasonText';
 import { entryOutcomes, nameOf, type EntryOutcome } from './outcomes';
@@ -48,32 +48,26 @@ function lineOf(end: EntryOutcome): string {
   ].join(' · ');
 }
 
-/** The report as a table for the clipboard: tabs between cells, which spreadsheets take apart when it is pasted. */
-export function reportTable({ plan, end }: Run): string {
-  return table(entryOutcomes(plan, end.people), { delimiter: '\t', newline: '\n' });
+/** The report as a table for the clipboard. */
+export function reportTable(run: Run): string {
+  return tableForClipboard(rowsOf(run));
 }
 
-/** The report as a CSV file. It begins with a byte order mark, without which Excel takes UTF-8 for something else. */
-export function reportCsv({ plan, end }: Run): string {
-  return `\ufeff${table(entryOutcomes(plan, end.people), { delimiter: ',', newline: '\r\n' })}`;
+/** The report as a CSV file. */
+export function reportCsv(run: Run): string {
+  return tableAsCsv(rowsOf(run));
 }
 
-/** What a spreadsheet would take for a formula, the wide forms and leading blanks included. papaparse puts a `'` before it. */
-const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/;
-
-function table(
-  ends: readonly EntryOutcome[],
-  format: { readonly delimiter: string; readonly newline: string },
-): string {
+function rowsOf({ plan, end }: Run): readonly (readonly string[])[] {
   const header = [l10n.t('Address'), l10n.t('Name'), l10n.t('Outcome'), l10n.t('Prolific says'), l10n.t('Link')];
-  const rows = ends.map((end) => [
-    textOf(end),
-    sanitize(nameOf(end.entry) ?? ''),
-    outcomeText(end),
-    sanitize(wordsOf(end) ?? ''),
-    linkOf(end) ?? '',
+  const rows = entryOutcomes(plan, end.people).map((entry) => [
+    textOf(entry),
+    sanitize(nameOf(entry.entry) ?? ''),
+    outcomeText(entry),
+    sanitize(wordsOf(entry) ?? ''),
+    linkOf(entry) ?? '',
   ]);
-  return `${unparse([header, ...rows], { ...format, escapeFormulae: formula })}${format.newline}`;
+  return [header, ...rows];
 }
 
 function textOf({ entry }: EntryOutcome): string {
