@@ -25,6 +25,7 @@ import { renameSelected } from './sidebar/renameSelected';
 import { WorkspacesView } from './sidebar/workspacesView';
 import { registerCommand, type CommandHandler } from './prompts/commandPipeline';
 import { done } from './prompts/commandResult';
+import { VscodePrompts } from './prompts/vscodePrompts';
 import { ChangeQueue } from './workspaces/store/changeQueue';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const view = new WorkspacesView({ sessions, account, store, details, ledger, changes });
   const reports = new ReportDocuments(account);
   const dependencies: InvitationDependencies & ProjectEditDependencies = {
+    prompts: new VscodePrompts(log),
     sessions,
     store,
     details,

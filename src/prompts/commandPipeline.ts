@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CommandId, ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
 import { failed, type CommandResult } from './commandResult';
+import { logError } from './detached';
 import type { Problem, Remedy } from '../text/problem';
 
 export type CommandHandler = (argument: unknown) => Promise<CommandResult>;
@@ -24,9 +25,7 @@ export function registerCommand(id: CommandId, log: Log, handler: CommandHandler
 
 /** Logs an error that nobody foresaw, and says so. */
 export function reportUnexpected(error: unknown, id: CommandId | ToolName, log: Log): Problem {
-  // The stack names our own code only; the message may hold anything.
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  log.error([`${id} failed: ${error instanceof Error ? error.name : typeof error}`, ...stack].join('\n'));
+  logError(log, `${id} failed`, error);
   return {
     message: l10n.t('Something went wrong inside the Prolific extension. The log has the details.'),
     remedies: ['showLog'],

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answered, type PromptResult, type StepPosition } from './promptResult';
+import { answered, type Left, type PickResult, type StepPosition } from './prompts';
 
 /** What stands under the box. A warning can be passed, an error not. */
 export interface Note {
@@ -19,13 +19,6 @@ export interface BoxButton extends vscode.QuickInputButton {
 /** A button that closes the box, so that something else can be asked before the box is opened again. */
 export interface ExitButton<E> extends vscode.QuickInputButton {
   readonly exit: E;
-}
-
-/** The box was left by an exit button; `text` is what stood in it. */
-export interface Left<E> {
-  readonly kind: 'left';
-  readonly exit: E;
-  readonly text: string;
 }
 
 export interface BoxQuestion<T, E = never> {
@@ -51,9 +44,9 @@ export interface BoxQuestion<T, E = never> {
 }
 
 /** Asks for a text in VS Code's input box. The box stays when the focus is lost, and when the answer is refused. */
-export function askInBox<T>(question: BoxQuestion<T>): Promise<PromptResult<T>>;
-export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PromptResult<T> | Left<E>>;
-export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PromptResult<T> | Left<E>> {
+export function askInBox<T>(question: BoxQuestion<T>): Promise<PickResult<T>>;
+export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PickResult<T> | Left<E>>;
+export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PickResult<T> | Left<E>> {
   const box = vscode.window.createInputBox();
   box.title = question.title;
   box.prompt = question.prompt;
@@ -70,17 +63,17 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PromptResul
   box.buttons = (question.step?.number ?? 1) > 1 ? [vscode.QuickInputButtons.Back, ...buttons] : buttons;
   const closed = new AbortController();
   showNote(box, question.note);
-  return new Promise<PromptResult<T> | Left<E>>((resolve, reject) => {
+  return new Promise<PickResult<T> | Left<E>>((resolve, reject) => {
     box.onDidChangeValue((value) => showNote(box, question.check?.(value)));
     box.onDidTriggerButton((pressed) => {
       const button = buttons.find((candidate) => candidate === pressed);
       if (button === undefined) {
         question.onBack?.(box.value);
-        resolve({ kind: 'back' });
+        resolve({ kind: 'back', typed: box.value });
       } else if ('press' in button) {
         button.press();
       } else {
-        resolve({ kind: 'left', exit: button.exit, text: box.value });
+        resolve({ kind: 'left', exit: button.exit, typed: box.value });
       }
     });
     let isHidden = false;

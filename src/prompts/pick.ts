@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answered, type PromptResult, type StepPosition } from './promptResult';
+import { answered, type PickResult, type StepPosition } from './prompts';
 
 export interface Choice<T> {
   /** Name of a codicon. Not part of the label, where a screen reader would read its name. */
@@ -20,7 +20,7 @@ export interface PickQuestion<T> {
 }
 
 /** Lets the user choose one of several. Texts of the server have to be escaped by whoever makes the choices. */
-export function pickOne<T>(question: PickQuestion<T>): Promise<PromptResult<T>> {
+export function pickOne<T>(question: PickQuestion<T>): Promise<PickResult<T>> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T }>();
   const items = question.choices.map(({ icon, label, description, detail, value }) => ({
     label,
@@ -43,8 +43,8 @@ export function pickOne<T>(question: PickQuestion<T>): Promise<PromptResult<T>> 
     pick.totalSteps = question.step.of;
     pick.buttons = question.step.number > 1 ? [vscode.QuickInputButtons.Back] : [];
   }
-  return new Promise<PromptResult<T>>((resolve) => {
-    pick.onDidTriggerButton(() => resolve({ kind: 'back' }));
+  return new Promise<PickResult<T>>((resolve) => {
+    pick.onDidTriggerButton(() => resolve({ kind: 'back', typed: pick.value }));
     pick.onDidHide(() => resolve({ kind: 'cancelled' }));
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;

@@ -9,7 +9,7 @@ import { tokenPage } from './tokenPage';
 /** "Sign In": asks for an API token, tries it, and stores it once Prolific has accepted it. */
 export async function signIn(sessions: SessionManager): Promise<CommandResult> {
   const answer = await askForToken(sessions);
-  return answer.kind === 'given' ? done : cancelled;
+  return answer.kind === 'answered' ? done : cancelled;
 }
 
 function askForToken(sessions: SessionManager) {

@@ -40,7 +40,7 @@ export async function copyInviteLink(dependencies: InvitationDependencies, argum
       value: invitation.person,
     })),
   });
-  return answer.kind === 'given' ? copy(answer.value) : cancelled;
+  return answer.kind === 'answered' ? copy(answer.value) : cancelled;
 }
 
 async function copy(person: Person): Promise<CommandResult> {

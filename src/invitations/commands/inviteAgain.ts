@@ -61,5 +61,5 @@ async function pickInvitation({
       value: invitation,
     })),
   });
-  return answer.kind === 'given' ? answer.value : 'cancelled';
+  return answer.kind === 'answered' ? answer.value : 'cancelled';
 }

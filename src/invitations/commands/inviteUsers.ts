@@ -89,7 +89,7 @@ export async function inviteTo(
     invitedBefore: invitedBefore(dependencies.ledger.entriesOf(workspace.id), Date.now()),
     ...start,
   });
-  if (answer.kind !== 'given') {
+  if (answer.kind !== 'answered') {
     return answer.kind === 'back' ? 'back' : cancelled;
   }
   if (!(await confirmIfNeeded(workspace, answer.value))) {

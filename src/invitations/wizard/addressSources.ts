@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { answered, type PromptResult } from '../../prompts/promptResult';
+import { answered, type PickResult } from '../../prompts/prompts';
 import { formatCount } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { pickOne } from '../../prompts/pick';
@@ -19,7 +19,7 @@ export type SourceText = { readonly text: string } | { readonly refused: string 
 const extensions = ['csv', 'tsv', 'txt'];
 
 /** Reads a source, and lets the user choose the column where it is a table. Cancelling leaves the box as it was. */
-export async function textFromSource(source: AddressSource): Promise<PromptResult<SourceText>> {
+export async function textFromSource(source: AddressSource): Promise<PickResult<SourceText>> {
   const raw = await rawTextOf(source);
   if (raw === undefined) {
     return { kind: 'cancelled' };
@@ -32,7 +32,7 @@ export async function textFromSource(source: AddressSource): Promise<PromptResul
     return answered({ text: forOneLineBox(raw.text) });
   }
   const column = await askForColumn(read.table, read.column);
-  return column.kind === 'given'
+  return column.kind === 'answered'
     ? answered({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
     : column;
 }
@@ -80,7 +80,7 @@ function orRefused(text: string, refused: string): SourceText {
   return text.trim() === '' ? { refused } : { text };
 }
 
-async function askForColumn(table: Table, found: number): Promise<PromptResult<number>> {
+async function askForColumn(table: Table, found: number): Promise<PickResult<number>> {
   const columns = Array.from({ length: table.columns }, (_, index) => index);
   return pickOne({
     title: l10n.t('Which column holds the addresses?'),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { PromptResult, StepPosition } from '../../prompts/promptResult';
+import type { PickResult, StepPosition } from '../../prompts/prompts';
 import { inSentence } from '../../text/sanitize';
 import { askInBox, type ExitButton, type Note } from '../../prompts/inputBox';
 import { readAddresses, readAddressesInTurns, type Entry } from '../../addresses/addresses';
@@ -19,7 +19,7 @@ export interface AddressQuestion<T> {
 const readWhileTyping = 20_000;
 
 /** The step that asks for addresses: typed, pasted, or taken from the clipboard, the selection or a file. */
-export async function askAddresses<T>({ title, step, text, submit }: AddressQuestion<T>): Promise<PromptResult<T>> {
+export async function askAddresses<T>({ title, step, text, submit }: AddressQuestion<T>): Promise<PickResult<T>> {
   let value = text;
   let note: Note | undefined;
   for (;;) {
@@ -43,8 +43,8 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
       return answer;
     }
     const taken = await textFromSource(answer.exit);
-    const source = taken.kind === 'given' ? taken.value : { text: '' };
-    value = 'text' in source ? joined(answer.text, source.text) : answer.text;
+    const source = taken.kind === 'answered' ? taken.value : { text: '' };
+    value = 'text' in source ? joined(answer.typed, source.text) : answer.typed;
     note = 'refused' in source ? { message: source.refused, severity: 'warning' } : undefined;
   }
 }

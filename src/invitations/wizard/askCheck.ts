@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { answered, type PromptResult, type StepPosition } from '../../prompts/promptResult';
+import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { pickOne, type Choice } from '../../prompts/pick';
@@ -18,7 +18,7 @@ export async function askCheck(
   title: string,
   step: StepPosition,
   planFor: (inviteAgain: boolean) => InvitationPlan,
-): Promise<PromptResult<InvitationPlan>> {
+): Promise<PickResult<InvitationPlan>> {
   let inviteAgain = false;
   for (;;) {
     const plan = planFor(inviteAgain);
@@ -28,7 +28,7 @@ export async function askCheck(
       placeholder: l10n.t('Check, then send. An invitation cannot be withdrawn from here.'),
       choices: choicesOf(plan),
     });
-    if (answer.kind !== 'given') {
+    if (answer.kind !== 'answered') {
       return answer;
     }
     switch (answer.value.kind) {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Failure, type InvitationRole, invitationRoles, type Result, type Workspace } from '../../api';
-import { answered, type PromptResult, type StepPosition } from '../../prompts/promptResult';
+import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
 import { describeFailure } from '../../text/failureText';
 import { pickOne } from '../../prompts/pick';
 import { runWizard } from '../../prompts/wizard';
@@ -34,7 +34,7 @@ interface Draft {
 }
 
 /** Asks whom to invite and as what, and lets the user check. Nothing is sent here. */
-export async function askWhomToInvite(input: WizardInput): Promise<PromptResult<InvitationPlan>> {
+export async function askWhomToInvite(input: WizardInput): Promise<PickResult<InvitationPlan>> {
   const title = l10n.t('Invite Users to {0}', titleOf(input.workspace));
   const { draft, startAt } = await initialDraft(input);
   const answer = await runWizard(
@@ -46,8 +46,8 @@ export async function askWhomToInvite(input: WizardInput): Promise<PromptResult<
     ],
     { stepsBefore: input.stepsBefore, startAt },
   );
-  if (answer.kind !== 'given') {
-    return answer;
+  if (answer.kind !== 'answered') {
+    return answer.kind === 'back' ? answer : { kind: 'cancelled' };
   }
   const { plan } = answer.value;
   return plan === undefined ? { kind: 'cancelled' } : answered(plan);
@@ -78,7 +78,7 @@ function addressesStep(
   draft: Draft,
   title: string,
   step: StepPosition,
-): Promise<PromptResult<Draft>> {
+): Promise<PickResult<Draft>> {
   return askAddresses<Draft>({
     title,
     step,
@@ -92,7 +92,7 @@ function addressesStep(
   });
 }
 
-async function roleStep(draft: Draft, title: string, step: StepPosition): Promise<PromptResult<Draft>> {
+async function roleStep(draft: Draft, title: string, step: StepPosition): Promise<PickResult<Draft>> {
   const details: Readonly<Record<InvitationRole, string>> = {
     WORKSPACE_COLLABORATOR: l10n.t('Works on studies and projects. Sees the balance.'),
     WORKSPACE_ADMIN: l10n.t('Also invites and removes people, and renames.'),
@@ -104,7 +104,7 @@ async function roleStep(draft: Draft, title: string, step: StepPosition): Promis
     choices: invitationRoles.map((role) => ({ label: roleName(role), detail: details[role], value: role })),
     active: draft.role,
   });
-  return answer.kind === 'given' ? answered({ ...draft, role: answer.value }) : answer;
+  return answer.kind === 'answered' ? answered({ ...draft, role: answer.value }) : answer;
 }
 
 async function checkStep(
@@ -112,10 +112,10 @@ async function checkStep(
   draft: Draft,
   title: string,
   step: StepPosition,
-): Promise<PromptResult<Draft>> {
+): Promise<PickResult<Draft>> {
   const { entries, members, role } = draft;
   const { invitedBefore } = input;
   const planFor = (inviteAgain: boolean) => planInvitations({ entries, members, invitedBefore, role, inviteAgain });
   const answer = await askCheck(title, step, planFor);
-  return answer.kind === 'given' ? answered({ ...draft, plan: answer.value }) : answer;
+  return answer.kind === 'answered' ? answered({ ...draft, plan: answer.value }) : answer;
 }

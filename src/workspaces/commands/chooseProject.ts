@@ -44,7 +44,7 @@ export async function chooseProject(
     }
     const project = await pickProject(dependencies, chosen.workspace, title);
     if (project.kind !== 'back') {
-      return project.kind === 'given'
+      return project.kind === 'answered'
         ? { kind: 'chosen', session: chosen.session, workspaceId: chosen.workspace.id, project: project.value }
         : project;
     }

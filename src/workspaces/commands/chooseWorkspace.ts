@@ -3,7 +3,7 @@ import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import type { SessionManager } from '../../session/sessionManager';
-import type { StepPosition } from '../../prompts/promptResult';
+import type { Prompts, StepPosition } from '../../prompts/prompts';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { pickOne, type Choice } from '../../prompts/pick';
@@ -13,6 +13,7 @@ import { memberName } from '../rights';
 import { memberCount, ownerOf, sortByTitle, titleOf } from '../workspaceText';
 
 export interface WorkspaceDependencies {
+  readonly prompts: Prompts;
   readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
   /** The workspace of the row that is selected in the tree; the picker offers it first. */
@@ -66,7 +67,7 @@ export async function chooseWorkspace(
     placeholder: l10n.t('Type to search by title, description, owner or id'),
     choices: workspaceChoices(workspaces.values(), selected),
   });
-  return answer.kind === 'given' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
+  return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
 }
 
 /** The rows of a picker of workspaces, by title, with one of them first if it is named. */

@@ -9,7 +9,7 @@ import {
   type WorkspaceId,
 } from '../../api';
 import type { SignedIn } from '../../session/session';
-import type { PromptResult, StepPosition } from '../../prompts/promptResult';
+import type { PickResult, StepPosition } from '../../prompts/prompts';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type BoxQuestion, type Submitted } from '../../prompts/inputBox';
@@ -51,14 +51,14 @@ export async function createProject(dependencies: ProjectEditDependencies, argum
   if (refusedUnseen !== undefined) {
     return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] });
   }
-  if (answer.kind !== 'given') {
+  if (answer.kind !== 'answered') {
     return cancelled;
   }
   await dependencies.reveal({ workspaceId, projectId: answer.value.project?.id });
   return done;
 }
 
-function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPosition): Promise<PromptResult<Draft>> {
+function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPosition): Promise<PickResult<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
@@ -75,7 +75,7 @@ function askDescription(
   draft: Draft,
   step: StepPosition,
   callbacks: Pick<BoxQuestion<Draft>, 'onRefusedAfterClose' | 'onBack'>,
-): Promise<PromptResult<Draft>> {
+): Promise<PickResult<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,

@@ -11,7 +11,7 @@ import {
 } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import { answered, type PromptResult, type StepPosition } from '../../prompts/promptResult';
+import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type Note } from '../../prompts/inputBox';
@@ -44,7 +44,7 @@ export async function createWorkspace(
   let draft: Draft = { title: '', currency: 'GBP', note: undefined };
   for (;;) {
     const answer = await runWizard(draft, [askTitle, askCurrency]);
-    if (answer.kind !== 'given' || !(await confirm(answer.value))) {
+    if (answer.kind !== 'answered' || !(await confirm(answer.value))) {
       return cancelled;
     }
     const wanted = answer.value;
@@ -67,7 +67,7 @@ export async function createWorkspace(
   }
 }
 
-function askTitle(draft: Draft, step: StepPosition): Promise<PromptResult<Draft>> {
+function askTitle(draft: Draft, step: StepPosition): Promise<PickResult<Draft>> {
   return askInBox<Draft>({
     title: l10n.t('Create Workspace'),
     step,
@@ -79,7 +79,7 @@ function askTitle(draft: Draft, step: StepPosition): Promise<PromptResult<Draft>
   });
 }
 
-async function askCurrency(draft: Draft, step: StepPosition): Promise<PromptResult<Draft>> {
+async function askCurrency(draft: Draft, step: StepPosition): Promise<PickResult<Draft>> {
   const answer = await pickOne<NewWorkspaceCurrency>({
     title: l10n.t('Create Workspace'),
     step,
@@ -91,7 +91,7 @@ async function askCurrency(draft: Draft, step: StepPosition): Promise<PromptResu
     })),
     active: draft.currency,
   });
-  return answer.kind === 'given' ? answered({ ...draft, currency: answer.value }) : answer;
+  return answer.kind === 'answered' ? answered({ ...draft, currency: answer.value }) : answer;
 }
 
 async function confirm({ title, currency }: Draft): Promise<boolean> {

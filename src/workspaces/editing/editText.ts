@@ -65,7 +65,7 @@ export async function editText<T>(dependencies: EditDependencies, edit: TextEdit
       editText(dependencies, { ...edit, suggestion: typed }),
     );
   }
-  if (answer.kind !== 'given') {
+  if (answer.kind !== 'answered') {
     return cancelled;
   }
   await dependencies.reveal(target);

@@ -78,9 +78,9 @@ function isNumber(type: ts.Type): boolean {
 /** What VS Code or we put on the screen under such a name. */
 const shownProperties = new Set([
   ...['title', 'label', 'description', 'detail', 'tooltip', 'placeholder', 'placeHolder', 'prompt', 'message'],
-  ...['refused', 'spoken', 'openLabel', 'saveLabel', 'text'],
+  ...['refused', 'declined', 'spoken', 'openLabel', 'saveLabel', 'text'],
 ]);
-const showingCalls = /\b(show(Error|Warning|Information)Message|setStatusBarMessage)$/;
+const showingCalls = /\b(show(Error|Warning|Information)Message|setStatusBarMessage|statusMessage)$/;
 
 /** The name of an icon is no word. */
 const icon = /\$\([a-z-]+\)/g;
@@ -101,8 +101,16 @@ function isLoose(node: ts.Node): node is Words {
   const isForPeople = !placeOf(node).startsWith('src/agent/');
   const isForSight = isShown(node) || (isForPeople && /\p{L}{2,},? \p{L}{2,}/u.test(node.text));
   return (
-    isForSight && !isWithin(node, isTextCall) && !isWithin(node, ts.isTypeNode) && !isWithin(node, ts.isThrowStatement)
+    isForSight &&
+    !isWithin(node, isTextCall) &&
+    !isWithin(node, isLogCall) &&
+    !isWithin(node, ts.isTypeNode) &&
+    !isWithin(node, ts.isThrowStatement)
   );
+}
+
+function isLogCall(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && node.expression.getText() === 'logError';
 }
 
 function isShown(node: ts.Node): boolean {

@@ -1,0 +1,139 @@
+import type { Remedy } from '../text/problem';
+import { answered, type InputQuestion, type InputResult, type Left, type Note, type Submitted } from './prompts';
+
+/** What an input box shows at the moment. */
+export interface InputView {
+  readonly value: string;
+  readonly note: Note | undefined;
+  /** While it is busy nothing can be typed. */
+  readonly isBusy: boolean;
+  /** The ways out of the last refusal. */
+  readonly remedies: readonly Remedy[];
+}
+
+export interface InputModelOptions {
+  readonly onChange: (view: InputView) => void;
+  /** Called when a submission fails unexpectedly after the question was answered some other way. */
+  readonly onLateError: (error: unknown) => void;
+}
+
+/** The behavior of an input box, whoever draws it: what typing, accepting, leaving, and closing lead to. */
+export class InputModel<T, E = never> {
+  readonly result: Promise<InputResult<T> | Left<E>>;
+  #view: InputView;
+  #isClosed = false;
+  #isSettled = false;
+  #submission: AbortController | undefined;
+  #resolve: (result: InputResult<T> | Left<E>) => void = () => undefined;
+  #reject: (error: unknown) => void = () => undefined;
+
+  constructor(
+    private readonly question: InputQuestion<T, E>,
+    private readonly options: InputModelOptions,
+  ) {
+    const value = question.step?.typed ?? question.value ?? '';
+    this.#view = { value, note: question.note, isBusy: false, remedies: [] };
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  get view(): InputView {
+    return this.#view;
+  }
+
+  /** Whether the person sees it and has not answered yet. */
+  get isOpen(): boolean {
+    return !this.#isClosed && !this.#isSettled;
+  }
+
+  type(value: string): void {
+    this.#show({ value, note: this.question.check?.(value), remedies: [] });
+  }
+
+  async accept(): Promise<void> {
+    if (this.#view.isBusy || this.#isSettled) {
+      return;
+    }
+    const { value } = this.#view;
+    const note = this.question.check?.(value);
+    this.#show({ note, remedies: [] });
+    if (note?.severity === 'error') {
+      return;
+    }
+    const controller = new AbortController();
+    this.#submission = controller;
+    this.#show({ isBusy: true });
+    try {
+      const submitted = await this.question.submit(value, {
+        signal: controller.signal,
+        report: (message) => this.#submission === controller && this.#show({ note: { message, severity: 'info' } }),
+      });
+      this.#submission = undefined;
+      this.#conclude(submitted, value);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  back(): void {
+    this.#leave({ kind: 'back', typed: this.#view.value });
+  }
+
+  exit(exit: E): void {
+    this.#leave({ kind: 'left', exit, typed: this.#view.value });
+  }
+
+  /** The box is gone: closed by the person, or replaced by another one. */
+  close(): void {
+    this.#isClosed = true;
+    this.#leave({ kind: 'cancelled' });
+  }
+
+  #conclude(submitted: Submitted<T>, typed: string): void {
+    if ('accepted' in submitted) {
+      const value = submitted.accepted;
+      this.#settle(this.#isClosed ? { kind: 'answeredAfterClose', value } : answered(value));
+    } else if (!this.#isClosed) {
+      const { message, remedies } =
+        'refused' in submitted ? submitted.refused : { message: submitted.declined, remedies: [] };
+      this.#show({ isBusy: false, note: { message, severity: 'error' }, remedies });
+    } else {
+      this.#settle(
+        'refused' in submitted
+          ? { kind: 'refusedAfterClose', problem: submitted.refused, typed }
+          : { kind: 'cancelled' },
+      );
+    }
+  }
+
+  /** What can't be taken back is waited for: nobody leaves for another step, and closing only hides it. */
+  #leave(result: InputResult<T> | Left<E>): void {
+    if (this.#submission === undefined || this.question.continuesAfterClose !== true) {
+      this.#submission?.abort();
+      this.#settle(result);
+    }
+  }
+
+  #settle(result: InputResult<T> | Left<E>): void {
+    this.#isSettled = true;
+    this.#resolve(result);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#isSettled) {
+      this.options.onLateError(error);
+    } else {
+      this.#isSettled = true;
+      this.#reject(error);
+    }
+  }
+
+  #show(change: Partial<InputView>): void {
+    this.#view = { ...this.#view, ...change };
+    if (this.isOpen) {
+      this.options.onChange(this.#view);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { workspacesViewId } from '../platform/ids';
+import type { Log } from '../platform/log';
+import type {
+  ConfirmQuestion,
+  InputQuestion,
+  InputResult,
+  Left,
+  LeftTicked,
+  Notification,
+  OpenFileQuestion,
+  PickManyQuestion,
+  PickQuestion,
+  PickResult,
+  Progress,
+  ProgressOptions,
+  Prompts,
+  ReadableFile,
+  SaveFileQuestion,
+  WritableFile,
+} from './prompts';
+import { openFileInVscode, saveFileInVscode } from './vscodeFiles';
+import { inputInVscode } from './vscodeInput';
+import { pickInVscode, pickManyInVscode } from './vscodeQuickPick';
+
+const statusMessageMs = 3_000;
+
+/** The person in front of VS Code. */
+export class VscodePrompts implements Prompts {
+  #openQuestions = 0;
+
+  constructor(private readonly log: Log) {}
+
+  get isAsking(): boolean {
+    return this.#openQuestions > 0;
+  }
+
+  input<T>(question: InputQuestion<T>): Promise<InputResult<T>>;
+  input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>>;
+  input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>> {
+    return this.#asking(() => inputInVscode(question, this.log));
+  }
+
+  pick<T>(question: PickQuestion<T>): Promise<PickResult<T>>;
+  pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>>;
+  pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>> {
+    return this.#asking(() => pickInVscode(question, this.log));
+  }
+
+  pickMany<T>(question: PickManyQuestion<T>): Promise<PickResult<readonly T[]>>;
+  pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>>;
+  pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>> {
+    return this.#asking(() => pickManyInVscode(question, this.log));
+  }
+
+  confirm<T>({ message, detail, choices }: ConfirmQuestion<T>): Promise<T | undefined> {
+    const options = { modal: true, ...(detail === undefined ? {} : { detail }) };
+    const items = choices.map(({ label, value }) => ({ title: label, value }));
+    return this.#asking(async () => (await vscode.window.showWarningMessage(message, options, ...items))?.value);
+  }
+
+  async notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
+    const items = choices.map(({ label, value }) => ({ title: label, value }));
+    const chosen =
+      severity === 'info'
+        ? await vscode.window.showInformationMessage(message, ...items)
+        : await vscode.window.showWarningMessage(message, ...items);
+    return chosen?.value;
+  }
+
+  statusMessage(message: string, icon = 'check'): void {
+    vscode.window.setStatusBarMessage(`$(${icon}) ${message}`, statusMessageMs);
+  }
+
+  openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined> {
+    return this.#asking(() => openFileInVscode(question));
+  }
+
+  saveFile(question: SaveFileQuestion): Promise<WritableFile | undefined> {
+    return this.#asking(() => saveFileInVscode(question));
+  }
+
+  withProgress<T>(options: ProgressOptions, task: (progress: Progress) => Promise<T>): Promise<T> {
+    const isInView = options.location === 'view';
+    const shown = isInView
+      ? { location: { viewId: workspacesViewId } }
+      : { location: vscode.ProgressLocation.Notification, title: options.title, cancellable: true };
+    const running = vscode.window.withProgress(shown, (progress, cancellation) => {
+      const controller = new AbortController();
+      cancellation.onCancellationRequested(() => controller.abort());
+      let shownDone = 0;
+      return task({
+        signal: controller.signal,
+        report: ({ message, done }) => {
+          const increment = done === undefined ? {} : { increment: (done - shownDone) * 100 };
+          shownDone = done ?? shownDone;
+          progress.report({ ...(message === undefined ? {} : { message }), ...increment });
+        },
+      });
+    });
+    return Promise.resolve(running);
+  }
+
+  editorSelection(): string {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.getText(editor.selection) ?? '';
+  }
+
+  readClipboard(): Promise<string> {
+    return Promise.resolve(vscode.env.clipboard.readText());
+  }
+
+  writeClipboard(text: string): Promise<void> {
+    return Promise.resolve(vscode.env.clipboard.writeText(text));
+  }
+
+  async openExternal(url: string): Promise<void> {
+    await vscode.env.openExternal(vscode.Uri.parse(url, true));
+  }
+
+  async #asking<R>(ask: () => Promise<R>): Promise<R> {
+    this.#openQuestions += 1;
+    try {
+      return await ask();
+    } finally {
+      this.#openQuestions -= 1;
+    }
+  }
+}

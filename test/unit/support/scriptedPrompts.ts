@@ -1,0 +1,289 @@
+import { strict as assert } from 'node:assert';
+import { InputModel } from '../../../src/prompts/inputModel';
+import {
+  answered,
+  type ConfirmQuestion,
+  type InputQuestion,
+  type InputResult,
+  type Left,
+  type LeftTicked,
+  type Notification,
+  type OpenFileQuestion,
+  type PickManyQuestion,
+  type PickQuestion,
+  type PickResult,
+  type Progress,
+  type ProgressOptions,
+  type Prompts,
+  type ReadableFile,
+  type SaveFileQuestion,
+  type WritableFile,
+} from '../../../src/prompts/prompts';
+import { buttonsOf, ScriptedInput } from './scriptedInput';
+import { type ScriptedList, ScriptedOpenList } from './scriptedList';
+
+/** A title or message: the whole of it, or a pattern. */
+type Expected = string | RegExp;
+
+/** A dialog or notification as the person sees it. */
+export interface ScriptedMessage {
+  readonly message: string;
+  readonly detail: string | undefined;
+  readonly severity: Notification['severity'] | undefined;
+  readonly buttons: readonly string[];
+}
+
+type Act<Seen, Answer> = (seen: Seen) => Answer | Promise<Answer>;
+type PressButton = Act<ScriptedMessage, string | undefined>;
+
+/** One thing that the person expects to be asked or told, and what they do then. */
+export type ScriptStep =
+  | { readonly asked: 'input'; readonly text: Expected; readonly act: Act<ScriptedInput, void> }
+  | { readonly asked: 'pick'; readonly text: Expected; readonly act: Act<ScriptedList, void> }
+  | { readonly asked: 'pickMany'; readonly text: Expected; readonly act: Act<ScriptedList, void> }
+  | { readonly asked: 'confirm'; readonly text: Expected; readonly act: PressButton }
+  | { readonly asked: 'notify'; readonly text: Expected; readonly act: PressButton }
+  | { readonly asked: 'openFile'; readonly text: Expected; readonly file: ReadableFile | undefined }
+  | { readonly asked: 'saveFile'; readonly text: Expected; readonly file: WritableFile | undefined };
+
+type Asked = ScriptStep['asked'];
+type StepOf<K extends Asked> = Extract<ScriptStep, { readonly asked: K }>;
+
+/** Types a text into a box and accepts it; or does whatever `act` does, such as trying twice or closing the box. */
+export function onInput(title: Expected, act: string | Act<ScriptedInput, void>): ScriptStep {
+  const typeAndAccept = (text: string) => (box: ScriptedInput) => {
+    box.type(text);
+    return box.accept();
+  };
+  return { asked: 'input', text: title, act: typeof act === 'string' ? typeAndAccept(act) : act };
+}
+
+/** Chooses the row with this label; or does whatever `act` does. */
+export function onPick(title: Expected, act: string | Act<ScriptedList, void>): ScriptStep {
+  return { asked: 'pick', text: title, act: typeof act === 'string' ? (list) => list.choose(act) : act };
+}
+
+export function onPickMany(title: Expected, act: Act<ScriptedList, void>): ScriptStep {
+  return { asked: 'pickMany', text: title, act };
+}
+
+/** Presses a button of a modal dialog; undefined cancels it. */
+export function onConfirm(message: Expected, answer: string | undefined | PressButton): ScriptStep {
+  return { asked: 'confirm', text: message, act: typeof answer === 'function' ? answer : () => answer };
+}
+
+/** Presses a button of a notification; undefined closes it. */
+export function onNotify(message: Expected, answer?: string | PressButton): ScriptStep {
+  return { asked: 'notify', text: message, act: typeof answer === 'function' ? answer : () => answer };
+}
+
+/** Chooses a file to read; undefined cancels. */
+export function onOpenFile(title: Expected, file: ReadableFile | undefined): ScriptStep {
+  return { asked: 'openFile', text: title, file };
+}
+
+/** Chooses a file to write; undefined cancels. */
+export function onSaveFile(title: Expected, file: WritableFile | undefined): ScriptStep {
+  return { asked: 'saveFile', text: title, file };
+}
+
+interface ShownProgress {
+  readonly title: string;
+  readonly messages: string[];
+  /** What Cancel does. */
+  readonly cancel: () => void;
+}
+
+/**
+ * A person who knows what they will be asked and told, and what they do then. Anything else fails the test, and so does
+ * what did not come: each test ends with `finish`.
+ */
+export class ScriptedPrompts implements Prompts {
+  readonly #steps: ScriptStep[];
+  readonly #failures: unknown[] = [];
+  #openQuestions = 0;
+  readonly statusMessages: string[] = [];
+  /** The pages that were opened in the browser. */
+  readonly openedPages: string[] = [];
+  readonly progress: ShownProgress[] = [];
+  clipboard = '';
+  selection = '';
+
+  constructor(...steps: readonly ScriptStep[]) {
+    this.#steps = [...steps];
+  }
+
+  get isAsking(): boolean {
+    return this.#openQuestions > 0;
+  }
+
+  /** Adds to what the person expects. */
+  expect(...steps: readonly ScriptStep[]): void {
+    this.#steps.push(...steps);
+  }
+
+  /** Fails where the person was asked or told anything but what they expected. */
+  finish(): void {
+    this.#failures.forEach((failure) => assert.ifError(failure));
+    const missed = this.#steps.map(({ asked, text }) => `${asked} ${String(text)}`);
+    assert.deepEqual(missed, [], 'The person was not asked or told everything they expected');
+  }
+
+  input<T>(question: InputQuestion<T>): Promise<InputResult<T>>;
+  input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>>;
+  input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>> {
+    return this.#asking(async () => {
+      const { act } = this.#next('input', question.title);
+      const onLateError = (error: unknown) => void this.#failures.push(error);
+      const model = new InputModel(question, { onChange: () => undefined, onLateError });
+      const buttons = buttonsOf(question.buttons ?? [], undefined, (exit) => model.exit(exit));
+      const box = new ScriptedInput(question, model, buttons);
+      await act(box);
+      assert.ok(
+        !model.isOpen || box.isBusy,
+        `“${box.title}” was left open with “${box.value}”: ${box.note?.message ?? ''}`,
+      );
+      return model.result;
+    });
+  }
+
+  pick<T>(question: PickQuestion<T>): Promise<PickResult<T>>;
+  pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>>;
+  pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>> {
+    return this.#asking(async () => {
+      const { act } = this.#next('pick', question.title);
+      let result: PickResult<T> | Left<E> | undefined;
+      const list = new ScriptedOpenList<T, E>(question, {
+        isMany: false,
+        active: question.active,
+        onAccept: (values) => values.forEach((value) => (result = answered(value))),
+        onBack: (typed) => (result = { kind: 'back', typed }),
+        onLeave: (exit, typed) => (result = { kind: 'left', exit, typed }),
+        onClose: () => (result = { kind: 'cancelled' }),
+      });
+      await act(list);
+      assert.ok(result !== undefined, `“${question.title}” was left open`);
+      return result;
+    });
+  }
+
+  pickMany<T>(question: PickManyQuestion<T>): Promise<PickResult<readonly T[]>>;
+  pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>>;
+  pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>> {
+    return this.#asking(async () => {
+      const { act } = this.#next('pickMany', question.title);
+      let result: PickResult<readonly T[]> | LeftTicked<T, E> | undefined;
+      const list = new ScriptedOpenList<T, E>(question, {
+        isMany: true,
+        active: undefined,
+        onAccept: (values) => (result = answered(values)),
+        onBack: (typed) => (result = { kind: 'back', typed }),
+        onLeave: (exit, typed, ticked) => (result = { kind: 'left', exit, typed, ticked }),
+        onClose: () => (result = { kind: 'cancelled' }),
+      });
+      await act(list);
+      assert.ok(result !== undefined, `“${question.title}” was left open`);
+      return result;
+    });
+  }
+
+  confirm<T>({ message, detail, choices }: ConfirmQuestion<T>): Promise<T | undefined> {
+    return this.#asking(async () => {
+      const { act } = this.#next('confirm', message);
+      return press(choices, { message, detail, severity: undefined }, act);
+    });
+  }
+
+  async notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
+    const { act } = this.#next('notify', message);
+    return press(choices, { message, detail: undefined, severity }, act);
+  }
+
+  statusMessage(message: string): void {
+    this.statusMessages.push(message);
+  }
+
+  openFile({ title }: OpenFileQuestion): Promise<ReadableFile | undefined> {
+    return this.#asking(() => Promise.resolve(this.#next('openFile', title).file));
+  }
+
+  saveFile({ title }: SaveFileQuestion): Promise<WritableFile | undefined> {
+    return this.#asking(() => Promise.resolve(this.#next('saveFile', title).file));
+  }
+
+  withProgress<T>(options: ProgressOptions, task: (progress: Progress) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const messages: string[] = [];
+    const title = options.location === 'view' ? 'view' : options.title;
+    this.progress.push({ title, messages, cancel: () => controller.abort() });
+    return task({
+      signal: controller.signal,
+      report: ({ message }) => {
+        messages.push(...(message === undefined ? [] : [message]));
+      },
+    });
+  }
+
+  editorSelection(): string {
+    return this.selection;
+  }
+
+  readClipboard(): Promise<string> {
+    return Promise.resolve(this.clipboard);
+  }
+
+  writeClipboard(text: string): Promise<void> {
+    this.clipboard = text;
+    return Promise.resolve();
+  }
+
+  openExternal(url: string): Promise<void> {
+    this.openedPages.push(url);
+    return Promise.resolve();
+  }
+
+  /** A question that nobody expected fails both the flow that asks it and the test, should the flow swallow that. */
+  #next<K extends Asked>(asked: K, text: string): StepOf<K> {
+    const step = this.#steps.shift();
+    const isExpected = (candidate: ScriptStep | undefined): candidate is StepOf<K> =>
+      candidate?.asked === asked && matches(text, candidate.text);
+    if (!isExpected(step)) {
+      const expected = step === undefined ? 'nothing more' : `${step.asked} ${String(step.text)}`;
+      const failure = new assert.AssertionError({ message: `Expected ${expected}, but came ${asked} ${text}` });
+      this.#failures.push(failure);
+      throw failure;
+    }
+    return step;
+  }
+
+  async #asking<R>(ask: () => Promise<R>): Promise<R> {
+    this.#openQuestions += 1;
+    try {
+      return await ask();
+    } catch (error) {
+      this.#failures.push(error);
+      throw error;
+    } finally {
+      this.#openQuestions -= 1;
+    }
+  }
+}
+
+function matches(text: string, expected: Expected): boolean {
+  return typeof expected === 'string' ? text === expected : expected.test(text);
+}
+
+async function press<T>(
+  choices: readonly { readonly label: string; readonly value: T }[],
+  shown: Omit<ScriptedMessage, 'buttons'>,
+  act: PressButton,
+): Promise<T | undefined> {
+  const buttons = choices.map(({ label }) => label);
+  const pressed = await act({ ...shown, buttons });
+  const choice = choices.find(({ label }) => label === pressed);
+  assert.ok(
+    pressed === undefined || choice !== undefined,
+    `“${shown.message}” has no button “${pressed}”, only ${buttons.join(', ')}`,
+  );
+  return choice?.value;
+}
