@@ -15,7 +15,7 @@ export function reasonText(reason: InvalidReason | DoubtReason): string {
     case 'badDomain':
       return l10n.t('has no complete domain after the @, such as example.org');
     case 'tooLong':
-      return l10n.t('is longer than an address can be');
+      return l10n.t('is too long');
     case 'noAddressInRow':
       return l10n.t('has no email address in the chosen column');
     case 'cut':

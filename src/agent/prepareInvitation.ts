@@ -19,7 +19,7 @@ export function prepareInvitation(
         progress:
           workspace === undefined
             ? l10n.t('Preparing an invitation')
-            : l10n.t('Preparing an invitation to “{0}”: check it in the box that opens', titleOf(workspace)),
+            : l10n.t('Preparing an invitation to “{0}”. Review it in the prompt.', titleOf(workspace)),
       };
     },
     run: async ({ workspaceId, addresses }) => {

@@ -16,7 +16,7 @@ export function prepareRename(dependencies: WorkspaceEditDependencies): AgentToo
         progress:
           workspace === undefined
             ? l10n.t('Suggesting a title')
-            : l10n.t('Suggesting a title for “{0}”: decide in the box that opens', titleOf(workspace)),
+            : l10n.t('Suggesting a title for “{0}”. Accept or edit it in the prompt.', titleOf(workspace)),
       };
     },
     run: async ({ workspaceId, title: suggestion }) => {

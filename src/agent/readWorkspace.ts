@@ -59,12 +59,12 @@ export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentToo
 /** Is asked even where nothing was found: until the tool runs, that may be otherwise. */
 function questionAboutPeople(title: string | undefined) {
   return {
-    title: l10n.t('Show the people of a Prolific workspace to the language model?'),
+    title: l10n.t('Share workspace members with the language model?'),
     detail:
       title === undefined
-        ? l10n.t('It asks for the names, e-mail addresses and roles of the members, and for the description.')
+        ? l10n.t('The model is asking for the names, email addresses, and roles of the members, and the description.')
         : l10n.t(
-            'It asks for the names, e-mail addresses and roles of the members of “{0}”, and for its description.',
+            'The model is asking for the names, email addresses, and roles of the members of “{0}”, and its description.',
             title,
           ),
   };

@@ -27,7 +27,7 @@ export function registerCommand(id: CommandId, log: Log, handler: CommandHandler
 export function reportUnexpected(error: unknown, id: CommandId | ToolName, log: Log): Problem {
   logError(log, `${id} failed`, error);
   return {
-    message: l10n.t('Something went wrong inside the Prolific extension. The log has the details.'),
+    message: l10n.t('Something went wrong in the Prolific extension. See the log for details.'),
     remedies: ['showLog'],
   };
 }

@@ -11,9 +11,7 @@ export function describeSessionFailure(failure: SignInFailure): Problem {
   }
   if (failure.kind === 'badApiUrl') {
     return {
-      message: l10n.t(
-        'The setting prolific.apiUrl must be an address such as https://api.prolific.com, without a path. Correct it.',
-      ),
+      message: l10n.t('The prolific.apiUrl setting must be a URL without a path, such as https://api.prolific.com.'),
       remedies: ['openSettings'],
     };
   }
@@ -24,8 +22,10 @@ export function describeStorageFailure(failure: StorageFailure): Problem {
   return {
     message:
       failure.doing === 'reading'
-        ? l10n.t('VS Code could not read its secret storage. On Linux a keyring must be running and unlocked.')
-        : l10n.t('VS Code could not write to its secret storage. On Linux a keyring must be running and unlocked.'),
+        ? l10n.t("VS Code couldn't read its secret storage. On Linux, make sure a keyring is running and unlocked.")
+        : l10n.t(
+            "VS Code couldn't write to its secret storage. On Linux, make sure a keyring is running and unlocked.",
+          ),
     remedies: ['retry', 'keyringHelp'],
   };
 }

@@ -13,11 +13,11 @@ export async function signIn(sessions: SessionManager): Promise<CommandResult> {
 }
 
 function askForToken(sessions: SessionManager) {
-  const openTokenPage = l10n.t('Open the page of API tokens at Prolific');
+  const openTokenPage = l10n.t('Open API Tokens in Prolific');
   return askInBox({
     title: l10n.t('Sign In to Prolific'),
     prompt: l10n.t(
-      'Paste an API token of your Prolific account. [Create one at Prolific]({0}). It is kept in the secret storage of VS Code.',
+      "Paste an API token from your Prolific account. [Create a token]({0}). It's stored in VS Code's secret storage.",
       tokenPage,
     ),
     placeholder: l10n.t('API token'),
@@ -32,10 +32,12 @@ function askForToken(sessions: SessionManager) {
     submit: async (value, signal) => {
       const token = value.replace(/\s+/g, '');
       if (token === '') {
-        return { refused: l10n.t('Paste the API token first.') };
+        return { refused: l10n.t('Enter an API token.') };
       }
       if (!/^[\x21-\x7e]+$/.test(token)) {
-        return { refused: l10n.t('A token has plain letters, digits and signs only. Copy it again from Prolific.') };
+        return {
+          refused: l10n.t('API tokens contain only letters, digits, and symbols. Copy the token from Prolific again.'),
+        };
       }
       const result = await sessions.signIn(token, signal);
       if (result.ok) {
@@ -44,7 +46,7 @@ function askForToken(sessions: SessionManager) {
       return {
         refused:
           result.failure.kind === 'unauthorized'
-            ? l10n.t('Prolific does not accept this token. Copy the whole token, or create a new one.')
+            ? l10n.t('Prolific rejected this token. Copy the whole token, or create a new one.')
             : describeSessionFailure(result.failure).message,
       };
     },

@@ -26,7 +26,7 @@ export interface SignOutDependencies {
 export async function signOut({ sessions, account, ledger }: SignOutDependencies): Promise<CommandResult> {
   const session = await sessions.settled();
   if (session.kind === 'signedOut') {
-    void vscode.window.showInformationMessage(l10n.t('Nobody is signed in to Prolific in VS Code.'));
+    void vscode.window.showInformationMessage(l10n.t("You aren't signed in to Prolific."));
     return done;
   }
   const { owner } = account;
@@ -54,7 +54,7 @@ async function askAboutLinks(count: number): Promise<'keep' | 'forget' | undefin
   const forget = l10n.t('Sign Out and Forget Links');
   const detail = plural(
     l10n.t(
-      'Invite links kept on this computer: {0}. Prolific does not give them out again. Keep them for the next time you sign in?',
+      "Invite links stored on this computer: {0}. Prolific won't show them again. Keep them for the next time you sign in?",
     ),
     count,
   );
@@ -64,9 +64,9 @@ async function askAboutLinks(count: number): Promise<'keep' | 'forget' | undefin
 }
 
 async function tellThatTokenIsValid(): Promise<void> {
-  const open = l10n.t('Open Token Page');
+  const open = l10n.t('Open API Tokens');
   const chosen = await vscode.window.showInformationMessage(
-    l10n.t('Signed out: the API token was deleted here. At Prolific it stays valid until you delete it there.'),
+    l10n.t('Signed out. The token was removed from this computer but stays valid until you delete it in Prolific.'),
     open,
   );
   if (chosen === open) {

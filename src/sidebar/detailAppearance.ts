@@ -37,7 +37,7 @@ export function projectAppearance({ project, isBusy }: ProjectNode): Appearance 
     tooltip: [
       label,
       ...(description === '' ? [] : [description]),
-      l10n.t('Kind: {0}', kind),
+      l10n.t('Visibility: {0}', kind),
       ...(owner === undefined ? [] : [l10n.t('Owner: {0}', owner)]),
       l10n.t('ID: {0}', inSentence(project.id)),
     ],
@@ -105,7 +105,7 @@ function amountsText(available: number | undefined, total: number | undefined, c
   if (available !== undefined) {
     return l10n.t('{0} available', formatMoney(available, currency));
   }
-  return total === undefined ? l10n.t('Prolific does not say') : l10n.t('{0} in all', formatMoney(total, currency));
+  return total === undefined ? l10n.t('Not available') : l10n.t('{0} total', formatMoney(total, currency));
 }
 
 export function detailProblemAppearance(node: DetailProblemNode): Appearance {
@@ -116,12 +116,12 @@ function problemLabel({ detail, since }: DetailProblemNode): string {
   switch (detail) {
     case 'projects':
       return since === undefined
-        ? l10n.t('Retry: the projects could not be read')
-        : l10n.t('Retry: projects not up to date since {0}', formatSince(since));
+        ? l10n.t("Couldn't load projects")
+        : l10n.t('Projects not updated since {0}', formatSince(since));
     case 'balance':
       return since === undefined
-        ? l10n.t('Retry: the balance could not be read')
-        : l10n.t('Retry: balance not up to date since {0}', formatSince(since));
+        ? l10n.t("Couldn't load balance")
+        : l10n.t('Balance not updated since {0}', formatSince(since));
   }
 }
 
@@ -131,12 +131,12 @@ function problemText({ detail, cause }: DetailProblemNode): string {
   }
   switch (detail) {
     case 'projects':
-      return l10n.t('Prolific does not count this account among the members, who alone may see the projects.');
+      return l10n.t("Only members can view the projects, and this account isn't one.");
     case 'balance':
-      return l10n.t('This account lacks the right to see the balance, or the workspace has no wallet.');
+      return l10n.t("This account can't view the balance, or the workspace has no wallet.");
   }
 }
 
 function readingText(): string {
-  return l10n.t('reading…');
+  return l10n.t('loading…');
 }

@@ -39,7 +39,7 @@ export function appearanceOf(node: Node): Appearance {
     case 'member':
       return memberAppearance(node);
     case 'invitations': {
-      const label = plural(l10n.t('Invitations sent from here ({0})'), node.invitations.length);
+      const label = plural(l10n.t('Sent Invitations ({0})'), node.invitations.length);
       return {
         label,
         tooltip: [label],
@@ -52,10 +52,10 @@ export function appearanceOf(node: Node): Appearance {
     case 'invitation':
       return invitationAppearance(node);
     case 'teamPage': {
-      const label = l10n.t('All pending: open in Prolific');
+      const label = l10n.t('View all pending invitations in Prolific');
       return {
         label,
-        tooltip: [l10n.t('Prolific lists all pending invitations on the Team page of the workspace.')],
+        tooltip: [l10n.t("All pending invitations are listed on the workspace's Team page in Prolific.")],
         icon: 'link-external',
         isExpandable: false,
         contextValue: 'teamPage',
@@ -94,9 +94,7 @@ export function appearanceOf(node: Node): Appearance {
 
 function problemAppearance({ cause, since }: ProblemNode): Appearance {
   const label =
-    since === undefined
-      ? l10n.t('Retry: the list could not be read')
-      : l10n.t('Retry: not up to date since {0}', formatSince(since));
+    since === undefined ? l10n.t("Couldn't load workspaces") : l10n.t('Not updated since {0}', formatSince(since));
   return problemRow(label, describeSessionFailure(cause).message);
 }
 
@@ -125,7 +123,7 @@ function workspaceAppearance({ workspace, isTitleRepeated, isBusy, accountId }: 
       l10n.t('workspace'),
       ...state,
       members,
-      ...(role === undefined ? [] : [l10n.t('you are {0}', role)]),
+      ...(role === undefined ? [] : [l10n.t('your role: {0}', role)]),
       ...(isTitleRepeated ? [l10n.t('ID: {0}', inSentence(workspace.id))] : []),
     ].join(', '),
   };

@@ -20,6 +20,6 @@ export async function renameSelected(
   if (selected?.kind === 'project') {
     return renameProject(dependencies, selected);
   }
-  vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces and projects can be renamed here'), hintMs);
+  vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces and projects can be renamed'), hintMs);
   return done;
 }

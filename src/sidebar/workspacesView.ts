@@ -159,7 +159,7 @@ export class WorkspacesView implements vscode.Disposable {
     this.#showMessage(
       list.waitsUntil === undefined
         ? ''
-        : l10n.t('Prolific asks for a pause. The list is read on at {0}.', formatSince(list.waitsUntil)),
+        : l10n.t('Prolific is limiting requests. Loading resumes at {0}.', formatSince(list.waitsUntil)),
     );
     if (list.workspaces !== drawn?.workspaces || list.failure !== drawn.failure || list.complete !== drawn.complete) {
       details.keepOnly(list.workspaces);

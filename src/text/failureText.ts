@@ -11,12 +11,12 @@ export function describeFailure(failure: Failure): Problem {
   }
   switch (failure.kind) {
     case 'aborted':
-      return { message: l10n.t('The request to Prolific was cancelled.'), remedies: ['retry'] };
+      return { message: l10n.t('The request to Prolific was canceled.'), remedies: ['retry'] };
     case 'timedOut':
       return {
         message: plural(
           l10n.t(
-            '{0, plural, one {Prolific did not answer within # second.} other {Prolific did not answer within # seconds.}}',
+            "{0, plural, one {Prolific didn't respond within # second.} other {Prolific didn't respond within # seconds.}}",
           ),
           Math.round(failure.afterMs / 1000),
         ),
@@ -25,7 +25,7 @@ export function describeFailure(failure: Failure): Problem {
     case 'network':
       return {
         message: l10n.t(
-          'Prolific could not be reached ({0}). Check the network connection and the proxy settings.',
+          "Couldn't reach Prolific ({0}). Check your network connection and proxy settings.",
           failure.code ?? l10n.t('connection lost'),
         ),
         remedies: ['retry', 'showLog'],
@@ -33,7 +33,7 @@ export function describeFailure(failure: Failure): Problem {
     case 'certificate':
       return {
         message: l10n.t(
-          'The certificate of the connection to Prolific is not trusted ({0}). Behind a company proxy, check the setting http.systemCertificates.',
+          "Prolific's certificate isn't trusted ({0}). Behind a corporate proxy, check the http.systemCertificates setting.",
           failure.code,
         ),
         remedies: ['retry', 'openSettings'],
@@ -41,15 +41,15 @@ export function describeFailure(failure: Failure): Problem {
     case 'redirected':
       return {
         message: l10n.t(
-          'Prolific answered with a redirect, which was refused to keep the token safe. Check prolific.apiUrl.',
+          'Prolific responded with a redirect, which was blocked to protect your token. Check the prolific.apiUrl setting.',
         ),
         remedies: ['openSettings', 'showLog'],
       };
     case 'tooLarge':
-      return { message: l10n.t('The answer of Prolific was too large to read.'), remedies: ['retry', 'showLog'] };
+      return { message: l10n.t('The response from Prolific was too large.'), remedies: ['retry', 'showLog'] };
     case 'unreadable':
       return {
-        message: l10n.t('Prolific gave an answer that could not be read. The log names the request.'),
+        message: l10n.t('Prolific returned an unexpected response. See the log for details.'),
         remedies: ['retry', 'showLog'],
       };
   }
@@ -60,39 +60,34 @@ function describeHttpFailure(refusal: Refusal): Problem {
   switch (refusal.kind) {
     case 'unauthorized':
       return {
-        message: l10n.t('Prolific does not accept the API token. Sign in again with a valid one.'),
+        message: l10n.t('Prolific rejected the API token. Sign in again with a valid token.'),
         remedies: ['signIn'],
       };
     case 'forbidden':
       return {
-        message: withWords(l10n.t('Prolific says that this account may not do that.'), words),
+        message: withWords(l10n.t("This account doesn't have permission to do that."), words),
         remedies: ['showLog'],
       };
     case 'notFound':
       return {
-        message: l10n.t(
-          'Prolific says that it does not exist, or that this account has no access to it. Refresh the list.',
-        ),
+        message: l10n.t("Not found, or this account doesn't have access. Refresh the list."),
         remedies: ['retry'],
       };
     case 'conflict':
     case 'invalid':
     case 'unexpectedStatus':
       return {
-        message: withWords(l10n.t('Prolific refused the request (status {0}).', String(refusal.status)), words),
+        message: withWords(l10n.t('Prolific rejected the request (status {0}).', String(refusal.status)), words),
         remedies: ['showLog'],
       };
     case 'rateLimited':
       return {
-        message: l10n.t('Prolific asks to send fewer requests. Wait a minute, then try again.'),
+        message: l10n.t('Too many requests. Wait a minute, then try again.'),
         remedies: ['retry'],
       };
     case 'server':
       return {
-        message: l10n.t(
-          'Prolific has a problem of its own (status {0}). Try again in a while.',
-          String(refusal.status),
-        ),
+        message: l10n.t('Prolific is having problems (status {0}). Try again later.', String(refusal.status)),
         remedies: ['retry', 'openStatusPage'],
       };
   }
@@ -107,5 +102,7 @@ export function serverMessage(refusal: Refusal): string | undefined {
 }
 
 function withWords(sentence: string, words: string | undefined): string {
-  return words === undefined ? sentence : l10n.t({ message: '{0} It says: {1}', args: [sentence, words], comment: [] });
+  return words === undefined
+    ? sentence
+    : l10n.t({ message: '{0} Prolific says: {1}', args: [sentence, words], comment: [] });
 }

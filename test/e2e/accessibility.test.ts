@@ -14,7 +14,7 @@ describe('For a screen reader', () => {
   it('the icon, the welcome and its buttons have names', async () => {
     await screenReader().has('tab', 'Prolific');
     await screenReader().has('heading', /^Prolific: Workspaces$/i);
-    for (const button of ['Sign In', 'Create a token at Prolific', 'the tour']) {
+    for (const button of ['Sign In', 'Create an API token', 'Take the tour']) {
       await screenReader().has('button', button);
     }
   });
@@ -24,11 +24,11 @@ describe('For a screen reader', () => {
     const name = 'API token - Sign In to Prolific';
     await tree.pressInWelcome('Sign In');
     const box = await screenReader().has('textbox', name);
-    assert.match(box.description, /^Paste an API token of your Prolific account/);
-    await screenReader().has('button', 'Open the page of API tokens at Prolific');
+    assert.match(box.description, /^Paste an API token from your Prolific account/);
+    await screenReader().has('button', 'Open API Tokens in Prolific');
     await window.quickInput.answer('not a token of anybody', signInTitle);
-    await window.quickInput.hasMessage('does not accept this token', 'error');
-    await screenReader().describes('textbox', name, /^Prolific does not accept this token/);
+    await window.quickInput.hasMessage('rejected this token', 'error');
+    await screenReader().describes('textbox', name, /^Prolific rejected this token/);
     await window.quickInput.answer(tokens.ada, signInTitle);
     await tree.has('Perception lab');
     await window.quickInput.isGone();
@@ -42,9 +42,9 @@ describe('For a screen reader', () => {
   });
 
   it('a workspace says its name, what it is, how many members it has, and what the user may', async () => {
-    const row = await screenReader().has('treeitem', 'Perception lab, workspace, 5 members, you are Admin');
+    const row = await screenReader().has('treeitem', 'Perception lab, workspace, 5 members, your role: Admin');
     assert.deepEqual([row.states['level'], row.states['expanded']], [1, false]);
-    await screenReader().has('treeitem', 'Decision making, workspace, 3 members, you are Collaborator');
+    await screenReader().has('treeitem', 'Decision making, workspace, 3 members, your role: Collaborator');
   });
 
   it('no two workspaces sound the same', async () => {
@@ -58,30 +58,30 @@ describe('For a screen reader', () => {
     const { quickInput } = window;
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle('(1/3)');
-    for (const button of ['Take from the Clipboard', "Take the Editor's Selection", 'Take from a CSV']) {
+    for (const button of ['Paste from Clipboard', 'Use Editor Selection', 'Import from File']) {
       await screenReader().has('button', new RegExp(`^${button}`));
     }
     await quickInput.fill('nobody, mei@example.edu, noor@example.edu, ada@example.org, ');
     await screenReader().describes(
       'textbox',
-      /^Addresses such as .* - Invite Users to Perception lab$/,
+      /^For example: .* - Invite Users to Perception lab$/,
       '“nobody”: has no @',
     );
     await quickInput.accept();
     await quickInput.hasTitle('(2/3)');
-    await screenReader().has('listbox', /^The role that everybody invited now gets - Invite Users to Perception lab$/);
+    await screenReader().has('listbox', /^Role for everyone you're inviting - Invite Users to Perception lab$/);
     await screenReader().hasNames('option', [
-      'Collaborator, Works on studies and projects. Sees the balance.',
-      'Admin, Also invites and removes people, and renames.',
+      'Collaborator, Can work on studies and projects and view the balance.',
+      'Admin, Can also invite and remove members and rename the workspace.',
     ]);
     await screenReader().has('button', /^Back/);
     await quickInput.accept();
     await quickInput.hasRow('Invite 2 people');
-    await screenReader().has('listbox', /^Check, then send. An invitation cannot be withdrawn from here./);
+    await screenReader().has('listbox', /^Review, then send. You can't withdraw invitations from VS Code./);
     await screenReader().hasNames('option', [
       'Invite 2 people, Role: Collaborator, mei@example.edu, noor@example.edu',
-      'Already members: 1, left out, ada@example.org',
-      'No addresses: 1, left out, nobody',
+      'Already members: 1, skipped, ada@example.org',
+      'Invalid addresses: 1, skipped, nobody',
     ]);
     await quickInput.accept();
   });
@@ -91,12 +91,12 @@ describe('For a screen reader', () => {
     await window.notifications.has('2 invited');
     await screenReader().has(
       'dialog',
-      /^Info: 2 invited to Perception lab, 1 already a member, and 1 no address, source: Prolific/,
+      /^Info: 2 invited to Perception lab, 1 already a member, and 1 invalid, source: Prolific/,
     );
     await screenReader().has('button', 'Copy Links');
     await window.notifications.press('2 invited', 'Show Report');
     await screenReader().has('tab', /^Invitations to Perception lab/);
-    for (const button of ['Copy Report as Table', 'Save Report as CSV', 'Invite the Rest']) {
+    for (const button of ['Copy Report as Table', 'Save Report as CSV', 'Invite Remaining']) {
       await screenReader().has('button', button);
     }
     await window.command('View: Close All Editors');
@@ -106,9 +106,9 @@ describe('For a screen reader', () => {
     const { tree, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance', times: 3 }, failWith(500));
     await tree.expand('Perception lab');
-    await tree.has('Retry: the balance', undefined, { timeout: 30_000 });
+    await tree.has("Couldn't load balance", undefined, { timeout: 30_000 });
     sandbox.clearFaults();
-    for (const row of ['Projects (', 'Invitations sent from here (', 'Members (']) {
+    for (const row of ['Projects (', 'Sent Invitations (', 'Members (']) {
       await tree.expand(row);
     }
     await tree.has('Zoë');
@@ -125,18 +125,18 @@ describe('For a screen reader', () => {
         'Chidi Okonjo, member, Collaborator',
         'Hương Nguyễn Thị, member, Collaborator',
         "Zoë O'Connell-Núñez, member, Collaborator",
-        'Invitations sent from here (2)',
+        'Sent Invitations (2)',
         `mei@example.edu, invitation, invited, Collaborator, ${day}`,
         `noor@example.edu, invitation, invited, Collaborator, ${day}`,
-        'All pending: open in Prolific',
+        'View all pending invitations in Prolific',
         'Projects (3)',
         'Colour naming in five languages, project, private',
         'Gaze following, project, public',
         'Pilot, project, private',
-        'Retry: the balance could not be read. Prolific has a problem of its own (status 500). Try again in a while.',
+        "Couldn't load balance. Prolific is having problems (status 500). Try again later.",
       ],
     );
-    await tree.click('Retry: the balance');
+    await tree.click("Couldn't load balance");
     await tree.expand('Balance, £42.00');
     await screenReader().has('treeitem', /^Rewards, £/);
     await screenReader().has('treeitem', /^VAT, £/);

@@ -10,7 +10,7 @@ import { eventually } from './workbench/eventually';
 
 const caller = path.join(projectRoot, 'test', 'e2e', 'toolCaller');
 const noAnswer = 'no answer yet';
-const question = 'Show the people of a Prolific workspace to the language model?';
+const question = 'Share workspace members with the language model?';
 const people = /@|Whitfield|Lindqvist|Okonjo/;
 
 describe('A language model', () => {
@@ -63,7 +63,7 @@ describe('A language model', () => {
     const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     const { detail, buttons } = await dialog.has(question);
-    assert.match(detail, /names, e-mail addresses and roles of the members of “Perception lab”/);
+    assert.match(detail, /names, email addresses, and roles of the members of “Perception lab”/);
     await harness().screenshot('agent-people');
     await dialog.press(buttons.find((button) => button === 'Cancel') ?? 'No');
     assert.equal(await answer(), 'Canceled: Canceled');
@@ -157,7 +157,7 @@ describe('A language model', () => {
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
     await quickInput.hasTitle('Rename Workspace “Perception lab”');
     assert.equal(await quickInput.value(), 'Vision lab');
-    await quickInput.hasMessage('A title that an agent suggests. It is yours to change.');
+    await quickInput.hasMessage('Title suggested by an agent. Edit it before saving if you like.');
     await harness().screenshot('agent-rename');
     await quickInput.cancel();
     assert.equal(await answer(), 'The person closed the box. The title stays as it was.');
@@ -215,7 +215,7 @@ describe('A language model', () => {
       ['prolific_prepareRename', { workspaceId: 'w', title: 'Vision lab' }],
     ] as const) {
       await call(tool, input);
-      assert.match(await answer(), /^Nobody is signed in to Prolific in VS Code/);
+      assert.match(await answer(), /^You aren't signed in to Prolific/);
       await asksNothing();
     }
     assert.deepEqual(harness().requests(), []);

@@ -22,7 +22,7 @@ describe('Changing a workspace', () => {
   async function openDescription(title: string): Promise<void> {
     const { tree, window } = harness();
     await tree.pressInContextMenu(title, command);
-    await window.quickInput.hasTitle(`Description of Workspace “${title}”`);
+    await window.quickInput.hasTitle(`Edit Description of Workspace “${title}”`);
   }
 
   describe('its description', () => {
@@ -31,7 +31,7 @@ describe('Changing a workspace', () => {
       await openDescription('Consumer panel');
       assert.equal(await window.quickInput.value(), '');
       await window.quickInput.fill('   ');
-      await window.quickInput.hasMessage('Prolific takes no blank description', 'error');
+      await window.quickInput.hasMessage("The description can't be empty", 'error');
       await window.quickInput.accept();
       await harness().screenshot('description-blank');
       assert.ok(await window.quickInput.isOpen());
@@ -91,9 +91,9 @@ describe('Changing a workspace', () => {
       const { window } = harness();
       await conflict('Four waves, three years apart', 'Five waves');
       await harness().screenshot('description-conflict');
-      const { detail, buttons } = await window.dialog.has('changed elsewhere');
-      assert.match(detail, /Yours: Five waves.*At Prolific now: Four waves, three years apart/s);
-      assert.deepEqual([...buttons].sort(), ['Cancel', "Keep the Server's", 'Use Mine']);
+      const { detail, buttons } = await window.dialog.has('Someone else changed the description');
+      assert.match(detail, /Your version: Five waves.*Prolific's version: Four waves, three years apart/s);
+      assert.deepEqual([...buttons].sort(), ['Cancel', "Keep Prolific's Version", 'Use My Version']);
       await window.dialog.press('Cancel');
       await window.quickInput.hasMessage('Nothing was sent');
       assert.equal(await window.quickInput.value(), 'Five waves');
@@ -104,7 +104,7 @@ describe('Changing a workspace', () => {
     it('…Keep the Server’s shows theirs', async () => {
       const { window } = harness();
       await conflict('Four waves, four years apart', 'Six waves');
-      await window.dialog.press("Keep the Server's");
+      await window.dialog.press("Keep Prolific's Version");
       await window.quickInput.isGone();
       assert.deepEqual(bodies(), []);
       await harness().tree.hasTooltip(longitudinal, 'Four waves, four years apart');
@@ -113,7 +113,7 @@ describe('Changing a workspace', () => {
     it('…and Use Mine writes ours', async () => {
       const { window, sandbox } = harness();
       await conflict('Four waves, five years apart', 'Seven waves');
-      await window.dialog.press('Use Mine');
+      await window.dialog.press('Use My Version');
       await window.quickInput.isGone();
       const { id } = sandbox.state.workspaceTitled(longitudinal);
       assert.deepEqual(bodies(), [{ id, title: longitudinal, description: 'Seven waves' }]);
@@ -128,7 +128,7 @@ describe('Changing a workspace', () => {
       sandbox.state.describeWorkspace(sandbox.state.workspaceTitled(longitudinal).id, theirs);
       await window.quickInput.fill(mine);
       await window.quickInput.accept();
-      await window.dialog.has('changed elsewhere');
+      await window.dialog.has('Someone else changed the description');
     }
 
     for (const status of [401, 403, 404] as const) {
@@ -136,11 +136,11 @@ describe('Changing a workspace', () => {
         const { window, sandbox } = harness();
         sandbox.behaviour.notAdminStatus = status;
         await openDescription('Decision making');
-        await window.quickInput.hasMessage('You are no admin of this workspace', 'warning');
+        await window.quickInput.hasMessage("You aren't an admin of this workspace", 'warning');
         await window.quickInput.fill('Run by Ada');
         await window.quickInput.accept();
-        const { text } = await window.quickInput.hasMessage('Only admins of this workspace may describe it', 'error');
-        assert.match(text, /ask Grace Marlowe/);
+        const { text } = await window.quickInput.hasMessage('Only workspace admins can edit the description', 'error');
+        assert.match(text, /Ask Grace Marlowe/);
         await harness().screenshot('description-refused');
         assert.equal(await window.quickInput.value(), 'Run by Ada');
         await window.quickInput.cancel();
@@ -179,7 +179,7 @@ describe('Changing a workspace', () => {
       await window.quickInput.hasTitle(command);
       await window.quickInput.fill('Wortfindung');
       await window.quickInput.pick('Wortfindung');
-      await window.quickInput.answer('Alle Studien zur Wortfindung', 'Description of Workspace “Wortfindung”');
+      await window.quickInput.answer('Alle Studien zur Wortfindung', 'Edit Description of Workspace “Wortfindung”');
       await tree.has('Wortfindung', ({ selected, focused }) => selected && focused);
       await page.setViewportSize(size);
     });
@@ -248,13 +248,13 @@ describe('Changing a workspace', () => {
       await window.quickInput.accept();
       await tree.has('Decision making, workspace, saving…');
       await window.press('Escape');
-      await window.notifications.has('Only admins of this workspace may describe it');
+      await window.notifications.has('Only workspace admins can edit the description');
       await harness().screenshot('refused-after-close');
       await tree.has('Decision making, workspace, 3 members');
       sandbox.behaviour.latency = 0;
-      assert.deepEqual(await window.notifications.buttons('Only admins'), ['Retry', 'Show Log']);
-      await window.notifications.press('Only admins', 'Retry');
-      await window.quickInput.hasTitle('Description of Workspace “Decision making”');
+      assert.deepEqual(await window.notifications.buttons('Only workspace admins'), ['Retry', 'Show Log']);
+      await window.notifications.press('Only workspace admins', 'Retry');
+      await window.quickInput.hasTitle('Edit Description of Workspace “Decision making”');
       await window.quickInput.cancel();
     });
   });

@@ -5,7 +5,7 @@ import { tokens } from '../sandbox/labs/people';
 import { useHarness } from './useHarness';
 import { signInTitle } from './harness';
 
-const question = 'Create the workspace “';
+const question = 'Create workspace “';
 
 describe('Creating a workspace', () => {
   const harness = useHarness((opened) => opened.beginSignedIn());
@@ -38,7 +38,7 @@ describe('Creating a workspace', () => {
     await quickInput.hasTitle('Create Workspace (1/2)');
     await harness().screenshot('create-workspace-title');
     await quickInput.accept();
-    await quickInput.hasMessage('A title is needed', 'error');
+    await quickInput.hasMessage('Enter a title', 'error');
     await quickInput.fill('  Sleep lab ');
     await quickInput.accept();
     await quickInput.hasTitle('Create Workspace (2/2)');
@@ -52,8 +52,8 @@ describe('Creating a workspace', () => {
     await quickInput.pick('US Dollar');
     const { message, detail, buttons } = await dialog.has(question);
     await harness().screenshot('create-workspace-modal');
-    assert.equal(message, 'Create the workspace “Sleep lab”? Its currency: US Dollar.');
-    assert.equal(detail, 'A workspace cannot be deleted again, and its currency cannot be changed.');
+    assert.equal(message, 'Create workspace “Sleep lab” with currency US Dollar?');
+    assert.equal(detail, "Workspaces can't be deleted, and the currency can't be changed later.");
     assert.deepEqual([...buttons].sort(), ['Cancel', 'Create']);
     await dialog.press('Cancel');
     await quickInput.isGone();
@@ -64,7 +64,7 @@ describe('Creating a workspace', () => {
     const { tree, window, sandbox } = harness();
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');
-    await tree.has('Sleep lab, workspace, 1 member, you are Owner', ({ selected, focused }) => selected && focused);
+    await tree.has('Sleep lab, workspace, 1 member, your role: Owner', ({ selected, focused }) => selected && focused);
     assert.deepEqual(harness().requests(), ['POST /workspaces/', 'GET /workspaces/:id/']);
     assert.deepEqual(
       posts().map(({ body }) => body),
@@ -88,7 +88,7 @@ describe('Creating a workspace', () => {
     await window.quickInput.answer('Short title', '(1/2)');
     await window.quickInput.hasTitle('(2/2)');
     await window.quickInput.accept();
-    await window.dialog.has('Its currency: US Dollar');
+    await window.dialog.has('with currency US Dollar');
     await window.dialog.press('Create');
     await tree.has('Short title, workspace', ({ selected }) => selected);
     assert.equal(titled('A title too long'), 0);
@@ -99,7 +99,7 @@ describe('Creating a workspace', () => {
     sandbox.fault({ method: 'POST', times: 1 }, resetAfterProcessing());
     await compose('Dream lab', 'British Pound');
     await window.dialog.press('Create');
-    await tree.has('Dream lab, workspace, 1 member, you are Owner', ({ selected }) => selected);
+    await tree.has('Dream lab, workspace, 1 member, your role: Owner', ({ selected }) => selected);
     assert.equal(posts().length, 1);
     assert.equal(titled('Dream lab'), 1);
     assert.deepEqual(await window.notifications.texts(), []);
@@ -110,9 +110,9 @@ describe('Creating a workspace', () => {
     sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
     await compose('Lost lab', 'British Pound');
     await window.dialog.press('Create');
-    await window.notifications.has('Whether the workspace was created is not known');
+    await window.notifications.has("Couldn't confirm whether the workspace was created");
     assert.deepEqual(
-      await window.notifications.buttons('Whether the workspace'),
+      await window.notifications.buttons("Couldn't confirm"),
       ['Show Log'],
       'a Retry here could create it twice',
     );
@@ -133,6 +133,6 @@ describe('Creating a workspace', () => {
     await window.quickInput.answer('My first', 'Create Workspace (1/2)');
     await window.quickInput.pick('British Pound');
     await window.dialog.press('Create');
-    await tree.has('My first, workspace, 1 member, you are Owner', ({ selected }) => selected);
+    await tree.has('My first, workspace, 1 member, your role: Owner', ({ selected }) => selected);
   });
 });

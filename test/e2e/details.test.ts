@@ -37,11 +37,11 @@ describe('What is under a workspace', () => {
     const { tree, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
     await tree.expand('Consumer panel');
-    await tree.has('Retry: the balance could not be read', undefined, { timeout: 30_000 });
+    await tree.has("Couldn't load balance", undefined, { timeout: 30_000 });
     await tree.has('Projects (0)');
     await harness().screenshot('details-failed');
     sandbox.clearFaults();
-    await tree.click('Retry: the balance could not be read');
-    await tree.hasNot('Retry: the balance');
+    await tree.click("Couldn't load balance");
+    await tree.hasNot("Couldn't load balance");
   });
 });

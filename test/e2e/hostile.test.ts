@@ -165,7 +165,7 @@ describe('Hostile texts of the server', () => {
   it('keep their line breaks in the box that describes', async () => {
     const { tree, window } = harness();
     await tree.pressInContextMenu('first line', 'Edit Workspace Description');
-    await window.quickInput.hasTitle('Description of Workspace “first line second line');
+    await window.quickInput.hasTitle('Edit Description of Workspace “first line second line');
     assert.equal(await window.quickInput.value(), 'first line↵second line↵third↵fourth↵fifth\ttab');
     await harness().screenshot('hostile-description');
     await window.quickInput.cancel();
@@ -179,14 +179,14 @@ describe('Hostile texts of the server', () => {
     sandbox.state.renameWorkspace(id, `${hostileTexts.html} ${hostileTexts.webLink}`);
     await window.quickInput.fill(hostileWords);
     await window.quickInput.accept();
-    await window.dialog.has('renamed elsewhere');
+    await window.dialog.has('Someone else renamed the workspace');
     await harness().screenshot('hostile-conflict');
     const box = window.page.locator('.monaco-dialog-box');
     await clickDead(box, linkText);
     await clickDead(box, 'https://phish.example.org/login');
     await clickDead(box, '<img');
     sandbox.state.renameWorkspace(id, 'No wallet');
-    await window.dialog.press("Keep the Server's");
+    await window.dialog.press("Keep Prolific's Version");
     await window.quickInput.isGone();
   });
 
@@ -195,7 +195,7 @@ describe('Hostile texts of the server', () => {
     sandbox.fault({ method: 'PATCH' }, failWith(400, { content: { type: 'json', value: { detail: hostileWords } } }));
     await tree.pressInContextMenu('Everything', 'Rename Workspace');
     await window.quickInput.answer('Something', 'Rename Workspace');
-    await window.quickInput.hasMessage('Prolific refused the request', 'error');
+    await window.quickInput.hasMessage('Prolific rejected the request', 'error');
     await harness().screenshot('hostile-refusal');
     const message = widget().locator('.quick-input-message');
     await clickDead(message, linkText);
@@ -231,11 +231,11 @@ describe('Hostile texts of the server', () => {
     await isAllText();
     await window.quickInput.pick('Invite 2 people');
     const told = await window.notifications.has(`invited to ${linkShown}`);
-    assert.match(told, /^1 invited to .*1 refused/);
+    assert.match(told, /^1 invited to .*1 rejected/);
     await harness().screenshot('hostile-toast');
     await clickDead(window.page.locator('.notifications-toasts .notification-list-item-message'), linkText);
     await window.notifications.press('invited to', 'Show Report');
-    await window.hasEditorText('b@example.edu · refused · Prolific says: “');
+    await window.hasEditorText('b@example.edu · rejected · Prolific says: “');
     const text = await window.editorText();
     assert.ok(text.includes(linkShown), text);
     await harness().screenshot('hostile-report');

@@ -66,9 +66,9 @@ describe('Inviting users', () => {
   it('shows what was sent under the workspace, and copies one bare link from its row', async () => {
     const { tree, window } = harness();
     await tree.expand('Perception lab');
-    await tree.expand('Invitations sent from here (3)');
+    await tree.expand('Sent Invitations (3)');
     await tree.has('Tom.Z@example.edu, invitation, invited');
-    await tree.has('All pending: open in Prolific');
+    await tree.has('View all pending invitations in Prolific');
     // While what is under the workspace is being read and drawn, VS Code does not know its rows for a moment.
     await tree.has('Balance, £');
     await tree.pressInline('Tom.Z@example.edu', 'Copy Invite Link');
@@ -104,9 +104,9 @@ describe('Inviting users', () => {
     const rows = await quickInput.rows();
     for (const line of [
       'Already members: 1',
-      'Already invited from here: 1',
-      'Given more than once: 1',
-      'No addresses: 1',
+      'Already invited from this computer: 1',
+      'Duplicates: 1',
+      'Invalid addresses: 1',
     ]) {
       assert.ok(
         rows.some((row) => row.includes(line)),
@@ -184,7 +184,7 @@ describe('Inviting users', () => {
     await window.quickInput.answer('a@example.edu', '(1/3)');
     await window.quickInput.pick('Collaborator');
     await window.quickInput.pick('Invite 1 person');
-    await window.notifications.has('Only admins of a workspace may invite');
+    await window.notifications.has('Only workspace admins can invite');
     await harness().screenshot('invite-refused');
     assert.equal(harness().requestsOf('POST').length, 1);
   });
@@ -193,7 +193,7 @@ describe('Inviting users', () => {
     const { window, tree } = harness();
     await window.notifications.clearAll();
     await window.command('Prolific: Sign Out');
-    await window.dialog.has('Invite links kept on this computer');
+    await window.dialog.has('Invite links stored on this computer');
     await harness().screenshot('sign-out-question');
     await window.dialog.press('Sign Out and Keep Links');
     await tree.hasWelcome('Sign in with an API token');

@@ -43,8 +43,8 @@ describe('Inviting a class', () => {
     sandbox.fault({ ...post, skip: 3, times: 1 }, resetAfterProcessing());
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
-    await quickInput.pressButton('Take from the Clipboard');
-    await quickInput.hasTitle('Which column holds the addresses?');
+    await quickInput.pressButton('Paste from Clipboard');
+    await quickInput.hasTitle('Select the Address Column');
     await harness().screenshot('invite-column');
     await quickInput.pick('E-mail');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
@@ -59,7 +59,7 @@ describe('Inviting a class', () => {
     const told = await notifications.has('invited to Perception lab');
     assert.match(
       told,
-      /^19 invited to Perception lab, 2 already members, 1 refused, 10 unknown, 7 not sent, and 1 given more/,
+      /^19 invited to Perception lab, 2 already members, 1 rejected, 10 unknown, 7 not sent, and 1 duplicate/,
     );
     const mails = sandbox.invitationsSent.map(({ address }) => address);
     assert.equal(new Set(mails).size, mails.length, 'somebody got two mails');
@@ -71,7 +71,7 @@ describe('Inviting a class', () => {
     await window.quickInput.pick('Invite 2 people');
     await window.notifications.press('2 invited to Pilot studies', 'Show Report');
     await window.hasEditorText('rae@example.edu · Rae Quick · invited');
-    await window.hasEditorText('nobody · no address');
+    await window.hasEditorText('nobody · invalid address');
     await harness().screenshot('report');
     await window.command('Prolific: Copy Report as Table');
     await window.hasStatus('Report copied as a table');
@@ -79,7 +79,7 @@ describe('Inviting a class', () => {
       .trim()
       .split('\n')
       .map((row) => row.split('\t'));
-    assert.deepEqual(rows[0], ['Address', 'Name', 'Outcome', 'Prolific says', 'Link']);
+    assert.deepEqual(rows[0], ['Email address', 'Name', 'Outcome', 'Message from Prolific', 'Invite link']);
     assert.deepEqual(rows[1]?.slice(0, 3), ['rae@example.edu', 'Rae Quick', 'invited']);
     assert.match(rows[1].at(4) ?? '', /^https:\/\/app\.prolific\.com\/invite\//);
     assert.deepEqual(
@@ -89,12 +89,12 @@ describe('Inviting a class', () => {
     await window.command('View: Close All Editors');
   });
 
-  it('takes those that were refused back into the wizard with Invite the Rest', async () => {
+  it('takes those that were refused back into the wizard with Invite Remaining', async () => {
     const { window, sandbox } = harness();
     sandbox.behaviour.rejectedAddresses.add('typo@example.edu');
     await compose('My workspace', 'typo@example.edu fine@example.edu');
     await window.quickInput.pick('Invite 2 people');
-    await window.notifications.press('1 invited to My workspace', 'Invite the Rest');
+    await window.notifications.press('1 invited to My workspace', 'Invite Remaining');
     await window.quickInput.hasTitle('Invite Users to My workspace (1/3)');
     assert.equal(await window.quickInput.value(), 'typo@example.edu');
     await window.quickInput.cancel();
@@ -107,9 +107,9 @@ describe('Inviting a class', () => {
     writeFileSync(file, `\ufeffName;E-mail\r\nMüller, Eva;eva@example.edu\r\nOdd;odd@example.edu\r\n`, 'utf16le');
     await tree.pressInline('My workspace', 'Invite Users');
     await window.quickInput.hasTitle('(1/3)');
-    await window.quickInput.pressButton('Take from a CSV');
-    await window.quickInput.chooseFile(file, 'Take Addresses from a File');
-    await window.quickInput.hasTitle('Which column holds the addresses?');
+    await window.quickInput.pressButton('Import from File');
+    await window.quickInput.chooseFile(file, 'Import Addresses');
+    await window.quickInput.hasTitle('Select the Address Column');
     await window.quickInput.pick('E-mail');
     await window.quickInput.hasTitle('(1/3)');
     assert.match(await window.quickInput.value(), /"Müller, Eva" <eva@example\.edu>; "Odd" <odd@example\.edu>/);
@@ -123,8 +123,8 @@ describe('Inviting a class', () => {
     await tree.pressInline('My workspace', 'Invite Users');
     await window.quickInput.hasTitle('(1/3)');
     await window.quickInput.fill('kept@example.edu');
-    await window.quickInput.pressButton('Take from the Clipboard');
-    await window.quickInput.hasMessage('The clipboard holds no text', 'warning');
+    await window.quickInput.pressButton('Paste from Clipboard');
+    await window.quickInput.hasMessage("The clipboard doesn't contain any text", 'warning');
     assert.equal(await window.quickInput.value(), 'kept@example.edu');
     await window.quickInput.cancel();
   });
@@ -145,10 +145,10 @@ describe('Inviting a class', () => {
     sandbox.fault(post, delay(1_500));
     await compose('Consumer panel', Array.from({ length: 30 }, (_, index) => `late${index}@example.edu`).join(' '));
     await window.quickInput.pick('Invite 30 people');
-    await window.notifications.has('Inviting to Consumer panel');
+    await window.notifications.has('Sending invitations to Consumer panel');
     await harness().screenshot('invite-progress');
-    await window.notifications.press('Inviting to Consumer panel', 'Cancel');
-    await window.notifications.has(/\d+ invited to Consumer panel.*not sent.*cancelled/, { timeout: 20_000 });
+    await window.notifications.press('Sending invitations to Consumer panel', 'Cancel');
+    await window.notifications.has(/\d+ invited to Consumer panel.*not sent.*Canceled/, { timeout: 20_000 });
     assert.ok(sandbox.invitationsSent.length - before < 30, 'everything was sent all the same');
   });
 
@@ -157,9 +157,9 @@ describe('Inviting a class', () => {
     sandbox.fault({ ...post, times: 1 }, failWith(400));
     await compose('My workspace', 'one@example.edu two@example.edu');
     await window.quickInput.pick('Invite 2 people');
-    await window.dialog.has('without naming anybody');
+    await window.dialog.has('without saying which addresses');
     await harness().screenshot('invite-one-by-one');
-    await window.dialog.press('Go On One at a Time');
+    await window.dialog.press('Send One at a Time');
     await window.notifications.has('2 invited to My workspace', { timeout: 20_000 });
     assert.equal(harness().requestsOf('POST').length, 3);
     assert.ok(sandbox.invitationsSent.some(({ address }) => address === 'two@example.edu'));
@@ -168,20 +168,20 @@ describe('Inviting a class', () => {
   it('copies all pending links of a workspace, forgets them when told, and invites one person again when asked', async () => {
     const { tree, window, sandbox } = harness();
     await tree.expand('Pilot studies');
-    await tree.expand('Invitations sent from here (2)');
+    await tree.expand('Sent Invitations (2)');
     await tree.pressInContextMenu('rae@example.edu', 'Invite Again');
     await window.dialog.has('Invite rae@example.edu to Pilot studies again?');
-    await window.dialog.press('Send a New Mail');
+    await window.dialog.press('Send New Email');
     await window.notifications.has('1 invited to Pilot studies');
     assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'rae@example.edu').length, 2);
-    await tree.has('Invitations sent from here (2)');
-    await tree.pressInContextMenu('Invitations sent from here (2)', 'Copy All Invite Links');
+    await tree.has('Sent Invitations (2)');
+    await tree.pressInContextMenu('Sent Invitations (2)', 'Copy All Invite Links');
     await window.hasStatus('2 invite links copied');
     assert.match(await window.clipboard(), /^rae@example\.edu\thttps:\S+\njane@example\.edu\thttps:\S+\n$/);
-    await tree.pressInContextMenu('Invitations sent from here (2)', 'Forget Invitations');
+    await tree.pressInContextMenu('Sent Invitations (2)', 'Forget Invitations');
     await window.dialog.has('Forget the invitations to Pilot studies');
     await window.dialog.press('Forget');
-    await tree.hasNot('Invitations sent from here (2)');
+    await tree.hasNot('Sent Invitations (2)');
   });
 
   it('moves somebody who has become a member on to “accepted” at the next refresh', async () => {
@@ -192,7 +192,7 @@ describe('Inviting a class', () => {
     state.acceptInvitation(id, 'fine@example.edu');
     await tree.pressInTitle('Refresh Workspaces');
     await tree.expand('My workspace');
-    await tree.expand('Invitations sent from here');
+    await tree.expand('Sent Invitations');
     await tree.has('fine@example.edu, invitation, accepted');
     await harness().screenshot('invitation-accepted');
   });
@@ -210,10 +210,10 @@ describe('Inviting a class', () => {
     sandbox.clearFaults();
     await harness().restart();
     await harness().tree.has('My workspace');
-    await harness().window.notifications.has('Whether mail went out is unknown', { timeout: 90_000 });
+    await harness().window.notifications.has('They may or may not have been sent', { timeout: 90_000 });
     await harness().screenshot('outcome-unknown');
     await harness().tree.expand('My workspace');
-    await harness().tree.expand('Invitations sent from here');
+    await harness().tree.expand('Sent Invitations');
     await harness().tree.has('doomed@example.edu, invitation, unknown');
     assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'doomed@example.edu').length, 1);
   });

@@ -88,7 +88,7 @@ describe('In another language', () => {
     await window.quickInput.hasTitle(shown('Sign In to Prolific'));
     await isTranslated('quickInput');
     await window.quickInput.accept();
-    await window.quickInput.hasMessage(shown('Paste the API token first.'), 'error');
+    await window.quickInput.hasMessage(shown('Enter an API token.'), 'error');
     await window.quickInput.fill(tokens.ada);
     await window.quickInput.accept();
     await tree.has('Perception lab');
@@ -132,7 +132,7 @@ describe('In another language', () => {
     await window.quickInput.hasMessage('36', 'warning');
     await isTranslated('quickInput');
     await window.quickInput.fill(' ');
-    await window.quickInput.hasMessage(shown('A title is needed.'), 'error');
+    await window.quickInput.hasMessage(shown('Enter a title.'), 'error');
     await window.press('Escape');
   });
 
@@ -152,7 +152,7 @@ describe('In another language', () => {
     await quickInput.pick(shown('Admin'));
     await quickInput.hasTitle('(4/4)');
     await isTranslated('quickInput');
-    await quickInput.pick(shown('No addresses: {0}', '1'));
+    await quickInput.pick(shown('Invalid addresses: {0}', '1'));
     await quickInput.hasRow('@');
     await isTranslated('quickInput');
     await window.press('Escape');
@@ -173,12 +173,12 @@ describe('In another language', () => {
     const header = (await window.clipboard()).split('\n')[0]?.split('\t');
     assert.deepEqual(
       header,
-      ['Address', 'Name', 'Outcome', 'Prolific says', 'Link'].map((name) => shown(name)),
+      ['Email address', 'Name', 'Outcome', 'Message from Prolific', 'Invite link'].map((name) => shown(name)),
     );
   });
 
   it('lists what was sent, with the date as the language writes it', async () => {
-    await tree.expand(shown('Invitations sent from here ({0})', '1'));
+    await tree.expand(shown('Sent Invitations ({0})', '1'));
     await tree.has('mei@example.edu', ({ description }) => /\d{2}\.\d{2}\.\d{4}/.test(description));
     await isTranslated('sideBar');
     await tree.pressInline('mei@example.edu', shown('Copy Invite Link'));
@@ -191,8 +191,8 @@ describe('In another language', () => {
     await tree.has('⟦Ŕéţŕý', undefined, { timeout: 30_000 });
     await isTranslated('sideBar');
     sandbox?.clearFaults();
-    await window.command(`Prolific: ${shown('Invite the Rest')}`);
-    await window.notifications.has(shown('Open a report first in which somebody was not sent or refused.'));
+    await window.command(`Prolific: ${shown('Invite Remaining')}`);
+    await window.notifications.has(shown("Open a report with people who weren't invited."));
     await isTranslated('toasts');
     await window.notifications.clearAll();
   });
@@ -203,7 +203,7 @@ describe('In another language', () => {
     await isTranslated('dialog');
     await window.dialog.press(shown('Sign Out and Keep Links'));
     await window.notifications.has(
-      shown('Signed out: the API token was deleted here. At Prolific it stays valid until you delete it there.'),
+      shown('Signed out. The token was removed from this computer but stays valid until you delete it in Prolific.'),
     );
     await isTranslated('toasts');
   });

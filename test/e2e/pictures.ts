@@ -25,7 +25,7 @@ async function takeTree(harness: Harness): Promise<void> {
   await window.notifications.has('3 invited');
   await window.notifications.clearAll();
   await tree.expand('Perception lab');
-  for (const row of ['Projects (', 'Invitations sent from here (', 'Members (']) {
+  for (const row of ['Projects (', 'Sent Invitations (', 'Members (']) {
     await tree.expand(row);
   }
   await tree.click('tom.z@example.edu');

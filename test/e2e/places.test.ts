@@ -62,7 +62,7 @@ function worksIn(options: HarnessOptions): () => Harness {
     await window.openView('Prolific');
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle('(1/3)');
-    await quickInput.pressButton("Take the Editor's Selection");
+    await quickInput.pressButton('Use Editor Selection');
     await quickInput.pick('E-mail');
     await quickInput.hasTitle('(1/3)');
     await quickInput.accept();

@@ -85,7 +85,7 @@ describe('Projects', () => {
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Thirteen chars');
       await window.quickInput.accept();
-      const { text } = await window.quickInput.hasMessage('Prolific refused the request', 'error');
+      const { text } = await window.quickInput.hasMessage('Prolific rejected the request', 'error');
       assert.match(text, /description: This field is required/);
       await harness().screenshot('create-project-refused');
       await window.quickInput.fill('Described now');
@@ -117,7 +117,7 @@ describe('Projects', () => {
       await tree.pressInContextMenu('Perception lab', 'Create Project');
       await title('Lost');
       await window.quickInput.accept();
-      await window.quickInput.hasMessage('Whether the project was created is not known', 'error');
+      await window.quickInput.hasMessage("Couldn't confirm whether the project was created", 'error');
       await window.quickInput.cancel();
       assert.equal(bodies('POST').length, 1);
     });
@@ -193,7 +193,7 @@ describe('Projects', () => {
       const { tree, window } = harness();
       await tree.expand('Perception lab');
       await tree.pressInContextMenu('Illusions', 'Edit Project Description');
-      await window.quickInput.hasTitle('Description of Project “Illusions”');
+      await window.quickInput.hasTitle('Edit Description of Project “Illusions”');
       assert.equal(await window.quickInput.value(), 'Old ones↵and new ones');
       const project = projectTitled('Illusions');
       project.title = 'Visual illusions';
@@ -207,9 +207,9 @@ describe('Projects', () => {
     it('for the first time, and not with a blank text', async () => {
       const { tree, window } = harness();
       await tree.pressInContextMenu('After-effects', 'Edit Project Description');
-      await window.quickInput.hasTitle('Description of Project “After-effects”');
+      await window.quickInput.hasTitle('Edit Description of Project “After-effects”');
       await window.quickInput.accept();
-      await window.quickInput.hasMessage('Prolific takes no blank description', 'error');
+      await window.quickInput.hasMessage("The description can't be empty", 'error');
       assert.deepEqual(harness().requests(), []);
       await window.quickInput.fill('Of motion');
       await window.quickInput.accept();
@@ -220,12 +220,12 @@ describe('Projects', () => {
     it('with a question where somebody else described them meanwhile', async () => {
       const { tree, window } = harness();
       await tree.pressInContextMenu('After-effects', 'Edit Project Description');
-      await window.quickInput.hasTitle('Description of Project');
+      await window.quickInput.hasTitle('Edit Description of Project');
       projectTitled('After-effects').description = 'Of colour';
       await window.quickInput.fill('Of tilt');
       await window.quickInput.accept();
-      await window.dialog.has('changed elsewhere');
-      await window.dialog.press("Keep the Server's");
+      await window.dialog.has('Someone else changed the description');
+      await window.dialog.press("Keep Prolific's Version");
       await window.quickInput.isGone();
       assert.deepEqual(bodies('PATCH'), []);
       await harness().tree.hasTooltip('After-effects', 'Of colour');

@@ -82,7 +82,7 @@ describe('Renaming a workspace', () => {
     await window.press('F2');
     await window.quickInput.hasTitle(boxTitle);
     await window.quickInput.fill('  ');
-    await window.quickInput.hasMessage('A title is needed', 'error');
+    await window.quickInput.hasMessage('Enter a title', 'error');
     await window.quickInput.fill('Mine');
     await window.quickInput.accept();
     await window.quickInput.isGone();
@@ -110,9 +110,9 @@ describe('Renaming a workspace', () => {
     sandbox.state.renameWorkspace(id, 'Vision lab');
     await window.quickInput.fill('Sight lab');
     await window.quickInput.accept();
-    await window.dialog.has('renamed elsewhere');
+    await window.dialog.has('Someone else renamed the workspace');
     await harness().screenshot('rename-conflict');
-    await window.dialog.press("Keep the Server's");
+    await window.dialog.press("Keep Prolific's Version");
     await tree.has('Vision lab');
     assert.equal(harness().requestsOf('PATCH').length, 0);
   });
@@ -126,8 +126,8 @@ describe('Renaming a workspace', () => {
     sandbox.state.renameWorkspace(id, 'Optics lab');
     await window.quickInput.fill('Sight lab');
     await window.quickInput.accept();
-    await window.dialog.has('renamed elsewhere');
-    await window.dialog.press('Use Mine');
+    await window.dialog.has('Someone else renamed the workspace');
+    await window.dialog.press('Use My Version');
     await tree.has('Sight lab');
   });
 
@@ -136,7 +136,7 @@ describe('Renaming a workspace', () => {
     await tree.click('Decision making');
     await window.press('F2');
     await window.quickInput.answer('Choices', boxTitle);
-    await window.quickInput.hasMessage('Only admins of this workspace may rename it', 'error');
+    await window.quickInput.hasMessage('Only workspace admins can rename it', 'error');
     assert.equal(await window.quickInput.value(), 'Choices');
     await window.quickInput.cancel();
     await tree.has('Decision making');
@@ -188,7 +188,7 @@ describe('Renaming a workspace', () => {
     await tree.click('Odd');
     await window.press('F2');
     await window.quickInput.answer('Even', boxTitle);
-    await window.quickInput.hasMessage('is not known', 'error');
+    await window.quickInput.hasMessage("Couldn't confirm whether the workspace was renamed", 'error');
     await window.quickInput.cancel();
   });
 });

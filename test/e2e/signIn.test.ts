@@ -28,10 +28,10 @@ describe('Signing in and out', () => {
     const { window, tree } = harness();
     await window.quickInput.fill('tökén');
     await window.quickInput.accept();
-    await window.quickInput.hasMessage('plain letters, digits and signs only', 'error');
+    await window.quickInput.hasMessage('only letters, digits, and symbols', 'error');
     await window.quickInput.fill('not-a-token');
     await window.quickInput.accept();
-    await window.quickInput.hasMessage('does not accept this token', 'error');
+    await window.quickInput.hasMessage('rejected this token', 'error');
     await harness().screenshot('sign-in-refused');
     await window.quickInput.cancel();
     await tree.hasWelcome('Sign in with an API token');
@@ -42,7 +42,7 @@ describe('Signing in and out', () => {
     sandbox.clearRequests();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.answer(`  ${tokens.ada}\t`, signInTitle);
-    await tree.has('Perception lab, workspace, 5 members, you are Admin');
+    await tree.has('Perception lab, workspace, 5 members, your role: Admin');
     await window.quickInput.isGone();
     assert.deepEqual(harness().requests(), ['GET /users/me/', 'GET /workspaces/?limit=200&offset=0']);
     assert.deepEqual(await window.notifications.texts(), [], 'no message for what the tree shows');
@@ -58,10 +58,10 @@ describe('Signing in and out', () => {
     const { sandbox } = harness();
     sandbox.state.revokeToken(tokens.ada);
     await harness().restart();
-    await harness().tree.hasWelcome('no longer accepts the API token');
+    await harness().tree.hasWelcome('no longer accepts your API token');
     await harness().screenshot('rejected');
     sandbox.state.issueToken('ada@example.org', tokens.ada);
-    await harness().tree.pressInWelcome('try it once more');
+    await harness().tree.pressInWelcome('try again');
     await harness().tree.has('Perception lab');
   });
 
@@ -69,7 +69,7 @@ describe('Signing in and out', () => {
     const { sandbox } = harness();
     sandbox.fault({}, resetBeforeReading());
     await harness().restart();
-    await harness().tree.hasWelcome('could not be reached', { timeout: 30_000 });
+    await harness().tree.hasWelcome("Couldn't reach Prolific", { timeout: 30_000 });
     await harness().screenshot('unreachable');
     sandbox.clearFaults();
     await harness().tree.pressInWelcome('Retry');
@@ -80,7 +80,7 @@ describe('Signing in and out', () => {
     const { sandbox } = harness();
     sandbox.fault({}, failWith(503));
     await harness().restart();
-    await harness().tree.hasWelcome('problem of its own', { timeout: 30_000 });
+    await harness().tree.hasWelcome('is having problems', { timeout: 30_000 });
     sandbox.clearFaults();
     await harness().tree.pressInWelcome('Retry');
     await harness().tree.has('Perception lab');
@@ -90,8 +90,8 @@ describe('Signing in and out', () => {
     const { window, tree } = harness();
     await window.command('Prolific: Sign Out');
     await tree.hasWelcome('Sign in with an API token');
-    await window.notifications.has('At Prolific it stays valid until you delete it there');
-    assert.deepEqual(await window.notifications.buttons('stays valid'), ['Open Token Page']);
+    await window.notifications.has('stays valid until you delete it in Prolific');
+    assert.deepEqual(await window.notifications.buttons('stays valid'), ['Open API Tokens']);
     await harness().screenshot('signed-out-message');
     await harness().restart();
     await harness().tree.hasWelcome('Sign in with an API token');

@@ -24,7 +24,7 @@ describe('In other themes', () => {
         await show('signed-out');
         await tree.pressInWelcome('Sign In');
         await window.quickInput.answer('wrong', signInTitle);
-        await window.quickInput.hasMessage('does not accept', 'error');
+        await window.quickInput.hasMessage('rejected this token', 'error');
         await show('sign-in-refused');
         await window.quickInput.answer(tokens.ada, signInTitle);
         await tree.has('Perception lab');
@@ -52,9 +52,9 @@ describe('In other themes', () => {
         const { tree, window, sandbox } = harness();
         const fault = sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
         await tree.expand('Perception lab');
-        await tree.has('Retry: the balance', undefined, { timeout: 30_000 });
+        await tree.has("Couldn't load balance", undefined, { timeout: 30_000 });
         fault.clear();
-        for (const row of ['Projects (', 'Invitations sent from here (', 'Members (']) {
+        for (const row of ['Projects (', 'Sent Invitations (', 'Members (']) {
           await tree.expand(row);
         }
         await tree.expand('Consumer panel');
@@ -81,7 +81,7 @@ describe('In other themes', () => {
         await show('no-workspaces');
         const fault = sandbox.fault({}, failWith(503));
         await harness().restart();
-        await harness().tree.hasWelcome('a problem of its own', { timeout: 30_000 });
+        await harness().tree.hasWelcome('is having problems', { timeout: 30_000 });
         await show('unreachable');
         fault.clear();
         sandbox.state.revokeToken(tokens.ada);

@@ -42,12 +42,12 @@ describe('The Workspaces view', () => {
     const { tree, sandbox, window } = harness();
     sandbox.fault({ path: '/workspaces/' }, failWith(500));
     await window.command('Prolific: Refresh Workspaces');
-    await tree.has('Retry: not up to date since', undefined, { timeout: 30_000 });
+    await tree.has('Not updated since', undefined, { timeout: 30_000 });
     await tree.has('Perception lab');
     await harness().screenshot('refresh-failed');
     sandbox.clearFaults();
-    await tree.click('Retry: not up to date since');
-    await tree.hasNot('Retry: not up to date since');
+    await tree.click('Not updated since');
+    await tree.hasNot('Not updated since');
   });
 
   it('finds a workspace by typing and shows it in the tree', async () => {

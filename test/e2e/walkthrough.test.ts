@@ -10,7 +10,7 @@ import { keepTrying } from './workbench/eventually';
 
 const title = 'Get Started with Prolific (Unofficial)';
 const signIn = 'Sign in with an API token';
-const lookAround = 'Look around in your workspaces';
+const lookAround = 'Explore your workspaces';
 const invite = 'Invite people';
 const copyLink = 'Copy an invite link';
 const steps = [signIn, lookAround, invite, copyLink];
@@ -50,7 +50,7 @@ describe('The walkthrough', () => {
   });
 
   it('opens from the tour in the welcome of the view, with four steps to do', async () => {
-    await open(() => harness().tree.pressInWelcome('the tour'));
+    await open(() => harness().tree.pressInWelcome('Take the tour'));
     assert.deepEqual(
       await harness().window.walkthrough.steps(),
       steps.map((step) => ({ title: step, done: false })),

@@ -22,7 +22,7 @@ export async function copyAllInviteLinks(
   );
   const links = pending.flatMap(({ person: { address, link } }) => (link === undefined ? [] : [{ address, link }]));
   if (links.length === 0) {
-    const message = l10n.t('No pending invitation to {0} has a link that is kept here.', titleOf(workspace));
+    const message = l10n.t('No stored links for pending invitations to {0}.', titleOf(workspace));
     return failed({ message, remedies: [] });
   }
   await copyLinks(links);

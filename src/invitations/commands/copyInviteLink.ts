@@ -24,15 +24,13 @@ export async function copyInviteLink(dependencies: InvitationDependencies, argum
   const pending = allSentInvitations(dependencies.ledger, dependencies.store, Date.now()).filter(isPending);
   if (pending.length === 0) {
     return failed({
-      message: l10n.t(
-        'No invite links are kept here yet. They appear once you have invited somebody from this computer.',
-      ),
+      message: l10n.t('No invite links yet. They appear here after you invite people from this computer.'),
       remedies: [],
     });
   }
   const answer = await pickOne({
     title: l10n.t('Copy Invite Link'),
-    placeholder: l10n.t('Whose link? The newest come first'),
+    placeholder: l10n.t('Select an invitation (newest first)'),
     choices: pending.map((invitation) => ({
       label: inSentence(invitation.person.address),
       description: describeInvitation(invitation),
@@ -46,9 +44,7 @@ export async function copyInviteLink(dependencies: InvitationDependencies, argum
 async function copy(person: Person): Promise<CommandResult> {
   if (person.link === undefined) {
     return failed({
-      message: l10n.t(
-        'Prolific gave no link for this invitation. Find it on the Team page of the workspace at Prolific.',
-      ),
+      message: l10n.t("Prolific didn't return a link for this invitation. Look for it on the workspace's Team page."),
       remedies: [],
     });
   }

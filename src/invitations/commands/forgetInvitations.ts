@@ -21,22 +21,22 @@ export async function forgetInvitations(
   const workspace = workspaceOfArgument(argument, dependencies.store);
   const entries = workspace === undefined ? dependencies.ledger.entries : dependencies.ledger.entriesOf(workspace.id);
   if (entries.length === 0) {
-    void vscode.window.showInformationMessage(l10n.t('No invitations are kept on this computer.'));
+    void vscode.window.showInformationMessage(l10n.t('No invitations are stored on this computer.'));
     return done;
   }
   const forget = l10n.t('Forget');
   const chosen = await vscode.window.showWarningMessage(
     workspace === undefined
-      ? plural(l10n.t('Forget all invitations that were sent from here ({0})?'), entries.length)
+      ? plural(l10n.t('Forget all invitations sent from this computer ({0})?'), entries.length)
       : plural(
-          l10n.t('Forget the invitations to {1} that were sent from here ({0})?'),
+          l10n.t('Forget the invitations to {1} sent from this computer ({0})?'),
           entries.length,
           titleOf(workspace),
         ),
     {
       modal: true,
       detail: l10n.t(
-        'Their links cannot be copied from here any more. The invitations themselves stay valid: Prolific lists them on the Team page.',
+        "You won't be able to copy their links anymore. The invitations stay valid and are listed on the Team page in Prolific.",
       ),
     },
     forget,

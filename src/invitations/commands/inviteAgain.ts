@@ -24,13 +24,13 @@ export async function inviteAgain(dependencies: InvitationDependencies, argument
   }
   const workspace = entry === undefined ? undefined : dependencies.store.get(entry.batch.workspaceId);
   if (entry === undefined || workspace === undefined) {
-    return failed({ message: l10n.t('There is no invitation from here that could be sent again.'), remedies: [] });
+    return failed({ message: l10n.t('There are no invitations to send again.'), remedies: [] });
   }
   const { address } = entry.person;
-  const send = l10n.t('Send a New Mail');
+  const send = l10n.t('Send New Email');
   const chosen = await vscode.window.showWarningMessage(
     l10n.t('Invite {0} to {1} again?', inSentence(address), inSentence(workspace.title)),
-    { modal: true, detail: l10n.t('Prolific sends a new mail. An invitation cannot be withdrawn from here.') },
+    { modal: true, detail: l10n.t("Prolific sends a new email. You can't withdraw invitations from VS Code.") },
     send,
   );
   if (chosen !== send) {
@@ -53,7 +53,7 @@ async function pickInvitation({
   }
   const answer = await pickOne<LedgerEntry>({
     title: l10n.t('Invite Again'),
-    placeholder: l10n.t('Who gets a new mail? The newest come first'),
+    placeholder: l10n.t('Select who to invite again (newest first)'),
     choices: open.map((invitation) => ({
       label: inSentence(invitation.person.address),
       description: describeInvitation(invitation),

@@ -56,7 +56,7 @@ export async function inviteRest(dependencies: InvitationDependencies, argument:
   const run = dependencies.reports.runOf(argument);
   const left = run === undefined ? [] : remaining(entryOutcomes(run.plan, run.end.people));
   if (run === undefined || left.length === 0) {
-    return failed({ message: l10n.t('Open a report first in which somebody was not sent or refused.'), remedies: [] });
+    return failed({ message: l10n.t("Open a report with people who weren't invited."), remedies: [] });
   }
   const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
@@ -120,7 +120,7 @@ async function confirmIfNeeded(workspace: Workspace, plan: InvitationPlan): Prom
       inSentence(workspace.title),
       roleName(plan.role),
     ),
-    { modal: true, detail: l10n.t('Each gets a mail from Prolific. An invitation cannot be withdrawn from here.') },
+    { modal: true, detail: l10n.t("Prolific emails each person. You can't withdraw invitations from VS Code.") },
     invite,
   );
   return chosen === invite;
@@ -138,7 +138,7 @@ async function showOutcome(
   const report = dependencies.reports.keep({ workspace, workspaceTitle: workspace.title, startedAt, plan, end });
   const copy = links.length === 1 ? l10n.t('Copy Link') : l10n.t('Copy Links');
   const show = l10n.t('Show Report');
-  const inviteOthers = l10n.t('Invite the Rest');
+  const inviteOthers = l10n.t('Invite Remaining');
   const hasRest = remaining(entryOutcomes(plan, end.people)).length > 0;
   const buttons = [...(links.length > 0 ? [copy] : []), show, ...(hasRest ? [inviteOthers] : [])];
   const message = describeOutcome(workspace.title, plan, end);

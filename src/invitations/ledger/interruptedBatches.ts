@@ -71,7 +71,7 @@ async function tell({ workspaceId, workspaceTitle, people }: Batch): Promise<voi
   const chosen = await vscode.window.showWarningMessage(
     plural(
       l10n.t(
-        'VS Code ended while invitations to {1} were being sent. Whether mail went out is unknown (people: {0}). Look at the Team page of the workspace before you invite them again.',
+        "VS Code closed while sending invitations to {1} (people: {0}). They may or may not have been sent. Check the workspace's Team page before inviting again.",
       ),
       count,
       inSentence(workspaceTitle),

@@ -17,7 +17,7 @@ export function invitationFacts({ batch, status, mayHaveExpired }: SentInvitatio
 function statusName(status: InvitationStatus): string {
   switch (status) {
     case 'sending':
-      return l10n.t('sending');
+      return l10n.t('sending…');
     case 'invited':
       return l10n.t('invited');
     case 'notConfirmed':

@@ -20,15 +20,15 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
       entries: entriesOf(plan.alreadyMembers),
     },
     {
-      label: plural(l10n.t('Already invited from here: {0}'), plan.alreadyInvited.length),
+      label: plural(l10n.t('Already invited from this computer: {0}'), plan.alreadyInvited.length),
       entries: plan.alreadyInvited.map(({ address, sentAt }) => ({
         text: inSentence(address),
         why: l10n.t('invited on {0}', day.format(new Date(sentAt))),
       })),
     },
-    { label: plural(l10n.t('Given more than once: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
+    { label: plural(l10n.t('Duplicates: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
     {
-      label: plural(l10n.t('No addresses: {0}'), plan.invalid.length),
+      label: plural(l10n.t('Invalid addresses: {0}'), plan.invalid.length),
       entries: plan.invalid.map(({ text, reason }) => ({ text: inSentence(text), why: reasonText(reason) })),
     },
   ]);
@@ -38,20 +38,20 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
 export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
   return filled([
     {
-      label: plural(l10n.t('Like a member but for capital letters: {0}'), plan.memberCaseVariants.length),
+      label: plural(l10n.t('Match a member except for capitalization: {0}'), plan.memberCaseVariants.length),
       entries: plan.memberCaseVariants.map(({ address, member }) => ({
         text: inSentence(address),
-        why: l10n.t('the member is {0}', inSentence(member)),
+        why: l10n.t('member: {0}', inSentence(member)),
       })),
     },
     {
-      label: plural(l10n.t('Alike but for capital letters: {0}'), plan.caseVariants.length),
+      label: plural(l10n.t('Differ only in capitalization: {0}'), plan.caseVariants.length),
       entries: entriesOf(plan.caseVariants.map((variants) => variants.join(', '))),
     },
     {
-      label: plural(l10n.t('Members without an address, so not checked: {0}'), plan.uncheckedMembers),
+      label: plural(l10n.t('Members without a visible email (not checked): {0}'), plan.uncheckedMembers),
       entries: Array.from({ length: Math.min(plan.uncheckedMembers, 1) }, () => ({
-        text: l10n.t('Prolific does not tell their addresses: they may be among those you invite.'),
+        text: l10n.t("Prolific doesn't share their email addresses, so they may be among the people you're inviting."),
         why: undefined,
       })),
     },

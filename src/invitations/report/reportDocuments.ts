@@ -54,7 +54,7 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
   provideTextDocumentContent(uri: vscode.Uri): string {
     const run = this.#runs.value.get(uri.toString());
     return run === undefined
-      ? l10n.t('This report is gone. Reports are kept until the window is closed or somebody signs out.')
+      ? l10n.t('This report is no longer available. Reports are kept until you close the window or sign out.')
       : reportDocument(run);
   }
 
@@ -112,5 +112,8 @@ export async function saveReport(reports: ReportDocuments, argument: unknown): P
 }
 
 function noReport(): CommandResult {
-  return failed({ message: l10n.t('Open a report first: Show Report, in the message after inviting.'), remedies: [] });
+  return failed({
+    message: l10n.t('Open a report first. Select Show Report in the notification after inviting.'),
+    remedies: [],
+  });
 }

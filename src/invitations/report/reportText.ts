@@ -28,7 +28,7 @@ export function reportDocument({ workspaceTitle, startedAt, plan, end }: Run): s
     l10n.t('{0}.', summarize(workspaceTitle, plan, end.people)),
     ...whyStopped(end),
     ...(ends.some((item) => linkOf(item) !== undefined)
-      ? [l10n.t('Each invite link is personal and works like a key: pass it on to its own person only.')]
+      ? [l10n.t('Invite links are personal. Share each link only with the person it belongs to.')]
       : []),
   ];
   return [...head, '', ...ends.map(lineOf), ''].join('\n');
@@ -59,7 +59,13 @@ export function reportCsv(run: Run): string {
 }
 
 function rowsOf({ plan, end }: Run): readonly (readonly string[])[] {
-  const header = [l10n.t('Address'), l10n.t('Name'), l10n.t('Outcome'), l10n.t('Prolific says'), l10n.t('Link')];
+  const header = [
+    l10n.t('Email address'),
+    l10n.t('Name'),
+    l10n.t('Outcome'),
+    l10n.t('Message from Prolific'),
+    l10n.t('Invite link'),
+  ];
   const rows = entryOutcomes(plan, end.people).map((entry) => [
     textOf(entry),
     sanitize(nameOf(entry.entry) ?? ''),
@@ -93,16 +99,16 @@ function outcomeText(end: EntryOutcome): string {
       return l10n.t('already invited on {0}', day);
     }
     case 'refused':
-      return l10n.t('refused');
+      return l10n.t('rejected');
     case 'notConfirmed':
-      return l10n.t('not confirmed: missing from the answer');
+      return l10n.t("not confirmed: missing from Prolific's response");
     case 'unknown':
-      return l10n.t('unknown: mail may have gone out');
+      return l10n.t('unknown: an email may have been sent');
     case 'notSent':
       return l10n.t('not sent');
     case 'repeat':
-      return l10n.t('given more than once');
+      return l10n.t('duplicate');
     case 'invalid':
-      return l10n.t('no address: {0}', reasonText(end.entry.reason));
+      return l10n.t('invalid address: {0}', reasonText(end.entry.reason));
   }
 }

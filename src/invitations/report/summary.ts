@@ -22,12 +22,12 @@ export function summarize(workspaceTitle: string, plan: InvitationPlan, people: 
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('alreadyMember') + plan.alreadyMembers.length, describeMembers],
     [plan.alreadyInvited.length, (n) => plural(l10n.t('{0} already invited'), n)],
-    [count('refused'), (n) => plural(l10n.t('{0} refused'), n)],
+    [count('refused'), (n) => plural(l10n.t('{0} rejected'), n)],
     [count('notConfirmed'), (n) => plural(l10n.t('{0} not confirmed'), n)],
     [count('unknown'), (n) => plural(l10n.t('{0} unknown'), n)],
     [count('notSent'), (n) => plural(l10n.t('{0} not sent'), n)],
-    [plan.repeats.length, (n) => plural(l10n.t('{0} given more than once'), n)],
-    [plan.invalid.length, (n) => plural(l10n.t('{0, plural, one {# no address} other {# no addresses}}'), n)],
+    [plan.repeats.length, (n) => plural(l10n.t('{0, plural, one {# duplicate} other {# duplicates}}'), n)],
+    [plan.invalid.length, (n) => plural(l10n.t('{0} invalid'), n)],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
   return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), inSentence(workspaceTitle)), ...others]);
@@ -44,24 +44,27 @@ export function whyStopped({ people, stoppedBy, notKept }: RunOutcome): readonly
     return reason;
   }
   const hasLinks = people.some(({ link }) => link !== undefined);
-  return hasLinks ? [...reason, l10n.t('The newest links could not be stored here: copy them now.')] : reason;
+  return hasLinks ? [...reason, l10n.t("The latest links couldn't be saved. Copy them now.")] : reason;
 }
 
 function describeStop(stoppedBy: StoppedBy): string {
   switch (stoppedBy.kind) {
     case 'cancelled':
-      return l10n.t('It was cancelled before the rest was sent.');
+      return l10n.t('Canceled before all invitations were sent.');
     case 'storage':
-      return l10n.t('Nothing more was sent: {0}', describeStorageFailure(stoppedBy.failure).message);
+      return l10n.t('Sending stopped: {0}', describeStorageFailure(stoppedBy.failure).message);
     case 'lostAnswer':
       return l10n.t(
-        '{0} Mail may have gone out all the same: look at the Team page of Prolific before you invite them again.',
+        '{0} Emails may still have been sent. Check the Team page in Prolific before inviting again.',
         describeFailure(stoppedBy.failure).message,
       );
     case 'noRight':
-      return l10n.t('Only admins of a workspace may invite: Prolific refused this account.');
+      return l10n.t("Only workspace admins can invite people, and this account isn't an admin.");
     case 'refusedNamingNobody':
-      return l10n.t('{0} It names nobody, so nothing more was sent.', describeFailure(stoppedBy.failure).message);
+      return l10n.t(
+        "{0} It doesn't say which address is wrong, so sending stopped.",
+        describeFailure(stoppedBy.failure).message,
+      );
     case 'rateLimited':
     case 'failure':
       return describeFailure(stoppedBy.failure).message;

@@ -54,15 +54,15 @@ function send(
 }
 
 async function wantsOneByOne(end: RunOutcome): Promise<boolean> {
-  const goOn = l10n.t('Go On One at a Time');
+  const goOn = l10n.t('Send One at a Time');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Prolific refused a group of invitations without naming anybody.'),
+    l10n.t('Prolific rejected a batch of invitations without saying which addresses are the problem.'),
     {
       modal: true,
       detail: [
         ...whyStopped(end),
         l10n.t(
-          'You can go on one address at a time. As far as is known nobody of that group was invited; if that is wrong, somebody gets a second mail.',
+          "You can try the addresses one at a time. As far as we know, nobody in this batch was invited. If that's wrong, someone may get a second email.",
         ),
       ].join('\n\n'),
     },
@@ -79,7 +79,7 @@ function withSendingProgress(
 ): Promise<RunOutcome> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: l10n.t('Inviting to {0}', inSentence(workspace.title)),
+    title: l10n.t('Sending invitations to {0}', inSentence(workspace.title)),
     cancellable: true,
   };
   const task = vscode.window.withProgress(options, (progress, cancellation) => {
@@ -103,7 +103,9 @@ function withSendingProgress(
 
 function askedToWait(ms: number): string {
   return plural(
-    l10n.t('{0, plural, one {Prolific asks to wait # second} other {Prolific asks to wait # seconds}}'),
+    l10n.t(
+      '{0, plural, one {Waiting # second, as requested by Prolific} other {Waiting # seconds, as requested by Prolific}}',
+    ),
     Math.ceil(ms / 1000),
   );
 }

@@ -40,11 +40,11 @@ export async function textFromSource(source: AddressSource): Promise<PickResult<
 async function rawTextOf(source: AddressSource): Promise<SourceText | undefined> {
   switch (source) {
     case 'clipboard':
-      return orRefused(await vscode.env.clipboard.readText(), l10n.t('The clipboard holds no text.'));
+      return orRefused(await vscode.env.clipboard.readText(), l10n.t("The clipboard doesn't contain any text."));
     case 'selection': {
       const editor = vscode.window.activeTextEditor;
       const text = editor?.document.getText(editor.selection) ?? '';
-      return orRefused(text, l10n.t('Nothing is selected in the editor. Select the addresses there first.'));
+      return orRefused(text, l10n.t('Nothing is selected in the editor. Select the addresses first.'));
     }
     case 'file':
       return textOfFile();
@@ -54,8 +54,8 @@ async function rawTextOf(source: AddressSource): Promise<SourceText | undefined>
 async function textOfFile(): Promise<SourceText | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: l10n.t('Take Addresses from a File'),
-      filters: { [l10n.t('Tables and text')]: extensions },
+      title: l10n.t('Import Addresses'),
+      filters: { [l10n.t('CSV, TSV, and text files')]: extensions },
     })) ?? [];
   if (file === undefined) {
     return undefined;
@@ -63,7 +63,7 @@ async function textOfFile(): Promise<SourceText | undefined> {
   const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
   const decoded = bytes === undefined ? undefined : decodeText(bytes);
   if (decoded === undefined) {
-    return { refused: l10n.t('The file could not be read.') };
+    return { refused: l10n.t("Couldn't read the file.") };
   }
   if (decoded.ok) {
     return orRefused(decoded.text, l10n.t('The file is empty.'));
@@ -71,8 +71,8 @@ async function textOfFile(): Promise<SourceText | undefined> {
   return {
     refused:
       decoded.reason === 'tooLarge'
-        ? l10n.t('The file is larger than 5 MiB. Take the column with the addresses only.')
-        : l10n.t('This is no text file. Save the table as CSV or as text first.'),
+        ? l10n.t('The file is larger than 5 MB. Keep only the column with the addresses.')
+        : l10n.t("This isn't a text file. Save it as CSV or plain text first."),
   };
 }
 
@@ -83,8 +83,8 @@ function orRefused(text: string, refused: string): SourceText {
 async function askForColumn(table: Table, found: number): Promise<PickResult<number>> {
   const columns = Array.from({ length: table.columns }, (_, index) => index);
   return pickOne({
-    title: l10n.t('Which column holds the addresses?'),
-    placeholder: l10n.t('The column was found by what it holds; choose another if it is wrong'),
+    title: l10n.t('Select the Address Column'),
+    placeholder: l10n.t('Detected from the contents. Select another column if this is wrong'),
     choices: columns.map((index) => ({
       label: inSentence(table.header?.[index] ?? '') || l10n.t('Column {0}', formatCount(index + 1)),
       description: inSentence(table.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? ''),

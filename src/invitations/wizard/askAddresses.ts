@@ -26,8 +26,8 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
     const answer = await askInBox<T, AddressSource>({
       title,
       step,
-      prompt: l10n.t('E-mail addresses, separated by commas, semicolons or spaces. A pasted column works too.'),
-      placeholder: l10n.t('Addresses such as {0}', 'ada@example.org, grace@example.org'),
+      prompt: l10n.t('Email addresses, separated by commas, semicolons, or spaces. You can also paste a column.'),
+      placeholder: l10n.t('For example: {0}', 'ada@example.org, grace@example.org'),
       value,
       note,
       buttons: sourceButtons(),
@@ -36,7 +36,7 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
         const entries = await readAddressesInTurns(given);
         return entries.some(({ kind }) => kind === 'valid')
           ? submit(entries, given)
-          : { refused: l10n.t('Give at least one e-mail address.') };
+          : { refused: l10n.t('Enter at least one email address.') };
       },
     });
     if (answer.kind !== 'left') {
@@ -51,13 +51,13 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
 
 function sourceButtons(): readonly ExitButton<AddressSource>[] {
   return [
-    { exit: 'clipboard', tooltip: l10n.t('Take from the Clipboard'), iconPath: new vscode.ThemeIcon('clippy') },
+    { exit: 'clipboard', tooltip: l10n.t('Paste from Clipboard'), iconPath: new vscode.ThemeIcon('clippy') },
     {
       exit: 'selection',
-      tooltip: l10n.t("Take the Editor's Selection"),
+      tooltip: l10n.t('Use Editor Selection'),
       iconPath: new vscode.ThemeIcon('list-selection'),
     },
-    { exit: 'file', tooltip: l10n.t('Take from a CSV, TSV or Text File'), iconPath: new vscode.ThemeIcon('file') },
+    { exit: 'file', tooltip: l10n.t('Import from File'), iconPath: new vscode.ThemeIcon('file') },
   ];
 }
 

@@ -25,7 +25,7 @@ export async function askCheck(
     const answer = await pickOne<CheckChoice>({
       title,
       step,
-      placeholder: l10n.t('Check, then send. An invitation cannot be withdrawn from here.'),
+      placeholder: l10n.t("Review, then send. You can't withdraw invitations from VS Code."),
       choices: choicesOf(plan),
     });
     if (answer.kind !== 'answered') {
@@ -50,21 +50,21 @@ function choicesOf(plan: InvitationPlan): readonly Choice<CheckChoice>[] {
     label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), count),
     description:
       plan.role === 'WORKSPACE_ADMIN'
-        ? l10n.t('Role: {0}. They can invite, remove and rename too.', roleName(plan.role))
+        ? l10n.t('Role: {0} (can also invite, remove, and rename)', roleName(plan.role))
         : l10n.t('Role: {0}', roleName(plan.role)),
     detail: preview(plan.toInvite),
     value: { kind: 'send' },
   };
   const include: Choice<CheckChoice> = {
     icon: 'add',
-    label: plural(l10n.t('Invite those already invited again, by a new mail: {0}'), plan.alreadyInvited.length),
+    label: plural(l10n.t('Also invite people already invited (sends a new email): {0}'), plan.alreadyInvited.length),
     value: { kind: 'includeInvited' },
   };
   return [
     ...(count > 0 ? [send] : []),
-    ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('left out'))),
+    ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('skipped'))),
     ...(plan.alreadyInvited.length > 0 ? [include] : []),
-    ...describePointedOut(plan).map((line) => lookChoice(line, 'info', l10n.t('please look'))),
+    ...describePointedOut(plan).map((line) => lookChoice(line, 'info', l10n.t('review'))),
   ];
 }
 

@@ -94,13 +94,13 @@ function addressesStep(
 
 async function roleStep(draft: Draft, title: string, step: StepPosition): Promise<PickResult<Draft>> {
   const details: Readonly<Record<InvitationRole, string>> = {
-    WORKSPACE_COLLABORATOR: l10n.t('Works on studies and projects. Sees the balance.'),
-    WORKSPACE_ADMIN: l10n.t('Also invites and removes people, and renames.'),
+    WORKSPACE_COLLABORATOR: l10n.t('Can work on studies and projects and view the balance.'),
+    WORKSPACE_ADMIN: l10n.t('Can also invite and remove members and rename the workspace.'),
   };
   const answer = await pickOne({
     title,
     step,
-    placeholder: l10n.t('The role that everybody invited now gets'),
+    placeholder: l10n.t("Role for everyone you're inviting"),
     choices: invitationRoles.map((role) => ({ label: roleName(role), detail: details[role], value: role })),
     active: draft.role,
   });

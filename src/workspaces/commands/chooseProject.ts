@@ -76,7 +76,7 @@ async function pickProject({ details }: ProjectDependencies, workspace: Workspac
   return pickOne({
     title,
     step: { number: 2, of: 2 },
-    placeholder: l10n.t('A project of “{0}”. Type to search by title, description or id', titleOf(workspace)),
+    placeholder: l10n.t('Select a project in “{0}” (search by title, description, or ID)', titleOf(workspace)),
     choices: sortProjects(value).map((project) => ({
       label: projectTitle(project),
       description: projectKind(project),

@@ -64,7 +64,7 @@ export async function chooseWorkspace(
   const answer = await pickOne({
     title,
     ...(step === undefined ? {} : { step }),
-    placeholder: l10n.t('Type to search by title, description, owner or id'),
+    placeholder: l10n.t('Select a workspace (search by title, description, owner, or ID)'),
     choices: workspaceChoices(workspaces.values(), selected),
   });
   return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;

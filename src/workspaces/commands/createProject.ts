@@ -62,7 +62,7 @@ function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPositi
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
-    prompt: l10n.t('The title of the new project. A project cannot be deleted again.'),
+    prompt: l10n.t("Title of the new project. Projects can't be deleted."),
     value: draft.title,
     check: checkTitle,
     submit: (value) => Promise.resolve({ accepted: { ...draft, title: value.trim() } }),
@@ -79,7 +79,7 @@ function askDescription(
   return askInBox<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
-    prompt: l10n.t('What “{0}” is for, as its members see it. May be left empty.', inSentence(draft.title)),
+    prompt: l10n.t('Description of “{0}” (optional)', inSentence(draft.title)),
     value: draft.description,
     submit: (value) => {
       const wanted = { title: draft.title, description: fromBoxedText(value) };
@@ -100,10 +100,7 @@ function submitted(created: Result<Project, Failure>, draft: Draft): Submitted<D
   return {
     refused:
       created.failure.effect === 'unknown'
-        ? l10n.t(
-            '{0} Whether the project was created is not known: look for it in the list before you create it again.',
-            message,
-          )
+        ? l10n.t("{0} Couldn't confirm whether the project was created. Check the list before trying again.", message)
         : message,
   };
 }

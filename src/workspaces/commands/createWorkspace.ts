@@ -57,7 +57,7 @@ export async function createWorkspace(
     if (failure.effect === 'unknown') {
       return failed({
         message: l10n.t(
-          '{0} Whether the workspace was created is not known: look for it in the list before you create it again.',
+          "{0} Couldn't confirm whether the workspace was created. Check the list before trying again.",
           describeFailure(failure).message,
         ),
         remedies: ['showLog'],
@@ -71,7 +71,7 @@ function askTitle(draft: Draft, step: StepPosition): Promise<PickResult<Draft>> 
   return askInBox<Draft>({
     title: l10n.t('Create Workspace'),
     step,
-    prompt: l10n.t('The title of the new workspace'),
+    prompt: l10n.t('Title of the new workspace'),
     value: draft.title,
     note: draft.note,
     check: checkTitle,
@@ -83,7 +83,7 @@ async function askCurrency(draft: Draft, step: StepPosition): Promise<PickResult
   const answer = await pickOne<NewWorkspaceCurrency>({
     title: l10n.t('Create Workspace'),
     step,
-    placeholder: l10n.t('The currency of its studies. It cannot be changed later.'),
+    placeholder: l10n.t("Currency for its studies. This can't be changed later."),
     choices: newWorkspaceCurrencies.map((currency) => ({
       label: currencyName(currency),
       description: currency,
@@ -97,8 +97,8 @@ async function askCurrency(draft: Draft, step: StepPosition): Promise<PickResult
 async function confirm({ title, currency }: Draft): Promise<boolean> {
   const create = l10n.t('Create');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Create the workspace “{0}”? Its currency: {1}.', inSentence(title), currencyName(currency)),
-    { modal: true, detail: l10n.t('A workspace cannot be deleted again, and its currency cannot be changed.') },
+    l10n.t('Create workspace “{0}” with currency {1}?', inSentence(title), currencyName(currency)),
+    { modal: true, detail: l10n.t("Workspaces can't be deleted, and the currency can't be changed later.") },
     create,
   );
   return chosen === create;

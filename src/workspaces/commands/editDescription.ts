@@ -17,24 +17,21 @@ export async function editDescription(
   }
   const { session, workspace } = chosen;
   return editWorkspace(dependencies, chosen, {
-    title: l10n.t('Description of Workspace “{0}”', titleOf(workspace)),
+    title: l10n.t('Edit Description of Workspace “{0}”', titleOf(workspace)),
     prompt: descriptionPrompt(),
     check: checkDescription,
     textOf: ({ description }) => description,
     changeTo: (description, now) => ({ title: now.title, description }),
     words: {
-      changedElsewhere: l10n.t('The description was changed elsewhere meanwhile.'),
+      changedElsewhere: l10n.t('Someone else changed the description in the meantime.'),
       rightIsMissing: rightIsMissing(adminsToAsk(workspace, session.account.id)),
-      isUnknown: l10n.t('Whether the description was saved is not known: refresh the list before you try again.'),
+      isUnknown: l10n.t("Couldn't confirm whether the description was saved. Refresh before trying again."),
     },
   });
 }
 
 function rightIsMissing(admins: string | undefined): string {
   return admins === undefined
-    ? l10n.t('Only admins of this workspace may describe it, and Prolific does not count this account among them.')
-    : l10n.t(
-        'Only admins of this workspace may describe it, and Prolific does not count this account among them: ask {0}.',
-        admins,
-      );
+    ? l10n.t("Only workspace admins can edit the description, and this account isn't one.")
+    : l10n.t("Only workspace admins can edit the description, and this account isn't one. Ask {0}.", admins);
 }

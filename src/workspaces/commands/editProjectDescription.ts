@@ -15,12 +15,12 @@ export async function editProjectDescription(
     return chosen;
   }
   return editProject(dependencies, chosen, {
-    title: l10n.t('Description of Project “{0}”', projectTitle(chosen.project)),
+    title: l10n.t('Edit Description of Project “{0}”', projectTitle(chosen.project)),
     prompt: descriptionPrompt(),
     check: checkDescription,
     textOf: ({ description }) => description,
     changeTo: (description, { title }) => ({ title, description }),
-    changedElsewhere: l10n.t('The description was changed elsewhere meanwhile.'),
-    isUnknown: l10n.t('Whether the description was saved is not known: refresh the list before you try again.'),
+    changedElsewhere: l10n.t('Someone else changed the description in the meantime.'),
+    isUnknown: l10n.t("Couldn't confirm whether the description was saved. Refresh before trying again."),
   });
 }

@@ -13,11 +13,11 @@ export async function renameProject(dependencies: ProjectEditDependencies, argum
   }
   return editProject(dependencies, chosen, {
     title: l10n.t('Rename Project “{0}”', projectTitle(chosen.project)),
-    prompt: l10n.t('The new title'),
+    prompt: l10n.t('Enter a new title.'),
     check: checkTitle,
     textOf: ({ title }) => title,
     changeTo: (title) => ({ title }),
-    changedElsewhere: l10n.t('The project was renamed elsewhere meanwhile.'),
-    isUnknown: l10n.t('Whether the project was renamed is not known: refresh the list before you try again.'),
+    changedElsewhere: l10n.t('Someone else renamed the project in the meantime.'),
+    isUnknown: l10n.t("Couldn't confirm whether the project was renamed. Refresh before trying again."),
   });
 }

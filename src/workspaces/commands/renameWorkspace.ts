@@ -21,25 +21,22 @@ export async function renameWorkspace(
     title: l10n.t('Rename Workspace “{0}”', titleOf(workspace)),
     prompt:
       suggestion === undefined
-        ? l10n.t('The new title')
-        : l10n.t('A title that an agent suggests. It is yours to change.'),
+        ? l10n.t('Enter a new title.')
+        : l10n.t('Title suggested by an agent. Edit it before saving if you like.'),
     suggestion,
     check: checkTitle,
     textOf: ({ title }) => title,
     changeTo: (title) => ({ title }),
     words: {
-      changedElsewhere: l10n.t('The workspace was renamed elsewhere meanwhile.'),
+      changedElsewhere: l10n.t('Someone else renamed the workspace in the meantime.'),
       rightIsMissing: rightIsMissing(adminsToAsk(workspace, session.account.id)),
-      isUnknown: l10n.t('Whether the workspace was renamed is not known: refresh the list before you try again.'),
+      isUnknown: l10n.t("Couldn't confirm whether the workspace was renamed. Refresh before trying again."),
     },
   });
 }
 
 function rightIsMissing(admins: string | undefined): string {
   return admins === undefined
-    ? l10n.t('Only admins of this workspace may rename it, and Prolific does not count this account among them.')
-    : l10n.t(
-        'Only admins of this workspace may rename it, and Prolific does not count this account among them: ask {0}.',
-        admins,
-      );
+    ? l10n.t("Only workspace admins can rename it, and this account isn't one.")
+    : l10n.t("Only workspace admins can rename it, and this account isn't one. Ask {0}.", admins);
 }

@@ -6,12 +6,12 @@ import { lineBreakMark } from './boxedText';
 export function checkDescription(text: string): Note | undefined {
   return text.trim() === ''
     ? {
-        message: l10n.t('Prolific takes no blank description. Write one, or press Escape to leave it as it is.'),
+        message: l10n.t("The description can't be empty. Enter one, or press Escape to keep the current one."),
         severity: 'error',
       }
     : undefined;
 }
 
 export function descriptionPrompt(): string {
-  return l10n.t('What it is for, as its members see it. {0} stands for a line break.', lineBreakMark);
+  return l10n.t('Description shown to members. {0} is a line break.', lineBreakMark);
 }

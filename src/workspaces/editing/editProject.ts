@@ -31,7 +31,7 @@ export function editProject(
       changedElsewhere,
       isUnknown,
       rightIsMissing: l10n.t(
-        'Only members of its workspace may change a project, and Prolific does not count this account among them, or the project is gone: refresh the list.',
+        'Only workspace members can change this project, or it no longer exists. Refresh the list.',
       ),
     },
   });

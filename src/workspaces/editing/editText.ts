@@ -92,7 +92,7 @@ async function save<T>(
     case 'unseen':
       return {
         refused: l10n.t(
-          '{0} The change was saved, but what Prolific has now could not be read. Refresh the list.',
+          "{0} The change was saved but couldn't be read back. Refresh the list.",
           describeFailure(end.failure).message,
         ),
       };
@@ -114,11 +114,14 @@ async function askWhichText(
   mine: string,
   servers: string,
 ): Promise<'mine' | 'servers' | undefined> {
-  const useMine = l10n.t('Use Mine');
-  const keepServers = l10n.t("Keep the Server's");
+  const useMine = l10n.t('Use My Version');
+  const keepServers = l10n.t("Keep Prolific's Version");
   const chosen = await vscode.window.showWarningMessage(
     changedElsewhere,
-    { modal: true, detail: l10n.t('Yours: {0}\nAt Prolific now: {1}', inSentence(mine), inSentence(servers)) },
+    {
+      modal: true,
+      detail: l10n.t("Your version: {0}\nProlific's version: {1}", inSentence(mine), inSentence(servers)),
+    },
     useMine,
     keepServers,
   );

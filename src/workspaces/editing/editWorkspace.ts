@@ -36,7 +36,7 @@ export function editWorkspace(
 
 function notAdminNote(): Note {
   return {
-    message: l10n.t('You are no admin of this workspace, so Prolific may refuse the change.'),
+    message: l10n.t("You aren't an admin of this workspace, so Prolific may reject the change."),
     severity: 'warning',
   };
 }

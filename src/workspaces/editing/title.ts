@@ -10,13 +10,13 @@ const maxTitleLengthInWebApp = 18;
 export function checkTitle(title: string): Note | undefined {
   const length = [...new Intl.Segmenter(language()).segment(title.trim())].length;
   if (length === 0) {
-    return { message: l10n.t('A title is needed.'), severity: 'error' };
+    return { message: l10n.t('Enter a title.'), severity: 'error' };
   }
   return length > maxTitleLengthInWebApp
     ? {
         message: plural(
           l10n.t(
-            '{0, plural, one {# character: the web app of Prolific takes at most {1}.} other {# characters: the web app of Prolific takes at most {1}.}}',
+            "{0, plural, one {# character. Prolific's web app allows at most {1}.} other {# characters. Prolific's web app allows at most {1}.}}",
           ),
           length,
           formatCount(maxTitleLengthInWebApp),

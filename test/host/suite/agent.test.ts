@@ -143,7 +143,7 @@ describe('the tools for language models', () => {
   it('sign nobody in', async () => {
     await api.sessions.signOut();
     sandbox.clearRequests();
-    assert.match(await call('prolific_listWorkspaces', {}), /Nobody is signed in/);
+    assert.match(await call('prolific_listWorkspaces', {}), /You aren't signed in/);
     assert.deepEqual(sandbox.requests, []);
   });
 

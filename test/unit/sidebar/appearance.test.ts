@@ -30,8 +30,8 @@ describe('How the projects of a workspace look', () => {
 
   it('while they are being read: said, with nothing to open', () => {
     const row = look(sourcesOf(base), 'projects');
-    assert.deepEqual([row.label, row.description, row.isExpandable], ['Projects', 'reading…', false]);
-    assert.equal(row.accessibleLabel, 'Projects, reading…');
+    assert.deepEqual([row.label, row.description, row.isExpandable], ['Projects', 'loading…', false]);
+    assert.equal(row.accessibleLabel, 'Projects, loading…');
   });
 
   it('once they were read: counted, and none has nothing to open', () => {
@@ -44,13 +44,13 @@ describe('How the projects of a workspace look', () => {
   it('each by its title and kind, with its owner where the members name one', () => {
     const row = look(sourcesOf({ ...base, projects: known([pilot]) }), 'project');
     assert.deepEqual([row.label, row.description, row.contextValue], ['Pilot', 'private', 'project']);
-    assert.deepEqual(row.tooltip, ['Pilot', 'First try', 'Kind: private', 'Owner: Bo', 'ID: p1']);
+    assert.deepEqual(row.tooltip, ['Pilot', 'First try', 'Visibility: private', 'Owner: Bo', 'ID: p1']);
     assert.equal(row.accessibleLabel, 'Pilot, project, private');
     const bare = look(
       sourcesOf({ ...base, projects: known([projectOf('p1', { title: '', owner: 'bo' })]) }),
       'project',
     );
-    assert.deepEqual(bare.tooltip, ['(no title)', 'Kind: private', 'ID: p1']);
+    assert.deepEqual(bare.tooltip, ['(no title)', 'Visibility: private', 'ID: p1']);
   });
 
   it('of a kind that is public, or not known', () => {
@@ -68,7 +68,7 @@ describe('How the projects of a workspace look', () => {
     assert.equal(row.accessibleLabel, 'Pilot, project, saving…, private');
     assert.equal(look(sources, 'workspace').icon, 'project');
     const saved = look(sourcesOf({ ...base, busy: { workspaceId: wid('w1') } }), 'workspace');
-    assert.equal(saved.accessibleLabel, 'Lab, workspace, saving…, 1 member, you are Admin');
+    assert.equal(saved.accessibleLabel, 'Lab, workspace, saving…, 1 member, your role: Admin');
   });
 });
 
@@ -77,13 +77,13 @@ describe('How the balance of a workspace looks', () => {
     look(sourcesOf({ ...base, balance: known(balanceOf(fields)) }), 'balance').description;
 
   it('says what is available of what there is, or as much of it as Prolific tells', () => {
-    assert.equal(look(sourcesOf(base), 'balance').description, 'reading…');
+    assert.equal(look(sourcesOf(base), 'balance').description, 'loading…');
     const pounds = { currency_code: 'GBP' };
     const [total_balance, available_balance] = [12_500, 4_200];
     assert.equal(written({ ...pounds, total_balance, available_balance }), '£42.00 available of £125.00');
     assert.equal(written({ ...pounds, available_balance }), '£42.00 available');
-    assert.equal(written({ ...pounds, total_balance }), '£125.00 in all');
-    assert.equal(written(pounds), 'Prolific does not say');
+    assert.equal(written({ ...pounds, total_balance }), '£125.00 total');
+    assert.equal(written(pounds), 'Not available');
     assert.equal(written({ total_balance: 0, available_balance: -5 }), '-5 available of 0');
   });
 
@@ -94,7 +94,7 @@ describe('How the balance of a workspace looks', () => {
     const parts = allNodes(sources).filter(({ kind }) => kind === 'balancePart');
     assert.deepEqual(
       parts.map((node) => appearanceOf(node).accessibleLabel),
-      ['Rewards, $3.00 in all', 'Fees, $1.00 in all'],
+      ['Rewards, $3.00 total', 'Fees, $1.00 total'],
     );
     assert.equal(look(sourcesOf({ ...base, balance: known(balanceOf()) }), 'balance').isExpandable, false);
   });
@@ -105,24 +105,24 @@ describe('How what could not be read looks', () => {
 
   it('says what, since when where older rows stand beside it, and retries on a click', () => {
     const fresh = problem(sourcesOf({ ...base, projects: unread(lost()) }));
-    assert.equal(fresh.label, 'Retry: the projects could not be read');
-    assert.match(fresh.description ?? '', /could not be reached \(ECONNRESET\)/);
+    assert.equal(fresh.label, "Couldn't load projects");
+    assert.match(fresh.description ?? '', /Couldn't reach Prolific \(ECONNRESET\)/);
     assert.deepEqual([fresh.contextValue, fresh.onClick], ['problem', { command: 'prolific.retry' }]);
     const since = (sources: Sources) => problem(sources).label.replace(/since .*\d.*/, 'since …');
-    assert.equal(since(sourcesOf({ ...base, projects: unread(lost(), []) })), 'Retry: projects not up to date since …');
-    assert.equal(
-      since(sourcesOf({ ...base, balance: unread(lost(), balanceOf()) })),
-      'Retry: balance not up to date since …',
-    );
+    assert.equal(since(sourcesOf({ ...base, projects: unread(lost(), []) })), 'Projects not updated since …');
+    assert.equal(since(sourcesOf({ ...base, balance: unread(lost(), balanceOf()) })), 'Balance not updated since …');
   });
 
   it('names the right that is missing', () => {
     for (const cause of [refused('forbidden', 403), refused('notFound', 404)]) {
-      assert.match(problem(sourcesOf({ ...base, projects: unread(cause) })).description ?? '', /among the members/);
+      assert.match(
+        problem(sourcesOf({ ...base, projects: unread(cause) })).description ?? '',
+        /^Only members can view/,
+      );
       assert.match(problem(sourcesOf({ ...base, balance: unread(cause) })).description ?? '', /no wallet/);
     }
     const server = problem(sourcesOf({ ...base, balance: unread(refused('server', 503)) }));
-    assert.match(server.description ?? '', /problem of its own \(status 503\)/);
+    assert.match(server.description ?? '', /having problems \(status 503\)/);
   });
 });
 

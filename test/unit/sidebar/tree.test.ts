@@ -64,7 +64,7 @@ describe('The tree', () => {
   it('reads well: name, kind, members, my role', async () => {
     const { children } = await tree();
     const row = appearanceOf(rowOf(children(), 'Perception lab'));
-    assert.equal(row.accessibleLabel, 'Perception lab, workspace, 5 members, you are Admin');
+    assert.equal(row.accessibleLabel, 'Perception lab, workspace, 5 members, your role: Admin');
     assert.equal(row.description, '5 members');
     assert.ok(row.tooltip.includes('Shared account of the lab. Ask Bo before you spend more than £200.'));
   });
@@ -103,7 +103,7 @@ describe('The tree', () => {
     });
     const [, group] = children(rowOf(children(), 'Perception lab'));
     assert.ok(group !== undefined);
-    assert.equal(label(group), 'Invitations sent from here (1)');
+    assert.equal(label(group), 'Sent Invitations (1)');
     const [invitation] = children(group).map((node) => appearanceOf(node));
     assert.equal(invitation?.label, 'new@x.org');
     assert.match(invitation.description ?? '', /^invited · Collaborator · \w+ \d+, \d+$/);
@@ -143,7 +143,7 @@ describe('The tree', () => {
     assert.ok(problem !== undefined);
     assert.equal(rows.length, 12);
     const row = appearanceOf(problem);
-    assert.match(row.label, /^Retry: not up to date since \d/);
+    assert.match(row.label, /^Not updated since \d/);
     assert.deepEqual(row.onClick, { command: 'prolific.retry' });
   });
 

@@ -67,12 +67,12 @@ describe('The report of a run', () => {
       'bo@x.org · Bo Example · invited · https://p.example/bo',
       'ada@x.org · already a member',
       `old@x.org · already invited on ${day} · https://p.example/old`,
-      'cy@x.org · refused · Prolific says: “Enter a valid address.”',
-      'bo@x.org · given more than once',
-      'di@x.org · not confirmed: missing from the answer',
-      'ed@x.org · unknown: mail may have gone out',
+      'cy@x.org · rejected · Prolific says: “Enter a valid address.”',
+      'bo@x.org · duplicate',
+      "di@x.org · not confirmed: missing from Prolific's response",
+      'ed@x.org · unknown: an email may have been sent',
       'flo@x.org · not sent',
-      'nobody · no address: has no @',
+      'nobody · invalid address: has no @',
     ]);
   });
 
@@ -80,14 +80,14 @@ describe('The report of a run', () => {
     const [title, about, , numbers] = reportDocument(everything).split('\n');
     assert.equal(title, 'Invitations to Perception lab');
     assert.match(about ?? '', /2026.* · Collaborator$/);
-    assert.match(numbers ?? '', /^1 invited to Perception lab, 1 already a member, .*1 no address\.$/);
+    assert.match(numbers ?? '', /^1 invited to Perception lab, 1 already a member, .*1 invalid\.$/);
   });
 
   it('is copied as a table with a head, tabs between cells and a line for each entry', () => {
     const table = rows(reportTable(everything), '\t');
-    assert.deepEqual(table[0], ['Address', 'Name', 'Outcome', 'Prolific says', 'Link']);
+    assert.deepEqual(table[0], ['Email address', 'Name', 'Outcome', 'Message from Prolific', 'Invite link']);
     assert.deepEqual(table[1], ['bo@x.org', 'Bo Example', 'invited', '', 'https://p.example/bo']);
-    assert.deepEqual(table[4], ['cy@x.org', '', 'refused', 'Enter a valid address.', '']);
+    assert.deepEqual(table[4], ['cy@x.org', '', 'rejected', 'Enter a valid address.', '']);
     assert.equal(table.length, 10);
   });
 
@@ -95,7 +95,7 @@ describe('The report of a run', () => {
     const csv = reportCsv(everything);
     assert(
       csv.startsWith(
-        '\ufeffAddress,Name,Outcome,Prolific says,Link\r\nbo@x.org,Bo Example,invited,,https://p.example/bo\r\n',
+        '\ufeffEmail address,Name,Outcome,Message from Prolific,Invite link\r\nbo@x.org,Bo Example,invited,,https://p.example/bo\r\n',
       ),
     );
     assert.deepEqual(rows(csv, ','), rows(reportTable(everything), '\t'));

@@ -33,7 +33,7 @@ describe('The message after inviting', () => {
   it('tells in numbers what became of everybody', () => {
     assert.equal(
       summarize('Perception lab', planWith(['a@x.org', 'b@x.org', 'c@x.org'], ['ada@x.org']), people),
-      '2 invited to Perception lab, 1 already a member, and 1 refused',
+      '2 invited to Perception lab, 1 already a member, and 1 rejected',
     );
   });
 
@@ -56,17 +56,20 @@ describe('The message after inviting', () => {
     } as const;
     assert.match(
       message({ kind: 'noRight', failure: refusal('forbidden', 403, {}) }),
-      /Only admins of a workspace may invite/,
+      /Only workspace admins can invite people/,
     );
-    assert.match(message({ kind: 'refusedNamingNobody', ...nobody }), /It says: Bad .* It names nobody/);
+    assert.match(message({ kind: 'refusedNamingNobody', ...nobody }), /Prolific says: Bad .* It doesn't say which/);
     assert.doesNotMatch(message({ kind: 'refusedNamingNobody', ...nobody }), /\]\(/);
-    assert.match(message({ kind: 'lostAnswer', failure: lost }, 'unknown'), /1 unknown\. .*Mail may have gone out/);
+    assert.match(
+      message({ kind: 'lostAnswer', failure: lost }, 'unknown'),
+      /1 unknown\. .*Emails may still have been sent/,
+    );
     assert.match(
       message({ kind: 'storage', failure: { kind: 'storage', doing: 'writing' } }),
-      /Nothing more was sent: VS Code/,
+      /Sending stopped: VS Code/,
     );
-    assert.match(message({ kind: 'cancelled' }), /1 not sent\. It was cancelled/);
-    assert.match(message({ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }), /fewer requests/);
+    assert.match(message({ kind: 'cancelled' }), /1 not sent\. Canceled before/);
+    assert.match(message({ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }), /Too many requests/);
   });
 
   it('says that links are nowhere but here when the ledger could not take them', () => {
@@ -75,6 +78,6 @@ describe('The message after inviting', () => {
       stoppedBy: { kind: 'storage', failure: { kind: 'storage', doing: 'writing' } },
       notKept: { kind: 'storage', doing: 'writing' },
     } as const;
-    assert.match(describeOutcome('Lab', planWith(['a@x.org']), end), /links could not be stored here: copy them now/);
+    assert.match(describeOutcome('Lab', planWith(['a@x.org']), end), /links couldn't be saved\. Copy them now/);
   });
 });
