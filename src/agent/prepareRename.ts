@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEditDependencies } from '../workspaces/editing/editWorkspace';
-import { renameWorkspace } from '../workspaces/commands/renameWorkspace';
+import { renameChosen } from '../workspaces/commands/renameWorkspace';
 import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';
@@ -24,7 +24,7 @@ export function prepareRename(dependencies: WorkspaceEditDependencies): AgentToo
       if (found.kind === 'not') {
         return found.why;
       }
-      const end = await renameWorkspace(dependencies, { workspaceId }, suggestion);
+      const end = await renameChosen(dependencies, { ...found, kind: 'chosen' }, suggestion);
       switch (end.kind) {
         case 'done':
           return 'The person has settled the title in the box. Read the workspace to see what it is now.';

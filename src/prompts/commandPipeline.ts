@@ -3,16 +3,26 @@ import * as vscode from 'vscode';
 import type { CommandId, ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
 import { failed, type CommandResult } from './commandResult';
+import { targetOf, type CommandTarget, type HandedOutRows } from './commandTarget';
 import { logError } from './detached';
 import type { Problem, Remedy } from '../text/problem';
 
-export type CommandHandler = (argument: unknown) => Promise<CommandResult>;
+export type CommandHandler = (target: CommandTarget) => Promise<CommandResult>;
+
+export interface PipelineDependencies {
+  readonly log: Log;
+  readonly rows: HandedOutRows;
+}
 
 /**
  * The one pipeline of all commands: whatever a handler comes to ends here, in at most one message with a way out, and
- * nothing is thrown into VS Code. `argument` is what VS Code hands over: a row of the tree, or nothing.
+ * nothing is thrown into VS Code. Retry calls the handler again with the same target.
  */
-export function registerCommand(id: CommandId, log: Log, handler: CommandHandler): vscode.Disposable {
+export function registerCommand(
+  id: CommandId,
+  { log, rows }: PipelineDependencies,
+  handler: CommandHandler,
+): vscode.Disposable {
   const run = async (work: () => Promise<CommandResult>): Promise<void> => {
     const end = await work().catch((error: unknown) => failed(reportUnexpected(error, id, log)));
     if (end.kind === 'failed') {
@@ -20,7 +30,10 @@ export function registerCommand(id: CommandId, log: Log, handler: CommandHandler
       void showProblem(end.problem, () => run(end.again ?? work));
     }
   };
-  return vscode.commands.registerCommand(id, (argument: unknown) => run(() => handler(argument)));
+  return vscode.commands.registerCommand(id, (...args: unknown[]) => {
+    const target = targetOf(args, rows);
+    return run(() => handler(target));
+  });
 }
 
 /** Logs an error that nobody foresaw, and says so. */

@@ -169,8 +169,8 @@ function memberNodes({ id, workspaceId, workspace }: MembersNode): readonly Node
 function invitationNodes({ id, workspaceId, invitations }: InvitationsNode): readonly Node[] {
   const rows = invitations.map((invitation): Node => {
     const batchId = invitation.batch.id;
-    const { address } = invitation.person;
-    return { kind: 'invitation', id: `${id}/${batchId}/${address}`, workspaceId, batchId, address, invitation };
+    const position = invitation.batch.people.indexOf(invitation.person);
+    return { kind: 'invitation', id: `${id}/${batchId}/${position}`, workspaceId, batchId, position, invitation };
   });
   return [...rows, { kind: 'teamPage', id: `${id}/teamPage`, workspaceId }];
 }

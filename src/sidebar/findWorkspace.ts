@@ -7,7 +7,7 @@ import type { EditDependencies } from '../workspaces/editing/editText';
 export async function findWorkspace(
   dependencies: WorkspaceDependencies & Pick<EditDependencies, 'reveal'>,
 ): Promise<CommandResult> {
-  const chosen = await chooseWorkspace(dependencies, undefined, l10n.t('Find Workspace'));
+  const chosen = await chooseWorkspace(dependencies, { kind: 'palette' }, l10n.t('Find Workspace'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

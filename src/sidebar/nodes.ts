@@ -9,7 +9,7 @@ import type { WorkspaceList } from '../workspaces/store/workspaceStore';
 
 /**
  * The rows of the tree as plain data. An id is the path from the root, so it stays over a refresh and VS Code keeps what
- * is open and selected. `workspaceId`, `projectId`, `batchId` and `address` are what commands look for in a row they are
+ * is open and selected. `workspaceId`, `projectId`, `batchId` and `position` are what commands look for in a row they are
  * called on.
  */
 export type Node =
@@ -74,7 +74,8 @@ export interface InvitationNode {
   readonly id: string;
   readonly workspaceId: WorkspaceId;
   readonly batchId: string;
-  readonly address: string;
+  /** Which person of the batch, counted from zero. */
+  readonly position: number;
   readonly invitation: SentInvitation;
 }
 

@@ -1,7 +1,8 @@
 import type { SessionManager } from '../session/sessionManager';
 import { done, type CommandResult } from '../prompts/commandResult';
+import type { CommandTarget } from '../prompts/commandTarget';
 import { withViewProgress } from '../prompts/progress';
-import { workspaceOfArgument } from '../workspaces/commands/chooseWorkspace';
+import { workspaceOfTarget } from '../workspaces/commands/chooseWorkspace';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceStore } from '../workspaces/store/workspaceStore';
 import type { WorkspacesView } from './workspacesView';
@@ -25,9 +26,9 @@ export async function refresh(
 export async function retry(
   dependencies: RefreshDependencies,
   view: WorkspacesView,
-  argument: unknown,
+  target: CommandTarget,
 ): Promise<CommandResult> {
-  const workspace = workspaceOfArgument(argument, dependencies.store);
+  const workspace = workspaceOfTarget(target, dependencies.store);
   if (workspace === undefined) {
     return refresh(dependencies, view);
   }

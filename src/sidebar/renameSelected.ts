@@ -15,10 +15,10 @@ export async function renameSelected(
 ): Promise<CommandResult> {
   const selected = await view.selected();
   if (selected?.kind === 'workspace') {
-    return renameWorkspace(dependencies, selected);
+    return renameWorkspace(dependencies, { kind: 'row', row: selected, isFromMenu: false });
   }
   if (selected?.kind === 'project') {
-    return renameProject(dependencies, selected);
+    return renameProject(dependencies, { kind: 'row', row: selected, isFromMenu: false });
   }
   vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces and projects can be renamed'), hintMs);
   return done;

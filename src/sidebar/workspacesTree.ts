@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkspaceId } from '../api';
+import type { HandedOutRows } from '../prompts/commandTarget';
 import type { Appearance } from './appearance';
 import { asItIsNow, childrenOf, parentOf } from './children';
 import { appearanceOf } from './nodeAppearance';
@@ -17,7 +18,10 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   /** VS Code asked for what is below a workspace. */
   readonly onDidAsk = this.#asked.event;
 
-  constructor(private readonly sources: () => Sources) {}
+  constructor(
+    private readonly sources: () => Sources,
+    private readonly handedOut: HandedOutRows,
+  ) {}
 
   redraw(): void {
     this.#changed.fire(undefined);
@@ -40,6 +44,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     } else if (node.kind === 'workspace') {
       this.#asked.fire(node.workspaceId);
     }
+    children.forEach((child) => this.handedOut.add(child));
     return [...children];
   }
 

@@ -8,6 +8,7 @@ import type { CurrentAccount } from '../session/currentAccount';
 import type { Session } from '../session/session';
 import type { SessionManager } from '../session/sessionManager';
 import { inSentence } from '../text/sanitize';
+import type { HandedOutRows } from '../prompts/commandTarget';
 import { withViewProgress } from '../prompts/progress';
 import { formatSince } from '../text/dates';
 import type { ChangeQueue, Target } from '../workspaces/store/changeQueue';
@@ -35,6 +36,8 @@ export interface WorkspacesViewDependencies {
   readonly details: WorkspaceDetails;
   readonly ledger: Ledger;
   readonly changes: ChangeQueue;
+  /** Takes in every row that VS Code is handed. */
+  readonly rows: HandedOutRows;
 }
 
 /** The "Workspaces" view: joins the tree with what it is drawn from, and tells VS Code what menus and welcome texts need. */
@@ -49,7 +52,7 @@ export class WorkspacesView implements vscode.Disposable {
 
   constructor(private readonly dependencies: WorkspacesViewDependencies) {
     const { sessions, store, details, ledger, changes } = dependencies;
-    this.#tree = new WorkspacesTree(() => this.#sources());
+    this.#tree = new WorkspacesTree(() => this.#sources(), dependencies.rows);
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
       showCollapseAll: true,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { done, failed, type CommandResult } from '../../prompts/commandResult';
+import { fromMenuOnly, type CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
 import { titleOf } from '../../workspaces/workspaceText';
 import { copyLinks } from './copyLinks';
@@ -9,9 +10,9 @@ import { isPending, sentInvitations } from '../ledger/sentInvitation';
 /** "Copy All Invite Links": the pending ones of a workspace, as a table of address and link. */
 export async function copyAllInviteLinks(
   dependencies: InvitationDependencies,
-  argument: unknown,
+  target: CommandTarget,
 ): Promise<CommandResult> {
-  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Copy All Invite Links'));
+  const chosen = await chooseWorkspace(dependencies, fromMenuOnly(target), l10n.t('Copy All Invite Links'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

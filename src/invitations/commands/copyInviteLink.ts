@@ -3,23 +3,28 @@ import { requireSession } from '../../session/requireSession';
 import { inSentence } from '../../text/sanitize';
 import { pickOne } from '../../prompts/pick';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { fromMenuOnly, mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Person } from '../ledger/batch';
 import { copyLinks } from './copyLinks';
-import { entryOfArgument } from './entryOfArgument';
+import { entryOfTarget } from './entryOfTarget';
 import { describeInvitation } from '../ledger/invitationText';
 import type { InvitationDependencies } from './inviteUsers';
 import { allSentInvitations, isPending } from '../ledger/sentInvitation';
 
 /** "Copy Invite Link", from an invitation's row or with a picker, the newest first. */
-export async function copyInviteLink(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
+export async function copyInviteLink(
+  dependencies: InvitationDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
   const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
   await dependencies.ledger.whenRead();
-  const ofRow = entryOfArgument(argument, dependencies.ledger);
-  if (ofRow !== undefined) {
-    return copy(ofRow.person);
+  const askedOn = fromMenuOnly(target);
+  if (!mayPick(askedOn)) {
+    const ofRow = entryOfTarget(askedOn, dependencies.ledger);
+    return ofRow === undefined ? rowIsMissing(askedOn) : copy(ofRow.person);
   }
   const pending = allSentInvitations(dependencies.ledger, dependencies.store, Date.now()).filter(isPending);
   if (pending.length === 0) {

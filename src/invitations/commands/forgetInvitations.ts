@@ -4,21 +4,25 @@ import { requireSession } from '../../session/requireSession';
 import { describeStorageFailure } from '../../session/sessionProblem';
 import { plural } from '../../text/plural';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
-import { workspaceOfArgument } from '../../workspaces/commands/chooseWorkspace';
+import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
+import { whenWorkspaceOfTargetRead } from '../../workspaces/commands/chooseWorkspace';
 import { titleOf } from '../../workspaces/workspaceText';
 import type { InvitationDependencies } from './inviteUsers';
 
 /** "Forget Invitations": those to the workspace of the row, or from the palette all of the account. Asked, as it is final. */
 export async function forgetInvitations(
   dependencies: InvitationDependencies,
-  argument: unknown,
+  target: CommandTarget,
 ): Promise<CommandResult> {
   const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
   await dependencies.ledger.whenRead();
-  const workspace = workspaceOfArgument(argument, dependencies.store);
+  const workspace = await whenWorkspaceOfTargetRead(target, dependencies.store);
+  if (workspace === undefined && !mayPick(target)) {
+    return rowIsMissing(target);
+  }
   const entries = workspace === undefined ? dependencies.ledger.entries : dependencies.ledger.entriesOf(workspace.id);
   if (entries.length === 0) {
     void vscode.window.showInformationMessage(l10n.t('No invitations are stored on this computer.'));

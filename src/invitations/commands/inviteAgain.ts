@@ -4,7 +4,8 @@ import { requireSession } from '../../session/requireSession';
 import { inSentence } from '../../text/sanitize';
 import { pickOne } from '../../prompts/pick';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
-import { entryOfArgument } from './entryOfArgument';
+import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
+import { entryOfTarget } from './entryOfTarget';
 import { describeInvitation } from '../ledger/invitationText';
 import { sendAndReport, type InvitationDependencies } from './inviteUsers';
 import type { LedgerEntry } from '../ledger/ledger';
@@ -12,15 +13,18 @@ import { planInvitations } from '../plan/plan';
 import { allSentInvitations } from '../ledger/sentInvitation';
 
 /** "Invite Again": sends somebody who has not accepted a new mail, in the same role. Asked, since it is a second mail. */
-export async function inviteAgain(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
+export async function inviteAgain(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
   const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
   await dependencies.ledger.whenRead();
-  const entry = entryOfArgument(argument, dependencies.ledger) ?? (await pickInvitation(dependencies));
+  const entry = mayPick(target) ? await pickInvitation(dependencies) : entryOfTarget(target, dependencies.ledger);
   if (entry === 'cancelled') {
     return cancelled;
+  }
+  if (entry === undefined && !mayPick(target)) {
+    return rowIsMissing(target);
   }
   const workspace = entry === undefined ? undefined : dependencies.store.get(entry.batch.workspaceId);
   if (entry === undefined || workspace === undefined) {

@@ -6,11 +6,8 @@ import type { SignedIn } from '../../session/session';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { cancelled, done, failed, type Cancelled, type CommandResult, type Done } from '../../prompts/commandResult';
-import {
-  chooseWorkspace,
-  workspaceOfArgument,
-  type WorkspaceDependencies,
-} from '../../workspaces/commands/chooseWorkspace';
+import { mayPick, type CommandTarget } from '../../prompts/commandTarget';
+import { chooseWorkspace, type WorkspaceDependencies } from '../../workspaces/commands/chooseWorkspace';
 import { roleName } from '../../workspaces/roleText';
 import { copyLinks } from './copyLinks';
 import { asBoxText } from '../../addresses/boxText';
@@ -29,11 +26,11 @@ export interface InvitationDependencies extends WorkspaceDependencies {
 }
 
 /** "Invite Users": workspace, addresses, role, check, sent. */
-export async function inviteUsers(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
-  const isPicked = workspaceOfArgument(argument, dependencies.store) === undefined;
+export async function inviteUsers(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
+  const isPicked = mayPick(target);
   for (;;) {
     const step = isPicked ? { number: 1, of: 4 } : undefined;
-    const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Invite Users'), step);
+    const chosen = await chooseWorkspace(dependencies, target, l10n.t('Invite Users'), step);
     if (chosen.kind !== 'chosen') {
       return chosen;
     }
@@ -52,8 +49,8 @@ export async function inviteUsers(dependencies: InvitationDependencies, argument
 }
 
 /** "Invite the Rest": those of a report that were not sent or refused, back in the wizard. */
-export async function inviteRest(dependencies: InvitationDependencies, argument: unknown): Promise<CommandResult> {
-  const run = dependencies.reports.runOf(argument);
+export async function inviteRest(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
+  const run = dependencies.reports.runOf(target);
   const left = run === undefined ? [] : remaining(entryOutcomes(run.plan, run.end.people));
   if (run === undefined || left.length === 0) {
     return failed({ message: l10n.t("Open a report with people who weren't invited."), remedies: [] });

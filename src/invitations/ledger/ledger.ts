@@ -75,9 +75,10 @@ export class Ledger implements Disposable {
     return this.entries.filter(({ batch }) => batch.workspaceId === workspaceId);
   }
 
-  find(batchId: string, address: string): LedgerEntry | undefined {
+  /** One invitation, by its batch and its position in it. */
+  find(batchId: string, position: number): LedgerEntry | undefined {
     const batch = this.#batches.value.get(batchId);
-    const person = batch?.people.find((candidate) => candidate.address === address);
+    const person = batch?.people[position];
     return batch === undefined || person === undefined ? undefined : { batch, person };
   }
 

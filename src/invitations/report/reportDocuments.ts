@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import { sanitize } from '../../text/sanitize';
 import { showStatusMessage } from '../../prompts/statusMessage';
 import { reportCsv, reportDocument, reportTable, type Run } from './reportText';
@@ -59,9 +60,9 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
   }
 
   /** The run whose report a command was called on, or that is in front. */
-  runOf(argument: unknown): ReportedRun | undefined {
-    const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
-    return uri === undefined ? undefined : this.#runs.value.get(uri.toString());
+  runOf(target: CommandTarget): ReportedRun | undefined {
+    const uri = target.kind === 'document' ? target.uri : vscode.window.activeTextEditor?.document.uri.toString();
+    return uri === undefined ? undefined : this.#runs.value.get(uri);
   }
 
   dispose(): void {
@@ -81,8 +82,8 @@ export async function showReport(uri: vscode.Uri): Promise<void> {
 }
 
 /** "Copy Report as Table": pastes well into a spreadsheet. */
-export async function copyReport(reports: ReportDocuments, argument: unknown): Promise<CommandResult> {
-  const run = reports.runOf(argument);
+export async function copyReport(reports: ReportDocuments, target: CommandTarget): Promise<CommandResult> {
+  const run = reports.runOf(target);
   if (run === undefined) {
     return noReport();
   }
@@ -92,8 +93,8 @@ export async function copyReport(reports: ReportDocuments, argument: unknown): P
 }
 
 /** "Save Report as CSV". */
-export async function saveReport(reports: ReportDocuments, argument: unknown): Promise<CommandResult> {
-  const run = reports.runOf(argument);
+export async function saveReport(reports: ReportDocuments, target: CommandTarget): Promise<CommandResult> {
+  const run = reports.runOf(target);
   if (run === undefined) {
     return noReport();
   }

@@ -6,8 +6,9 @@ import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { pickOne } from '../../prompts/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
+import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { withViewProgress } from '../../prompts/progress';
-import { chooseWorkspace, workspaceOfArgument, type WorkspaceDependencies } from './chooseWorkspace';
+import { chooseWorkspace, whenWorkspaceOfTargetRead, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectKind, projectTitle, sortProjects } from '../projectText';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
 import { titleOf } from '../workspaceText';
@@ -23,22 +24,22 @@ export interface ChosenProject {
   readonly project: Project;
 }
 
-/** Gives the project of the row, or lets the user pick a workspace and then one of its projects. */
+/** Returns the project of the row. Without a row it lets the user pick a workspace and then one of its projects. */
 export async function chooseProject(
   dependencies: ProjectDependencies,
-  argument: unknown,
+  target: CommandTarget,
   title: string,
 ): Promise<ChosenProject | Cancelled | Failed> {
   const session = await requireSession(dependencies.sessions);
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const ofRow = projectOfArgument(argument, dependencies);
-  if (ofRow !== undefined) {
-    return { kind: 'chosen', session, ...ofRow };
+  if (!mayPick(target)) {
+    const ofRow = await projectOfRow(dependencies, target);
+    return ofRow === undefined ? rowIsMissing(target) : { kind: 'chosen', session, ...ofRow };
   }
   for (;;) {
-    const chosen = await chooseWorkspace(dependencies, undefined, title, { number: 1, of: 2 });
+    const chosen = await chooseWorkspace(dependencies, target, title, { number: 1, of: 2 });
     if (chosen.kind !== 'chosen') {
       return chosen;
     }
@@ -51,18 +52,18 @@ export async function chooseProject(
   }
 }
 
-/** The project that a command was called on, if it was called on a row of the tree. */
-export function projectOfArgument(
-  argument: unknown,
+/** What is known of the project, even if it was dropped since the row was drawn. */
+async function projectOfRow(
   { details, store }: ProjectDependencies,
-): Pick<ChosenProject, 'workspaceId' | 'project'> | undefined {
-  if (typeof argument !== 'object' || argument === null || !('projectId' in argument)) {
+  target: CommandTarget,
+): Promise<Pick<ChosenProject, 'workspaceId' | 'project'> | undefined> {
+  const workspace = await whenWorkspaceOfTargetRead(target, store);
+  if (workspace === undefined || target.kind !== 'row') {
     return undefined;
   }
-  const workspace = workspaceOfArgument(argument, store);
-  const projects = workspace === undefined ? [] : (details.projects(workspace.id).value ?? []);
-  const project = projects.find(({ id }) => id === argument.projectId);
-  return workspace === undefined || project === undefined ? undefined : { workspaceId: workspace.id, project };
+  const { value = [] } = await details.whenProjectsRead(workspace.id);
+  const project = value.find(({ id }) => id === target.row.projectId);
+  return project === undefined ? undefined : { workspaceId: workspace.id, project };
 }
 
 async function pickProject({ details }: ProjectDependencies, workspace: Workspace, title: string) {

@@ -8,6 +8,7 @@ import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { pickOne, type Choice } from '../../prompts/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
+import { mayPick, preselectedWorkspaceId, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { WorkspaceStore } from '../store/workspaceStore';
 import { memberName } from '../rights';
 import { memberCount, ownerOf, sortByTitle, titleOf } from '../workspaceText';
@@ -26,18 +27,28 @@ export interface ChosenWorkspace {
   readonly workspace: Workspace;
 }
 
-/** The workspace that a command was called on, if it was called on a row of the tree. */
-export function workspaceOfArgument(argument: unknown, store: WorkspaceStore): Workspace | undefined {
-  if (typeof argument !== 'object' || argument === null || !('workspaceId' in argument)) {
-    return undefined;
-  }
-  return typeof argument.workspaceId === 'string' ? store.get(argument.workspaceId) : undefined;
+/** The workspace of the row that a command was called on; undefined where there is none any more. */
+export function workspaceOfTarget(target: CommandTarget, store: WorkspaceStore): Workspace | undefined {
+  return target.kind === 'row' && target.row.workspaceId !== undefined ? store.get(target.row.workspaceId) : undefined;
 }
 
-/** Gives the workspace of the row, or signs in if need be, waits for the list and lets the user pick. */
+/** The same once the list is there, as it may not be yet after signing in again. */
+export async function whenWorkspaceOfTargetRead(
+  target: CommandTarget,
+  store: WorkspaceStore,
+): Promise<Workspace | undefined> {
+  const workspace = workspaceOfTarget(target, store);
+  if (workspace !== undefined || target.kind !== 'row') {
+    return workspace;
+  }
+  await store.whenRead();
+  return workspaceOfTarget(target, store);
+}
+
+/** Returns the workspace of the row. Without a row it signs in if need be, waits for the list and lets the user pick. */
 export async function chooseWorkspace(
   dependencies: WorkspaceDependencies,
-  argument: unknown,
+  target: CommandTarget,
   title: string,
   step?: StepPosition,
 ): Promise<ChosenWorkspace | Cancelled | Failed> {
@@ -45,9 +56,9 @@ export async function chooseWorkspace(
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const ofRow = workspaceOfArgument(argument, dependencies.store);
-  if (ofRow !== undefined) {
-    return { kind: 'chosen', session, workspace: ofRow };
+  if (!mayPick(target)) {
+    const workspace = await whenWorkspaceOfTargetRead(target, dependencies.store);
+    return workspace === undefined ? rowIsMissing(target) : { kind: 'chosen', session, workspace };
   }
   const { workspaces, failure } = await dependencies.store.whenRead();
   if (workspaces.size === 0) {
@@ -60,12 +71,12 @@ export async function chooseWorkspace(
         : describeFailure(failure.cause),
     );
   }
-  const selected = dependencies.selectedWorkspaceId();
+  const first = preselectedWorkspaceId(target) ?? dependencies.selectedWorkspaceId();
   const answer = await pickOne({
     title,
     ...(step === undefined ? {} : { step }),
     placeholder: l10n.t('Select a workspace (search by title, description, owner, or ID)'),
-    choices: workspaceChoices(workspaces.values(), selected),
+    choices: workspaceChoices(workspaces.values(), first),
   });
   return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
 }

@@ -1,12 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { done, type CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import { showStatusMessage } from '../../prompts/statusMessage';
 import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 
 /** "Copy Workspace ID", from a row or with a picker. */
-export async function copyWorkspaceId(dependencies: WorkspaceDependencies, argument: unknown): Promise<CommandResult> {
-  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Copy Workspace ID'));
+export async function copyWorkspaceId(
+  dependencies: WorkspaceDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, target, l10n.t('Copy Workspace ID'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

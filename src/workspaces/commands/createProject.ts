@@ -14,6 +14,7 @@ import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type BoxQuestion, type Submitted } from '../../prompts/inputBox';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import { withViewProgress } from '../../prompts/progress';
 import { runWizard } from '../../prompts/wizard';
 import { fromBoxedText } from '../editing/boxedText';
@@ -32,8 +33,11 @@ interface Draft {
 }
 
 /** "Create Project", in the workspace of a row or with a picker: title, then a description, which may be left out. */
-export async function createProject(dependencies: ProjectEditDependencies, argument: unknown): Promise<CommandResult> {
-  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Create Project'));
+export async function createProject(
+  dependencies: ProjectEditDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, target, l10n.t('Create Project'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

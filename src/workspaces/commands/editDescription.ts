@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace } from './chooseWorkspace';
 import { checkDescription, descriptionPrompt } from '../editing/description';
 import { editWorkspace, type WorkspaceEditDependencies } from '../editing/editWorkspace';
@@ -9,9 +10,9 @@ import { titleOf } from '../workspaceText';
 /** "Edit Workspace Description", from a row or with a picker; writes a first one as well. */
 export async function editDescription(
   dependencies: WorkspaceEditDependencies,
-  argument: unknown,
+  target: CommandTarget,
 ): Promise<CommandResult> {
-  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Edit Workspace Description'));
+  const chosen = await chooseWorkspace(dependencies, target, l10n.t('Edit Workspace Description'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

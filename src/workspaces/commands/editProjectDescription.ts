@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import { chooseProject } from './chooseProject';
 import { checkDescription, descriptionPrompt } from '../editing/description';
 import { editProject, type ProjectEditDependencies } from '../editing/editProject';
@@ -8,9 +9,9 @@ import { projectTitle } from '../projectText';
 /** "Edit Project Description", from a row or with pickers; writes a first one as well. */
 export async function editProjectDescription(
   dependencies: ProjectEditDependencies,
-  argument: unknown,
+  target: CommandTarget,
 ): Promise<CommandResult> {
-  const chosen = await chooseProject(dependencies, argument, l10n.t('Edit Project Description'));
+  const chosen = await chooseProject(dependencies, target, l10n.t('Edit Project Description'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { done, type CommandResult } from '../../prompts/commandResult';
-import { projectOfArgument, type ProjectDependencies } from './chooseProject';
-import { chooseWorkspace } from './chooseWorkspace';
+import type { CommandTarget } from '../../prompts/commandTarget';
+import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectPage, workspacePage } from '../webPages';
 
 /** "Open in Browser": a workspace or a project, from its row; without one, a workspace from a picker. */
-export async function openInBrowser(dependencies: ProjectDependencies, argument: unknown): Promise<CommandResult> {
-  const ofRow = projectOfArgument(argument, dependencies);
-  if (ofRow !== undefined) {
-    return open(projectPage(ofRow.project.id));
+export async function openInBrowser(
+  dependencies: WorkspaceDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  if (target.kind === 'row' && target.row.projectId !== undefined) {
+    return open(projectPage(target.row.projectId));
   }
-  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Open in Browser'));
+  const chosen = await chooseWorkspace(dependencies, target, l10n.t('Open in Browser'));
   return chosen.kind === 'chosen' ? open(workspacePage(chosen.workspace.id)) : chosen;
 }
 

@@ -1,13 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import { chooseProject } from './chooseProject';
 import { editProject, type ProjectEditDependencies } from '../editing/editProject';
 import { projectTitle } from '../projectText';
 import { checkTitle } from '../editing/title';
 
 /** "Rename Project", from a row or with pickers. */
-export async function renameProject(dependencies: ProjectEditDependencies, argument: unknown): Promise<CommandResult> {
-  const chosen = await chooseProject(dependencies, argument, l10n.t('Rename Project'));
+export async function renameProject(
+  dependencies: ProjectEditDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const chosen = await chooseProject(dependencies, target, l10n.t('Rename Project'));
   if (chosen.kind !== 'chosen') {
     return chosen;
   }

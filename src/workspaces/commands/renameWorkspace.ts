@@ -1,21 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import type { CommandResult } from '../../prompts/commandResult';
-import { chooseWorkspace } from './chooseWorkspace';
+import type { CommandTarget } from '../../prompts/commandTarget';
+import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
 import { editWorkspace, type WorkspaceEditDependencies } from '../editing/editWorkspace';
 import { adminsToAsk } from '../rights';
 import { checkTitle } from '../editing/title';
 import { titleOf } from '../workspaceText';
 
-/** "Rename Workspace", from a row or with a picker. A suggested title stands in the box in place of the old one. */
+/** "Rename Workspace", from a row or with a picker. */
 export async function renameWorkspace(
   dependencies: WorkspaceEditDependencies,
-  argument: unknown,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const chosen = await chooseWorkspace(dependencies, target, l10n.t('Rename Workspace'));
+  return chosen.kind === 'chosen' ? renameChosen(dependencies, chosen) : chosen;
+}
+
+/** Asks for the new title of one workspace. A suggested title stands in the box in place of the old one. */
+export function renameChosen(
+  dependencies: WorkspaceEditDependencies,
+  chosen: ChosenWorkspace,
   suggestion?: string,
 ): Promise<CommandResult> {
-  const chosen = await chooseWorkspace(dependencies, argument, l10n.t('Rename Workspace'));
-  if (chosen.kind !== 'chosen') {
-    return chosen;
-  }
   const { session, workspace } = chosen;
   return editWorkspace(dependencies, chosen, {
     title: l10n.t('Rename Workspace “{0}”', titleOf(workspace)),

@@ -110,22 +110,28 @@ describe('the extension in its host', () => {
     assert.equal(api.ledger.entries.length, 0);
   });
 
-  it('copies a link from a row onto the real clipboard', async () => {
+  it('hands no invite link to another extension that passes ids: it asks in a box of its own', async () => {
     await api.sessions.signIn(tokens.ada);
     const session = api.sessions.current;
-    assert.ok(session.kind === 'signedIn');
-    const link = 'https://app.prolific.com/invite/66aa00000000000000000401';
+    const [workspace] = (await api.store.whenRead()).workspaces.values();
+    assert.ok(session.kind === 'signedIn' && workspace !== undefined);
     await api.ledger.write(session, {
       version: 1,
       id: 'b1',
-      workspaceId: 'w1',
-      workspaceTitle: 'Perception lab',
+      workspaceId: workspace.id,
+      workspaceTitle: workspace.title,
       role: 'WORKSPACE_COLLABORATOR',
       sentAt: new Date().toISOString(),
-      people: [{ address: 'new@example.edu', outcome: 'invited', link }],
+      people: [{ address: 'new@example.edu', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
-    await vscode.commands.executeCommand('prolific.copyInviteLink', { batchId: 'b1', address: 'new@example.edu' });
-    assert.equal(await vscode.env.clipboard.readText(), link);
+    await vscode.env.clipboard.writeText('untouched');
+    for (const command of ['prolific.copyInviteLink', 'prolific.copyAllInviteLinks']) {
+      const ids = { kind: 'invitation', id: 'x', workspaceId: workspace.id, batchId: 'b1', position: 0 };
+      const closing = setInterval(() => void vscode.commands.executeCommand('workbench.action.closeQuickOpen'), 50);
+      await vscode.commands.executeCommand(command, ids);
+      clearInterval(closing);
+      assert.equal(await vscode.env.clipboard.readText(), 'untouched', command);
+    }
     await forgetAllInvitations();
   });
 

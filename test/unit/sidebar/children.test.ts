@@ -36,7 +36,7 @@ describe('The rows of the tree', () => {
       'workspace/w1/members',
       'workspace/w1/members/ada',
       'workspace/w1/invitations',
-      'workspace/w1/invitations/b1/bo@x.org',
+      'workspace/w1/invitations/b1/0',
       'workspace/w1/invitations/teamPage',
       'workspace/w1/projects',
       'workspace/w1/projects/p1',

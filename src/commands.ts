@@ -1,0 +1,66 @@
+import type { InvitationDependencies } from './invitations/commands/inviteUsers';
+import { copyAllInviteLinks } from './invitations/commands/copyAllInviteLinks';
+import { copyInviteLink } from './invitations/commands/copyInviteLink';
+import { forgetInvitations } from './invitations/commands/forgetInvitations';
+import { inviteAgain } from './invitations/commands/inviteAgain';
+import { inviteRest, inviteUsers } from './invitations/commands/inviteUsers';
+import { copyReport, saveReport } from './invitations/report/reportDocuments';
+import type { CommandId } from './platform/ids';
+import type { RedactingLog } from './platform/log';
+import type { CommandHandler } from './prompts/commandPipeline';
+import { done } from './prompts/commandResult';
+import type { CurrentAccount } from './session/currentAccount';
+import { signIn } from './session/signIn';
+import { signOut } from './session/signOut';
+import { findWorkspace } from './sidebar/findWorkspace';
+import { refresh, retry } from './sidebar/refresh';
+import { renameSelected } from './sidebar/renameSelected';
+import type { WorkspacesView } from './sidebar/workspacesView';
+import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
+import { createProject } from './workspaces/commands/createProject';
+import { createWorkspace } from './workspaces/commands/createWorkspace';
+import { editDescription } from './workspaces/commands/editDescription';
+import { editProjectDescription } from './workspaces/commands/editProjectDescription';
+import { openInBrowser } from './workspaces/commands/openInBrowser';
+import { renameProject } from './workspaces/commands/renameProject';
+import { renameWorkspace } from './workspaces/commands/renameWorkspace';
+import type { ProjectEditDependencies } from './workspaces/editing/editProject';
+
+export interface CommandDependencies extends InvitationDependencies, ProjectEditDependencies {
+  readonly account: CurrentAccount;
+  readonly view: WorkspacesView;
+  readonly log: RedactingLog;
+}
+
+/** What each command does. */
+export function commandHandlers(dependencies: CommandDependencies): Readonly<Record<CommandId, CommandHandler>> {
+  const { sessions, reports, view, log } = dependencies;
+  return {
+    'prolific.signIn': () => signIn(sessions),
+    'prolific.signOut': () => signOut(dependencies),
+    'prolific.refresh': () => refresh(dependencies, view),
+    'prolific.retry': (target) => retry(dependencies, view, target),
+    'prolific.findWorkspace': () => findWorkspace(dependencies),
+    'prolific.createWorkspace': () => createWorkspace(dependencies),
+    'prolific.renameWorkspace': (target) => renameWorkspace(dependencies, target),
+    'prolific.editDescription': (target) => editDescription(dependencies, target),
+    'prolific.copyWorkspaceId': (target) => copyWorkspaceId(dependencies, target),
+    'prolific.openInBrowser': (target) => openInBrowser(dependencies, target),
+    'prolific.createProject': (target) => createProject(dependencies, target),
+    'prolific.renameProject': (target) => renameProject(dependencies, target),
+    'prolific.editProjectDescription': (target) => editProjectDescription(dependencies, target),
+    'prolific.renameSelected': () => renameSelected(dependencies, view),
+    'prolific.inviteUsers': (target) => inviteUsers(dependencies, target),
+    'prolific.inviteAgain': (target) => inviteAgain(dependencies, target),
+    'prolific.inviteRest': (target) => inviteRest(dependencies, target),
+    'prolific.copyInviteLink': (target) => copyInviteLink(dependencies, target),
+    'prolific.copyAllInviteLinks': (target) => copyAllInviteLinks(dependencies, target),
+    'prolific.copyReport': (target) => copyReport(reports, target),
+    'prolific.saveReport': (target) => saveReport(reports, target),
+    'prolific.forgetInvitations': (target) => forgetInvitations(dependencies, target),
+    'prolific.showLog': () => {
+      log.show();
+      return Promise.resolve(done);
+    },
+  };
+}

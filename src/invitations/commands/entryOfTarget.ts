@@ -1,0 +1,11 @@
+import type { CommandTarget } from '../../prompts/commandTarget';
+import type { Ledger, LedgerEntry } from '../ledger/ledger';
+
+/** The invitation that a command was called on, if it was called on an invitation's row. */
+export function entryOfTarget(target: CommandTarget, ledger: Ledger): LedgerEntry | undefined {
+  if (target.kind !== 'row') {
+    return undefined;
+  }
+  const { batchId, position } = target.row;
+  return batchId === undefined || position === undefined ? undefined : ledger.find(batchId, position);
+}
