@@ -3,7 +3,7 @@ import type { contextKeys } from './ids';
 
 type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
-/** Tells VS Code what when-clauses of the manifest ask for. */
+/** Sets a context key that when-clauses in the manifest use. */
 export function setContext(key: ContextKey, value: string | boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }

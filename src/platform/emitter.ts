@@ -1,9 +1,9 @@
-/** Ends a subscription or frees a resource; fits `vscode.Disposable`. */
+/** Ends a subscription or frees a resource. Compatible with `vscode.Disposable`. */
 export interface Disposable {
   dispose(): void;
 }
 
-/** An event for code that does not import VS Code, in VS Code's own shape. */
+/** An event for code that doesn't import VS Code, with the same shape as VS Code's `EventEmitter`. */
 export class Emitter<T> {
   readonly #listeners = new Set<(value: T) => void>();
 

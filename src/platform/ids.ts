@@ -1,4 +1,4 @@
-/** Every command that the extension registers; the manifest is held against this list by a test. */
+/** Every command the extension registers. A test compares the manifest with this list. */
 export const commandIds = [
   'prolific.signIn',
   'prolific.signOut',
@@ -27,7 +27,7 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
-/** Every tool for language models that the extension registers; the manifest is held against this list too. */
+/** Every language model tool the extension registers. The same test compares the manifest with this list. */
 export const toolNames = [
   'prolific_listWorkspaces',
   'prolific_readWorkspace',
@@ -39,13 +39,13 @@ export type ToolName = (typeof toolNames)[number];
 
 export const extensionId = 'prolific-community.prolific';
 export const workspacesViewId = 'prolific.workspaces';
-/** What the manifest's when-clauses ask for. */
+/** Context keys used by when-clauses in the manifest. */
 export const contextKeys = {
   session: 'prolific.session',
   /** Why Prolific is unreachable. */
   cause: 'prolific.cause',
   hasNoWorkspaces: 'prolific.hasNoWorkspaces',
-  /** These three complete steps of the walkthrough. */
+  /** Each of these three completes a step of the walkthrough. */
   hasOpenedWorkspace: 'prolific.hasOpenedWorkspace',
   hasInvitations: 'prolific.hasInvitations',
   hasCopiedLink: 'prolific.hasCopiedLink',

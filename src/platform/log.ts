@@ -3,14 +3,14 @@ import { redact } from './redact';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 
-/** The log as the features see it. */
+/** The part of the log that features use. */
 export type Log = Readonly<Record<Level, (line: string) => void>>;
 
 interface Channel extends Log, Disposable {
   show(preserveFocus?: boolean): void;
 }
 
-/** The extension's log channel: levels are left to VS Code, each line passes the redaction. */
+/** The extension's log channel. VS Code applies the log level; every line is redacted first. */
 export class RedactingLog implements Log, Disposable {
   constructor(private readonly channel: Channel) {}
 

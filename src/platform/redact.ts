@@ -4,7 +4,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/[^\s"'<>(),;:]+@[^\s"'<>(),;:]+/g, '[address]'],
 ];
 
-/** Takes out of a log line what may never be in one, should it have come there by mistake. */
+/** Replaces tokens, invite links, and addresses that reached a log line by mistake. */
 export function redact(line: string): string {
   return patterns.reduce((text, [pattern, instead]) => text.replace(pattern, instead), line);
 }

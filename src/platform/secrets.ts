@@ -1,11 +1,14 @@
 import type { Disposable } from './emitter';
 
-/** What the extension uses of VS Code's SecretStorage. Each method may fail, as on a Linux desktop without a keyring. */
+/**
+ * The part of VS Code's `SecretStorage` the extension uses. Any method can reject, for example on a Linux desktop
+ * without a keyring.
+ */
 export interface Secrets {
   keys(): Thenable<string[]>;
   get(key: string): Thenable<string | undefined>;
   store(key: string, value: string): Thenable<void>;
   delete(key: string): Thenable<void>;
-  /** Told of changes in every window, this one included. */
+  /** Called on changes made by any window, including this one. */
   onDidChange(listener: (change: { readonly key: string }) => void): Disposable;
 }

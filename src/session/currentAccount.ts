@@ -3,24 +3,24 @@ import { nextOwnership, type Ownership } from './ownership';
 import type { SignedIn } from './session';
 import type { SessionManager } from './sessionManager';
 
-/** A value of the current account. It is back to its initial value as soon as the account is another one. */
+/** A value that belongs to the current account. Resets to its initial value when the account changes. */
 export interface Held<T> {
   value: T;
 }
 
 /**
- * Decides whose data the extension holds: of which account at which origin. Everything that keeps data of an account is
- * a tenant: it holds the data here and asks here for the owner, so two tenants never disagree, not even between two
- * listeners of one event.
+ * Decides whose data the extension holds: which account, at which origin. Everything that keeps account data is a
+ * tenant: it holds the data and reads the owner through this class, so two tenants never disagree, not even between two
+ * listeners of the same event.
  */
 export class CurrentAccount implements Disposable {
   readonly #changed = new Emitter<Ownership>();
   readonly #subscription: Disposable;
   #owner: SignedIn | undefined;
-  /** A new object whenever the data of the account before has to go. */
+  /** Replaced by a new object when the previous account's data has to go. */
   #tenancy = {};
 
-  /** Fires when the owner is another session; by then no data of another account is held any more. */
+  /** Fires when the owner changes. By then, data of any other account is gone. */
   readonly onDidChange = this.#changed.event;
 
   constructor(sessions: Pick<SessionManager, 'current' | 'onDidChange'>) {
@@ -38,17 +38,17 @@ export class CurrentAccount implements Disposable {
     });
   }
 
-  /** The session of the account that the data belongs to. Outlives a blink of the network. */
+  /** The session the data belongs to. Survives a short network outage. */
   get owner(): SignedIn | undefined {
     return this.#owner;
   }
 
-  /** Holds a value for as long as the account is the same. */
+  /** Holds a value for as long as the account stays the same. */
   hold<T>(initial: () => T): Held<T> {
     return heldWhileSame(() => this.#tenancy, initial);
   }
 
-  /** Holds a value for as long as the session is the same, such as what is under way. */
+  /** Holds a value for as long as the session stays the same, such as work in progress. */
   holdForSession<T>(initial: () => T): Held<T> {
     return heldWhileSame(() => this.#owner, initial);
   }

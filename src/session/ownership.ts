@@ -1,13 +1,13 @@
 import type { Session, SignedIn } from './session';
 
-/** Whom data of an account belongs to. */
+/** Which account the data belongs to. */
 export interface Ownership {
   readonly owner: SignedIn | undefined;
-  /** Whether what was read for the owner before may stay. */
+  /** Whether data read for the previous owner may stay. */
   readonly keepsData: boolean;
 }
 
-/** Decides what a change of the session means for data of an account. A blink of the network changes nothing of it. */
+/** Decides what a session change means for an account's data. A short network outage changes nothing. */
 export function nextOwnership(owner: SignedIn | undefined, session: Session): Ownership {
   switch (session.kind) {
     case 'verifying':

@@ -4,10 +4,10 @@ import type { SignedIn } from './session';
 import type { SessionManager } from './sessionManager';
 import { signIn } from './signIn';
 
-/** Gives the session, signing in first where nobody is. */
+/** Returns the signed-in session, asking the user to sign in first if needed. */
 export async function requireSession(sessions: SessionManager): Promise<SignedIn | Cancelled | Failed> {
   const settled = await sessions.settled();
-  // Whoever was out of reach may be back by now.
+  // Prolific may be reachable again by now.
   const session = settled.kind === 'unreachable' ? await sessions.open() : settled;
   if (session.kind === 'signedIn') {
     return session;

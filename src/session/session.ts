@@ -1,7 +1,7 @@
 import type { Account, ApiOrigin, Failure, ProlificClient } from '../api';
 import type { StorageFailure } from './tokenStore';
 
-/** The setting `prolific.apiUrl` holds no address that a token may be sent to. */
+/** The `prolific.apiUrl` setting isn't a URL that a token may be sent to. */
 export interface BadApiUrl {
   readonly kind: 'badApiUrl';
 }
@@ -13,7 +13,10 @@ export interface SignedIn {
   readonly client: ProlificClient;
 }
 
-/** What the extension knows of the account. A new object for each transition, so that identity tells a stale one. */
+/**
+ * What is known about the account. Every transition creates a new object, so a stale session can be recognized by
+ * identity.
+ */
 export type Session =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'verifying' }
@@ -21,7 +24,7 @@ export type Session =
   | { readonly kind: 'rejected' }
   | {
       readonly kind: 'unreachable';
-      /** The origin that was tried; undefined where the setting holds none. */
+      /** The origin that was tried. Undefined if the setting isn't a valid URL. */
       readonly origin: ApiOrigin | undefined;
       readonly cause: Failure | StorageFailure | BadApiUrl;
     };

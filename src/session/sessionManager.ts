@@ -21,12 +21,12 @@ export interface SessionManagerOptions {
   readonly createClient: (settings: Pick<ClientSettings, 'origin' | 'token' | 'onTokenRejected'>) => ProlificClient;
 }
 
-/** Holds the session; nobody else moves it. */
+/** Owns the session. Only this class changes it. */
 export class SessionManager implements Disposable {
   readonly #changed = new Emitter<Session>();
   readonly #subscription: Disposable;
   #current: Session = { kind: 'verifying' };
-  /** The token of the current session, to tell another window's change from the echo of our own. */
+  /** The current session's token. Distinguishes a change made by another window from the echo of our own. */
   #token: string | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -42,7 +42,10 @@ export class SessionManager implements Disposable {
     return this.#current;
   }
 
-  /** Begins anew from what is stored for the configured origin: at the start, on retry, after the setting changed. */
+  /**
+   * Restarts the session from the token stored for the configured origin. Called on activation, on Retry, and after the
+   * setting has changed.
+   */
   async open(): Promise<Session> {
     const verifying: Session = { kind: 'verifying' };
     this.#move(verifying, undefined);
@@ -54,8 +57,8 @@ export class SessionManager implements Disposable {
   }
 
   /**
-   * Tries a token and, if Prolific accepts it, stores it and is signed in. Until then, and if anything fails or is
-   * aborted, the session stays as it was.
+   * Verifies a token, then stores it and signs in. Until that succeeds, and if it fails or is aborted, the session
+   * stays as it was.
    */
   async signIn(token: string, signal?: AbortSignal): Promise<Result<Account, SignInFailure>> {
     const origin = parseApiOrigin(this.options.readApiUrl());
@@ -81,7 +84,7 @@ export class SessionManager implements Disposable {
     return succeed(user.value);
   }
 
-  /** Deletes the token; the session ends even in the windows beside this one. */
+  /** Deletes the token, which ends the session in every window. */
   async signOut(): Promise<Result<void, StorageFailure>> {
     const origin = parseApiOrigin(this.options.readApiUrl());
     const deleted = origin === undefined ? succeed(undefined) : await this.options.tokens.delete(origin);
@@ -91,7 +94,7 @@ export class SessionManager implements Disposable {
     return deleted;
   }
 
-  /** Resolves with the session as soon as it is known, that is when nothing is being verified. */
+  /** Resolves with the session once nothing is being verified. */
   async settled(): Promise<Session> {
     while (this.#current.kind === 'verifying') {
       await new Promise<void>((resolve) => {
@@ -130,7 +133,10 @@ export class SessionManager implements Disposable {
     return { session: isRejected ? { kind: 'rejected' } : { kind: 'unreachable', origin, cause: user.failure }, token };
   }
 
-  /** A client for a token, and the session it would be; a rejection later on ends that very session and no other. */
+  /**
+   * Creates a client for a token and the session it would lead to. If the token is rejected later, only that session
+   * ends.
+   */
   #candidate(origin: ApiOrigin, token: string) {
     let session: SignedIn | undefined;
     const client = this.options.createClient({

@@ -4,7 +4,7 @@ import type { Problem } from '../text/problem';
 import type { SignInFailure } from './sessionManager';
 import type { StorageFailure } from './tokenStore';
 
-/** Turns whatever kept a session from beginning into a sentence and the ways out. */
+/** Describes why a session couldn't start, with a message and its remedies. */
 export function describeSessionFailure(failure: SignInFailure): Problem {
   if (failure.kind === 'storage') {
     return describeStorageFailure(failure);

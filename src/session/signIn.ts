@@ -6,7 +6,7 @@ import { describeSessionFailure } from './sessionProblem';
 import type { SessionManager } from './sessionManager';
 import { tokenPage } from './tokenPage';
 
-/** "Sign In": asks for an API token, tries it, and stores it once Prolific has accepted it. */
+/** "Sign In": asks for an API token, verifies it, and stores it once Prolific accepts it. */
 export async function signIn(sessions: SessionManager): Promise<CommandResult> {
   const answer = await askForToken(sessions);
   return answer.kind === 'answered' ? done : cancelled;

@@ -10,7 +10,7 @@ import type { SessionManager } from './sessionManager';
 import { tokenPage } from './tokenPage';
 import type { StorageFailure } from './tokenStore';
 
-/** The invite links that are stored on this computer, as far as signing out has to know of them. */
+/** The stored invite links, as far as signing out needs to know about them. */
 export interface StoredLinks {
   countLinks(): Promise<number>;
   forget(owner: SignedIn): Promise<Result<void, StorageFailure>>;
@@ -22,7 +22,7 @@ export interface SignOutDependencies {
   readonly ledger: StoredLinks;
 }
 
-/** "Sign Out": deletes the token, and the invite links too if the user wants that. */
+/** "Sign Out": deletes the token, and the invite links too if the user chooses to. */
 export async function signOut({ sessions, account, ledger }: SignOutDependencies): Promise<CommandResult> {
   const session = await sessions.settled();
   if (session.kind === 'signedOut') {

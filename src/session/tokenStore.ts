@@ -2,13 +2,13 @@ import { type ApiOrigin, fail, type Result, succeed } from '../api';
 import type { Disposable } from '../platform/emitter';
 import type { Secrets } from '../platform/secrets';
 
-/** VS Code could not read or write its secret storage, as on a Linux desktop without a keyring. */
+/** VS Code couldn't read or write its secret storage, for example on a Linux desktop without a keyring. */
 export interface StorageFailure {
   readonly kind: 'storage';
   readonly doing: 'reading' | 'writing';
 }
 
-/** Keeps one token for each API origin, in VS Code's SecretStorage and nowhere else. */
+/** Stores one token per API origin, in VS Code's `SecretStorage` and nowhere else. */
 export class TokenStore {
   constructor(private readonly secrets: Secrets) {}
 
@@ -28,7 +28,7 @@ export class TokenStore {
     return this.#write(() => this.secrets.delete(keyOf(origin)));
   }
 
-  /** Told of changes in every window, this one included. */
+  /** Called on changes made by any window, including this one. */
   onDidChange(origin: () => ApiOrigin | undefined, listener: () => void): Disposable {
     return this.secrets.onDidChange(({ key }) => {
       const current = origin();

@@ -4,7 +4,10 @@ import { plural } from './plural';
 import { inSentence } from './sanitize';
 import type { Problem } from './problem';
 
-/** Turns a failure of the API client into a sentence and the ways out. Pure: says nothing of what was tried. */
+/**
+ * Describes a failure of the API client with a message and its remedies. The message doesn't say what was being
+ * attempted.
+ */
 export function describeFailure(failure: Failure): Problem {
   if (isRefusal(failure)) {
     return describeHttpFailure(failure);
@@ -93,7 +96,7 @@ function describeHttpFailure(refusal: Refusal): Problem {
   }
 }
 
-/** What the server itself said of a refusal, made safe to show; undefined where it said nothing. */
+/** The server's own message about a rejected request, safe to show. Undefined if it sent none. */
 export function serverMessage(refusal: Refusal): string | undefined {
   const { title, detail, fields } = refusal.body.reveal();
   const messages = [...fields].flatMap(([path, texts]) => texts.map((text) => `${path}: ${text}`));

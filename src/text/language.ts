@@ -1,19 +1,22 @@
 let chosen: string | undefined;
 let ofThisMachine: string | undefined;
 
-/** To be called once, when the extension is activated. What is pure asks `language()` and needs no VS Code. */
+/**
+ * Sets the result of `language()`. Called once on activation, so that pure code doesn't need VS Code to know the
+ * language.
+ */
 export function setLanguage(tag: string): void {
   chosen = tag;
 }
 
-/** The language in which numbers, money, dates and lists are written and names are sorted: for every `Intl` of ours. */
+/** The locale for every `Intl` object: numbers, money, dates, lists, and sort order. */
 export function language(): string {
   return chosen ?? (ofThisMachine ??= languageOfMachine());
 }
 
 /**
- * Gives what `make` makes, made once for each language: making an `Intl` object takes longer than using it, and every row
- * of the tree writes numbers and lists.
+ * Returns a function that caches `make`'s result per language. Creating an `Intl` object takes longer than using it,
+ * and every tree row formats numbers and lists.
  */
 export function forLanguage<T>(make: (language: string) => T): () => T {
   const made = new Map<string, T>();
@@ -25,8 +28,9 @@ export function forLanguage<T>(make: (language: string) => T): () => T {
 }
 
 /**
- * The display language of VS Code; where the machine's is the same language, with the machine's region, since VS Code is in
- * English in Britain too but dates are British there. A display language with a region or script of its own keeps it.
+ * Returns VS Code's display language, with the machine's region if both are the same language: VS Code has one English
+ * for the US and Britain, but date formats differ. A display language that names a region or script is returned
+ * unchanged.
  */
 export function languageFor(displayLanguage: string, ofMachine = languageOfMachine()): string {
   const display = localeOf(displayLanguage);
@@ -38,7 +42,7 @@ export function languageFor(displayLanguage: string, ofMachine = languageOfMachi
 }
 
 function languageOfMachine(): string {
-  // eslint-disable-next-line no-restricted-syntax -- without a language it tells that of the machine
+  // eslint-disable-next-line no-restricted-syntax -- without a locale it reports the machine's
   return new Intl.DateTimeFormat().resolvedOptions().locale;
 }
 

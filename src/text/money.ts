@@ -1,9 +1,9 @@
 import { language } from './language';
 
 /**
- * Writes an amount of the API as money. Amounts come in the smallest unit of the currency, pence or cents; fractions
- * of it are rounded. Without a currency that has a name the plain number is shown, since its unit is not known.
- * (docs: api-reference/workspaces/get-workspace-balance)
+ * Formats an amount from the API as money. Amounts are in the currency's smallest unit (pence, cents); fractions are
+ * rounded. Without a valid currency code the plain number is returned, since its unit is unknown. (docs:
+ * api-reference/workspaces/get-workspace-balance)
  */
 export function formatMoney(amount: number, currency: string | undefined): string {
   if (currency === undefined || !/^[A-Z]{3}$/i.test(currency)) {

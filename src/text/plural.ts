@@ -1,15 +1,15 @@
 import { forLanguage } from './language';
 
-/** A plural as ICU writes it, such as `{0, plural, one {# member} other {# members}}`; its forms may hold `{1}` and so on. */
+/** An ICU plural, such as `{0, plural, one {# member} other {# members}}`. Its forms can contain `{1}` and so on. */
 const pluralPattern = /\{0, plural,((?:\s*[a-z]+ \{(?:[^{}]|\{\d+\})*\})+)\s*\}/g;
 const pluralRules = forLanguage((language) => new Intl.PluralRules(language));
 const numbers = forLanguage((language) => new Intl.NumberFormat(language));
 const form = /([a-z]+) \{((?:[^{}]|\{\d+\})*)\}/g;
 
 /**
- * A text with a number in it. `text` is what `l10n.t` gives without arguments; `{0}` is the number, `{1}` and so on are `others`.
- * English has two plural forms and many texts need none, but other languages have up to six, so that a translation may
- * write a plural wherever there is a `{0}`.
+ * Fills in a text that contains a count. `text` is the result of `l10n.t` without arguments, `{0}` is the count, and
+ * `{1}` and so on are `others`. A translation can use an ICU plural for any `{0}`, even where English doesn't need one:
+ * some languages have six plural forms.
  */
 export function plural(text: string, count: number, ...others: readonly string[]): string {
   const category = pluralRules().select(count);
@@ -21,7 +21,7 @@ export function plural(text: string, count: number, ...others: readonly string[]
   return chosen.replace(/\{(\d+)\}/g, (_, index: string) => [shown, ...others][Number(index)] ?? '');
 }
 
-/** A number as the user's language writes it: 10,000 or 10.000. */
+/** Formats a count in the user's language, such as 10,000 or 10.000. */
 export function formatCount(count: number): string {
   return numbers().format(count);
 }

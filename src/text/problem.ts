@@ -1,7 +1,7 @@
-/** What a user can be offered beside a message that something went wrong. */
+/** An action offered next to an error message. */
 export type Remedy = 'signIn' | 'retry' | 'showLog' | 'openSettings' | 'openStatusPage' | 'keyringHelp';
 
-/** Something that went wrong, in one sentence that says what to do, with the ways out that fit. */
+/** An error as shown to the user: one message that says what to do, and the remedies that fit. */
 export interface Problem {
   readonly message: string;
   readonly remedies: readonly Remedy[];

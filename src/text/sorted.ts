@@ -2,7 +2,7 @@ import { forLanguage } from './language';
 
 const collator = forLanguage((language) => new Intl.Collator(language, { numeric: true, sensitivity: 'base' }));
 
-/** Sorts as a reader expects: by a text in the user's language, numbers by value; the id decides between equal texts. */
+/** Sorts by a text in the user's language, with numbers by value. Equal texts are ordered by id. */
 export function sorted<T extends { readonly id: string }>(
   items: Iterable<T>,
   textOf: (item: T) => string,

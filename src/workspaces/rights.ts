@@ -6,12 +6,12 @@ import { roleName } from './roleText';
 
 const adminRole = 'WORKSPACE_ADMIN';
 
-/** The most admins that are named to somebody who has to ask one. */
+/** How many admins are named to someone who has to ask one. */
 const maxNamed = 3;
 
 /**
- * What the account may do in a workspace. `unknown` where Prolific does not say: an empty list of roles proves nothing,
- * it was seen even with owners (Dallinger tests/test_prolific.py).
+ * What the account may do in a workspace. `unknown` if Prolific doesn't say: an empty list of roles proves nothing and
+ * has been seen even for owners (Dallinger tests/test_prolific.py).
  */
 export type Rights = 'admin' | 'notAdmin' | 'unknown';
 
@@ -23,7 +23,7 @@ export function rightsIn(workspace: Workspace, account: UserId | undefined): Rig
   return roles.length === 0 || workspace.owner === account ? 'unknown' : 'notAdmin';
 }
 
-/** The role of the account as a reader sees it; undefined where Prolific does not say. */
+/** The role of the account in words. Undefined if Prolific doesn't say. */
 export function myRole(workspace: Workspace, account: UserId | undefined): string | undefined {
   const roles = rolesIn(workspace, account);
   if (roles.length > 0) {
@@ -36,7 +36,7 @@ export function memberName(member: Member): string {
   return inSentence(member.name) || inSentence(member.email ?? '') || inSentence(member.id);
 }
 
-/** Whom to ask for what only admins may do, such as "Bo Lindqvist or Zoë Núñez"; undefined where nobody is known. */
+/** Who to ask for something only admins can do, such as "Bo Lindqvist or Zoë Núñez". Undefined if no admin is known. */
 export function adminsToAsk(workspace: Workspace, account: UserId | undefined): string | undefined {
   const admins = workspace.members.filter(({ id, roles }) => roles.includes(adminRole) && id !== account);
   const names = admins.slice(0, maxNamed).map(memberName);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { inSentence } from '../text/sanitize';
 
-/** The name of a role; the set is open, so one that is not known is shown as it came. */
+/** The name of a role. Prolific may add roles, so an unknown one is shown as received. */
 export function roleName(role: string): string {
   switch (role) {
     case 'WORKSPACE_ADMIN':

@@ -4,7 +4,7 @@ import { plural } from '../text/plural';
 import { inSentence } from '../text/sanitize';
 import { sorted } from '../text/sorted';
 
-/** The title of a workspace as it may be shown; titles can be blank. */
+/** The title of a workspace, safe to show. Titles can be blank. */
 export function titleOf(workspace: Pick<Workspace, 'title'>): string {
   return inSentence(workspace.title) || l10n.t('(no title)');
 }
@@ -21,7 +21,7 @@ export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace
   return sorted(workspaces, ({ title }) => title);
 }
 
-/** The titles that more than one workspace has, so that those can be told apart by their ids. */
+/** The titles that several workspaces share. Those workspaces are told apart by their ids. */
 export function repeatedTitles(workspaces: Iterable<Workspace>): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();

@@ -2,23 +2,23 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { ProjectId, WorkspaceId } from '../../api';
 import { Emitter } from '../../platform/emitter';
 
-/** A workspace, or a project in it. */
+/** A workspace or one of its projects. */
 export interface Target {
   readonly workspaceId: WorkspaceId;
   readonly projectId?: ProjectId | undefined;
 }
 
-/** Changes to one workspace and its projects, put in turn: each begins with what the one before has left. */
+/** Runs changes to a workspace and its projects one after another, so each starts from the result of the one before. */
 export class ChangeQueue {
   readonly #changed = new Emitter<Target>();
   readonly #turns = new Map<WorkspaceId, LimitFunction>();
-  /** What is being changed or waits for it, once for each change. */
+  /** What is being changed or queued, one entry per change. */
   #underWay: readonly Target[] = [];
 
-  /** Told of what is being changed from now on, or no longer. */
+  /** Fires when a change starts or ends, with its target. */
   readonly onDidChange = this.#changed.event;
 
-  /** Whether a change of it is under way or waits for its turn. */
+  /** Whether a change to it is running or queued. */
   isBusy({ workspaceId, projectId }: Target): boolean {
     return this.#underWay.some((target) => target.workspaceId === workspaceId && target.projectId === projectId);
   }
@@ -26,7 +26,7 @@ export class ChangeQueue {
   async inTurn<T>(target: Target, change: () => Promise<T>): Promise<T> {
     const turn = this.#turns.get(target.workspaceId) ?? pLimit(1);
     this.#turns.set(target.workspaceId, turn);
-    // A copy, to take away again just this one: the next change may come with the same object.
+    // A copy, so exactly this entry can be removed: the next change may pass the same object.
     const entry = { ...target };
     this.#underWay = [...this.#underWay, entry];
     this.#changed.fire(target);

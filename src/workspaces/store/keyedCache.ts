@@ -2,24 +2,24 @@ import type { Failure, Result, WorkspaceId } from '../../api';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 
-/** What is known of one thing of a workspace that is read when somebody asks for it. */
+/** What is known about one part of a workspace that is read on demand. */
 export interface Cached<T> {
-  /** What was read last; a failure afterwards leaves it as it is. */
+  /** The last value read. A later failure leaves it in place. */
   readonly value: T | undefined;
-  /** When `value` was read, in milliseconds. */
+  /** When `value` was read, in milliseconds since the epoch. */
   readonly readAt: number | undefined;
-  /** Why the last reading failed, and since when readings fail. */
+  /** Why the last read failed, and since when reads have been failing. */
   readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
 }
 
 const notRead: Cached<never> = { value: undefined, readAt: undefined, failure: undefined };
 
-/** For so long what was read is taken as it is, in milliseconds. */
+/** How long a value counts as fresh, in milliseconds. */
 const ttlMs = 60_000;
 
 interface UnderWay<T> {
   readonly end: Promise<void>;
-  /** What was changed at the server since the reading began. */
+  /** What has changed on the server since the read began. */
   readonly changes: ((value: T) => T)[];
 }
 
@@ -29,10 +29,10 @@ export interface KeyedCacheOptions<T> {
   readonly now: () => number;
 }
 
-/** One kind of thing, such as the balance, of every workspace whose turn has come. */
+/** A cache of one part, such as the balance, of every workspace it was read for. */
 export class KeyedCache<T> {
   readonly #readings: Held<Map<WorkspaceId, Cached<T>>>;
-  /** Answers that are still on their way to the session before are dropped. */
+  /** Responses still in flight for the previous session are dropped. */
   readonly #underWay: Held<Map<WorkspaceId, UnderWay<T>>>;
 
   constructor(
@@ -43,7 +43,7 @@ export class KeyedCache<T> {
     this.#underWay = account.holdForSession(() => new Map<WorkspaceId, UnderWay<T>>());
   }
 
-  /** The workspaces of which something is known. */
+  /** The workspaces something is known about. */
   get ids(): readonly WorkspaceId[] {
     return [...this.#readings.value.keys()];
   }
@@ -52,19 +52,21 @@ export class KeyedCache<T> {
     return this.#readings.value.get(id) ?? notRead;
   }
 
-  /** Reads what was not read within the last minute. What failed is read again only when somebody asks for that. */
+  /**
+   * Reads the value unless it was read within the last minute. After a failure, nothing is read until the user retries.
+   */
   readIfStale(id: WorkspaceId): Promise<void> {
     const { readAt, failure } = this.of(id);
     const isFresh = readAt !== undefined && this.options.now() - readAt < ttlMs;
     return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
   }
 
-  /** The same for somebody who waits for it: what failed is read again too. */
+  /** Like `readIfStale`, but also reads again after a failure. */
   readIfStaleOrFailed(id: WorkspaceId): Promise<void> {
     return this.of(id).failure === undefined ? this.readIfStale(id) : this.read(id);
   }
 
-  /** Reads it again. Whoever asks while it is being read waits for that reading. */
+  /** Reads the value again. Callers share a read that is already in flight. */
   read(id: WorkspaceId): Promise<void> {
     const { owner } = this.account;
     if (owner === undefined) {
@@ -75,7 +77,10 @@ export class KeyedCache<T> {
     return underWay.end;
   }
 
-  /** Takes over what the server said of it after a change; an answer that is still on its way may be older than that. */
+  /**
+   * Sets the value to what the server returned after a change. Takes precedence over a read in flight, which may be
+   * older.
+   */
   update(id: WorkspaceId, change: (value: T) => T): void {
     this.#underWay.value.get(id)?.changes.push(change);
     const reading = this.of(id);
@@ -84,7 +89,7 @@ export class KeyedCache<T> {
     }
   }
 
-  /** Drops what was read, unless it is just being read. */
+  /** Drops the value unless it is being read. */
   forget(id: WorkspaceId): void {
     if (!this.#underWay.value.has(id) && this.#readings.value.delete(id)) {
       this.options.onDidChange(id);

@@ -5,17 +5,17 @@ import type { SignedIn } from '../../session/session';
 import { KeyedCache, type Cached } from './keyedCache';
 
 /**
- * Projects and balances: what is asked for when a workspace is opened. Kept for a minute, longer where asking again
- * fails, and dropped with the account.
+ * Projects and balances, which are read when a workspace is expanded. Kept for a minute, longer if reading again fails,
+ * and dropped with the account.
  */
 export class WorkspaceDetails {
   readonly #changed = new Emitter<WorkspaceId>();
   readonly #projects: KeyedCache<readonly Project[]>;
   readonly #balances: KeyedCache<Balance>;
-  /** The workspaces that are open in the tree. */
+  /** The workspaces that are expanded in the tree. */
   readonly #opened: Held<Set<WorkspaceId>>;
 
-  /** Names the workspace of which something else is known now. */
+  /** Fires with the workspace whose details changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -47,7 +47,7 @@ export class WorkspaceDetails {
     return this.#balances.of(id);
   }
 
-  /** The workspace is open in the tree: what is not known of it, or older than a minute, is read. */
+  /** Called when a workspace is expanded. Reads whatever is unknown or older than a minute. */
   open(id: WorkspaceId): void {
     this.#opened.value.add(id);
     void this.#projects.readIfStale(id);
@@ -58,31 +58,31 @@ export class WorkspaceDetails {
     this.#opened.value.delete(id);
   }
 
-  /** Gives the projects as soon as they are known, or cannot be. */
+  /** Resolves once the projects were read or reading them failed. */
   async whenProjectsRead(id: WorkspaceId): Promise<Cached<readonly Project[]>> {
     await this.#projects.readIfStaleOrFailed(id);
     return this.projects(id);
   }
 
-  /** Gives the balance as soon as it is known, or cannot be. */
+  /** Resolves once the balance was read or reading it failed. */
   async whenBalanceRead(id: WorkspaceId): Promise<Cached<Balance>> {
     await this.#balances.readIfStaleOrFailed(id);
     return this.balance(id);
   }
 
-  /** Gives the projects as they are now. */
+  /** Reads the projects again and resolves with them. */
   async readProjects(id: WorkspaceId): Promise<Cached<readonly Project[]>> {
     await this.#projects.read(id);
     return this.projects(id);
   }
 
-  /** Reads again what could not be read of a workspace. */
+  /** Reads again whatever failed to load for a workspace. */
   async retry(id: WorkspaceId): Promise<void> {
     const failed = [this.#projects, this.#balances].filter((readings) => readings.of(id).failure !== undefined);
     await Promise.all(failed.map((readings) => readings.read(id)));
   }
 
-  /** Reads again what is open; of the other workspaces nothing is kept. Nothing is read for a tree that nobody sees. */
+  /** Reads expanded workspaces again and drops the rest. While the tree is hidden, nothing is read. */
   async refresh({ isVisible }: { readonly isVisible: boolean }): Promise<void> {
     const readings = [this.#projects, this.#balances];
     const isShown = (id: WorkspaceId) => isVisible && this.#opened.value.has(id);
@@ -93,14 +93,14 @@ export class WorkspaceDetails {
     await Promise.all(shown.flatMap((id) => readings.map((kind) => kind.read(id))));
   }
 
-  /** Takes over what the server says of one project now, if the session is still the same. */
+  /** Updates one project from a response, if the session is still the same. */
   putProject(id: WorkspaceId, project: Project, session: SignedIn): void {
     if (this.account.owner === session) {
       this.#projects.update(id, (projects) => [...projects.filter((other) => other.id !== project.id), project]);
     }
   }
 
-  /** Drops what is known of workspaces that are gone. */
+  /** Drops everything about workspaces that no longer exist. */
   keepOnly(ids: { has(id: string): boolean }): void {
     for (const kind of [this.#projects, this.#balances]) {
       kind.ids.filter((id) => !ids.has(id)).forEach((id) => kind.forget(id));

@@ -3,17 +3,17 @@ import { Emitter, type Disposable } from '../../platform/emitter';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 
-/** What is known of the list of workspaces. */
+/** What is known about the list of workspaces. */
 export interface WorkspaceList {
   readonly workspaces: ReadonlyMap<string, Workspace>;
-  /** When the whole list was last read; undefined before the first time. */
+  /** When the whole list was last read. Undefined before the first time. */
   readonly readAt: Date | undefined;
   readonly loading: boolean;
-  /** While the server wants quiet: when the list goes on being read. */
+  /** During a server-requested backoff: when loading resumes. */
   readonly waitsUntil: Date | undefined;
-  /** Why the last reading failed, and since when readings fail. */
+  /** Why the last read failed, and since when reads have been failing. */
   readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
-  /** False where Prolific has more workspaces than are read. */
+  /** False if Prolific has more workspaces than were read. */
   readonly complete: boolean;
 }
 
@@ -26,13 +26,16 @@ const nothing: WorkspaceList = {
   complete: true,
 };
 
-/** The workspaces of the account that is signed in. Rows vanish only when Prolific says so, or with the account. */
+/**
+ * The workspaces of the current account. A workspace disappears only when Prolific no longer lists it, or with the
+ * account.
+ */
 export class WorkspaceStore implements Disposable {
   readonly #changed = new Emitter<void>();
   readonly #subscription: Disposable;
   readonly #list: Held<WorkspaceList>;
   readonly #reading: Held<Promise<void> | undefined>;
-  /** What was read of single workspaces while the list was being read, so newer than the list. */
+  /** Workspaces that were read individually while the list was being read, and so are newer than the list. */
   readonly #newer = new Map<string, Workspace>();
 
   readonly onDidChange = this.#changed.event;
@@ -57,7 +60,7 @@ export class WorkspaceStore implements Disposable {
     return this.list.workspaces.get(id);
   }
 
-  /** Reads the whole list again. Whoever asks while it is being read waits for that reading. */
+  /** Reads the whole list again. Callers share a read that is already in flight. */
   refresh(): Promise<void> {
     const { owner } = this.account;
     if (owner === undefined) {
@@ -67,7 +70,7 @@ export class WorkspaceStore implements Disposable {
     return this.#reading.value;
   }
 
-  /** Waits until the list was read once, or could not be. */
+  /** Resolves once the list was read or reading it failed. */
   async whenRead(): Promise<WorkspaceList> {
     if (this.list.readAt === undefined) {
       await this.refresh();
@@ -75,7 +78,7 @@ export class WorkspaceStore implements Disposable {
     return this.list;
   }
 
-  /** Takes over what the server says of one workspace now, if the list is still that of the same session. */
+  /** Updates one workspace from a response, if the list still belongs to the same session. */
   put(workspace: Workspace, session: SignedIn): void {
     if (this.account.owner === session) {
       this.#newer.set(workspace.id, workspace);

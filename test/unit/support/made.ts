@@ -19,7 +19,7 @@ import {
 } from '../../../src/api';
 import { accountAnswer, balanceAnswer, projectAnswer } from '../../../src/api/schema/schema';
 
-// Things as Prolific would answer them, read the way that the client reads them.
+// Values as Prolific would return them, parsed the way the client parses them.
 
 interface MemberFields {
   readonly id: string;

@@ -1,12 +1,15 @@
 import { Emitter } from '../../../src/platform/emitter';
 import type { Secrets } from '../../../src/platform/secrets';
 
-/** SecretStorage as VS Code documents it, in memory. Several windows share one `store`, each told of every change. */
+/**
+ * An in-memory `SecretStorage` that behaves as VS Code documents. Windows that share a `store` are all notified of
+ * every change.
+ */
 export class MemorySecrets implements Secrets {
   readonly #changed = new Emitter<{ key: string }>();
-  /** Set to make the next writes fail, as without a keyring. */
+  /** Set to make every call fail, as without a keyring. */
   isBroken = false;
-  /** Set to make the deletion of some keys fail. */
+  /** Set to make deleting some keys fail. */
   refusesToDelete: (key: string) => boolean = () => false;
 
   constructor(readonly store_ = new Map<string, string>()) {}

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 
-/** Gives the tests of a file their sandbox, begun anew before each of them; after each the contract must have been kept. */
+/**
+ * Starts a sandbox for the tests of a file. It is reset before each test and checked for contract violations after it.
+ */
 export function onSandbox(): () => Sandbox {
   let sandbox: Sandbox | undefined;
   const current = (): Sandbox => {

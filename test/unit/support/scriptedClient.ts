@@ -22,17 +22,17 @@ import {
   type WorkspaceId,
 } from '../../../src/api';
 
-/** A request that waits for the test to answer it. */
+/** A request waiting for the test to respond. */
 export interface Question<A, T> {
   readonly about: A;
   readonly succeed: (value: T) => void;
   readonly fail: (failure: Failure) => void;
 }
 
-/** The requests of one operation. Each waits until the test answers it, in whatever order it likes. */
+/** The requests of one operation. Each waits until the test responds, in any order. */
 export class Questions<A, T> {
   readonly #open: Question<A, T>[] = [];
-  /** What was asked, answered or not, in turn. */
+  /** Every request made, in order, whether answered or not. */
   readonly asked: A[] = [];
 
   ask(about: A): Promise<Result<T, Failure>> {
@@ -51,12 +51,12 @@ export class Questions<A, T> {
     });
   }
 
-  /** Those without an answer yet, the oldest first. */
+  /** Requests without a response, oldest first. */
   get open(): readonly Question<A, T>[] {
     return [...this.#open];
   }
 
-  /** The oldest without an answer. */
+  /** The oldest request without a response. */
   get next(): Question<A, T> {
     const [question] = this.#open;
     assert.ok(question !== undefined, 'nothing was asked');
@@ -64,7 +64,7 @@ export class Questions<A, T> {
   }
 }
 
-/** The client, but nothing goes over a network: every answer is given by the test, when it wants. */
+/** A client without a network: the test provides every response when it chooses. */
 export class ScriptedClient implements ProlificClient {
   readonly users = new Questions<CallOptions, Account>();
   readonly lists = new Questions<ListOptions<Workspace>, Listing<Workspace>>();
@@ -123,7 +123,7 @@ export class ScriptedClient implements ProlificClient {
   }
 }
 
-/** Lets whoever waits for an answer that was just given go on. */
+/** Lets code waiting for a response that was just given continue. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

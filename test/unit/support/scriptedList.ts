@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Choice, OpenList, PickManyQuestion, TickableChoice } from '../../../src/prompts/prompts';
 import { buttonsOf } from './scriptedInput';
 
-/** A list as the person in front of it sees and uses it. */
+/** A list as a person sees and uses it. */
 export interface ScriptedList {
   readonly title: string;
   readonly placeholder: string;
@@ -13,13 +13,13 @@ export interface ScriptedList {
   readonly focused: string | undefined;
   readonly tickedLabels: readonly string[];
   readonly buttons: readonly string[];
-  /** Types into the box by which the list is filtered. */
+  /** Types into the filter box. */
   type(text: string): Promise<void>;
   /** Presses Enter on a row. */
   choose(label: string): void;
   tick(label: string): void;
   untick(label: string): void;
-  /** Presses Enter, or OK where several are ticked: without a row that is chosen, on the one that has the focus. */
+  /** Presses Enter on the focused row, or OK where several can be ticked. */
   accept(): void;
   back(): void;
   /** Presses Escape. */

@@ -95,8 +95,8 @@ interface ShownProgress {
 }
 
 /**
- * A person who knows what they will be asked and told, and what they do then. Anything else fails the test, and so does
- * what did not come: each test ends with `finish`.
+ * A person who knows what they will be asked and told, and what they'll do. Anything unexpected fails the test, and so
+ * does anything missing: each test ends with `finish`.
  */
 export class ScriptedPrompts implements Prompts {
   readonly #steps: ScriptStep[];

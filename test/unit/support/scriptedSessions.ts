@@ -10,7 +10,7 @@ export interface Scripted extends SignedIn {
   readonly client: ScriptedClient;
 }
 
-/** A session of an account, with a client of its own as each real one has. */
+/** A session of an account, with its own client as in production. */
 export function signedInAs(account: string, origin = production): Scripted {
   return { kind: 'signedIn', origin, account: accountOf(account), client: new ScriptedClient() };
 }
@@ -19,7 +19,7 @@ export function unreachableAt(origin: typeof production | undefined): Exclude<Se
   return { kind: 'unreachable', origin, cause: lost() };
 }
 
-/** Sessions that the test moves. */
+/** Sessions that the test changes. */
 export class ScriptedSessions {
   readonly #changed = new Emitter<Session>();
   readonly onDidChange = this.#changed.event;

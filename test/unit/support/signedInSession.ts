@@ -13,7 +13,7 @@ export interface Window {
   readonly lines: string[];
 }
 
-/** The session of one window of VS Code, against the sandbox. */
+/** The session of one VS Code window, connected to the sandbox. */
 export function openWindow(
   sandbox: Pick<Sandbox, 'origin'>,
   secrets = new MemorySecrets(),

@@ -20,7 +20,7 @@ interface Told {
   readonly busy?: Target;
 }
 
-/** What the tree is drawn from, as a test tells it: details, batches and what is busy are those of every workspace. */
+/** The tree's data as a test describes it. Details, batches, and busy state apply to every workspace. */
 export function sourcesOf({
   session = signedInAs('ada'),
   workspaces = [],
@@ -60,7 +60,7 @@ export function known<T>(value: T): Cached<T> {
   return { value, readAt: readAt.getTime(), failure: undefined };
 }
 
-/** Could not be read, or with a value: not any more. */
+/** A failed read. With a value, one that was read before the failure. */
 export function unread<T>(cause: Failure, value?: T): Cached<T> {
   return { value, readAt: undefined, failure: { cause, since: readAt } };
 }
@@ -77,7 +77,7 @@ export function batchOf(workspaceId: string, ...addresses: readonly string[]): B
   };
 }
 
-/** Every row with the one above it, from the top down. */
+/** Every row with its parent, from the top down. */
 export function allRows(sources: Sources, above?: Node): readonly { readonly node: Node; readonly above?: Node }[] {
   return childrenOf(above, sources).flatMap((node) => [
     { node, ...(above === undefined ? {} : { above }) },
