@@ -4,8 +4,9 @@ import type { CommandId, ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
 import { failed, type CommandResult } from './commandResult';
 import { targetOf, type CommandTarget, type HandedOutRows } from './commandTarget';
-import { logError } from './detached';
-import type { Problem, Remedy } from '../text/problem';
+import { detached, logError } from './detached';
+import { type Problem, showLog } from '../text/problem';
+import { showProblem } from './vscodeRemedies';
 
 export type CommandHandler = (target: CommandTarget) => Promise<CommandResult>;
 
@@ -27,7 +28,10 @@ export function registerCommand(
     const end = await work().catch((error: unknown) => failed(reportUnexpected(error, id, log)));
     if (end.kind === 'failed') {
       // Not awaited: the message may stay for long, and whoever called the command should not wait for it.
-      void showProblem(end.problem, () => run(end.again ?? work));
+      detached(
+        showProblem(end.problem, () => run(end.again ?? work)),
+        log,
+      );
     }
   };
   return vscode.commands.registerCommand(id, (...args: unknown[]) => {
@@ -41,61 +45,6 @@ export function reportUnexpected(error: unknown, id: CommandId | ToolName, log: 
   logError(log, `${id} failed`, error);
   return {
     message: l10n.t('Something went wrong in the Prolific extension. See the log for details.'),
-    remedies: ['showLog'],
+    remedies: [showLog],
   };
-}
-
-/** Shows a problem as one message, and does what the user chooses of its remedies. */
-export async function showProblem(problem: Problem, again: () => PromiseLike<unknown>): Promise<void> {
-  const remedies = problem.remedies.map((remedy) => ({ title: remedyTitle(remedy), remedy }));
-  const chosen = await vscode.window.showErrorMessage(problem.message, ...remedies);
-  if (chosen !== undefined) {
-    await apply(chosen.remedy, again);
-  }
-}
-
-function remedyTitle(remedy: Remedy): string {
-  switch (remedy) {
-    case 'signIn':
-      return l10n.t('Sign In');
-    case 'retry':
-      return l10n.t('Retry');
-    case 'showLog':
-      return l10n.t('Show Log');
-    case 'openSettings':
-      return l10n.t('Open Settings');
-    case 'openStatusPage':
-      return l10n.t('Open Status Page');
-    case 'keyringHelp':
-      return l10n.t('How to Fix');
-  }
-}
-
-async function apply(remedy: Remedy, again: () => PromiseLike<unknown>): Promise<void> {
-  switch (remedy) {
-    case 'signIn':
-      await run('prolific.signIn');
-      return;
-    case 'retry':
-      await again();
-      return;
-    case 'showLog':
-      await run('prolific.showLog');
-      return;
-    case 'openSettings':
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'prolific.apiUrl');
-      return;
-    case 'openStatusPage':
-      await vscode.env.openExternal(vscode.Uri.parse('https://status.prolific.com'));
-      return;
-    case 'keyringHelp':
-      await vscode.env.openExternal(
-        vscode.Uri.parse('https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues'),
-      );
-      return;
-  }
-}
-
-function run(id: CommandId): Thenable<unknown> {
-  return vscode.commands.executeCommand(id);
 }

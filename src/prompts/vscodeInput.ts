@@ -1,51 +1,118 @@
 import * as vscode from 'vscode';
 import type { Log } from '../platform/log';
+import type { Remedy } from '../text/problem';
 import { logError } from './detached';
 import { InputModel, type InputView } from './inputModel';
-import type { InputQuestion, InputResult, Left, Note } from './prompts';
+import type { Button, InputQuestion, InputResult, Left, Note } from './prompts';
 import { toQuickInputButtons } from './vscodeButtons';
+import { applyRemedy, remedyIcon, remedyTitle } from './vscodeRemedies';
 
-/** Draws an input model with VS Code's input box. */
-export async function inputInVscode<T, E>(question: InputQuestion<T, E>, log: Log): Promise<InputResult<T> | Left<E>> {
-  const box = vscode.window.createInputBox();
-  const draw = ({ value, note, isBusy }: InputView) => {
-    if (box.value !== value) {
-      box.value = value;
+/** Asks for text in VS Code's input box. */
+export function inputInVscode<T, E>(question: InputQuestion<T, E>, log: Log): Promise<InputResult<T> | Left<E>> {
+  const box = new VscodeInput(question, log);
+  return box.result.finally(() => box.dispose());
+}
+
+/** Draws an input model, and hands it what the person does. */
+class VscodeInput<T, E> {
+  readonly #box = vscode.window.createInputBox();
+  readonly #model: InputModel<T, E>;
+  #buttons: ReturnType<typeof toQuickInputButtons<E, undefined>>;
+  #drawnRemedies: readonly Remedy[] = [];
+  #isApplyingRemedy = false;
+  #isHidden = false;
+
+  constructor(
+    private readonly question: InputQuestion<T, E>,
+    private readonly log: Log,
+  ) {
+    this.#model = new InputModel(question, {
+      onChange: (view) => this.#draw(view),
+      onLateError: (error) => logError(log, 'A submission failed after its box was closed', error),
+    });
+    this.#buttons = this.#drawButtons([]);
+    this.#box.title = question.title;
+    this.#box.prompt = question.prompt;
+    this.#box.placeholder = question.placeholder ?? '';
+    this.#box.password = question.isPassword ?? false;
+    this.#box.ignoreFocusOut = true;
+    if (question.step !== undefined) {
+      this.#box.step = question.step.number;
+      this.#box.totalSteps = question.step.of;
     }
-    box.validationMessage = note && toValidationMessage(note);
-    box.busy = isBusy;
-    box.enabled = !isBusy;
-  };
-  const model = new InputModel(question, {
-    onChange: draw,
-    onLateError: (error) => logError(log, 'A submission failed after its box was closed', error),
-  });
-  const buttons = toQuickInputButtons(question.buttons ?? [], log);
-  const hasBack = (question.step?.number ?? 1) > 1;
-  box.title = question.title;
-  box.prompt = question.prompt;
-  box.placeholder = question.placeholder ?? '';
-  box.password = question.isPassword ?? false;
-  box.ignoreFocusOut = true;
-  box.buttons = hasBack ? [vscode.QuickInputButtons.Back, ...buttons.items] : buttons.items;
-  if (question.step !== undefined) {
-    box.step = question.step.number;
-    box.totalSteps = question.step.of;
+    this.#draw(this.#model.view);
+    const { length } = this.#box.value;
+    this.#box.valueSelection = [question.cursorAtEnd === true ? length : 0, length];
+    this.#box.onDidChangeValue((value) => this.#model.type(value));
+    this.#box.onDidAccept(() => void this.#model.accept());
+    this.#box.onDidHide(() => this.#hidden());
+    this.#box.onDidTriggerButton((pressed) => this.#pressed(pressed));
+    this.#box.show();
   }
-  draw(model.view);
-  box.valueSelection = [question.cursorAtEnd === true ? box.value.length : 0, box.value.length];
-  box.onDidChangeValue((value) => model.type(value));
-  box.onDidAccept(() => void model.accept());
-  box.onDidHide(() => model.close());
-  box.onDidTriggerButton((pressed) => {
-    if (pressed === vscode.QuickInputButtons.Back) {
-      model.back();
-    } else {
-      buttons.trigger(pressed, undefined, (exit) => model.exit(exit));
+
+  get result(): Promise<InputResult<T> | Left<E>> {
+    return this.#model.result;
+  }
+
+  dispose(): void {
+    this.#box.dispose();
+  }
+
+  #draw({ value, note, isBusy, remedies }: InputView): void {
+    if (this.#box.value !== value) {
+      this.#box.value = value;
     }
-  });
-  box.show();
-  return model.result.finally(() => box.dispose());
+    this.#box.validationMessage = note && toValidationMessage(note);
+    this.#box.busy = isBusy;
+    this.#box.enabled = !isBusy;
+    if (remedies !== this.#drawnRemedies) {
+      this.#drawnRemedies = remedies;
+      this.#buttons = this.#drawButtons(remedies);
+    }
+  }
+
+  /** Enter tries again, so that remedy needs no button. */
+  #drawButtons(remedies: readonly Remedy[]) {
+    const others = remedies.filter(({ kind }) => kind !== 'retry');
+    const ways = others.map((remedy): Button<E> => ({
+      icon: remedyIcon(remedy),
+      tooltip: remedyTitle(remedy),
+      press: () => this.#apply(remedy),
+    }));
+    const buttons = toQuickInputButtons([...ways, ...(this.question.buttons ?? [])], this.log);
+    const hasBack = (this.question.step?.number ?? 1) > 1;
+    this.#box.buttons = hasBack ? [vscode.QuickInputButtons.Back, ...buttons.items] : buttons.items;
+    return buttons;
+  }
+
+  #pressed(pressed: vscode.QuickInputButton): void {
+    if (pressed === vscode.QuickInputButtons.Back) {
+      this.#model.back();
+    } else {
+      this.#buttons.trigger(pressed, undefined, (exit) => this.#model.exit(exit));
+    }
+  }
+
+  /** A remedy may open another box, as signing in does. Afterwards this one stands there again with what was typed. */
+  async #apply(remedy: Remedy): Promise<void> {
+    this.#isApplyingRemedy = true;
+    try {
+      await applyRemedy(remedy, () => this.#model.accept());
+    } finally {
+      this.#isApplyingRemedy = false;
+    }
+    if (this.#isHidden && this.#model.isOpen) {
+      this.#isHidden = false;
+      this.#box.show();
+    }
+  }
+
+  #hidden(): void {
+    this.#isHidden = true;
+    if (!this.#isApplyingRemedy) {
+      this.#model.close();
+    }
+  }
 }
 
 function toValidationMessage({ message, severity }: Note): vscode.InputBoxValidationMessage {

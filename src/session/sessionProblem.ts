@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describeFailure } from '../text/failureText';
-import type { Problem } from '../text/problem';
+import { type Problem, retry } from '../text/problem';
 import type { SignInFailure } from './sessionManager';
 import type { StorageFailure } from './tokenStore';
 
@@ -12,7 +12,7 @@ export function describeSessionFailure(failure: SignInFailure): Problem {
   if (failure.kind === 'badApiUrl') {
     return {
       message: l10n.t('The prolific.apiUrl setting must be a URL without a path, such as https://api.prolific.com.'),
-      remedies: ['openSettings'],
+      remedies: [{ kind: 'openSetting', key: 'prolific.apiUrl' }],
     };
   }
   return describeFailure(failure);
@@ -26,6 +26,6 @@ export function describeStorageFailure(failure: StorageFailure): Problem {
         : l10n.t(
             "VS Code couldn't write to its secret storage. On Linux, make sure a keyring is running and unlocked.",
           ),
-    remedies: ['retry', 'keyringHelp'],
+    remedies: [retry, { kind: 'keyringHelp' }],
   };
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Failure, isRefusal, type Refusal } from '../api';
 import { plural } from './plural';
 import { inSentence } from './sanitize';
-import type { Problem } from './problem';
+import { type Problem, retry, showLog } from './problem';
 
 /**
  * Describes a failure of the API client with a message and its remedies. The message doesn't say what was being
@@ -14,7 +14,7 @@ export function describeFailure(failure: Failure): Problem {
   }
   switch (failure.kind) {
     case 'aborted':
-      return { message: l10n.t('The request to Prolific was canceled.'), remedies: ['retry'] };
+      return { message: l10n.t('The request to Prolific was canceled.'), remedies: [retry] };
     case 'timedOut':
       return {
         message: plural(
@@ -23,7 +23,7 @@ export function describeFailure(failure: Failure): Problem {
           ),
           Math.round(failure.afterMs / 1000),
         ),
-        remedies: ['retry', 'openStatusPage'],
+        remedies: [retry, { kind: 'openStatusPage' }],
       };
     case 'network':
       return {
@@ -31,7 +31,7 @@ export function describeFailure(failure: Failure): Problem {
           "Couldn't reach Prolific ({0}). Check your network connection and proxy settings.",
           failure.code ?? l10n.t('connection lost'),
         ),
-        remedies: ['retry', 'showLog'],
+        remedies: [retry, showLog],
       };
     case 'certificate':
       return {
@@ -39,21 +39,21 @@ export function describeFailure(failure: Failure): Problem {
           "Prolific's certificate isn't trusted ({0}). Behind a corporate proxy, check the http.systemCertificates setting.",
           failure.code,
         ),
-        remedies: ['retry', 'openSettings'],
+        remedies: [retry, { kind: 'openSetting', key: 'http.systemCertificates' }],
       };
     case 'redirected':
       return {
         message: l10n.t(
           'Prolific responded with a redirect, which was blocked to protect your token. Check the prolific.apiUrl setting.',
         ),
-        remedies: ['openSettings', 'showLog'],
+        remedies: [{ kind: 'openSetting', key: 'prolific.apiUrl' }, showLog],
       };
     case 'tooLarge':
-      return { message: l10n.t('The response from Prolific was too large.'), remedies: ['retry', 'showLog'] };
+      return { message: l10n.t('The response from Prolific was too large.'), remedies: [retry, showLog] };
     case 'unreadable':
       return {
         message: l10n.t('Prolific returned an unexpected response. See the log for details.'),
-        remedies: ['retry', 'showLog'],
+        remedies: [retry, showLog],
       };
   }
 }
@@ -64,34 +64,34 @@ function describeHttpFailure(refusal: Refusal): Problem {
     case 'unauthorized':
       return {
         message: l10n.t('Prolific rejected the API token. Sign in again with a valid token.'),
-        remedies: ['signIn'],
+        remedies: [{ kind: 'signIn' }],
       };
     case 'forbidden':
       return {
         message: withWords(l10n.t("This account doesn't have permission to do that."), words),
-        remedies: ['showLog'],
+        remedies: [showLog],
       };
     case 'notFound':
       return {
-        message: l10n.t("Not found, or this account doesn't have access. Refresh the list."),
-        remedies: ['retry'],
+        message: withWords(l10n.t("Not found, or this account doesn't have access. Refresh the list."), words),
+        remedies: [retry],
       };
     case 'conflict':
     case 'invalid':
     case 'unexpectedStatus':
       return {
         message: withWords(l10n.t('Prolific rejected the request (status {0}).', String(refusal.status)), words),
-        remedies: ['showLog'],
+        remedies: [showLog],
       };
     case 'rateLimited':
       return {
         message: l10n.t('Too many requests. Wait a minute, then try again.'),
-        remedies: ['retry'],
+        remedies: [retry],
       };
     case 'server':
       return {
         message: l10n.t('Prolific is having problems (status {0}). Try again later.', String(refusal.status)),
-        remedies: ['retry', 'openStatusPage'],
+        remedies: [retry, { kind: 'openStatusPage' }],
       };
   }
 }

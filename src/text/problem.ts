@@ -1,8 +1,16 @@
+/** A setting that a remedy can open. */
+export type SettingKey = 'prolific.apiUrl' | 'http.systemCertificates';
+
 /** An action offered next to an error message. */
-export type Remedy = 'signIn' | 'retry' | 'showLog' | 'openSettings' | 'openStatusPage' | 'keyringHelp';
+export type Remedy =
+  | { readonly kind: 'signIn' | 'retry' | 'showLog' | 'openStatusPage' | 'keyringHelp' }
+  | { readonly kind: 'openSetting'; readonly key: SettingKey };
 
 /** An error as shown to the user: one message that says what to do, and the remedies that fit. */
 export interface Problem {
   readonly message: string;
   readonly remedies: readonly Remedy[];
 }
+
+export const retry: Remedy = { kind: 'retry' };
+export const showLog: Remedy = { kind: 'showLog' };

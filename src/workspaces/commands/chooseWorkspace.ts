@@ -4,6 +4,7 @@ import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import type { SessionManager } from '../../session/sessionManager';
 import type { Prompts, StepPosition } from '../../prompts/prompts';
+import { retry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { pickOne, type Choice } from '../../prompts/pick';
@@ -66,7 +67,7 @@ export async function chooseWorkspace(
       failure === undefined
         ? {
             message: l10n.t('This account has no workspaces yet. Create one, or ask to be invited to one.'),
-            remedies: ['retry'],
+            remedies: [retry],
           }
         : describeFailure(failure.cause),
     );

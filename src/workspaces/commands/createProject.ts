@@ -10,6 +10,7 @@ import {
 } from '../../api';
 import type { SignedIn } from '../../session/session';
 import type { PickResult, StepPosition } from '../../prompts/prompts';
+import { retry, showLog } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type BoxQuestion, type Submitted } from '../../prompts/inputBox';
@@ -53,7 +54,7 @@ export async function createProject(
       }),
   ]);
   if (refusedUnseen !== undefined) {
-    return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] });
+    return failed({ message: refusedUnseen, remedies: [retry, showLog] });
   }
   if (answer.kind !== 'answered') {
     return cancelled;

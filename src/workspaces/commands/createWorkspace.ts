@@ -12,6 +12,7 @@ import {
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
+import { showLog } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type Note } from '../../prompts/inputBox';
@@ -60,7 +61,7 @@ export async function createWorkspace(
           "{0} Couldn't confirm whether the workspace was created. Check the list before trying again.",
           describeFailure(failure).message,
         ),
-        remedies: ['showLog'],
+        remedies: [showLog],
       });
     }
     draft = { ...wanted, note: { message: describeFailure(failure).message, severity: 'warning' } };

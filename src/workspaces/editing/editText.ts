@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type Failure, isRefusal } from '../../api';
+import { retry, showLog } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { askInBox, type Note, type Submitted } from '../../prompts/inputBox';
@@ -61,7 +62,7 @@ export async function editText<T>(dependencies: EditDependencies, edit: TextEdit
     onRefusedAfterClose: (reason) => (refusedUnseen = reason),
   });
   if (refusedUnseen !== undefined) {
-    return failed({ message: refusedUnseen, remedies: ['retry', 'showLog'] }, () =>
+    return failed({ message: refusedUnseen, remedies: [retry, showLog] }, () =>
       editText(dependencies, { ...edit, suggestion: typed }),
     );
   }

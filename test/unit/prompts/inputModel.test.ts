@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { InputModel } from '../../../src/prompts/inputModel';
+import { type Problem, retry } from '../../../src/text/problem';
 import type { InputQuestion, Submission, Submitted } from '../../../src/prompts/prompts';
 
-const lost = { message: 'Connection lost', remedies: ['retry'] } as const;
+const lost: Problem = { message: 'Connection lost', remedies: [retry] };
 
 describe('An input box', () => {
   it('answers with what its submission accepts', async () => {
@@ -31,7 +32,7 @@ describe('An input box', () => {
       value: 'Lab',
       note: { message: 'Connection lost', severity: 'error' },
       isBusy: false,
-      remedies: ['retry'],
+      remedies: [retry],
     });
     void box.accept();
     assert.equal(box.view.note, undefined, 'the old refusal no longer stands there');

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { answered, type InputResult } from '../../../src/prompts/prompts';
 import { runWizard, type Step } from '../../../src/prompts/wizard';
+import { type Problem, retry } from '../../../src/text/problem';
 
-const lost = { message: 'Connection lost', remedies: ['retry'] } as const;
+const lost: Problem = { message: 'Connection lost', remedies: [retry] };
 
 describe('A wizard', () => {
   it('asks step after step and gathers the answers', async () => {
