@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { inviteTo, type InvitationDependencies } from '../invitations/commands/inviteUsers';
 import { forOneLineBox } from '../addresses/oneLine';
 import type { EntryOutcome } from '../invitations/report/outcomes';
-import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
+import { titleOf } from '../text/title';
 
 /** Opens our own check step, filled in. The person decides there; a tool sends nothing. */
 export function prepareInvitation(

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEditDependencies } from '../workspaces/editing/editWorkspace';
 import { renameChosen } from '../workspaces/commands/renameWorkspace';
-import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
+import { titleOf } from '../text/title';
 
 /** Opens the box of "Rename Workspace" with the title in it. The person decides there. */
 export function prepareRename(dependencies: WorkspaceEditDependencies): AgentTool<ToolInput<'prolific_prepareRename'>> {

@@ -6,12 +6,12 @@ import { formatMoney } from '../text/money';
 import type { Cached } from '../workspaces/store/keyedCache';
 import { projectKind, sortProjects } from '../workspaces/projectText';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
-import { titleOf } from '../workspaces/workspaceText';
 import { workspaceOfAccount, type AccountDependencies } from './account';
 import type { AgentTool } from './agentTool';
 import { asData } from './data';
 import { toolInputs, type ToolInput } from './inputs';
 import { outline } from './listWorkspaces';
+import { titleOf } from '../text/title';
 
 export interface ReadWorkspaceDependencies extends AccountDependencies {
   readonly details: WorkspaceDetails;

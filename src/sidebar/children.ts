@@ -4,7 +4,7 @@ import { sorted } from '../text/sorted';
 import type { Target } from '../workspaces/store/changeQueue';
 import { sortProjects } from '../workspaces/projectText';
 import type { Cached } from '../workspaces/store/keyedCache';
-import { repeatedTitles, sortByTitle, titleOf } from '../workspaces/workspaceText';
+import { repeatedTitles, sortByTitle } from '../workspaces/workspaceText';
 import type {
   BalanceNode,
   BalancePart,
@@ -16,6 +16,7 @@ import type {
   Sources,
   WorkspaceNode,
 } from './nodes';
+import { titleOf } from '../text/title';
 
 /** The rows below a row, or at the root. */
 export function childrenOf(node: Node | undefined, sources: Sources): readonly Node[] {

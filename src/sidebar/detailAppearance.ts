@@ -5,10 +5,11 @@ import { inSentence } from '../text/sanitize';
 import { describeFailure } from '../text/failureText';
 import { formatMoney } from '../text/money';
 import { formatSince } from '../text/dates';
-import { projectKind, projectTitle } from '../workspaces/projectText';
+import { projectKind } from '../workspaces/projectText';
 import { memberName } from '../workspaces/rights';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import type { BalanceNode, BalancePart, BalancePartNode, DetailProblemNode, ProjectNode, ProjectsNode } from './nodes';
+import { titleOf } from '../text/title';
 
 /** The row over the projects of a workspace. */
 export function projectsAppearance({ projects }: ProjectsNode): Appearance {
@@ -26,7 +27,7 @@ export function projectsAppearance({ projects }: ProjectsNode): Appearance {
 }
 
 export function projectAppearance({ project, isBusy }: ProjectNode): Appearance {
-  const label = projectTitle(project);
+  const label = titleOf(project);
   const kind = projectKind(project);
   const state = isBusy ? [savingText()] : [];
   const owner = ownerName(project);

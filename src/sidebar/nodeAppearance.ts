@@ -8,7 +8,7 @@ import { formatSince } from '../text/dates';
 import { memberName, myRole } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
 import { workspacePage } from '../workspaces/webPages';
-import { memberCount, ownerOf, titleOf } from '../workspaces/workspaceText';
+import { memberCount, ownerOf } from '../workspaces/workspaceText';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import {
   balanceAppearance,
@@ -18,6 +18,7 @@ import {
   projectsAppearance,
 } from './detailAppearance';
 import type { InvitationNode, MemberNode, Node, ProblemNode, WorkspaceNode } from './nodes';
+import { titleOf } from '../text/title';
 
 /** Decides how a row looks. */
 export function appearanceOf(node: Node): Appearance {

@@ -3,11 +3,6 @@ import type { Project } from '../api';
 import { inSentence } from '../text/sanitize';
 import { sorted } from '../text/sorted';
 
-/** The title of a project, safe to show. Titles can be blank. */
-export function projectTitle(project: Pick<Project, 'title'>): string {
-  return inSentence(project.title) || l10n.t('(no title)');
-}
-
 /** The visibility of a project in words. An unknown value is shown as received. (OpenAPI file: Project.type) */
 export function projectKind({ type }: Pick<Project, 'type'>): string {
   switch (type) {

@@ -1,13 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Member, Workspace } from '../api';
 import { plural } from '../text/plural';
-import { inSentence } from '../text/sanitize';
 import { sorted } from '../text/sorted';
-
-/** The title of a workspace, safe to show. Titles can be blank. */
-export function titleOf(workspace: Pick<Workspace, 'title'>): string {
-  return inSentence(workspace.title) || l10n.t('(no title)');
-}
+import { titleOf } from '../text/title';
 
 export function ownerOf(workspace: Workspace): Member | undefined {
   return workspace.members.find(({ id }) => id === workspace.owner);

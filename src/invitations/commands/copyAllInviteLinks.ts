@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { done, failed, type CommandResult } from '../../prompts/commandResult';
 import { fromMenuOnly, type CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
-import { titleOf } from '../../workspaces/workspaceText';
 import { copyLinks } from './copyLinks';
 import type { InvitationDependencies } from './inviteUsers';
 import { isPending, sentInvitations } from '../ledger/sentInvitation';
+import { titleOf } from '../../text/title';
 
 /** "Copy All Invite Links": the pending ones of a workspace, as a table of address and link. */
 export async function copyAllInviteLinks(

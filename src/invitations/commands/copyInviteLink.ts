@@ -7,7 +7,7 @@ import { fromMenuOnly, mayPick, rowIsMissing, type CommandTarget } from '../../p
 import type { Person } from '../ledger/batch';
 import { copyLinks } from './copyLinks';
 import { entryOfTarget } from './entryOfTarget';
-import { describeInvitation } from '../ledger/invitationText';
+import { describeInvitation, titleOfWorkspace } from '../ledger/invitationText';
 import type { InvitationDependencies } from './inviteUsers';
 import { allSentInvitations, isPending } from '../ledger/sentInvitation';
 
@@ -39,7 +39,7 @@ export async function copyInviteLink(
     choices: pending.map((invitation) => ({
       label: inSentence(invitation.person.address),
       description: describeInvitation(invitation),
-      detail: inSentence(invitation.batch.workspaceTitle),
+      detail: titleOfWorkspace(invitation.batch),
       value: invitation.person,
     })),
   });

@@ -6,8 +6,8 @@ import { plural } from '../../text/plural';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { whenWorkspaceOfTargetRead } from '../../workspaces/commands/chooseWorkspace';
-import { titleOf } from '../../workspaces/workspaceText';
 import type { InvitationDependencies } from './inviteUsers';
+import { titleOf } from '../../text/title';
 
 /** "Forget Invitations": those to the workspace of the row, or from the palette all of the account. Asked, as it is final. */
 export async function forgetInvitations(

@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireSession } from '../../session/requireSession';
 import { inSentence } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
 import { pickOne } from '../../prompts/pick';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { entryOfTarget } from './entryOfTarget';
-import { describeInvitation } from '../ledger/invitationText';
+import { describeInvitation, titleOfWorkspace } from '../ledger/invitationText';
 import { sendAndReport, type InvitationDependencies } from './inviteUsers';
 import type { LedgerEntry } from '../ledger/ledger';
 import { planInvitations } from '../plan/plan';
@@ -33,7 +34,7 @@ export async function inviteAgain(dependencies: InvitationDependencies, target: 
   const { address } = entry.person;
   const send = l10n.t('Send New Email');
   const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Invite {0} to {1} again?', inSentence(address), inSentence(workspace.title)),
+    l10n.t('Invite {0} to {1} again?', inSentence(address), titleOf(workspace)),
     { modal: true, detail: l10n.t("Prolific sends a new email. You can't withdraw invitations from VS Code.") },
     send,
   );
@@ -61,7 +62,7 @@ async function pickInvitation({
     choices: open.map((invitation) => ({
       label: inSentence(invitation.person.address),
       description: describeInvitation(invitation),
-      detail: inSentence(invitation.batch.workspaceTitle),
+      detail: titleOfWorkspace(invitation.batch),
       value: invitation,
     })),
   });

@@ -4,7 +4,7 @@ import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { plural } from '../../text/plural';
-import { inSentence } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
 import { cancelled, done, failed, type Cancelled, type CommandResult, type Done } from '../../prompts/commandResult';
 import { mayPick, type CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace, type WorkspaceDependencies } from '../../workspaces/commands/chooseWorkspace';
@@ -114,7 +114,7 @@ async function confirmIfNeeded(workspace: Workspace, plan: InvitationPlan): Prom
     plural(
       l10n.t('{0, plural, one {Invite # person to {1} as {2}?} other {Invite # people to {1} as {2}?}}'),
       plan.toInvite.length,
-      inSentence(workspace.title),
+      titleOf(workspace),
       roleName(plan.role),
     ),
     { modal: true, detail: l10n.t("Prolific emails each person. You can't withdraw invitations from VS Code.") },
@@ -132,13 +132,13 @@ async function showOutcome(
 ): Promise<void> {
   const { workspace, plan } = order;
   const links = end.people.flatMap(({ address, link }) => (link === undefined ? [] : [{ address, link }]));
-  const report = dependencies.reports.keep({ workspace, workspaceTitle: workspace.title, startedAt, plan, end });
+  const report = dependencies.reports.keep({ workspace, startedAt, plan, end });
   const copy = links.length === 1 ? l10n.t('Copy Link') : l10n.t('Copy Links');
   const show = l10n.t('Show Report');
   const inviteOthers = l10n.t('Invite Remaining');
   const hasRest = remaining(entryOutcomes(plan, end.people)).length > 0;
   const buttons = [...(links.length > 0 ? [copy] : []), show, ...(hasRest ? [inviteOthers] : [])];
-  const message = describeOutcome(workspace.title, plan, end);
+  const message = describeOutcome(workspace, plan, end);
   const chosen =
     end.stoppedBy === undefined || end.stoppedBy.kind === 'cancelled'
       ? await vscode.window.showInformationMessage(message, ...buttons)

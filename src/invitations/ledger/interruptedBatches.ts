@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { describeStorageFailure } from '../../session/sessionProblem';
 import type { SessionManager } from '../../session/sessionManager';
 import { plural } from '../../text/plural';
-import { inSentence } from '../../text/sanitize';
 import { workspacePage } from '../../workspaces/webPages';
 import { answerLostAt, type Batch } from './batch';
+import { titleOfWorkspace } from './invitationText';
 import type { Ledger } from './ledger';
 
 /**
@@ -65,7 +65,8 @@ function isSending({ people }: Batch): boolean {
   return people.some(({ outcome }) => outcome === 'sending');
 }
 
-async function tell({ workspaceId, workspaceTitle, people }: Batch): Promise<void> {
+async function tell(batch: Batch): Promise<void> {
+  const { workspaceId, people } = batch;
   const open = l10n.t('Open in Prolific');
   const count = people.filter(({ outcome }) => outcome === 'sending').length;
   const chosen = await vscode.window.showWarningMessage(
@@ -74,7 +75,7 @@ async function tell({ workspaceId, workspaceTitle, people }: Batch): Promise<voi
         "VS Code closed while sending invitations to {1} (people: {0}). They may or may not have been sent. Check the workspace's Team page before inviting again.",
       ),
       count,
-      inSentence(workspaceTitle),
+      titleOfWorkspace(batch),
     ),
     open,
   );

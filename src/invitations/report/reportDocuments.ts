@@ -4,7 +4,7 @@ import type { Workspace } from '../../api';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
-import { sanitize } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
 import { showStatusMessage } from '../../prompts/statusMessage';
 import { reportCsv, reportDocument, reportTable, type Run } from './reportText';
 
@@ -41,7 +41,7 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
 
   keep(run: ReportedRun): vscode.Uri {
     this.#count += 1;
-    const title = sanitize(run.workspaceTitle).replace(/[/\\?#]/g, '-');
+    const title = titleOf(run.workspace).replace(/[/\\?#]/g, '-');
     const path = `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
     const uri = vscode.Uri.from({ scheme: reportScheme, path });
     const runs = this.#runs.value.set(uri.toString(), run);

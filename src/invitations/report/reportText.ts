@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Workspace } from '../../api';
+import { titleOf } from '../../text/title';
 import { language } from '../../text/language';
 import { sanitize, inSentence } from '../../text/sanitize';
 import { tableAsCsv, tableForClipboard } from '../../text/spreadsheet';
@@ -11,21 +13,21 @@ import { summarize, whyStopped } from './summary';
 
 /** A run of Invite Users, for its report. */
 export interface Run {
-  readonly workspaceTitle: string;
+  readonly workspace: Pick<Workspace, 'id' | 'title'>;
   readonly startedAt: Date;
   readonly plan: InvitationPlan;
   readonly end: RunOutcome;
 }
 
 /** The report as a read-only document: what happened in sentences, then one line an entry. */
-export function reportDocument({ workspaceTitle, startedAt, plan, end }: Run): string {
+export function reportDocument({ workspace, startedAt, plan, end }: Run): string {
   const ends = entryOutcomes(plan, end.people);
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
   const head = [
-    l10n.t('Invitations to {0}', inSentence(workspaceTitle)),
+    l10n.t('Invitations to {0}', titleOf(workspace)),
     [when, roleName(plan.role)].join(' · '),
     '',
-    l10n.t('{0}.', summarize(workspaceTitle, plan, end.people)),
+    l10n.t('{0}.', summarize(workspace, plan, end.people)),
     ...whyStopped(end),
     ...(ends.some((item) => linkOf(item) !== undefined)
       ? [l10n.t('Invite links are personal. Share each link only with the person it belongs to.')]

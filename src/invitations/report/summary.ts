@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { describeStorageFailure } from '../../session/sessionProblem';
 import { plural } from '../../text/plural';
-import { inSentence } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
+import type { Workspace } from '../../api';
 import { describeFailure } from '../../text/failureText';
 import { joinList } from '../../text/list';
 import type { SettledOutcome, SettledPerson } from '../ledger/batch';
@@ -9,15 +10,17 @@ import type { StoppedBy } from '../send/interpretResponse';
 import type { InvitationPlan } from '../plan/plan';
 import type { RunOutcome } from '../send/sendInvitations';
 
+type TitledWorkspace = Pick<Workspace, 'id' | 'title'>;
+
 /** The one message after inviting: what became of how many, and why it stopped, if it did. */
-export function describeOutcome(workspaceTitle: string, plan: InvitationPlan, end: RunOutcome): string {
+export function describeOutcome(workspace: TitledWorkspace, plan: InvitationPlan, end: RunOutcome): string {
   const why = whyStopped(end);
-  const summary = summarize(workspaceTitle, plan, end.people);
+  const summary = summarize(workspace, plan, end.people);
   return why.length === 0 ? summary : l10n.t('{0}. {1}', summary, why.join(' '));
 }
 
 /** What became of all entries in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 refused". */
-export function summarize(workspaceTitle: string, plan: InvitationPlan, people: readonly SettledPerson[]): string {
+export function summarize(workspace: TitledWorkspace, plan: InvitationPlan, people: readonly SettledPerson[]): string {
   const count = (outcome: SettledOutcome) => people.filter((person) => person.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('alreadyMember') + plan.alreadyMembers.length, describeMembers],
@@ -30,7 +33,7 @@ export function summarize(workspaceTitle: string, plan: InvitationPlan, people: 
     [plan.invalid.length, (n) => plural(l10n.t('{0} invalid'), n)],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
-  return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), inSentence(workspaceTitle)), ...others]);
+  return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), titleOf(workspace)), ...others]);
 }
 
 function describeMembers(count: number): string {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
 import type { SignedIn } from '../../session/session';
 import { plural, formatCount } from '../../text/plural';
-import { inSentence } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
 import type { Ledger } from '../ledger/ledger';
 import type { InvitationPlan } from '../plan/plan';
 import { joinOutcomes, leftToTry, sendInvitations, type RunOutcome } from './sendInvitations';
@@ -79,7 +79,7 @@ function withSendingProgress(
 ): Promise<RunOutcome> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: l10n.t('Sending invitations to {0}', inSentence(workspace.title)),
+    title: l10n.t('Sending invitations to {0}', titleOf(workspace)),
     cancellable: true,
   };
   const task = vscode.window.withProgress(options, (progress, cancellation) => {

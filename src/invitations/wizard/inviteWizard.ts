@@ -5,11 +5,11 @@ import { describeFailure } from '../../text/failureText';
 import { pickOne } from '../../prompts/pick';
 import { runWizard } from '../../prompts/wizard';
 import { roleName } from '../../workspaces/roleText';
-import { titleOf } from '../../workspaces/workspaceText';
 import { readAddressesInTurns, type Entry } from '../../addresses/addresses';
 import { askAddresses } from './askAddresses';
 import { askCheck } from './askCheck';
 import { planInvitations, type InvitationPlan, type InvitedBefore } from '../plan/plan';
+import { titleOf } from '../../text/title';
 
 export interface WizardInput {
   readonly workspace: Workspace;

@@ -9,9 +9,9 @@ import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/co
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { withViewProgress } from '../../prompts/progress';
 import { chooseWorkspace, whenWorkspaceOfTargetRead, type WorkspaceDependencies } from './chooseWorkspace';
-import { projectKind, projectTitle, sortProjects } from '../projectText';
+import { projectKind, sortProjects } from '../projectText';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
-import { titleOf } from '../workspaceText';
+import { titleOf } from '../../text/title';
 
 export interface ProjectDependencies extends WorkspaceDependencies {
   readonly details: WorkspaceDetails;
@@ -79,7 +79,7 @@ async function pickProject({ details }: ProjectDependencies, workspace: Workspac
     step: { number: 2, of: 2 },
     placeholder: l10n.t('Select a project in “{0}” (search by title, description, or ID)', titleOf(workspace)),
     choices: sortProjects(value).map((project) => ({
-      label: projectTitle(project),
+      label: titleOf(project),
       description: projectKind(project),
       detail: [inSentence(project.id), inSentence(project.description)].filter((text) => text !== '').join(' · '),
       value: project,

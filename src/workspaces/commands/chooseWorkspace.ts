@@ -12,7 +12,8 @@ import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/co
 import { mayPick, preselectedWorkspaceId, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { WorkspaceStore } from '../store/workspaceStore';
 import { memberName } from '../rights';
-import { memberCount, ownerOf, sortByTitle, titleOf } from '../workspaceText';
+import { memberCount, ownerOf, sortByTitle } from '../workspaceText';
+import { titleOf } from '../../text/title';
 
 export interface WorkspaceDependencies {
   readonly prompts: Prompts;

@@ -24,7 +24,7 @@ import type { ProjectEditDependencies } from '../editing/editProject';
 import { findCreatedSince } from '../editing/findCreatedSince';
 import { checkTitle } from '../editing/title';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
-import { titleOf } from '../workspaceText';
+import { titleOf } from '../../text/title';
 
 /** What the steps have gathered so far; `project` once it was made. */
 interface Draft {

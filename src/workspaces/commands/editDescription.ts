@@ -5,7 +5,7 @@ import { chooseWorkspace } from './chooseWorkspace';
 import { checkDescription, descriptionPrompt } from '../editing/description';
 import { editWorkspace, type WorkspaceEditDependencies } from '../editing/editWorkspace';
 import { adminsToAsk } from '../rights';
-import { titleOf } from '../workspaceText';
+import { titleOf } from '../../text/title';
 
 /** "Edit Workspace Description", from a row or with a picker; writes a first one as well. */
 export async function editDescription(

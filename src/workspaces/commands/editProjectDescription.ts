@@ -4,7 +4,7 @@ import type { CommandTarget } from '../../prompts/commandTarget';
 import { chooseProject } from './chooseProject';
 import { checkDescription, descriptionPrompt } from '../editing/description';
 import { editProject, type ProjectEditDependencies } from '../editing/editProject';
-import { projectTitle } from '../projectText';
+import { titleOf } from '../../text/title';
 
 /** "Edit Project Description", from a row or with pickers; writes a first one as well. */
 export async function editProjectDescription(
@@ -16,7 +16,7 @@ export async function editProjectDescription(
     return chosen;
   }
   return editProject(dependencies, chosen, {
-    title: l10n.t('Edit Description of Project “{0}”', projectTitle(chosen.project)),
+    title: l10n.t('Edit Description of Project “{0}”', titleOf(chosen.project)),
     prompt: descriptionPrompt(),
     check: checkDescription,
     textOf: ({ description }) => description,

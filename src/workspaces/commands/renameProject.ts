@@ -3,8 +3,8 @@ import type { CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import { chooseProject } from './chooseProject';
 import { editProject, type ProjectEditDependencies } from '../editing/editProject';
-import { projectTitle } from '../projectText';
 import { checkTitle } from '../editing/title';
+import { titleOf } from '../../text/title';
 
 /** "Rename Project", from a row or with pickers. */
 export async function renameProject(
@@ -16,7 +16,7 @@ export async function renameProject(
     return chosen;
   }
   return editProject(dependencies, chosen, {
-    title: l10n.t('Rename Project “{0}”', projectTitle(chosen.project)),
+    title: l10n.t('Rename Project “{0}”', titleOf(chosen.project)),
     prompt: l10n.t('Enter a new title.'),
     check: checkTitle,
     textOf: ({ title }) => title,

@@ -5,7 +5,7 @@ import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
 import { editWorkspace, type WorkspaceEditDependencies } from '../editing/editWorkspace';
 import { adminsToAsk } from '../rights';
 import { checkTitle } from '../editing/title';
-import { titleOf } from '../workspaceText';
+import { titleOf } from '../../text/title';
 
 /** "Rename Workspace", from a row or with a picker. */
 export async function renameWorkspace(

@@ -50,7 +50,7 @@ describe('How the projects of a workspace look', () => {
       sourcesOf({ ...base, projects: known([projectOf('p1', { title: '', owner: 'bo' })]) }),
       'project',
     );
-    assert.deepEqual(bare.tooltip, ['(no title)', 'Visibility: private', 'ID: p1']);
+    assert.deepEqual(bare.tooltip, ['Untitled (p1)', 'Visibility: private', 'ID: p1']);
   });
 
   it('of a kind that is public, or not known', () => {

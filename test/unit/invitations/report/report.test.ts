@@ -5,6 +5,7 @@ import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
 import { entryOutcomes, remaining } from '../../../../src/invitations/report/outcomes';
 import { reportCsv, reportDocument, reportTable, type Run } from '../../../../src/invitations/report/reportText';
+import { workspaceOf } from '../../support/made';
 
 function named(address: string, name: string): Entry {
   return { kind: 'valid', address, name };
@@ -25,7 +26,7 @@ function runOf(entries: readonly Entry[], people: readonly SettledPerson[]): Run
   });
   const startedAt = new Date('2026-11-21T12:00:00.000Z');
   return {
-    workspaceTitle: 'Perception lab',
+    workspace: workspaceOf('w1', { title: 'Perception lab' }),
     startedAt,
     plan,
     end: { people, stoppedBy: undefined, notKept: undefined },
@@ -120,7 +121,7 @@ describe('The report of a run', () => {
       [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
       [{ address: 'bo@x.org', outcome: 'refused', words: bad }],
     );
-    const document = reportDocument({ ...run, workspaceTitle: bad });
+    const document = reportDocument({ ...run, workspace: workspaceOf('w1', { title: bad }) });
     assert.doesNotMatch(document, /\]\(|\$\(|\u202e/);
     assert.equal(document.trimEnd().split('\n').length, 7);
   });

@@ -3,6 +3,7 @@ import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
 import type { StoppedBy } from '../../../../src/invitations/send/interpretResponse';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
 import { describeOutcome, summarize } from '../../../../src/invitations/report/summary';
+import { workspaceOf } from '../../support/made';
 import { refusal } from '../send/modelServer';
 
 function planWith(toInvite: readonly string[], members: readonly string[] = []) {
@@ -15,6 +16,8 @@ function planWith(toInvite: readonly string[], members: readonly string[] = []) 
   });
 }
 
+const lab = workspaceOf('w1', { title: 'Perception lab' });
+
 const people: readonly SettledPerson[] = [
   { address: 'a@x.org', outcome: 'invited' },
   { address: 'b@x.org', outcome: 'invited' },
@@ -22,7 +25,7 @@ const people: readonly SettledPerson[] = [
 ];
 
 function message(stoppedBy: StoppedBy | undefined, outcome: SettledPerson['outcome'] = 'notSent'): string {
-  return describeOutcome('Perception lab', planWith(['a@x.org']), {
+  return describeOutcome(lab, planWith(['a@x.org']), {
     people: [{ address: 'a@x.org', outcome }],
     stoppedBy,
     notKept: undefined,
@@ -32,18 +35,28 @@ function message(stoppedBy: StoppedBy | undefined, outcome: SettledPerson['outco
 describe('The message after inviting', () => {
   it('tells in numbers what became of everybody', () => {
     assert.equal(
-      summarize('Perception lab', planWith(['a@x.org', 'b@x.org', 'c@x.org'], ['ada@x.org']), people),
+      summarize(lab, planWith(['a@x.org', 'b@x.org', 'c@x.org'], ['ada@x.org']), people),
       '2 invited to Perception lab, 1 already a member, and 1 rejected',
     );
   });
 
   it('takes those whom Prolific called members and those who were seen to be members together', () => {
     const end: readonly SettledPerson[] = [{ address: 'a@x.org', outcome: 'alreadyMember' }];
-    assert.equal(summarize('Lab', planWith(['a@x.org'], ['ada@x.org']), end), '0 invited to Lab and 2 already members');
+    assert.equal(
+      summarize(lab, planWith(['a@x.org'], ['ada@x.org']), end),
+      '0 invited to Perception lab and 2 already members',
+    );
   });
 
   it('makes the title of a workspace harmless', () => {
-    assert.doesNotMatch(summarize('[x](command:y)', planWith([]), []), /\]\(/);
+    assert.doesNotMatch(summarize({ ...lab, title: '[x](command:y)' }, planWith([]), []), /\]\(/);
+  });
+
+  it('names a workspace without a title by its id', () => {
+    assert.equal(
+      summarize({ ...lab, title: ' ' }, planWith(['a@x.org']), people),
+      '2 invited to Untitled (w1) and 1 rejected',
+    );
   });
 
   it('says why it stopped', () => {
@@ -78,6 +91,6 @@ describe('The message after inviting', () => {
       stoppedBy: { kind: 'storage', failure: { kind: 'storage', doing: 'writing' } },
       notKept: { kind: 'storage', doing: 'writing' },
     } as const;
-    assert.match(describeOutcome('Lab', planWith(['a@x.org']), end), /links couldn't be saved\. Copy them now/);
+    assert.match(describeOutcome(lab, planWith(['a@x.org']), end), /links couldn't be saved\. Copy them now/);
   });
 });
