@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   await packageExtension();
   const dataDir = temporaryFolder('start');
   await installVsix(vscode, dataDir, vsixFile);
-  const sandbox = await startSandbox({ latency });
+  const sandbox = await startSandbox({ latency, clock: { start: new Date(), speed: 1 } });
   const settings = { 'prolific.apiUrl': sandbox.origin };
   const server = await startServer({ vscode, dataDir, settings, env: {} });
   const front = await openGateway(server.port);

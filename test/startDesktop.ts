@@ -21,7 +21,7 @@ async function start(): Promise<void> {
       `No desktop VS Code can be downloaded (${executable.noNetwork}). PROLIFIC_TEST_VSCODE can name one.`,
     );
   }
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ clock: { start: new Date(), speed: 1 } });
   const data = temporaryFolder('desktop');
   // The setting has application scope, so it has to stand in the user settings of the VS Code that is started.
   mkdirSync(path.join(data, 'User'));

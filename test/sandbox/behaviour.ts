@@ -1,4 +1,6 @@
-/** Error bodies as observed or documented: see `error-shapes` in deviations.ts. The G shapes are not JSON. */
+import type { OperationId } from './openapi';
+
+/** Error bodies as observed or documented: see `error-shapes` in deviations. The G shapes are not JSON. */
 export type ErrorShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'G-html' | 'G-empty';
 
 /** Where the behaviour of the real service is unknown, a test chooses. The defaults are the most likely. */
@@ -38,6 +40,24 @@ export interface Behaviour {
   createProjectRequires: 'title' | 'description-and-owner';
   /** `whole` requires id and title, as older documents do. `no-id` rejects an id as unknown. */
   updateProject: 'partial' | 'whole' | 'no-id';
+
+  /** Operations that are not enabled for the account: they get a 404 with the text of a missing permission. */
+  gatedOperations: Set<OperationId>;
+  /** Ids of studies that are missing from their page of a list, although they count. */
+  droppedStudies: Set<string>;
+  /** `ignored` returns studies of any status, whatever `state` asks for. */
+  stateFilter: 'obeyed' | 'ignored';
+  /** Whether the items of a list name their project and workspace. */
+  studyLocation: 'present' | 'omitted';
+  zeroCounts: 'present' | 'null' | 'omitted';
+  /** Who may pause, start, stop and change a study. */
+  studyChangesRequire: 'member' | 'admin';
+  /** The response to a transition that the current status does not allow. */
+  wrongStateStatus: 400 | 409;
+  /** `by-review`: a stopped study awaits review first if it has submissions to review. */
+  statusAfterStop: 'by-review' | 'COMPLETED';
+  /** `required`: places can be added only if the available balance covers them. */
+  fundsForPlaces: 'ignored' | 'required';
 }
 
 export function defaultBehaviour(): Behaviour {
@@ -62,5 +82,14 @@ export function defaultBehaviour(): Behaviour {
     updateWorkspace: 'whole',
     createProjectRequires: 'title',
     updateProject: 'partial',
+    gatedOperations: new Set(),
+    droppedStudies: new Set(),
+    stateFilter: 'obeyed',
+    studyLocation: 'omitted',
+    zeroCounts: 'present',
+    studyChangesRequire: 'member',
+    wrongStateStatus: 400,
+    statusAfterStop: 'by-review',
+    fundsForPlaces: 'ignored',
   };
 }

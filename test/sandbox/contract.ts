@@ -1,4 +1,4 @@
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
+import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { HttpResponse } from './response';
@@ -21,24 +21,36 @@ function amendedApi(): OpenApi {
 /** Validators, compiled on first use and shared by all sandboxes of the process. */
 class Checks {
   readonly #api = amendedApi();
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
   readonly #compiled = new Map<string, ValidateFunction>();
-
-  constructor() {
-    addFormats(this.#ajv);
-    this.#ajv.addFormat('objectId', /^[0-9a-f]{24}$/);
-    this.#ajv.addFormat('email', /^[^\s@]+@[^\s@]+$/);
-    this.#ajv.addSchema({ $id: 'prolific', components: this.#api.components });
-  }
+  readonly #ajv = this.#validator({});
+  /** Everything in a query is text. */
+  readonly #queryAjv = this.#validator({ coerceTypes: true });
 
   operation(match: RouteMatch): Operation | undefined {
     return this.#api.paths[match.template]?.[match.method.toLowerCase()];
   }
 
   findings(key: string, schema: object, value: unknown): string[] {
-    const validate = this.#compiled.get(key) ?? this.#ajv.compile(absolute(schema));
+    return this.#findings(key, this.#ajv, schema, value);
+  }
+
+  queryFindings(key: string, schema: object, query: object): string[] {
+    return this.#findings(key, this.#queryAjv, schema, query);
+  }
+
+  #findings(key: string, ajv: Ajv2020, schema: object, value: unknown): string[] {
+    const validate = this.#compiled.get(key) ?? ajv.compile(absolute(schema));
     this.#compiled.set(key, validate);
     return validate(value) ? [] : (validate.errors ?? []).slice(0, maxFindings).map(sentence);
+  }
+
+  #validator(options: Options): Ajv2020 {
+    const ajv = new Ajv2020({ strict: false, allErrors: true, ...options });
+    addFormats(ajv);
+    ajv.addFormat('objectId', /^[0-9a-f]{24}$/);
+    ajv.addFormat('email', /^[^\s@]+@[^\s@]+$/);
+    ajv.addSchema({ $id: 'prolific', components: this.#api.components });
+    return ajv;
   }
 }
 
@@ -70,7 +82,7 @@ function withoutSecrets(text: string): string {
     .replace(/\bToken [\w-]+|\bsandbox-token[\w-]*/g, '<token>');
 }
 
-/** Drops null fields, which count as absent: see `null-for-plain` in deviations.ts. */
+/** Drops null fields, which count as absent: see `null-for-plain` in deviations. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(withoutNulls);
@@ -142,7 +154,7 @@ function queryFindings(incoming: IncomingRequest, match: RouteMatch): string[] {
   const schema = { type: 'object', properties, additionalProperties: false };
   const query = Object.fromEntries(queryOf(incoming.path));
   return checks()
-    .findings(`${match.operationId} query`, schema, query)
+    .queryFindings(`${match.operationId} query`, schema, query)
     .map((finding) => `query ${finding}`);
 }
 

@@ -1,4 +1,5 @@
 import { maxInvitationEmails } from './model';
+import { transitionActions } from './studies/transitions';
 import type { OpenApi, Operation, Schema } from './openapi';
 import { pathOf, type IncomingRequest, type RouteMatch } from './router';
 import { isRecord } from './json';
@@ -50,6 +51,35 @@ function tightenInvitations(api: OpenApi): void {
   }));
 }
 
+/** Publishing and most changes of a study cost money or cannot be undone, so this project sends neither. */
+function tightenStudies(api: OpenApi): void {
+  replaceBody(api, 'publish-study', (schema) => ({
+    type: 'object',
+    properties: { action: { type: 'string', enum: [...transitionActions] } },
+    required: schema.required ?? [],
+  }));
+  replaceBody(api, 'update-study', (schema) => ({
+    type: 'object',
+    properties: {
+      ...only(schema, ['internal_name']),
+      total_available_places: { type: 'integer', minimum: 1 },
+    },
+  }));
+}
+
+/** Page numbers that make sense, at most as many items as is known to work. */
+function tightenPages(api: OpenApi): void {
+  for (const { parameters = [] } of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
+    for (const parameter of parameters.filter(({ schema }) => schema.type === 'integer')) {
+      parameter.schema = {
+        ...parameter.schema,
+        minimum: 1,
+        ...(parameter.name === 'page_size' ? { maximum: 200 } : {}),
+      };
+    }
+  }
+}
+
 /** Forbids fields that neither the file nor a deviation lists. */
 function close(schema: Schema): void {
   if (schema.properties !== undefined && Object.keys(schema.properties).length > 0) {
@@ -66,6 +96,8 @@ function close(schema: Schema): void {
 export function tightenSchemas(api: OpenApi): void {
   tightenWorkspaces(api);
   tightenInvitations(api);
+  tightenStudies(api);
+  tightenPages(api);
   Object.values(api.components.schemas).forEach(close);
   for (const operation of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
     close(bodySchema(operation));

@@ -35,6 +35,11 @@ export function apiError(status: number, detail?: Detail): ApiError {
   return new ApiError(status, words.title, detail ?? words.detail, words.code);
 }
 
+/** The service answers for features that are not enabled for an account as for missing things, with this text. */
+export function featureNotEnabled(): ApiError {
+  return apiError(404, 'You do not currently have permission to access to this feature.');
+}
+
 export function validationError(detail: Record<string, FieldMessages>, status: 400 | 422 = 400): ApiError {
   return new ApiError(status, 'Validation error', detail, 140007);
 }

@@ -1,4 +1,4 @@
-const kinds = { person: '01', workspace: '02', project: '03', wallet: '04', invitation: '05' };
+const kinds = { person: '01', workspace: '02', project: '03', wallet: '04', invitation: '05', study: '06' };
 
 export type IdKind = keyof typeof kinds;
 

@@ -1,3 +1,5 @@
+import type { Study } from './studies/study';
+
 /** A person with a Prolific account. Those with a token can use the API. */
 export interface Person {
   readonly id: string;
@@ -39,6 +41,7 @@ export interface Project {
   publicDetails: Record<string, unknown> | null;
   readonly naivety: number | null;
   readonly isLongitudinal: boolean;
+  readonly studies: Study[];
 }
 
 export interface Workspace {

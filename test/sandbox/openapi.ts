@@ -13,6 +13,9 @@ export interface Schema {
   items?: Schema;
   anyOf?: Schema[];
   oneOf?: Schema[];
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
   minItems?: number;
   maxItems?: number;
 }
@@ -39,6 +42,18 @@ export interface OpenApi {
   components: { schemas: Record<string, Schema> };
 }
 
+export const studyOperationIds = [
+  'get-studies',
+  'get-project-studies',
+  'get-study',
+  'update-study',
+  'publish-study',
+  'get-study-cost',
+  'count-study-submissions-by-status',
+] as const;
+
+export type StudyOperationId = (typeof studyOperationIds)[number];
+
 const operationIds = [
   'get-user',
   'get-workspaces',
@@ -51,6 +66,7 @@ const operationIds = [
   'get-project',
   'update-project',
   'create-invitation',
+  ...studyOperationIds,
 ] as const;
 
 export type OperationId = (typeof operationIds)[number];

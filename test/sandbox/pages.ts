@@ -12,6 +12,12 @@ function numberIn(query: URLSearchParams, name: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
+/** Zero means the default, as for the official CLI. */
+function pageSize(query: URLSearchParams, name: string, { defaultPageSize, maxPageSize }: Behaviour): number {
+  const requested = numberIn(query, name) ?? 0;
+  return Math.min(requested === 0 ? defaultPageSize : requested, maxPageSize);
+}
+
 /** Returns one page of a list with `limit` and `offset`, in the envelope observed from the service. */
 export function page<T>(
   items: readonly T[],
@@ -20,8 +26,7 @@ export function page<T>(
   serialize: (item: T) => unknown,
 ): unknown {
   const count = items.length;
-  const requested = numberIn(query, 'limit') ?? 0;
-  const limit = Math.min(requested === 0 ? behaviour.defaultPageSize : requested, behaviour.maxPageSize);
+  const limit = pageSize(query, 'limit', behaviour);
   const offset = numberIn(query, 'offset') ?? 0;
   if (offset > 0 && offset >= count && behaviour.pastTheEnd === 'error') {
     throw apiError(404, 'Invalid page.');
@@ -30,6 +35,35 @@ export function page<T>(
   return {
     results,
     ...(behaviour.links ? { _links: links({ query, listUrl }, { limit, offset, count }) } : {}),
+    ...(behaviour.meta ? { meta: { count } } : {}),
+  };
+}
+
+/** Returns one page of a list with `page` and `page_size`. Dropped items leave their page short, but count. */
+export function numberedPage<T>(
+  items: readonly T[],
+  { query, listUrl }: PageRequest,
+  behaviour: Behaviour,
+  { isDropped, serialize }: { isDropped: (item: T) => boolean; serialize: (item: T) => unknown },
+): unknown {
+  const count = items.length;
+  const size = pageSize(query, 'page_size', behaviour);
+  const number = numberIn(query, 'page') ?? 1;
+  const last = Math.max(1, Math.ceil(count / size));
+  if (number < 1 || (number > last && behaviour.pastTheEnd === 'error')) {
+    throw apiError(404, 'Invalid page.');
+  }
+  const at = (page: number): string => urlWith(listUrl, query, { page });
+  const rows = items.slice((number - 1) * size, number * size).filter((item) => !isDropped(item));
+  const around = {
+    self: { title: 'Current', href: urlWith(listUrl, query) },
+    next: { title: 'Next', href: number < last ? at(number + 1) : null },
+    previous: { title: 'Previous', href: number > 1 ? at(number - 1) : null },
+    last: { title: 'Last', href: at(last) },
+  };
+  return {
+    results: rows.map(serialize),
+    ...(behaviour.links ? { _links: around } : {}),
     ...(behaviour.meta ? { meta: { count } } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { json, type HttpResponse } from './response';
 import type { Behaviour } from './behaviour';
-import { errorResponse, ApiError, apiError } from './errors';
+import { ApiError, apiError, errorResponse, featureNotEnabled } from './errors';
 import { routes, type OperationId, type Route } from './openapi';
 import { handlers } from './routes';
 import { RequestContext } from './routes/context';
@@ -58,6 +58,9 @@ export function processRequest(incoming: IncomingRequest, run: RunState): HttpRe
     }
     if (caller === undefined) {
       throw apiError(401);
+    }
+    if (run.behaviour.gatedOperations.has(match.operationId)) {
+      throw featureNotEnabled();
     }
     const url = `${run.behaviour.linksOrigin ?? run.origin}${pathOf(incoming.path)}`;
     const query = queryOf(incoming.path);

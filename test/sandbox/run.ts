@@ -1,4 +1,5 @@
 import type { HttpResponse } from './response';
+import { Clock, type ClockOptions } from './clock';
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Contract } from './contract';
 import type { Exchange } from './exchange';
@@ -11,11 +12,13 @@ import { State } from './state';
 export interface SandboxRunOptions {
   readonly lab: Lab;
   readonly behaviour: Partial<Behaviour>;
+  readonly clock: ClockOptions;
   readonly contract: 'check' | 'off';
 }
 
 /** Everything between two resets. A request belongs to the run in which it arrived. */
 export class SandboxRun {
+  readonly clock: Clock;
   readonly state: State;
   readonly behaviour: Behaviour;
   readonly faults = new FaultPlan();
@@ -26,10 +29,11 @@ export class SandboxRun {
   readonly #open = new Set<Exchange>();
 
   constructor(
-    { lab, behaviour, contract }: SandboxRunOptions,
+    { lab, behaviour, clock, contract }: SandboxRunOptions,
     readonly origin: string,
   ) {
-    this.state = new State(lab);
+    this.clock = new Clock(clock);
+    this.state = new State(lab, this.clock);
     this.behaviour = { ...defaultBehaviour(), ...structuredClone(behaviour) };
     this.#contract = contract === 'check' ? new Contract(this.violations) : undefined;
   }

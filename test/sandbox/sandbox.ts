@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour';
+import type { Clock, ClockOptions } from './clock';
 import type { FaultHandle, FaultMatch } from './faultPlan';
 import type { Fault } from './faults';
 import { believableLab } from './labs/believable';
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   readonly behaviour?: Partial<Behaviour>;
   /** Shorthand for `behaviour.latency`. */
   readonly latency?: number;
+  /** By default the clock starts at the same time in every run, and stands still until it is advanced. */
+  readonly clock?: ClockOptions;
   readonly contract?: 'check' | 'off';
 }
 
@@ -24,6 +27,8 @@ export interface Sandbox {
   /** Such as `http://127.0.0.1:41234`. */
   readonly origin: string;
   readonly state: State;
+  /** Studies fill, pause and end as this clock advances. */
+  readonly clock: Clock;
   /** May be changed at any time, until the next reset. */
   readonly behaviour: Behaviour;
   readonly requests: readonly RequestRecord[];
@@ -40,11 +45,12 @@ export interface Sandbox {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, lab = believableLab(), contract = 'check', latency = 0 } = options;
+  const { port = 0, clock = {}, contract = 'check', latency = 0 } = options;
+  const { lab = believableLab(clock.start?.getTime()) } = options;
   const behaviour = { latency, ...options.behaviour };
   const server = await listen(port);
   const origin = originOf(server);
-  const begin = (ownLab: Lab): SandboxRun => new SandboxRun({ lab: ownLab, behaviour, contract }, origin);
+  const begin = (ownLab: Lab): SandboxRun => new SandboxRun({ lab: ownLab, behaviour, clock, contract }, origin);
   let run = begin(lab);
   serve(server, () => run);
 
@@ -52,6 +58,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin,
     get state() {
       return run.state;
+    },
+    get clock() {
+      return run.clock;
     },
     get behaviour() {
       return run.behaviour;

@@ -1,22 +1,20 @@
 import type { Behaviour } from './behaviour';
-import {
-  nameOf,
-  type Amounts,
-  type Invitation,
-  type Member,
-  type Person,
-  type Project,
-  type Wallet,
-  type Workspace,
-} from './model';
+import { nameOf, type Invitation, type Member, type Person, type Project, type Wallet, type Workspace } from './model';
+import { optionalFields } from './optionalFields';
 import type { State } from './state';
+import { sum } from './studies/cost';
+import { StudySerializer } from './studies/studySerializer';
 
 /** Converts the state into response bodies. */
 export class Serializer {
+  readonly studies: StudySerializer;
+
   constructor(
     private readonly state: State,
     private readonly behaviour: Behaviour,
-  ) {}
+  ) {
+    this.studies = new StudySerializer(state, behaviour);
+  }
 
   account(person: Person): unknown {
     const optional = {
@@ -129,17 +127,6 @@ export class Serializer {
   }
 
   #optional(fields: Record<string, unknown>): Record<string, unknown> {
-    switch (this.behaviour.optionalFields) {
-      case 'present':
-        return fields;
-      case 'null':
-        return Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
-      case 'omitted':
-        return {};
-    }
+    return optionalFields(fields, this.behaviour);
   }
-}
-
-function sum({ rewards, fees, vat }: Amounts): number {
-  return rewards + fees + vat;
 }

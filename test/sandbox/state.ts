@@ -1,3 +1,4 @@
+import { Clock } from './clock';
 import { FreshIds } from './ids';
 import {
   admin,
@@ -10,6 +11,7 @@ import {
   type ProjectType,
   type Workspace,
 } from './model';
+import { Studies } from './studies/studies';
 
 export interface NewWorkspace {
   readonly title: string;
@@ -34,13 +36,15 @@ export class State {
   readonly workspaces: Workspace[];
   readonly invitations: Invitation[] = [];
   readonly invitationEmails: InvitationEmail[] = [];
+  readonly studies: Studies;
   readonly #people = new Map<string, Person>();
   readonly #ids = new FreshIds();
 
-  constructor(lab: Lab) {
+  constructor(lab: Lab, clock = new Clock()) {
     const own = structuredClone(lab);
     own.people.forEach((person) => this.#people.set(person.id, person));
     this.workspaces = own.workspaces;
+    this.studies = new Studies(this.workspaces, this.#ids, clock);
   }
 
   person(id: string): Person {
@@ -153,7 +157,7 @@ export class State {
   addProject(workspaceId: string, draft: NewProject, creator: Person): Project {
     const members = [{ person: creator.id, roles: [projectEditor] }];
     const { naivety = null, isLongitudinal = false } = draft;
-    const project = { id: this.#ids.next('project'), ...draft, naivety, isLongitudinal, members };
+    const project = { id: this.#ids.next('project'), ...draft, naivety, isLongitudinal, members, studies: [] };
     this.workspace(workspaceId).projects.push(project);
     return project;
   }

@@ -1,4 +1,5 @@
 import { admin, collaborator, type Lab } from '../model';
+import { colourStudies, gazeStudies, pilotStudies, riskStudies, waveStudies, wordStudies } from './believableStudies';
 import { labFrom, type WorkspaceDraft } from './draft';
 import { people, type Who } from './people';
 
@@ -11,9 +12,13 @@ const ofAda: readonly WorkspaceDraft<Who>[] = [
     owner: 'ada',
     members: { bo: admin, chidi: collaborator, huong: collaborator, zoe: collaborator },
     projects: [
-      { title: 'Pilot', description: 'First wave' },
-      { title: 'Colour naming in five languages', description: 'Runs until the end of October' },
-      { title: 'Gaze following', type: 'PUBLIC', description: 'Open to everybody' },
+      { title: 'Pilot', description: 'First wave', studies: pilotStudies },
+      {
+        title: 'Colour naming in five languages',
+        description: 'Runs until the end of October',
+        studies: colourStudies,
+      },
+      { title: 'Gaze following', type: 'PUBLIC', description: 'Open to everybody', studies: gazeStudies },
     ],
     money: { total: 12_500, available: 4_200 },
   },
@@ -22,7 +27,7 @@ const ofAda: readonly WorkspaceDraft<Who>[] = [
     description: 'Gemeinsamer Arbeitsbereich für alle Studien zur Wortfindung',
     owner: 'juergen',
     members: { ada: admin, irina: collaborator },
-    projects: [{ title: 'Wortfindung für Größen' }, { title: 'Müdigkeit' }],
+    projects: [{ title: 'Wortfindung für Größen', studies: wordStudies }, { title: 'Müdigkeit' }],
     money: { total: 250_075, available: 199_999 },
   },
   {
@@ -74,7 +79,11 @@ const ofAda: readonly WorkspaceDraft<Who>[] = [
     description: 'Four waves, two years apart',
     owner: 'sofia',
     members: { ada: admin, huong: collaborator, irina: collaborator, zoe: admin },
-    projects: [{ title: 'Wave 1' }, { title: 'Wave 2' }, { title: 'Wave 3, with eye tracking at home' }],
+    projects: [
+      { title: 'Wave 1', studies: waveStudies },
+      { title: 'Wave 2' },
+      { title: 'Wave 3, with eye tracking at home' },
+    ],
     money: { total: 1_234_567, available: 765_432 },
   },
   {
@@ -82,7 +91,7 @@ const ofAda: readonly WorkspaceDraft<Who>[] = [
     description: 'Run by Grace',
     owner: 'grace',
     members: { ada: collaborator, zoe: collaborator },
-    projects: [{ title: 'Risk' }],
+    projects: [{ title: 'Risk', studies: riskStudies }],
     money: { currency: 'USD', total: 75_000, available: 60_000 },
   },
   {
@@ -109,6 +118,6 @@ const ofGrace: readonly WorkspaceDraft<Who>[] = [
 ];
 
 /** Ada has twelve workspaces and administers eleven of them; Grace has two more and shares one with Ada. */
-export function believableLab(): Lab {
-  return labFrom(people, [...ofAda, ...ofGrace]);
+export function believableLab(now?: number): Lab {
+  return labFrom(people, [...ofAda, ...ofGrace], now);
 }

@@ -1,3 +1,4 @@
+import { defaultStart } from '../clock';
 import { objectId } from '../ids';
 import {
   admin,
@@ -10,6 +11,7 @@ import {
   type ProjectType,
   type Workspace,
 } from '../model';
+import { studyFrom, type StudyDraft } from '../studies/draft';
 
 export interface PersonDraft {
   readonly name: readonly [first: string, last: string];
@@ -21,6 +23,7 @@ export interface ProjectDraft {
   readonly title: string;
   readonly description?: string;
   readonly type?: ProjectType;
+  readonly studies?: readonly StudyDraft[];
 }
 
 export interface WorkspaceDraft<Who extends string> {
@@ -40,13 +43,15 @@ export interface WorkspaceDraft<Who extends string> {
 export function labFrom<Who extends string>(
   people: Readonly<Record<Who, PersonDraft>>,
   drafts: readonly WorkspaceDraft<Who>[],
+  now = defaultStart,
 ): Lab {
   const written = Object.entries<PersonDraft>(people).map(
     ([key, draft], index) => [key, person(draft, index)] as const,
   );
   const byKey = new Map<string, Person>(written);
   const idOf = (key: string): string => byKey.get(key)?.id ?? '';
-  let projects = 0;
+  const numbers = { project: 0, study: 0 };
+  const nextId = (kind: 'project' | 'study'): string => objectId(kind, (numbers[kind] += 1));
   const workspaces = drafts.map((draft, index): Workspace => {
     const owner = idOf(draft.owner);
     return {
@@ -55,7 +60,7 @@ export function labFrom<Who extends string>(
       description: draft.description ?? '',
       owner,
       members: [{ person: owner, roles: [...(draft.ownerRoles ?? [admin])] }, ...members(draft, idOf)],
-      projects: (draft.projects ?? []).map((project) => projectFrom(project, owner, (projects += 1))),
+      projects: (draft.projects ?? []).map((project) => projectFrom(project, { owner, nextId, now })),
       wallet: walletFrom(draft, index + 1),
       trial: draft.trial ?? false,
       naivety: null,
@@ -76,15 +81,20 @@ function members<Who extends string>(draft: WorkspaceDraft<Who>, idOf: (key: str
   }));
 }
 
+interface Surroundings {
+  readonly owner: string;
+  readonly nextId: (kind: 'project' | 'study') => string;
+  readonly now: number;
+}
+
 function projectFrom(
-  { title, description = '', type = 'PRIVATE' }: ProjectDraft,
-  owner: string,
-  number: number,
+  { title, description = '', type = 'PRIVATE', studies = [] }: ProjectDraft,
+  { owner, nextId, now }: Surroundings,
 ): Project {
   const publicDetails = type === 'PUBLIC' ? { status: 'ENABLED', title, short_description: '', description } : null;
   const editors = [{ person: owner, roles: [projectEditor] }];
   return {
-    id: objectId('project', number),
+    id: nextId('project'),
     title,
     description,
     type,
@@ -93,6 +103,7 @@ function projectFrom(
     publicDetails,
     naivety: null,
     isLongitudinal: false,
+    studies: studies.map((study) => studyFrom(study, { id: nextId('study'), owner, now })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Lab } from '../model';
+import type { StudyDraft } from '../studies/draft';
 import { labFrom, type PersonDraft, type WorkspaceDraft } from './draft';
 import { tokens } from './people';
 
@@ -43,13 +44,28 @@ function hostilePeople(): Record<string, PersonDraft> {
   return { ada, ...Object.fromEntries(others) };
 }
 
+/** Hostile in every text, also where the service has a fixed set of them. */
+function hostileStudy(text: string): StudyDraft {
+  return { name: text, internalName: text, status: { other: text }, places: 10, submissions: { APPROVED: 3 } };
+}
+
+function runningAndWaiting(text: string): StudyDraft[] {
+  const submissions = { 'AWAITING REVIEW': 2, APPROVED: 3 };
+  return (['ACTIVE', 'PAUSED', 'AWAITING REVIEW'] as const).map((status) => ({
+    name: text,
+    internalName: text,
+    status,
+    submissions,
+  }));
+}
+
 function hostileWorkspace(key: string, text: string): WorkspaceDraft<string> {
   return {
     title: text,
     description: text,
     owner: 'ada',
     members: { [key]: text },
-    projects: [{ title: text, description: text }],
+    projects: [{ title: text, description: text, studies: [hostileStudy(text)] }],
     money: { currency: text, total: 100, available: 50 },
   };
 }
@@ -59,12 +75,15 @@ const everything: WorkspaceDraft<string> = {
   title: 'Everything',
   owner: 'ada',
   members: Object.fromEntries(entries),
-  projects: entries.map(([, text]) => ({ title: text, description: text })),
+  projects: [
+    ...entries.map(([, text]) => ({ title: text, description: text })),
+    { title: 'All studies', studies: entries.flatMap(([, text]) => runningAndWaiting(text)) },
+  ],
 };
 
 /** Ada's name and everything in her workspaces is hostile. She owns them, so every command can be tried. */
-export function hostileLab(): Lab {
+export function hostileLab(now?: number): Lab {
   const workspaces = entries.map(([key, text]) => hostileWorkspace(key, text));
   const withoutWallet: WorkspaceDraft<string> = { title: 'No wallet', owner: 'ada', money: 'no wallet' };
-  return labFrom(hostilePeople(), [...workspaces, everything, withoutWallet]);
+  return labFrom(hostilePeople(), [...workspaces, everything, withoutWallet], now);
 }

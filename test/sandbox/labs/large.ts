@@ -1,4 +1,6 @@
 import { admin, collaborator, type Lab } from '../model';
+import type { StudyDraft } from '../studies/draft';
+import type { StudyStatus } from '../studies/study';
 import { labFrom, type WorkspaceDraft } from './draft';
 import { people, type Who } from './people';
 
@@ -29,10 +31,37 @@ function draft(number: number): WorkspaceDraft<Who> {
   };
 }
 
-/** Ada owns `count` workspaces. */
-export function largeLab(count: number): Lab {
+/** Mostly finished ones, as in a project of several years. */
+function study(number: number): StudyDraft {
+  const status = studyStatusOf(number);
+  const submissions = status === 'UNPUBLISHED' || status === 'SCHEDULED' ? {} : { APPROVED: 15 + (number % 6) };
+  return {
+    name: `${subjects[number % subjects.length] ?? 'Study'} survey ${String(number).padStart(4, '0')}`,
+    internalName: `S-${String(number).padStart(4, '0')}`,
+    status,
+    createdDaysAgo: number,
+    ...(status === 'SCHEDULED' ? { publishInHours: number } : {}),
+    submissions: status === 'COMPLETED' ? { APPROVED: 20 } : { ...submissions, 'AWAITING REVIEW': number % 5 },
+  };
+}
+
+function studyStatusOf(number: number): StudyStatus {
+  if (number % 100 === 0) {
+    return 'SCHEDULED';
+  }
+  const frequent: readonly StudyStatus[] = ['ACTIVE', 'PAUSED', 'AWAITING REVIEW', 'UNPUBLISHED'];
+  return frequent[number % 20] ?? 'COMPLETED';
+}
+
+/** Ada owns `count` workspaces. The first one can have a second project, "Archive", with many studies. */
+export function largeLab(count: number, { studies = 0, now }: { studies?: number; now?: number } = {}): Lab {
+  const drafts = Array.from({ length: count }, (_, index) => draft(index + 1));
+  const archive = { title: 'Archive', studies: Array.from({ length: studies }, (_, index) => study(index + 1)) };
+  const [first, ...others] = drafts;
+  const isPlain = first === undefined || studies === 0;
   return labFrom(
     people,
-    Array.from({ length: count }, (_, index) => draft(index + 1)),
+    isPlain ? drafts : [{ ...first, projects: [...(first.projects ?? []), archive] }, ...others],
+    now,
   );
 }

@@ -2,6 +2,7 @@ import type { Behaviour } from '../behaviour';
 import { apiError } from '../errors';
 import type { Person, Project, Workspace } from '../model';
 import { isAdmin, isMember, type State } from '../state';
+import type { LocatedStudy } from '../studies/studies';
 import { Serializer } from '../serializer';
 
 /** A request with a valid token. */
@@ -41,6 +42,23 @@ export class RequestContext {
     const found = this.state.project(this.parameters['project_id'] ?? '');
     if (found === undefined || !isMember(found.workspace, this.caller)) {
       throw apiError(this.behaviour.noAccessStatus);
+    }
+    return found;
+  }
+
+  study(): LocatedStudy {
+    const found = this.state.studies.find(this.parameters['id'] ?? '');
+    if (found === undefined || !isMember(found.workspace, this.caller)) {
+      throw apiError(this.behaviour.noAccessStatus);
+    }
+    return found;
+  }
+
+  /** Returns the study in the path if the caller may change it. */
+  studyToChange(): LocatedStudy {
+    const found = this.study();
+    if (this.behaviour.studyChangesRequire === 'admin') {
+      this.requireAdmin(found.workspace);
     }
     return found;
   }

@@ -22,6 +22,10 @@ export class Fields {
     return this.#body[name] !== undefined;
   }
 
+  get names(): string[] {
+    return Object.keys(this.#body);
+  }
+
   value(name: string): unknown {
     return this.#body[name];
   }

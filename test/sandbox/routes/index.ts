@@ -2,6 +2,15 @@ import type { OperationId } from '../openapi';
 import { ok, type Handler } from './context';
 import { createInvitation } from './invitations';
 import { createProject, getProject, getProjects, updateProject } from './projects';
+import {
+  countSubmissions,
+  getProjectStudies,
+  getStudies,
+  getStudy,
+  getStudyCost,
+  transitionStudy,
+  updateStudy,
+} from './studies';
 import { createWorkspace, getBalance, getWorkspace, getWorkspaces, updateWorkspace } from './workspaces';
 
 export const handlers: Readonly<Record<OperationId, Handler>> = {
@@ -16,4 +25,11 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   'get-project': getProject,
   'update-project': updateProject,
   'create-invitation': createInvitation,
+  'get-studies': getStudies,
+  'get-project-studies': getProjectStudies,
+  'get-study': getStudy,
+  'update-study': updateStudy,
+  'publish-study': transitionStudy,
+  'get-study-cost': getStudyCost,
+  'count-study-submissions-by-status': countSubmissions,
 };

@@ -1,4 +1,4 @@
-import { apiError } from '../errors';
+import { featureNotEnabled } from '../errors';
 import { isRecord } from '../json';
 import type { Member } from '../model';
 import { page } from '../pages';
@@ -69,7 +69,7 @@ function membersIn(fields: Fields, { state }: RequestContext): Member[] | undefi
 export function getBalance(context: RequestContext): HandlerResult {
   const { wallet } = context.workspace();
   if (wallet === undefined) {
-    throw apiError(404, 'You do not currently have permission to access to this feature.');
+    throw featureNotEnabled();
   }
   return ok(context.serializer.balance(wallet));
 }

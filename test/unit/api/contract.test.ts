@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { respondWith } from '../../sandbox/faults';
 import { isRecord } from '../../sandbox/json';
-import type { OperationId } from '../../sandbox/openapi';
-import { operationCases, type OperationCase } from './operationCases';
+import { operationCases, type ClientOperationId, type OperationCase } from './operationCases';
 import { fileOperations, withUnknownFields, type FileOperation } from './samples';
 import { ApiBench, clientOf, valueOf } from './support';
 
@@ -33,7 +32,7 @@ interface Reading {
 }
 
 /** The type has an entry for each operation; a test below holds its keys against the file. */
-const readings: Readonly<Record<OperationId, Reading>> = {
+const readings: Readonly<Record<ClientOperationId, Reading>> = {
   'get-user': {
     whole: { id: 'id', name: 'first_name last_name' },
     required: { id: 'id', name: 'email' },
@@ -75,7 +74,7 @@ const readings: Readonly<Record<OperationId, Reading>> = {
 };
 
 /** The file does not require the list of invitations, yet without it an answer says nothing. */
-function withList(value: unknown, operation: OperationId): unknown {
+function withList(value: unknown, operation: ClientOperationId): unknown {
   return isRecord(value) && operation === 'create-invitation' ? { ...value, invitations: [] } : value;
 }
 
@@ -83,7 +82,7 @@ describe('api: the published OpenAPI file', () => {
   const bench = new ApiBench();
   const published = new Map(fileOperations().map((operation) => [operation.id, operation]));
 
-  function inFile(id: OperationId): FileOperation {
+  function inFile(id: ClientOperationId): FileOperation {
     const operation = published.get(id);
     assert(operation !== undefined, `the file has no operation ${id}`);
     return operation;

@@ -3,7 +3,7 @@ import type { CallOptions } from '../../../src/api/http/exchange';
 import type { Failure } from '../../../src/api/failure';
 import type { Result } from '../../../src/api/result';
 import type { ProjectId, WorkspaceId } from '../../../src/api/schema/schema';
-import type { OperationId } from '../../sandbox/openapi';
+import type { OperationId, StudyOperationId } from '../../sandbox/openapi';
 
 /** What the calls below are about; both exist in the sandbox. */
 export interface Subjects {
@@ -11,8 +11,11 @@ export interface Subjects {
   readonly project: ProjectId;
 }
 
+/** The client has no operations for studies yet. */
+export type ClientOperationId = Exclude<OperationId, StudyOperationId>;
+
 export interface OperationCase {
-  readonly id: OperationId;
+  readonly id: ClientOperationId;
   readonly writes: boolean;
   readonly call: (
     client: ProlificClient,
@@ -24,7 +27,7 @@ export interface OperationCase {
 /** An address that must not turn up where it does not belong. */
 export const invitedAddress = 'Eve.Invited@example.org';
 
-const calls: Readonly<Record<OperationId, OperationCase['call']>> = {
+const calls: Readonly<Record<ClientOperationId, OperationCase['call']>> = {
   'get-user': (client, _, options) => client.getUser(options),
   'get-workspaces': (client, _, options) => client.getWorkspaces(options),
   'create-workspace': (client, _, options) => client.createWorkspace({ title: 'Fresh lab', currency: 'GBP' }, options),
@@ -42,7 +45,7 @@ const calls: Readonly<Record<OperationId, OperationCase['call']>> = {
     client.createInvitation({ workspace, addresses: [invitedAddress], role: 'WORKSPACE_COLLABORATOR' }, options),
 };
 
-function isOperationId(id: string): id is OperationId {
+function isOperationId(id: string): id is ClientOperationId {
   return id in calls;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRecord } from '../../sandbox/json';
 import { deviations } from '../../sandbox/deviations';
-import { readOpenApi, type OpenApi, type Operation, type Schema } from '../../sandbox/openapi';
+import { readOpenApi, studyOperationIds, type OpenApi, type Operation, type Schema } from '../../sandbox/openapi';
 
 /** How much of what the file describes a sample has: all, all but with null where a field is optional, or what is required. */
 export type Fullness = 'whole' | 'nulls' | 'required';
@@ -20,17 +20,24 @@ export function fileOperations(): readonly FileOperation[] {
   const api = readOpenApi();
   deviations.forEach(({ amend }) => amend?.(api));
   return Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => {
-      const [status, schema] = successOf(operation);
-      return {
-        id: operation.operationId,
-        method: method.toUpperCase(),
-        path,
-        successStatus: Number(status),
-        sample: (fullness: Fullness) => new Sampler(api, fullness).sample(schema, 'answer'),
-      };
-    }),
+    Object.entries(methods)
+      .filter(isOfClient)
+      .map(([method, operation]) => {
+        const [status, schema] = successOf(operation);
+        return {
+          id: operation.operationId,
+          method: method.toUpperCase(),
+          path,
+          successStatus: Number(status),
+          sample: (fullness: Fullness) => new Sampler(api, fullness).sample(schema, 'answer'),
+        };
+      }),
   );
+}
+
+/** The client has no operations for studies yet. */
+function isOfClient([, { operationId }]: readonly [string, Operation]): boolean {
+  return !studyOperationIds.some((id) => id === operationId);
 }
 
 function successOf({ operationId, responses }: Operation): readonly [string, Schema] {

@@ -33,9 +33,9 @@ describe('sandbox: the contract catches a bad request', () => {
   });
 
   it('to an unknown path, which gets a 404', async () => {
-    assert.equal((await harness.get('/studies/')).status, 404);
+    assert.equal((await harness.get('/submissions/')).status, 404);
     assert.deepEqual(violations(), [
-      'GET /api/v1/studies/: no operation in the published file has this method and path',
+      'GET /api/v1/submissions/: no operation in the published file has this method and path',
     ]);
   });
 
@@ -127,6 +127,32 @@ describe('sandbox: the contract catches a bad request', () => {
     ]);
   });
 
+  it('that lists studies with limit and offset, page zero or an unknown status', async () => {
+    await harness.get('/studies/?limit=20&offset=0');
+    await harness.get('/studies/?page=0&page_size=201');
+    await harness.get('/studies/?state=RUNNING');
+    assert.deepEqual(violations(), [
+      'get-studies: query at /: must NOT have additional properties (limit)',
+      'get-studies: query at /: must NOT have additional properties (offset)',
+      'get-studies: query at /page: must be >= 1',
+      'get-studies: query at /page_size: must be <= 200',
+      'get-studies: query at /state: must be equal to one of the allowed values',
+      'get-studies: query at /state: must match pattern "^\\([A-Za-z_ ]+(\\|[A-Za-z_ ]+)*\\)$"',
+      'get-studies: query at /state: must match a schema in anyOf',
+    ]);
+  });
+
+  it('that publishes a study, or changes more of it than its internal name and places', async () => {
+    const { id } = harness.sandbox.state.studies.named('FACES-2 main');
+    await harness.post(`/studies/${id}/transition/`, { action: 'PUBLISH' });
+    await harness.patch(`/studies/${id}/`, { total_available_places: 40.5, name: 'New' });
+    assert.deepEqual(violations(), [
+      'publish-study: request body at /action: must be equal to one of the allowed values',
+      'update-study: request body at /: must NOT have additional properties (name)',
+      'update-study: request body at /total_available_places: must be integer',
+    ]);
+  });
+
   it('in sentences without addresses, tokens and links', async () => {
     await harness.post('/invitations/', invitation({ 'zoe@example.org': 1 }));
     await harness.get('/invitations/zoe@example.org/');
@@ -140,7 +166,7 @@ describe('sandbox: the contract catches a bad request', () => {
 
   it('unless it is off', async () => {
     const lenient = await startSandbox({ contract: 'off' });
-    await fetch(`${lenient.origin}/api/v1/studies/`);
+    await fetch(`${lenient.origin}/api/v1/submissions/`);
     assert.deepEqual(lenient.violations, []);
     await lenient.stop();
   });

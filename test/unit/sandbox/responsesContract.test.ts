@@ -72,6 +72,41 @@ describe('sandbox: the contract catches a bad response', () => {
   });
 });
 
+describe('sandbox: the contract catches a bad response about studies', () => {
+  const study = { id: '66aa', name: 'Study' };
+
+  it('with a list whose items lack a name', () => {
+    const found = violationsOf('GET', '/studies/', json(200, { results: [{ id: '66aa' }] }));
+    assert.deepEqual(found, ["get-studies: response 200 at /results/0: must have required property 'name'"]);
+  });
+
+  it('with counts of an unknown status', () => {
+    const found = violationsOf('GET', '/studies/66aa/submissions/counts/', json(200, { 'AWAITING-REVIEW': 1 }));
+    assert.deepEqual(found, [
+      'count-study-submissions-by-status: response 200 at /: must NOT have additional properties (AWAITING-REVIEW)',
+    ]);
+  });
+
+  it('with a cost that is not a number', () => {
+    const value = { rewards: { rewards: { amount: '12', currency: 'GBP' } } };
+    assert.deepEqual(violationsOf('GET', '/studies/66aa/cost/', json(200, value)), [
+      'get-study-cost: response 200 at /rewards/rewards/amount: must be number',
+    ]);
+  });
+
+  it('but accepts what only the service has', () => {
+    const item = { ...study, status: 'PROCESSING', total_available_places: null, is_underpaying: false, project: 'p' };
+    const body = { results: [item], _links: { next: { title: 'Next', href: null } }, meta: { count: 1 } };
+    assert.deepEqual(violationsOf('GET', '/projects/66aa/studies/?page=1', json(200, body)), []);
+    const detail = { ...study, places_taken: 2, researcher: { id: '1', name: 'Ada' }, currency_code: 'GBP' };
+    assert.deepEqual(violationsOf('GET', '/studies/66aa/', json(200, detail)), []);
+    for (const shape of ['A', 'B', 'C', 'G'] as const) {
+      const conflict = errorResponse(apiError(409), shape);
+      assert.deepEqual(violationsOf('POST', '/studies/66aa/transition/', conflict), []);
+    }
+  });
+});
+
 describe('sandbox: the list of deviations', () => {
   it('states for each what the file says, what the service does, the evidence and the allowance', () => {
     for (const { id, file, service, evidence, allowance } of deviations) {
@@ -83,7 +118,18 @@ describe('sandbox: the list of deviations', () => {
 
   it('tells what the sandbox merely assumes', () => {
     const ids = deviations.filter(({ assumed }) => assumed !== undefined).map(({ id }) => id);
-    assert.deepEqual(ids, ['paging-query', 'past-the-end', 'update-workspace-partial', 'slash-on-reads']);
+    assert.deepEqual(ids, [
+      'paging-query',
+      'past-the-end',
+      'update-workspace-partial',
+      'slash-on-reads',
+      'studies-query',
+      'studies-state',
+      'study-short-fields',
+      'study-transition-refused',
+      'study-after-stop',
+      'places-taken',
+    ]);
   });
 
   for (const { id, amend } of deviations.filter((deviation) => deviation.amend !== undefined)) {

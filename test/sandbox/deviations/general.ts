@@ -1,60 +1,20 @@
-import type { OpenApi, Operation, Schema } from './openapi';
+import type { Schema } from '../openapi';
+import {
+  addEnvelope,
+  addFields,
+  addQuery,
+  anything,
+  nullable,
+  operationsOf,
+  schemaOf,
+  texts,
+  type Deviation,
+} from './deviation';
 
-/**
- * Where the published OpenAPI file and the live service are known to differ. This is the only list of that kind.
- *
- * The evidence names public sources: `S1` the published file, `S0` the older hand-written one (GitHub
- * rwblair/pyrolific), `pages` docs.prolific.com, `CLI` GitHub prolific-oss/cli, `MCP` GitHub prolific-oss/prolific-mcp,
- * `DAL` GitHub Dallinger/Dallinger (its fixtures were recorded from the service), `MEP` GitHub
- * facebookresearch/Mephisto.
- */
-export interface Deviation {
-  readonly id: string;
-  readonly file: string;
-  readonly service: string;
-  readonly evidence: string;
-  /** What the sandbox does beyond the evidence. */
-  readonly assumed?: string;
-  /** How the contract check accepts the difference. */
-  readonly allowance: string;
-  /** Applies the allowance to the check's copy of the file. Without it, the check or the sandbox handles it. */
-  readonly amend?: (api: OpenApi) => void;
-}
+const wholeNumber: Schema = { type: 'string', pattern: '^\\d+$' };
 
-const anything: Schema = {};
-const texts: Schema = { type: 'array', items: { type: 'string' } };
-
-function operationsOf(api: OpenApi): Operation[] {
-  return Object.values(api.paths).flatMap((methods) => Object.values(methods));
-}
-
-function addQuery(api: OpenApi, operationId: string, ...names: string[]): void {
-  for (const operation of operationsOf(api).filter((candidate) => candidate.operationId === operationId)) {
-    const parameters = names.map((name) => ({ name, in: 'query', schema: { type: 'string', pattern: '^\\d+$' } }));
-    operation.parameters = [...(operation.parameters ?? []), ...parameters];
-  }
-}
-
-function addFields(api: OpenApi, schemaNames: readonly string[], fields: Record<string, Schema>): void {
-  for (const name of schemaNames) {
-    const schema = schemaOf(api, name);
-    schema.properties = { ...schema.properties, ...fields };
-  }
-}
-
-function schemaOf(api: OpenApi, name: string): Schema {
-  const schema = api.components.schemas[name];
-  if (schema === undefined) {
-    throw new Error(`The published file has no schema ${name}.`);
-  }
-  return schema;
-}
-
-function nullable(type: string): Schema {
-  return { type: [type, 'null'] };
-}
-
-export const deviations: readonly Deviation[] = [
+/** About accounts, workspaces, projects, invitations, and errors of all operations. */
+export const generalDeviations: readonly Deviation[] = [
   {
     id: 'paging-query',
     file: 'The lists of workspaces and projects have no query parameters.',
@@ -63,8 +23,8 @@ export const deviations: readonly Deviation[] = [
     assumed: 'At most 200 a page. 200 is the default of the CLI; DAL asks for 1000 and nothing shows what it gets.',
     allowance: 'Both parameters are allowed, as whole numbers.',
     amend: (api) => {
-      addQuery(api, 'get-workspaces', 'limit', 'offset');
-      addQuery(api, 'get-projects', 'limit', 'offset');
+      addQuery(api, 'get-workspaces', { limit: wholeNumber, offset: wholeNumber });
+      addQuery(api, 'get-projects', { limit: wholeNumber, offset: wholeNumber });
     },
   },
   {
@@ -76,14 +36,7 @@ export const deviations: readonly Deviation[] = [
       'DAL recorded fixtures and pull request 9606, checked live. The CLI crashes on a list of workspaces without `meta`, ' +
       'so tests without it are hardening only',
     allowance: 'Both are allowed in the two lists, with their shape.',
-    amend: (api) => {
-      const link: Schema = { type: 'object', properties: { title: { type: 'string' }, href: nullable('string') } };
-      const links = { self: link, next: link, previous: link, last: link };
-      addFields(api, ['WorkspacesListResponse', 'ProjectShortListResponse'], {
-        _links: { type: 'object', properties: links },
-        meta: { type: 'object', properties: { count: { type: 'integer' } } },
-      });
-    },
+    amend: (api) => addEnvelope(api, ['WorkspacesListResponse', 'ProjectShortListResponse']),
   },
   {
     id: 'past-the-end',
