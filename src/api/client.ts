@@ -1,66 +1,94 @@
-import { createAccess } from './http/tokenCheck';
-import type { ApiLog } from './http/attempt';
-import { createExchange, type CallOptions } from './http/exchange';
-import type { Failure } from './failure';
-import { invitationOperations, type InvitationOperations } from './operations/invitations';
-import type { ApiOrigin } from './origin';
-import { projectOperations, type ProjectOperations } from './operations/projects';
-import type { Result } from './result';
-import type { Account } from './schema/schema';
+import { checkToken } from './http/tokenCheck';
+import { logFailures, type ApiLog } from './http/log';
+import { followRedirects } from './http/redirects';
+import { limited, RequestLimiter } from './http/requestLimiter';
+import { retryReads } from './http/retry';
 import { createTransport } from './http/transport';
-import { workspaceOperations, type WorkspaceOperations } from './operations/workspaces';
+import { createCaller, urlOf } from './operations/call';
+import { invitationOperations } from './operations/invitations';
+import { projectOperations } from './operations/projects';
+import { accountPath, userOperations } from './operations/users';
+import { workspaceOperations } from './operations/workspaces';
+import type { ApiOrigin } from './origin';
 
-export { addressesPerCall } from './operations/invitations';
+/** How many requests are under way at once, whoever makes them. */
+const maxConcurrentRequests = 4;
 
-/** After this long without an answer a request has failed, in milliseconds. Prolific documents none; its own tools use 30 s. */
-export const requestTimeoutMs = 30_000;
+/** Prolific documents none; its own tools use 30 s. */
+export const defaultTimeoutMs = 30_000;
 
-/** The pause before a read is tried a second time, in milliseconds, where the server asks for nothing else. */
-const firstPauseMs = 500;
-
-export interface ClientSettings {
+export interface ClientOptions {
+  /** Where the API is. The token is sent nowhere else. */
   readonly origin: ApiOrigin;
   readonly token: string;
+  /** The value of the `User-Agent` header, such as `prolific-vscode/1.0.0`. */
   readonly userAgent: string;
+  /** Gets a line for each request that was sent: `warn` for one that failed or was not read whole, else `debug`. */
   readonly log: ApiLog;
-  /** Told when Prolific no longer accepts the token. */
+  /**
+   * Called when Prolific no longer accepts the token: a request was refused with 401, and so was `users/me/`.
+   *
+   * @default does nothing
+   */
   readonly onTokenRejected?: () => void;
+  /**
+   * How long a request may take from leaving to the last byte of its response, in milliseconds.
+   *
+   * @default 30_000
+   */
   readonly timeoutMs?: number;
-  readonly firstPauseMs?: number;
+  /**
+   * The pause before the second attempt of a read, in milliseconds, on top of what the server asks for. The next one is
+   * twice as long; each is scattered over as much again.
+   *
+   * @default 500
+   */
+  readonly initialRetryDelayMs?: number;
 }
 
 /**
- * The shared client: every request of the extension is one of these, named as in Prolific's OpenAPI file. No method
- * throws or rejects, but for what a callback of the caller throws. Each read is tried up to three times, each write is
- * sent once, and the `effect` of a failure says whether it may have been carried out all the same. At most four
- * requests are under way at once.
+ * The shared client: every request of the extension is one of its operations, named as in Prolific's OpenAPI file. No
+ * operation throws or rejects, but for what a callback of the caller throws. Each read is tried up to three times, each
+ * write is sent once, and the `effect` of a failure says whether it may have been carried out all the same. At most four
+ * requests are under way at once. Whoever holds it can act for the account, so it is never handed out.
  *
- * Any of them may fail with `aborted`, `timedOut`, `network`, `certificate`, `redirected`, `tooLarge`, `unreadable`,
+ * Any operation may fail with `aborted`, `timedOut`, `network`, `certificate`, `redirected`, `tooLarge`, `unreadable`,
  * `unauthorized` (the token is bad), `forbidden`, `notFound`, `conflict`, `invalid`, `rateLimited`, `server` or
- * `unexpectedStatus`; a method tells what these mean where that is not plain.
+ * `unexpectedStatus`; an operation tells what these mean where that is not plain.
+ *
+ * @example
+ * const client = createProlificClient({ origin, token, userAgent: 'prolific-vscode/1.0.0', log });
+ * const workspaces = await client.getWorkspaces({ onItems: show });
+ * if (!workspaces.ok) {
+ *   report(workspaces.failure);
+ * }
  */
-export interface ProlificClient extends WorkspaceOperations, ProjectOperations, InvitationOperations {
-  /**
-   * `get-user`: whose token this is, and the way to check a token: `unauthorized` means that it is bad. (It does so of
-   * the other methods too, since they look here before they say it.) Gives id and name.
-   * (docs: api-reference/users/get-user; the names: prolific-oss/cli client/responses.go)
-   */
-  getUser(options?: CallOptions): Promise<Result<Account, Failure>>;
-}
+export type ProlificClient = ReturnType<typeof userOperations> &
+  ReturnType<typeof workspaceOperations> &
+  ReturnType<typeof projectOperations> &
+  ReturnType<typeof invitationOperations>;
 
 export function createProlificClient({
+  origin,
   token,
   userAgent,
-  onTokenRejected,
-  ...settings
-}: ClientSettings): ProlificClient {
-  const transport = createTransport({ token, userAgent });
-  const exchange = createExchange({ timeoutMs: requestTimeoutMs, firstPauseMs, ...settings, transport });
-  const { getUser, send } = createAccess(exchange, () => onTokenRejected?.());
+  log,
+  onTokenRejected = () => undefined,
+  timeoutMs = defaultTimeoutMs,
+  initialRetryDelayMs = 500,
+}: ClientOptions): ProlificClient {
+  const send = [
+    checkToken({ accountUrl: urlOf(origin, accountPath), onTokenRejected, log }),
+    retryReads({ initialDelayMs: initialRetryDelayMs }),
+    followRedirects(),
+    limited(new RequestLimiter(maxConcurrentRequests)),
+    logFailures(log),
+  ].reduceRight((next, layer) => layer(next), createTransport({ token, userAgent, timeoutMs }));
+  const call = createCaller({ origin, send, log });
   return {
-    getUser,
-    ...workspaceOperations(send),
-    ...projectOperations(send),
-    ...invitationOperations(send),
+    ...userOperations(call),
+    ...workspaceOperations(call),
+    ...projectOperations(call),
+    ...invitationOperations(call),
   };
 }

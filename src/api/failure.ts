@@ -1,6 +1,7 @@
-import type { Concealed } from './redacted';
 import type { ErrorBody } from './http/errorBody';
-import { mayPassByItself } from './http/networkCodes';
+import { isWorthRetrying } from './http/networkCodes';
+import type { Redacted } from './redacted';
+import type { Result } from './result';
 
 export type Method = 'GET' | 'POST' | 'PATCH';
 
@@ -11,18 +12,18 @@ export interface RequestName {
 }
 
 /**
- * Whether a failed request may have changed something at Prolific all the same.
- * `none`: certainly not. `unknown`: the answer was lost, or the server failed at an unknown point.
+ * Whether a failed request may have changed something in Prolific.
+ * `none`: certainly not. `unknown`: the response was lost, or the server failed at an unknown point.
  */
 export type Effect = 'none' | 'unknown';
 
-interface About {
+interface AnyFailure {
   readonly request: RequestName;
   readonly effect: Effect;
 }
 
-/** Failures in which no usable answer came. */
-export type NoResponse = About &
+/** Failures without a usable response. */
+export type NoResponse = AnyFailure &
   (
     | { readonly kind: 'aborted' }
     | { readonly kind: 'timedOut'; readonly afterMs: number }
@@ -33,13 +34,13 @@ export type NoResponse = About &
     | { readonly kind: 'unreadable'; readonly problem: string }
   );
 
-/** Failures that the server answered with, by what its status means (prolific-api: errors, status codes). */
-export interface HttpFailure extends About {
+/** Failures that the server responded with, by what their status means. */
+export interface HttpFailure extends AnyFailure {
   readonly kind:
     'unauthorized' | 'forbidden' | 'notFound' | 'conflict' | 'invalid' | 'rateLimited' | 'server' | 'unexpectedStatus';
   readonly status: number;
-  /** The server's own words. They may name an address, hence concealed. */
-  readonly body: Concealed<ErrorBody>;
+  /** What the server said. It may name a person, hence redacted. */
+  readonly body: Redacted<ErrorBody>;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 }
@@ -51,15 +52,25 @@ export function isHttpFailure(failure: Failure): failure is HttpFailure {
   return 'status' in failure;
 }
 
-/** Whether the same request, sent again a little later, may succeed without anybody doing anything. */
-export function mayPass(failure: Failure): boolean {
+/** Whether the server refused the request because of a field, by its name. */
+export function refusesField(result: Result<unknown, Failure>, field: string): boolean {
+  return (
+    !result.ok &&
+    isHttpFailure(result.failure) &&
+    result.failure.kind === 'invalid' &&
+    result.failure.body.reveal().fields.has(field)
+  );
+}
+
+/** Whether the same request may succeed a little later without anybody doing anything. */
+export function isTransient(failure: Failure): boolean {
   switch (failure.kind) {
     case 'timedOut':
     case 'rateLimited':
     case 'server':
       return true;
     case 'network':
-      return mayPassByItself(failure.code);
+      return isWorthRetrying(failure.code);
     case 'unexpectedStatus':
       return failure.status === 408;
     case 'aborted':

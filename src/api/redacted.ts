@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 
 /**
- * Holds what must not slip into a log: a token, an address, a link, words of the server that may name somebody.
- * Printing, serialising or inspecting it shows a placeholder; only `reveal()` gives the value.
+ * Holds what must not slip into a log: what the server said, which may name a person or repeat a token.
+ * Printing, serializing or inspecting it shows a placeholder; only `reveal()` returns the value.
  */
-export class Concealed<T> {
+export class Redacted<T> {
   readonly #value: T;
 
   constructor(value: T) {
@@ -16,7 +16,7 @@ export class Concealed<T> {
   }
 
   toString(): string {
-    return '[concealed]';
+    return '[redacted]';
   }
 
   toJSON(): string {

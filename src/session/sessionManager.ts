@@ -1,7 +1,7 @@
 import {
   type Account,
   type ApiOrigin,
-  type ClientSettings,
+  type ClientOptions,
   fail,
   type Failure,
   parseApiOrigin,
@@ -18,7 +18,7 @@ export type SignInFailure = Failure | StorageFailure | BadApiUrl;
 export interface SessionManagerOptions {
   readonly tokens: TokenStore;
   readonly readApiUrl: () => string;
-  readonly createClient: (settings: Pick<ClientSettings, 'origin' | 'token' | 'onTokenRejected'>) => ProlificClient;
+  readonly createClient: (settings: Pick<ClientOptions, 'origin' | 'token' | 'onTokenRejected'>) => ProlificClient;
 }
 
 /** Owns the session. Only this class changes it. */

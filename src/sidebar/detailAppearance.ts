@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Balance, isRefusal, type Project } from '../api';
+import { type Balance, isHttpFailure, type Project } from '../api';
 import { plural } from '../text/plural';
 import { inSentence } from '../text/sanitize';
 import { describeFailure } from '../text/failureText';
@@ -127,7 +127,7 @@ function problemLabel({ detail, since }: DetailProblemNode): string {
 }
 
 function problemText({ detail, cause }: DetailProblemNode): string {
-  if (!isRefusal(cause) || (cause.kind !== 'forbidden' && cause.kind !== 'notFound')) {
+  if (!isHttpFailure(cause) || (cause.kind !== 'forbidden' && cause.kind !== 'notFound')) {
     return describeFailure(cause).message;
   }
   switch (detail) {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Failure, isRefusal, type Refusal } from '../api';
+import { type Failure, isHttpFailure, type HttpFailure } from '../api';
 import { plural } from './plural';
 import { inSentence } from './sanitize';
 import { type Problem, retry, showLog } from './problem';
@@ -9,7 +9,7 @@ import { type Problem, retry, showLog } from './problem';
  * attempted.
  */
 export function describeFailure(failure: Failure): Problem {
-  if (isRefusal(failure)) {
+  if (isHttpFailure(failure)) {
     return describeHttpFailure(failure);
   }
   switch (failure.kind) {
@@ -58,7 +58,7 @@ export function describeFailure(failure: Failure): Problem {
   }
 }
 
-function describeHttpFailure(refusal: Refusal): Problem {
+function describeHttpFailure(refusal: HttpFailure): Problem {
   const words = serverMessage(refusal);
   switch (refusal.kind) {
     case 'unauthorized':
@@ -97,7 +97,7 @@ function describeHttpFailure(refusal: Refusal): Problem {
 }
 
 /** The server's own message about a rejected request, safe to show. Undefined if it sent none. */
-export function serverMessage(refusal: Refusal): string | undefined {
+export function serverMessage(refusal: HttpFailure): string | undefined {
   const { title, detail, fields } = refusal.body.reveal();
   const messages = [...fields].flatMap(([path, texts]) => texts.map((text) => `${path}: ${text}`));
   const words = detail ?? (messages.length > 0 ? messages.join(' ') : title);

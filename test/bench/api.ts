@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ProlificClient } from '../../src/api';
-import { readAnswer } from '../../src/api/schema/answer';
-import { page } from '../../src/api/schema/page';
-import { workspaceAnswer } from '../../src/api/schema/schema';
+import { pagesOf } from '../../src/api/schema/page';
+import { parseBody } from '../../src/api/schema/response';
+import { workspace } from '../../src/api/schema/workspace';
 import { cpuTimed, median, print, timed } from './figures';
 import { clientOf, latencyMs, pages, readBare, startServer, workspaces, type Server } from './server';
 
@@ -42,12 +42,12 @@ async function benchList({ origin, asked }: Server): Promise<void> {
 async function benchParsing({ origin }: Server): Promise<void> {
   const texts = (await readBare(origin)).slice(0, 5);
   const request = { method: 'GET', path: '/' } as const;
-  const answer = page(workspaceAnswer, { isFirst: true });
+  const { first } = pagesOf(workspace);
   const alone: number[] = [];
   const whole: number[] = [];
   for (let round = 0; round < 50; round++) {
     alone.push(await cpuTimed(() => texts.map((text): unknown => JSON.parse(text))));
-    whole.push(await cpuTimed(() => texts.map((text) => readAnswer(text, answer, request))));
+    whole.push(await cpuTimed(() => texts.map((text) => parseBody(text, first, request))));
   }
   const kib = texts.join('').length / 1024;
   print(`Parsing a thousand workspaces (${kib.toFixed(0)} KiB), processor time, median of 50 rounds`, [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
-import { accountAnswer } from '../../src/api/schema/schema';
+import { account as accountSchema } from '../../src/api/schema/account';
 import type { SignedIn } from '../../src/session/session';
 import { childrenOf } from '../../src/sidebar/children';
 import { appearanceOf } from '../../src/sidebar/nodeAppearance';
@@ -23,7 +23,7 @@ function sessionsAt(session: SignedIn) {
 }
 
 function signedInAt({ origin }: Server): SignedIn {
-  const account = v.parse(accountAnswer(), { id: 'ada', name: 'Ada' });
+  const account = v.parse(accountSchema, { id: 'ada', name: 'Ada' }).value;
   return { kind: 'signedIn', origin, account, client: clientOf(origin) };
 }
 

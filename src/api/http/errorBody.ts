@@ -1,4 +1,4 @@
-/** What an error answer says, whatever its shape. */
+/** What an error response says, whatever its shape. */
 export interface ErrorBody {
   readonly title: string | undefined;
   readonly detail: string | undefined;
@@ -6,10 +6,10 @@ export interface ErrorBody {
   readonly fields: ReadonlyMap<string, readonly string[]>;
 }
 
-const longestText = 500;
-/** Real messages are few and flat; what goes beyond these is noise or meant to do harm. */
-const mostMessages = 200;
-const deepestField = 8;
+const maxTextLength = 500;
+/** Real messages are few and flat; what goes beyond is noise or an attack. */
+const maxMessages = 200;
+const maxDepth = 8;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ function asText(value: unknown): string | undefined {
 
 /** Cuts between characters, never within one. */
 function cutShort(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
 function parseJson(text: string): unknown {
@@ -34,7 +34,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Gathers messages by field. Those of one field come as a text, a list of texts, or nested by field name or index. */
+/** Collects messages by field. Those of one field come as a text, a list of texts, or nested by field name or index. */
 class FieldMessages {
   readonly byPath = new Map<string, string[]>();
   #count = 0;
@@ -43,7 +43,7 @@ class FieldMessages {
     const text = asText(value);
     if (text !== undefined) {
       this.#add(text, path.join('.'));
-    } else if (path.length < deepestField && this.#count < mostMessages) {
+    } else if (path.length < maxDepth && this.#count < maxMessages) {
       if (Array.isArray(value)) {
         value.forEach((item: unknown, index) => {
           this.collect(item, typeof item === 'string' ? path : [...path, String(index)]);
@@ -55,7 +55,7 @@ class FieldMessages {
   }
 
   #add(text: string, path: string): void {
-    if (this.#count < mostMessages) {
+    if (this.#count < maxMessages) {
       this.#count += 1;
       const messages = this.byPath.get(path);
       if (messages === undefined) {
@@ -68,12 +68,12 @@ class FieldMessages {
 }
 
 /** Never shown: they tell how the server works, or repeat the status. */
-const unspoken = new Set(['status', 'error_code', 'type', 'traceback', 'interactive', 'additional_information']);
-const spoken = new Set(['title', 'detail', 'message', 'error']);
+const hiddenKeys = new Set(['status', 'error_code', 'type', 'traceback', 'interactive', 'additional_information']);
+const messageKeys = new Set(['title', 'detail', 'message', 'error']);
 
-/** Django REST answers field errors without any envelope: `{ "title": ["This field may not be blank."] }`. */
+/** Django REST reports field errors without any envelope: `{ "title": ["This field may not be blank."] }`. */
 function isBareField([key, value]: readonly [string, unknown]): boolean {
-  return !unspoken.has(key) && (Array.isArray(value) || (isObject(value) && !spoken.has(key)));
+  return !hiddenKeys.has(key) && (Array.isArray(value) || (isObject(value) && !messageKeys.has(key)));
 }
 
 function readObject(json: Json): ErrorBody {
@@ -81,7 +81,7 @@ function readObject(json: Json): ErrorBody {
   const body = isObject(inner) ? inner : json;
   const messages = new FieldMessages();
   messages.collect(body['detail'], []);
-  // What stands under no field's name is about the whole request.
+  // What is under no field's name is about the whole request.
   const general = messages.byPath.get('');
   messages.byPath.delete('');
   if (messages.byPath.size === 0 && general === undefined) {
@@ -101,7 +101,7 @@ function plainText(text: string): string | undefined {
 }
 
 /**
- * Reads the body of an error answer. Never fails: Prolific answers with at least seven shapes (wrapped in `error` or
+ * Reads the body of an error response. Never fails: Prolific uses at least seven shapes (wrapped in `error` or
  * bare, a `detail` that is a text, a list or an object of fields, `message`, plain text, HTML, nothing).
  * The shapes are those of its OpenAPI file (`Error`, `ErrorDetail`) and of its clients' recordings.
  */

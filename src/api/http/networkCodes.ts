@@ -54,7 +54,7 @@ export function wasNeverSent(code: string | undefined, syscall: string | undefin
   return code !== undefined && (codesBeforeConnection.has(code) || code === unsendable || isCertificateCode(code));
 }
 
-/** Whether the network may behave otherwise next time. */
-export function mayPassByItself(code: string | undefined): boolean {
+/** Whether the network may behave differently next time. */
+export function isWorthRetrying(code: string | undefined): boolean {
   return code !== unsendable;
 }

@@ -1,19 +1,39 @@
-/** How many redirects one try of a read follows. */
-export const mostRedirects = 3;
+import type { Layer } from './handler';
+
+/** How many redirects one attempt of a read follows. */
+const maxRedirects = 3;
+
+/** Follows the redirects of a read, within its origin. A write is sent to no second place: both might carry it out. */
+export function followRedirects(): Layer {
+  return (next) => async (request) => {
+    let response = await next(request);
+    for (let redirects = 0; redirects < maxRedirects; redirects++) {
+      if (request.method !== 'GET' || response.ok || response.failure.kind !== 'redirected') {
+        break;
+      }
+      const target = followable(response.location, request.target);
+      if (target === undefined) {
+        break;
+      }
+      response = await next({ ...request, target });
+    }
+    return response;
+  };
+}
 
 function resolve(location: string | undefined, from: URL): URL | undefined {
   return location !== undefined && URL.canParse(location, from.href) ? new URL(location, from) : undefined;
 }
 
 /** Where a redirect may be followed to: within the same origin. The token goes nowhere else. */
-export function followable(location: string | undefined, from: URL): URL | undefined {
+function followable(location: string | undefined, from: URL): URL | undefined {
   const target = resolve(location, from);
   const isSafe = target?.origin === from.origin && target.username === '' && target.password === '';
   return isSafe ? target : undefined;
 }
 
-/** The target for a log: its origin only, since the rest of an address may hold what is secret. */
-export function describeTarget(location: string | undefined, from: URL): string {
+/** The target for a log: its origin only, since the rest of an address may hold a secret. */
+export function describeLocation(location: string | undefined, from: URL): string {
   const target = resolve(location, from);
   return target === undefined ? 'nowhere' : target.origin === from.origin ? 'the same origin' : target.origin;
 }

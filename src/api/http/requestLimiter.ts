@@ -1,70 +1,76 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { abortedBeforeSent, type Layer } from './handler';
+import { sleep } from './sleep';
 
-export interface Waiting {
+interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onWait?: ((ms: number) => void) | undefined;
 }
 
-type Pass = <T>(send: () => Promise<T>, waiting: Waiting) => Promise<T | undefined>;
+/** Limits how many requests are under way at once, and holds reads back while the server asks for a pause. */
+export class RequestLimiter {
+  readonly #limit: ReturnType<typeof pLimit>;
+  #pausedUntil = 0;
 
-/**
- * Through it pass all requests of one client: so many are under way at once, and no read while the server wants quiet.
- * Both ways give undefined where the signal was aborted before it was the request's turn, so that nothing was sent.
- */
-export interface Gate {
-  readonly write: Pass;
-  readonly read: Pass;
+  constructor(maxConcurrentRequests: number) {
+    this.#limit = pLimit(maxConcurrentRequests);
+  }
+
+  /** Runs a task when it is its turn; resolves with undefined if the signal is aborted before that. */
+  write<T>(task: () => Promise<T>, { signal }: WaitOptions): Promise<T | undefined> {
+    return this.#inTurn(task, signal);
+  }
+
+  /** Takes no place during a pause, and looks again when its turn comes: the server may have asked for one meanwhile. */
+  async read<T>(task: () => Promise<T>, { signal, onWait }: WaitOptions): Promise<T | undefined> {
+    for (;;) {
+      const ms = this.#pauseMs();
+      if (ms > 0) {
+        onWait?.(Math.ceil(ms));
+        await sleep(ms, signal);
+      }
+      const turn = await this.#inTurn(async () => (this.#pauseMs() > 0 ? 'paused' : { value: await task() }), signal);
+      if (turn !== 'paused') {
+        return turn?.value;
+      }
+    }
+  }
+
   /** Holds all reads back for so many milliseconds from now on. */
-  readonly holdReads: (ms: number) => void;
-}
+  pauseReads(ms: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + ms);
+  }
 
-export function createGate(atOnce: number): Gate {
-  const limit = pLimit(atOnce);
-  let quietUntil = 0;
-  const quietMs = () => Math.max(0, quietUntil - performance.now());
+  #pauseMs(): number {
+    return Math.max(0, this.#pausedUntil - performance.now());
+  }
 
-  async function inTurn<T>(send: () => Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  async #inTurn<T>(task: () => Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
     if (signal?.aborted === true) {
       return undefined;
     }
     return new Promise((resolve, reject) => {
       const giveUp = () => resolve(undefined);
       signal?.addEventListener('abort', giveUp, { once: true });
-      limit(() => {
+      this.#limit(() => {
         signal?.removeEventListener('abort', giveUp);
-        return signal?.aborted === true ? undefined : send();
+        return signal?.aborted === true ? undefined : task();
       }).then(resolve, reject);
     });
   }
-
-  return {
-    write: (send, { signal }) => inTurn(send, signal),
-    /** Takes no place while it waits, and looks again when its turn comes: the server may have asked for quiet meanwhile. */
-    read: async (send, { signal, onWait }) => {
-      for (;;) {
-        const ms = quietMs();
-        if (ms > 0) {
-          onWait?.(Math.ceil(ms));
-          await pause(ms, signal);
-        }
-        const turn = await inTurn(async () => (quietMs() > 0 ? 'heldBack' : { sent: await send() }), signal);
-        if (turn !== 'heldBack') {
-          return turn?.sent;
-        }
-      }
-    },
-    holdReads: (ms) => {
-      quietUntil = Math.max(quietUntil, performance.now() + ms);
-    },
-  };
 }
 
-/** Waits, or gives up at once when the signal is aborted; the caller looks at the signal. */
-export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await sleep(ms, undefined, signal === undefined ? {} : { signal });
-  } catch {
-    // Sleeping fails for one reason only: it was aborted.
-  }
+/** Sends each request when the limiter lets it pass. */
+export function limited(limiter: RequestLimiter): Layer {
+  return (next) => async (request) => {
+    const send = async () => {
+      const response = await next(request);
+      if (!response.ok && response.failure.kind === 'rateLimited') {
+        limiter.pauseReads(response.failure.retryAfterMs ?? 0);
+      }
+      return response;
+    };
+    const response = await (request.method === 'GET' ? limiter.read(send, request) : limiter.write(send, request));
+    return response ?? abortedBeforeSent(request);
+  };
 }

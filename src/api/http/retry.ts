@@ -1,68 +1,44 @@
-import pRetry from 'p-retry';
-import { isHttpFailure, mayPass, type Failure } from '../failure';
-import { pause, type Waiting } from './requestLimiter';
-import type { Result } from '../result';
+import { isHttpFailure, isTransient, type Failure } from '../failure';
+import { abortedBeforeSent, type Layer } from './handler';
+import { sleep } from './sleep';
 
-const tries = 3;
+const maxAttempts = 3;
 
-export interface RetryOptions extends Waiting {
-  readonly firstPauseMs: number;
-}
-
-/** Carries a failure through p-retry, which speaks in exceptions. */
-class FailedTry extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.kind);
-  }
+/** Sends a read up to three times while its failure is transient, with growing pauses. A write is sent once. */
+export function retryReads({ initialDelayMs }: { readonly initialDelayMs: number }): Layer {
+  return (next) => async (request) => {
+    if (request.method !== 'GET') {
+      return next(request);
+    }
+    for (let attempt = 1; ; attempt++) {
+      const response = await next({ ...request, attempt });
+      if (response.ok || attempt === maxAttempts || !isTransient(response.failure)) {
+        return response;
+      }
+      const delayMs = retryDelayMs(response.failure, attempt, initialDelayMs);
+      if (isAskedToWait(response.failure)) {
+        request.onWait?.(delayMs);
+      }
+      await sleep(delayMs, request.signal);
+      if (request.signal?.aborted === true) {
+        return abortedBeforeSent(request);
+      }
+    }
+  };
 }
 
 /**
- * Runs a read up to three times while its failure may pass. Undefined: it was aborted while it waited or was about to.
- * p-retry counts the tries; the pauses are ours, since it can neither tell their length nor follow a `Retry-After`.
+ * How long to wait after a failed attempt, in milliseconds: what the server asks for and, on top of it, `initialDelayMs`
+ * doubled with each attempt and scattered, so that clients that failed together do not come back together.
  */
-export async function retryReads<T>(
-  read: (attempt: number) => Promise<Result<T, Failure>>,
-  { firstPauseMs, signal, onWait }: RetryOptions,
-): Promise<Result<T, Failure> | undefined> {
-  const attempt = async (number: number) => {
-    const result = await read(number);
-    if (!result.ok) {
-      throw new FailedTry(result.failure);
-    }
-    return result;
-  };
-  try {
-    return await pRetry(attempt, {
-      retries: tries - 1,
-      minTimeout: 0,
-      ...(signal === undefined ? {} : { signal }),
-      shouldRetry: async ({ error, attemptNumber }) => {
-        if (!(error instanceof FailedTry) || !mayPass(error.failure)) {
-          return false;
-        }
-        const waitMs = pauseAfter(error.failure, attemptNumber, firstPauseMs);
-        if (isAskedToWait(error.failure)) {
-          onWait?.(waitMs);
-        }
-        await pause(waitMs, signal);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (signal?.aborted === true) {
-      return undefined;
-    }
-    if (error instanceof FailedTry) {
-      return { ok: false, failure: error.failure };
-    }
-    throw error;
-  }
-}
-
-/** How long to wait after a failed try, in milliseconds: never less than the server asks for, longer each time, scattered. */
-export function pauseAfter(failure: Failure, attempt: number, firstPauseMs: number, random = Math.random()): number {
+export function retryDelayMs(
+  failure: Failure,
+  attempt: number,
+  initialDelayMs: number,
+  random = Math.random(),
+): number {
   const askedMs = isHttpFailure(failure) ? (failure.retryAfterMs ?? 0) : 0;
-  return Math.round(askedMs + firstPauseMs * 2 ** (attempt - 1) * (1 + random));
+  return Math.round(askedMs + initialDelayMs * 2 ** (attempt - 1) * (1 + random));
 }
 
 function isAskedToWait(failure: Failure): boolean {

@@ -1,54 +1,65 @@
-import type { CallOptions, Exchange } from './exchange';
-import type { Failure } from '../failure';
-import { fail, type Result } from '../result';
-import { accountAnswer, type Account } from '../schema/schema';
+import { abortedBeforeSent, type Layer } from './handler';
+import { describeExchange, type ApiLog } from './log';
 
-/** Makes a request of an operation. */
-export type Send = Exchange;
-
-interface Access {
-  readonly getUser: (options?: CallOptions) => Promise<Result<Account, Failure>>;
-  readonly send: Send;
+export interface TokenCheckOptions {
+  /** The address of `users/me/`. */
+  readonly accountUrl: URL;
+  /** Called when Prolific no longer accepts the token. */
+  readonly onTokenRejected: () => void;
+  readonly log: ApiLog;
 }
 
 /**
- * 401 may mean a bad token, or just no access to this one thing (docs: documentation/get-started/api-fundamentals).
- * `users/me/` tells which; one look serves all requests that are refused at the same time.
+ * A 401 may mean a bad token, or no access to this one thing (docs: documentation/get-started/api-fundamentals).
+ * `users/me/` tells which; one check serves all requests that are refused at the same time.
  */
-export function createAccess(exchange: Exchange, onTokenRejected: () => void): Access {
-  let looking: Promise<Result<Account, Failure>> | undefined;
+export function checkToken({ accountUrl, onTokenRejected, log }: TokenCheckOptions): Layer {
+  return (next) => {
+    let check: Promise<boolean> | undefined;
 
-  async function getUser(options: CallOptions = {}): Promise<Result<Account, Failure>> {
-    const result = await exchange({ ...options, method: 'GET', path: 'users/me/', answer: accountAnswer });
-    if (!result.ok && result.failure.kind === 'unauthorized') {
-      onTokenRejected();
+    async function isTokenRejected(): Promise<boolean> {
+      const response = await next({ method: 'GET', url: accountUrl, target: accountUrl, body: undefined, attempt: 1 });
+      if (response.ok) {
+        log.debug(describeExchange(response.exchange));
+        return false;
+      }
+      const isRejected = response.failure.kind === 'unauthorized';
+      if (isRejected) {
+        onTokenRejected();
+      }
+      return isRejected;
     }
-    return result;
-  }
 
-  return {
-    getUser,
-    send: async (call) => {
-      const result = await exchange(call);
-      if (result.ok || result.failure.kind !== 'unauthorized') {
-        return result;
+    return async (request) => {
+      const response = await next(request);
+      if (response.ok || response.failure.kind !== 'unauthorized') {
+        return response;
       }
-      looking ??= getUser().finally(() => (looking = undefined));
-      const user = await unlessAborted(looking, call.signal);
-      if (user === undefined) {
-        return fail({ kind: 'aborted', request: result.failure.request, effect: 'none' });
+      if (request.url.href === accountUrl.href) {
+        onTokenRejected();
+        return response;
       }
-      const isTokenBad = !user.ok && user.failure.kind === 'unauthorized';
-      return isTokenBad ? result : fail({ ...result.failure, kind: 'forbidden' });
-    },
+      check ??= isTokenRejected().finally(() => (check = undefined));
+      const isRejected = await unlessAborted(check, request.signal);
+      if (isRejected === undefined) {
+        return abortedBeforeSent(request);
+      }
+      return isRejected ? response : { ...response, failure: { ...response.failure, kind: 'forbidden' } };
+    };
   };
 }
 
-/** The look is shared, so whoever is aborted leaves it to the others. */
+/** The check is shared; an aborted caller leaves it running for the others. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  if (signal === undefined) {
+    return work;
+  }
   return new Promise((resolve, reject) => {
     const giveUp = () => resolve(undefined);
-    signal?.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', giveUp));
+    if (signal.aborted) {
+      giveUp();
+    }
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 }

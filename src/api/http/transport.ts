@@ -1,81 +1,108 @@
 import { Readable } from 'node:stream';
 import type { Response } from 'node-fetch';
-import type { Method } from '../failure';
+import type { Failure } from '../failure';
+import { connectionFailure, httpFailure } from './failures';
+import {
+  effectOfLostResponse,
+  nameOf,
+  type ApiRequest,
+  type ApiResponse,
+  type Exchange,
+  type Handler,
+} from './handler';
 
-/** The largest answer that is read, in bytes after decompression. */
-export const largestAnswer = 10 * 1024 * 1024;
+/** The largest response that is read, in bytes after decompression. */
+export const maxResponseBytes = 10 * 1024 * 1024;
 
-export interface WireRequest {
-  readonly method: Method;
-  readonly url: URL;
-  readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
+export interface TransportOptions {
+  readonly token: string;
+  readonly userAgent: string;
   readonly timeoutMs: number;
 }
 
-/** What came over the wire. Errors of the library are reduced to their codes: their messages hold addresses of requests. */
-export type WireOutcome =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly retryAfter: string | undefined }
-  | { readonly kind: 'redirect'; readonly status: number; readonly location: string | undefined }
-  | { readonly kind: 'aborted'; readonly sent: boolean }
-  | { readonly kind: 'timedOut' }
-  | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'broken'; readonly code: string | undefined; readonly syscall: string | undefined };
-
-export type Transport = (request: WireRequest) => Promise<WireOutcome>;
-
 /**
- * Makes the function that sends one request, once. It never throws, and follows no redirect: where the token may go is
- * not the server's to decide. The token lives in this closure and nowhere else.
+ * Makes the handler that sends a request, once. It follows no redirect: where the token may go is not the server's to
+ * decide. The token lives in this closure and nowhere else.
  */
-export function createTransport({ token, userAgent }: { token: string; userAgent: string }): Transport {
+export function createTransport({ token, userAgent, timeoutMs }: TransportOptions): Handler {
   const headers = {
     Accept: 'application/json',
     Authorization: `Token ${token}`,
     'Content-Type': 'application/json',
     'User-Agent': userAgent,
   };
-  return async ({ method, url, body, signal, timeoutMs }) => {
+  return async (request) => {
+    const { method, target, body, signal } = request;
+    const startedAt = performance.now();
+    const exchange = (status?: number, bytes?: number): Exchange => ({
+      request,
+      durationMs: performance.now() - startedAt,
+      status,
+      bytes,
+    });
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       // Loaded at the first request, so that the start of VS Code does not pay for it. No agent: VS Code's proxy settings
       // reach node-fetch through the patched node:http and node:https, and an agent of our own would switch them off.
       const { default: fetch } = await import('node-fetch');
-      const response = await fetch(url, {
+      const response = await fetch(target, {
         method,
         headers,
         ...(body === undefined ? {} : { body }),
         redirect: 'manual',
-        size: largestAnswer,
+        size: maxResponseBytes,
         signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       });
-      return await readResponse(response);
+      return await readResponse(request, response, exchange);
     } catch (error) {
       // The library rejects alike for both; only the signals tell.
-      if (signal?.aborted === true) {
-        return { kind: 'aborted', sent: true };
-      }
-      return timeout.aborted ? { kind: 'timedOut' } : reduce(error);
+      const failure: Failure =
+        signal?.aborted === true
+          ? lost(request, { kind: 'aborted' })
+          : timeout.aborted
+            ? lost(request, { kind: 'timedOut', afterMs: timeoutMs })
+            : failureOf(request, error);
+      return { ok: false, failure, exchange: exchange() };
     }
   };
 }
 
-async function readResponse(response: Response): Promise<WireOutcome> {
+async function readResponse(
+  request: ApiRequest,
+  response: Response,
+  exchange: (status: number, bytes?: number) => Exchange,
+): Promise<ApiResponse> {
   const { status, headers } = response;
   if (status >= 300 && status < 400) {
     if (response.body instanceof Readable) {
       response.body.destroy();
     }
-    return { kind: 'redirect', status, location: headers.get('location') ?? undefined };
+    const location = headers.get('location') ?? undefined;
+    return { ok: false, failure: lost(request, { kind: 'redirected' }), location, exchange: exchange(status) };
   }
-  return { kind: 'answer', status, body: await response.text(), retryAfter: headers.get('retry-after') ?? undefined };
+  const body = await response.text();
+  const sent = exchange(status, Buffer.byteLength(body));
+  return status >= 200 && status < 300
+    ? { ok: true, body, exchange: sent }
+    : {
+        ok: false,
+        failure: httpFailure(request, status, body, headers.get('retry-after') ?? undefined),
+        exchange: sent,
+      };
 }
 
-function reduce(error: unknown): WireOutcome {
-  if (textAt(error, 'type') === 'max-size') {
-    return { kind: 'tooLarge' };
-  }
-  return { kind: 'broken', code: textAt(error, 'code'), syscall: textAt(error, 'erroredSysCall') };
+type Lost =
+  { readonly kind: 'aborted' | 'redirected' | 'tooLarge' } | { readonly kind: 'timedOut'; readonly afterMs: number };
+
+function lost(request: ApiRequest, what: Lost): Failure {
+  return { ...what, request: nameOf(request), effect: effectOfLostResponse(request.method) };
+}
+
+/** Errors of the library are reduced to their codes: their messages hold addresses of requests. */
+function failureOf(request: ApiRequest, error: unknown): Failure {
+  return textAt(error, 'type') === 'max-size'
+    ? lost(request, { kind: 'tooLarge' })
+    : connectionFailure(request, { code: textAt(error, 'code'), syscall: textAt(error, 'erroredSysCall') });
 }
 
 function textAt(error: unknown, name: string): string | undefined {

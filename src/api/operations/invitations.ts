@@ -1,11 +1,9 @@
-import type { Send } from '../http/tokenCheck';
-import type { CallOptions } from '../http/exchange';
-import type { Failure } from '../failure';
-import type { Result } from '../result';
-import { invitationsAnswer, type Invitation, type InvitationRole, type WorkspaceId } from '../schema/schema';
+import { invitations, type InvitationRole } from '../schema/invitation';
+import type { WorkspaceId } from '../schema/workspace';
+import type { CallOptions, Caller } from './call';
 
-/** The most addresses that one invitation call may carry. The web app's limit; the API's own is not documented. */
-export const addressesPerCall = 10;
+/** The most addresses that one invitation request may carry. The web app's limit; the API's own is not documented. */
+export const maxAddressesPerRequest = 10;
 
 export interface NewInvitations {
   readonly workspace: WorkspaceId;
@@ -14,27 +12,25 @@ export interface NewInvitations {
   readonly role: InvitationRole;
 }
 
-export interface InvitationOperations {
-  /**
-   * `create-invitation`: invites people to a workspace and sends them mail, so it is never sent again by itself: an
-   * `effect` of `unknown` means that mail may have gone out. Gives an entry for each address that the service answered
-   * for, which may be fewer than were sent, in any order; they cannot be listed later. Only admins of the workspace may
-   * (`forbidden`, `notFound`); `invalid` names refused addresses by their index, as in `emails.3`.
-   * (docs: api-reference/invitations/create-invitation; what is demanded and answered: prolific-oss/cli
-   * cmd/invitation/create.go, model/invitation.go)
-   */
-  createInvitation(invitations: NewInvitations, options?: CallOptions): Promise<Result<readonly Invitation[], Failure>>;
-}
-
-export function invitationOperations(send: Send): InvitationOperations {
+export function invitationOperations(call: Caller) {
   return {
-    createInvitation: ({ workspace, addresses, role }, options) =>
-      send({
-        ...options,
-        method: 'POST',
-        path: 'invitations/',
-        body: { association: workspace, emails: addresses, role },
-        answer: invitationsAnswer,
-      }),
+    /**
+     * `create-invitation`: invites people to a workspace and sends them email, so it is never sent again by itself: an
+     * `effect` of `unknown` means that emails may have gone out. Resolves with an entry for each address that the service
+     * answered for, which may be fewer than were sent, in any order; they cannot be listed later. Only admins of the
+     * workspace may (`forbidden`, `notFound`); `invalid` names refused addresses by their index, as in `emails.3`.
+     * (docs: api-reference/invitations/create-invitation; what is demanded and returned: prolific-oss/cli
+     * cmd/invitation/create.go, model/invitation.go)
+     */
+    createInvitation: ({ workspace, addresses, role }: NewInvitations, options?: CallOptions) =>
+      call(
+        {
+          ...options,
+          method: 'POST',
+          path: 'invitations/',
+          body: { association: workspace, emails: addresses, role },
+        },
+        invitations,
+      ),
   };
 }

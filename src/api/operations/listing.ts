@@ -1,33 +1,29 @@
-import type { AnswerSchema } from '../schema/answer';
-import type { CallOptions } from '../http/exchange';
 import type { Failure } from '../failure';
-import { page } from '../schema/page';
+import { succeed, type Result } from '../result';
+import type { PageSchemas } from '../schema/page';
+import type { CallOptions, Caller } from './call';
 import { readAllPages, type Listing, type ReadingOptions } from './paging';
-import type { Result } from '../result';
-import type { Send } from '../http/tokenCheck';
 
 /** Rows asked for in one page. The default of the service is 20; its own command line asks for 200 (prolific-oss/cli). */
 const rowsPerPage = 200;
 
 export interface ListOptions<T> extends CallOptions, ReadingOptions<T> {}
 
-/** Reads a list of the API with `limit` and `offset`, all pages of it. */
+/** Reads a list with `limit` and `offset`, all pages of it. `complete` adds to each item what the service leaves out. */
 export function readList<T extends { readonly id: string }>(
-  send: Send,
+  call: Caller,
   path: string,
-  item: AnswerSchema<T>,
-  { signal, onItems, onWait }: ListOptions<T>,
+  pages: PageSchemas<T>,
+  { signal, onItems, onWait }: ListOptions<T> = {},
+  complete: (item: T) => T = (item) => item,
 ): Promise<Result<Listing<T>, Failure>> {
   return readAllPages(
-    (offset, either) =>
-      send({
-        method: 'GET',
-        path,
-        query: { limit: rowsPerPage, offset },
-        answer: page(item, { isFirst: offset === 0 }),
-        signal: either,
-        onWait,
-      }),
+    async (offset, either) => {
+      const query = { limit: rowsPerPage, offset };
+      const schema = offset === 0 ? pages.first : pages.later;
+      const page = await call({ method: 'GET', path, query, signal: either, onWait }, schema);
+      return page.ok ? succeed({ ...page.value, items: page.value.items.map(complete) }) : page;
+    },
     { signal, onItems },
   );
 }

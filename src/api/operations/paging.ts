@@ -1,15 +1,6 @@
 import type { Failure } from '../failure';
 import { fail, succeed, type Result } from '../result';
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** How many rows of the list the page stands for, those that had to be left out included. */
-  readonly rows: number;
-  /** Whether the server says that this is the last page; undefined where it says nothing. */
-  readonly isLast: boolean | undefined;
-  /** How many rows the server says the whole list has. */
-  readonly count: number | undefined;
-}
+import type { Page } from '../schema/page';
 
 export type ReadPage<T> = (offset: number, signal: AbortSignal) => Promise<Result<Page<T>, Failure>>;
 
@@ -21,19 +12,19 @@ export interface Listing<T> {
 
 export interface ReadingOptions<T> {
   readonly signal?: AbortSignal | undefined;
-  /** Gets what is there so far, after each page. */
+  /** Called after each page with the items read so far. */
   readonly onItems?: ((items: readonly T[]) => void) | undefined;
 }
 
-/** Longer lists are cut short, in pages. */
-const mostPages = 1_000;
+/** Longer lists are cut short. */
+const maxPages = 1_000;
 
-/** So many pages are asked for before those in front of them have come: enough for four at once, little to hold. */
-const pagesAhead = 8;
+/** How many pages are requested before those in front of them have come: enough for four at once, little to hold. */
+const maxPagesAhead = 8;
 
 /**
- * Reads a list to its end: page by page, or where the server says how long it is, some pages ahead (the exchange keeps
- * that to four at once). Each id comes once, in the server's order. Where a page fails, those asked for ahead are aborted.
+ * Reads a list to its end: page by page, or where the server says how long it is, some pages ahead (the limiter keeps
+ * that to four at once). Each id comes once, in the server's order. Where a page fails, those requested ahead are aborted.
  */
 export async function readAllPages<T extends { readonly id: string }>(
   readPage: ReadPage<T>,
@@ -42,7 +33,7 @@ export async function readAllPages<T extends { readonly id: string }>(
   const end = new AbortController();
   const either = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]);
   try {
-    return await readInOrder(new PagesAhead(readPage, either), onItems);
+    return await readInOrder(new PagesAhead((offset) => readPage(offset, either)), onItems);
   } finally {
     end.abort();
   }
@@ -54,38 +45,45 @@ async function readInOrder<T extends { readonly id: string }>(
 ): Promise<Result<Listing<T>, Failure>> {
   const found = new Map<string, T>();
   let offset = 0;
-  let leftOut = 0;
+  let skipped = 0;
   let count: number | undefined;
+  let rowsOfFirst: number | undefined;
   const listing = () =>
-    succeed({ items: [...found.values()], complete: count === undefined || found.size + leftOut >= count });
+    succeed({ items: [...found.values()], complete: count === undefined || found.size + skipped >= count });
 
-  for (let number = 0; number < mostPages; number++) {
+  for (let number = 0; number < maxPages; number++) {
     const result = await pages.take(offset);
     if (!result.ok) {
-      // A page past the end answers 404 (seen live on studies and submissions).
+      // A page past the end is answered with 404 (seen live on studies and submissions).
       return offset > 0 && result.failure.kind === 'notFound' ? listing() : fail(result.failure);
     }
     const page = result.value;
-    const before = found.size;
+    const sizeBefore = found.size;
     for (const item of page.items) {
       found.set(item.id, item);
     }
     offset += page.rows;
-    leftOut += page.rows - page.items.length;
-    count = believable(page.count ?? count, offset);
+    skipped += page.rows - page.items.length;
+    count = plausible(page.count ?? count, offset);
     onItems?.([...found.values()]);
     // A server that gives the same rows again does not understand the offset.
-    const repeats = page.items.length > 0 && found.size === before;
-    if (repeats || !mayGoOn(page, offset, count)) {
+    const isRepeated = page.items.length > 0 && found.size === sizeBefore;
+    if (isRepeated || !mayGoOn(page, offset, count)) {
       return listing();
     }
-    pages.askAhead(offset, page.rows, Math.min(count ?? 0, offset + (mostPages - number - 1) * page.rows));
+    // A server may give fewer rows than it was asked for, so the first page tells how long the others are.
+    rowsOfFirst ??= page.rows;
+    if (page.rows !== rowsOfFirst) {
+      pages.stopAhead();
+    }
+    const pagesLeft = maxPages - number - 1;
+    pages.requestAhead({ from: offset, end: count ?? 0, rowsPerPage: page.rows, maxPages: pagesLeft });
   }
   return succeed({ items: [...found.values()], complete: false });
 }
 
 /** A count below the rows that came already says nothing (a recording of Dallinger's has one). */
-function believable(count: number | undefined, rows: number): number | undefined {
+function plausible(count: number | undefined, rows: number): number | undefined {
   return count === undefined || count < rows ? undefined : count;
 }
 
@@ -98,35 +96,42 @@ function mayGoOn<T>({ rows, isLast }: Page<T>, offset: number, count: number | u
   return isLast === false || countSaysMore;
 }
 
-/** The pages that were asked for before their turn. */
-class PagesAhead<T> {
-  readonly #asked = new Map<number, Promise<Result<Page<T>, Failure>>>();
-  #rowsPerPage: number | undefined;
+interface PagesLeft {
+  readonly from: number;
+  /** The offset at which the list ends. */
+  readonly end: number;
+  readonly rowsPerPage: number;
+  readonly maxPages: number;
+}
 
-  constructor(
-    private readonly readPage: ReadPage<T>,
-    private readonly signal: AbortSignal,
-  ) {}
+/** The pages that were requested before their turn. */
+class PagesAhead<T> {
+  readonly #requested = new Map<number, Promise<Result<Page<T>, Failure>>>();
+  #isStopped = false;
+
+  constructor(private readonly readPage: (offset: number) => Promise<Result<Page<T>, Failure>>) {}
 
   take(offset: number): Promise<Result<Page<T>, Failure>> {
-    const asked = this.#asked.get(offset) ?? this.readPage(offset, this.signal);
-    this.#asked.delete(offset);
-    return asked;
+    const page = this.#requested.get(offset) ?? this.readPage(offset);
+    this.#requested.delete(offset);
+    return page;
   }
 
-  /** A server may give fewer rows than it was asked for, so the first page tells how long the others are. */
-  askAhead(from: number, rows: number, end: number): void {
-    this.#rowsPerPage ??= rows;
-    if (rows !== this.#rowsPerPage) {
-      // The others begin elsewhere than was thought, so from here on the pages are read one after another.
-      this.#rowsPerPage = Infinity;
-      this.#asked.clear();
+  requestAhead({ from, end, rowsPerPage, maxPages: pagesLeft }: PagesLeft): void {
+    if (this.#isStopped) {
       return;
     }
-    for (let offset = from; offset < end && this.#asked.size < pagesAhead; offset += rows) {
-      if (!this.#asked.has(offset)) {
-        this.#asked.set(offset, this.readPage(offset, this.signal));
+    const last = Math.min(end, from + pagesLeft * rowsPerPage);
+    for (let offset = from; offset < last && this.#requested.size < maxPagesAhead; offset += rowsPerPage) {
+      if (!this.#requested.has(offset)) {
+        this.#requested.set(offset, this.readPage(offset));
       }
     }
+  }
+
+  /** Pages of uneven length begin elsewhere than was assumed: from here on they are read one after another. */
+  stopAhead(): void {
+    this.#isStopped = true;
+    this.#requested.clear();
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { invitationRoles, requestTimeoutMs } from '../../api';
+import { invitationRoles, defaultTimeoutMs } from '../../api';
 
 /** What became of one address that was, or was to be, sent. */
 export const sentOutcomes = [
@@ -40,7 +40,7 @@ export type SettledOutcome = Exclude<SentOutcome, 'sending'>;
 export type SettledPerson = Readonly<Person> & { readonly outcome: SettledOutcome };
 
 /** Longer than this after it was sent, a batch without an answer will not get one any more, in milliseconds. */
-const answerLostAfterMs = requestTimeoutMs + 30_000;
+const answerLostAfterMs = defaultTimeoutMs + 30_000;
 
 /** When a batch that is still being sent has to be called lost, in milliseconds of the epoch. */
 export function answerLostAt({ sentAt }: Batch): number {

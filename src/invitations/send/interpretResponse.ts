@@ -1,4 +1,4 @@
-import { type Failure, type Invitation, isRefusal, type Refusal, type Result } from '../../api';
+import { type Failure, type Invitation, isHttpFailure, type HttpFailure, type Result } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import { serverMessage } from '../../text/failureText';
 import type { SettledOutcome, SettledPerson } from '../ledger/batch';
@@ -13,11 +13,11 @@ export type StoppedBy =
   /** What became of the last call is unknown: mail may have gone out. */
   | { readonly kind: 'lostAnswer'; readonly failure: Failure }
   /** This account may not invite to this workspace. */
-  | { readonly kind: 'noRight'; readonly failure: Refusal }
+  | { readonly kind: 'noRight'; readonly failure: HttpFailure }
   /** `people`: those of the call. They may be tried again one at a time, if the user says so. */
-  | { readonly kind: 'refusedNamingNobody'; readonly failure: Refusal; readonly people: readonly string[] }
+  | { readonly kind: 'refusedNamingNobody'; readonly failure: HttpFailure; readonly people: readonly string[] }
   /** Still, after the call had been sent again as often as may be. */
-  | { readonly kind: 'rateLimited'; readonly failure: Refusal }
+  | { readonly kind: 'rateLimited'; readonly failure: HttpFailure }
   /** Anything else that certainly invited nobody, such as no network, or a token that is not accepted any more. */
   | { readonly kind: 'failure'; readonly failure: Failure };
 
@@ -43,7 +43,7 @@ export function interpretResponse(
   if (failure.effect === 'unknown') {
     return allAs(addresses, 'unknown', { kind: 'lostAnswer', failure });
   }
-  if (!isRefusal(failure)) {
+  if (!isHttpFailure(failure)) {
     return allAs(addresses, 'notSent', { kind: 'failure', failure });
   }
   switch (failure.kind) {
@@ -63,7 +63,7 @@ export function interpretResponse(
 }
 
 /** A refusal is one of the whole call, as far as is known of Prolific: no source describes one that was carried out in part. */
-function interpretRefusal(addresses: readonly string[], failure: Refusal): CallOutcome {
+function interpretRefusal(addresses: readonly string[], failure: HttpFailure): CallOutcome {
   const named = refusedPeople(failure, addresses);
   if (named.size === 0) {
     const words = serverMessage(failure);

@@ -1,10 +1,10 @@
-import type { Refusal } from '../../api';
+import type { HttpFailure } from '../../api';
 
 /**
  * Whom a refusal names, each with Prolific's words: by the index in `emails` of a field error, else by the exact address
  * somewhere in the words. Empty where it names nobody. The words may name people: they are shown, and never logged.
  */
-export function refusedPeople(refusal: Refusal, addresses: readonly string[]): ReadonlyMap<string, string> {
+export function refusedPeople(refusal: HttpFailure, addresses: readonly string[]): ReadonlyMap<string, string> {
   const { title, detail, fields } = refusal.body.reveal();
   const byIndex = new Map<string, string>();
   for (const [path, texts] of fields) {

@@ -3,10 +3,10 @@ import {
   type Failure,
   type Invitation,
   type InvitationRole,
-  pause,
-  pauseAfter,
-  type Refusal,
+  retryDelayMs,
+  type HttpFailure,
   type Result,
+  sleep as sleepFor,
   type Workspace,
 } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
@@ -80,8 +80,12 @@ export async function sendBatch(
   }
 }
 
-function waitAsAsked(failure: Refusal, resend: number, { signal, onWait, sleep = pause }: SendOptions): Promise<void> {
-  const ms = pauseAfter(failure, resend, initialRetryDelayMs);
+function waitAsAsked(
+  failure: HttpFailure,
+  resend: number,
+  { signal, onWait, sleep = sleepFor }: SendOptions,
+): Promise<void> {
+  const ms = retryDelayMs(failure, resend, initialRetryDelayMs);
   onWait(ms);
   return sleep(ms, signal);
 }

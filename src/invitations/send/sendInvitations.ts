@@ -1,4 +1,4 @@
-import { addressesPerCall } from '../../api';
+import { maxAddressesPerRequest } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import { serverMessage } from '../../text/failureText';
 import type { SettledPerson } from '../ledger/batch';
@@ -43,7 +43,7 @@ export async function sendInvitations(sending: Sending, options: SendInvitations
     notKept,
   });
   const isRepeated = repeatedRefusals();
-  for (const batch of splitIntoBatches(addresses, mode === 'oneByOne' ? 1 : addressesPerCall)) {
+  for (const batch of splitIntoBatches(addresses, mode === 'oneByOne' ? 1 : maxAddressesPerRequest)) {
     if (options.signal.aborted) {
       return ended({ kind: 'cancelled' });
     }

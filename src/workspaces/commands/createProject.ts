@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import {
   type Failure,
-  isRefusal,
   type NewProject,
   type Project,
+  refusesField,
   type Result,
   succeed,
   type WorkspaceId,
@@ -120,7 +120,7 @@ async function createIn(
   const { client, account } = session;
   const known = await details.whenProjectsRead(workspaceId);
   const first = await client.createProject(workspaceId, wanted);
-  const created = asksForOwner(first)
+  const created = refusesField(first, 'owner')
     ? await client.createProject(workspaceId, { ...wanted, owner: account.id })
     : first;
   if (created.ok) {
@@ -133,13 +133,4 @@ async function createIn(
   const now = await details.readProjects(workspaceId);
   const found = findCreatedSince(wanted.title, new Set<string>(known.value.map(({ id }) => id)), now.value ?? []);
   return found === undefined ? created : succeed(found);
-}
-
-function asksForOwner(result: Result<Project, Failure>): boolean {
-  return (
-    !result.ok &&
-    isRefusal(result.failure) &&
-    result.failure.kind === 'invalid' &&
-    result.failure.body.reveal().fields.has('owner')
-  );
 }

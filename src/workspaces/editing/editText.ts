@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { type Failure, isRefusal } from '../../api';
+import { type Failure, isHttpFailure } from '../../api';
 import { retry, showLog } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
@@ -103,7 +103,7 @@ async function save<T>(
 }
 
 function refusalText(failure: Failure, { rightIsMissing, isUnknown }: EditWords): string {
-  if (isRefusal(failure) && (failure.kind === 'forbidden' || failure.kind === 'notFound')) {
+  if (isHttpFailure(failure) && (failure.kind === 'forbidden' || failure.kind === 'notFound')) {
     return rightIsMissing;
   }
   const { message } = describeFailure(failure);

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { createAccess } from '../../../src/api/http/tokenCheck';
-import { Concealed } from '../../../src/api/redacted';
-import type { Exchange } from '../../../src/api/http/exchange';
+import type { Handler } from '../../../src/api/http/handler';
+import { checkToken } from '../../../src/api/http/tokenCheck';
+import { Redacted } from '../../../src/api/redacted';
 import type { Failure, HttpFailure } from '../../../src/api/failure';
-import { fail, type Result } from '../../../src/api/result';
-import { anyAnswer } from '../../../src/api/schema/schema';
+import type { Result } from '../../../src/api/result';
 import { failWith, hang, slowBody } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
-import { ApiBench, failureOf, valueOf } from './support';
+import { ApiBench, LogLines, failureOf, valueOf } from './support';
 
 describe('api: aborting a call', () => {
   const bench = new ApiBench();
@@ -103,7 +102,7 @@ const unauthorized: Omit<HttpFailure, 'request'> = {
   kind: 'unauthorized',
   effect: 'none',
   status: 401,
-  body: new Concealed({ title: undefined, detail: undefined, fields: new Map() }),
+  body: new Redacted({ title: undefined, detail: undefined, fields: new Map() }),
   retryAfterMs: undefined,
 };
 
@@ -115,21 +114,27 @@ describe('api: a token that is refused', () => {
     let rejected = 0;
     let answerLook = (): void => undefined;
     const looked = new Promise<void>((resolve) => (answerLook = resolve));
-    const exchange: Exchange = async ({ method, path }) => {
-      if (path === 'users/me/') {
+    const accountUrl = new URL('https://api.prolific.com/api/v1/users/me/');
+    const refuse: Handler = async ({ method, url }) => {
+      if (url.href === accountUrl.href) {
         looks += 1;
         await looked;
       }
-      return fail({ ...unauthorized, request: { method, path } });
+      return { ok: false, failure: { ...unauthorized, request: { method, path: url.pathname } } };
     };
-    const { send } = createAccess(exchange, () => (rejected += 1));
-    const calls = ['one/', 'two/', 'three/'].map((path) => send({ method: 'GET', path, answer: anyAnswer }));
+    const onTokenRejected = () => (rejected += 1);
+    const send = checkToken({ accountUrl, onTokenRejected, log: new LogLines() })(refuse);
+    const ask = (path: string) => {
+      const url = new URL(path, accountUrl);
+      return send({ method: 'GET', url, target: url, body: undefined, attempt: 1 });
+    };
+    const calls = ['/one/', '/two/', '/three/'].map(ask);
     await new Promise((resolve) => setImmediate(resolve));
     answerLook();
-    const kinds = (await Promise.all(calls)).map((result) => failureOf(result).kind);
+    const kinds = (await Promise.all(calls)).map((response) => (response.ok ? 'ok' : response.failure.kind));
     assert.deepEqual(kinds, ['unauthorized', 'unauthorized', 'unauthorized']);
     assert.deepEqual([looks, rejected], [1, 1]);
-    failureOf(await send({ method: 'GET', path: 'later/', answer: anyAnswer }));
+    await ask('/later/');
     assert.equal(looks, 2, 'a later refusal is looked at anew');
   });
 

@@ -68,19 +68,24 @@ describe('api: where the service is known to differ from its file', () => {
     });
   }
 
-  example('user-fields', 'an account is named by first and last name, else by name, else by address', async () => {
-    const names = [
-      [{ first_name: 'Ada', last_name: 'Example', name: 'A. E.' }, 'Ada Example'],
-      [{ first_name: null, last_name: 'Example' }, 'Example'],
-      [{ first_name: '', last_name: ' ', name: 'A. E.' }, 'A. E.'],
-      [{}, 'ada@x.org'],
-    ] as const;
-    for (const [fields, name] of names) {
-      const fault = bench.sandbox.fault({}, respondWith({ id: '1', email: 'ada@x.org', vat_number: 7, ...fields }));
-      assert.equal(valueOf(await bench.client.getUser()).name, name);
-      fault.clear();
-    }
-  });
+  example(
+    'user-fields',
+    'an account is named by first and last name, else by name, else by address, else by its id',
+    async () => {
+      const names = [
+        [{ first_name: 'Ada', last_name: 'Example', name: 'A. E.' }, 'Ada Example'],
+        [{ first_name: null, last_name: 'Example' }, 'Example'],
+        [{ first_name: '', last_name: ' ', name: 'A. E.' }, 'A. E.'],
+        [{}, 'ada@x.org'],
+        [{ email: undefined }, '1'],
+      ] as const;
+      for (const [fields, name] of names) {
+        const fault = bench.sandbox.fault({}, respondWith({ id: '1', email: 'ada@x.org', vat_number: 7, ...fields }));
+        assert.equal(valueOf(await bench.client.getUser()).name, name);
+        fault.clear();
+      }
+    },
+  );
 
   example('workspace-fields', 'what the file does not know is neither read nor sent back', async () => {
     const id = bench.workspaceId();
@@ -152,7 +157,11 @@ describe('api: where the service is known to differ from its file', () => {
     assert.deepEqual([made.title, made.owner, made.workspace], ['Pilot 2', owner, workspace]);
   });
 
-  for (const updateWorkspace of ['whole', 'partial'] as const) {
+  for (const [updateWorkspace, requests] of [
+    ['partial', 1],
+    ['whole', 1],
+    ['no-id', 2],
+  ] as const) {
     example(
       'update-workspace-partial',
       `a workspace is renamed where the service wants: ${updateWorkspace}`,
@@ -160,6 +169,7 @@ describe('api: where the service is known to differ from its file', () => {
         bench.sandbox.behaviour.updateWorkspace = updateWorkspace;
         const id = bench.workspaceId();
         valueOf(await bench.client.updateWorkspace(id, { title: 'Perception lab 2' }));
+        assert.equal(bench.sandbox.requests.length, requests);
         assert.equal(bench.sandbox.state.workspace(id).title, 'Perception lab 2');
       },
     );

@@ -1,6 +1,6 @@
-import type { ClientSettings } from '../../../src/api/client';
+import type { ClientOptions } from '../../../src/api/client';
 import type { Effect, Failure } from '../../../src/api/failure';
-import { largestAnswer } from '../../../src/api/http/transport';
+import { maxResponseBytes } from '../../../src/api/http/transport';
 import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
 import type { FaultMatch } from '../../sandbox/faultPlan';
 import {
@@ -36,7 +36,7 @@ export interface FaultRow {
   /** The fault strikes every request, not just those of the operation. */
   readonly strikesAll?: true;
   readonly behaviour?: Partial<Behaviour>;
-  readonly settings?: Partial<ClientSettings>;
+  readonly settings?: Partial<ClientOptions>;
   readonly read: End;
   readonly write: End;
   readonly except?: Readonly<Partial<Record<OperationId, End>>>;
@@ -109,10 +109,10 @@ const answers: readonly FaultRow[] = [
   },
   {
     fault: 'answers too much, and says so',
-    play: hugeBody(largestAnswer + 1, { declared: true }),
+    play: hugeBody(maxResponseBytes + 1, { declared: true }),
     ...final('tooLarge'),
   },
-  { fault: 'answers too much', play: hugeBody(largestAnswer + 1), ...final('tooLarge') },
+  { fault: 'answers too much', play: hugeBody(maxResponseBytes + 1), ...final('tooLarge') },
 ];
 
 const shapes: readonly ErrorShape[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'G-html', 'G-empty'];

@@ -4,18 +4,16 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { classify } from '../../../src/api/http/classify';
-import { mayPass, type Failure, type Method } from '../../../src/api/failure';
-import { largestAnswer } from '../../../src/api/http/transport';
+import { connectionFailure } from '../../../src/api/http/failures';
+import { isTransient, type Failure, type Method } from '../../../src/api/failure';
+import { maxResponseBytes } from '../../../src/api/http/transport';
 import { makeSelfSigned } from './selfSigned';
 import { clientOf, describe as inWords, failureOf, valueOf } from './support';
 
 describe('api: what the network does is told by its code', () => {
-  const end = (method: Method, code: string | undefined, syscall?: string): Failure => {
-    const classified = classify({ kind: 'broken', code, syscall }, { method, path: '/' }, 1);
-    assert('failure' in classified);
-    return classified.failure;
-  };
+  const url = new URL('https://api.prolific.com/');
+  const end = (method: Method, code: string | undefined, syscall?: string): Failure =>
+    connectionFailure({ method, url }, { code, syscall });
 
   for (const [code, syscall] of [
     ['ECONNREFUSED', 'connect'],
@@ -65,7 +63,7 @@ describe('api: what the network does is told by its code', () => {
     it(`${code}: the certificate is not trusted, nothing was sent, and trying again does not help`, () => {
       const failure = end('POST', code);
       assert(failure.kind === 'certificate');
-      assert.deepEqual([failure.code, failure.effect, mayPass(failure)], [code, 'none', false]);
+      assert.deepEqual([failure.code, failure.effect, isTransient(failure)], [code, 'none', false]);
     });
   }
 
@@ -136,7 +134,7 @@ describe('api: over a real connection', () => {
   });
 
   it('a small answer that unpacks to more than is read is refused', async () => {
-    const packed = gzipSync(Buffer.alloc(largestAnswer + 1, ' '));
+    const packed = gzipSync(Buffer.alloc(maxResponseBytes + 1, ' '));
     assert(packed.length < 100_000);
     const origin = await serving((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
@@ -155,7 +153,7 @@ describe('api: over a real connection', () => {
   });
 
   it('an answer as large as is allowed is read', async () => {
-    const origin = await serving((_, response) => response.end(account.padEnd(largestAnswer, ' ')));
+    const origin = await serving((_, response) => response.end(account.padEnd(maxResponseBytes, ' ')));
     assert.equal(valueOf(await clientOf(origin).client.getUser()).name, 'Ada');
   });
 

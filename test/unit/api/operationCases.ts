@@ -1,8 +1,9 @@
 import type { ProlificClient } from '../../../src/api/client';
-import type { CallOptions } from '../../../src/api/http/exchange';
+import type { CallOptions } from '../../../src/api/operations/call';
 import type { Failure } from '../../../src/api/failure';
 import type { Result } from '../../../src/api/result';
-import type { ProjectId, WorkspaceId } from '../../../src/api/schema/schema';
+import type { ProjectId } from '../../../src/api/schema/project';
+import type { WorkspaceId } from '../../../src/api/schema/workspace';
 import type { OperationId, StudyOperationId } from '../../sandbox/openapi';
 
 /** What the calls below are about; both exist in the sandbox. */

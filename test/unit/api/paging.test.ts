@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Concealed } from '../../../src/api/redacted';
+import { Redacted } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
-import { readAllPages, type Page } from '../../../src/api/operations/paging';
+import { readAllPages } from '../../../src/api/operations/paging';
+import type { Page } from '../../../src/api/schema/page';
 import { fail, succeed, type Result } from '../../../src/api/result';
 import { failureOf, valueOf } from './support';
 
@@ -51,7 +52,7 @@ function listServer({ length, cap, links = false, count, pastTheEnd = 'empty' }:
 const notFound: Failure = (() => {
   // Only the kind counts here.
   const failure = { kind: 'notFound', request, effect, status: 404, retryAfterMs: undefined } as const;
-  return { ...failure, body: new Concealed({ title: undefined, detail: undefined, fields: new Map() }) };
+  return { ...failure, body: new Redacted({ title: undefined, detail: undefined, fields: new Map() }) };
 })();
 
 describe('api: reading a list to its end', () => {

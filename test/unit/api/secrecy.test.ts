@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import { Concealed } from '../../../src/api/redacted';
+import { Redacted } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
-import { describeTry } from '../../../src/api/http/logLine';
+import { connectionFailure } from '../../../src/api/http/failures';
+import { logFailures } from '../../../src/api/http/log';
 import { failWith, resetBeforeReading } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
-import { ApiBench, clientOf, failureOf, valueOf } from './support';
+import { ApiBench, LogLines, clientOf, failureOf, valueOf } from './support';
 
 const token = 'sandbox-token-ada';
 const address = 'eve.invited@example.org';
@@ -38,18 +39,18 @@ function assertNothingOf(secrets: readonly string[], value: unknown): void {
   }
 }
 
-describe('api: what is concealed', () => {
-  const concealed = new Concealed({ secret: 'hunter2' });
+describe('api: what is redacted', () => {
+  const redacted = new Redacted({ secret: 'hunter2' });
 
   it('shows in no way that it may be written out', () => {
-    assertNothingOf(['hunter2'], concealed);
-    assertNothingOf(['hunter2'], { deep: [concealed], map: new Map([['key', concealed]]) });
-    assert.equal(`${concealed.toString()} ${JSON.stringify({ concealed })}`, '[concealed] {"concealed":"[concealed]"}');
-    assert.deepEqual(Object.keys(concealed), []);
+    assertNothingOf(['hunter2'], redacted);
+    assertNothingOf(['hunter2'], { deep: [redacted], map: new Map([['key', redacted]]) });
+    assert.equal(`${redacted.toString()} ${JSON.stringify({ redacted })}`, '[redacted] {"redacted":"[redacted]"}');
+    assert.deepEqual(Object.keys(redacted), []);
   });
 
   it('is given to whoever asks for it by name', () => {
-    assert.equal(concealed.reveal().secret, 'hunter2');
+    assert.equal(redacted.reveal().secret, 'hunter2');
   });
 });
 
@@ -125,39 +126,43 @@ describe('api: the token, addresses and links', () => {
 describe('api: a line of the log', () => {
   const bench = new ApiBench();
 
-  it('has method, path with ids and query, status, duration, size and number of the try', async () => {
+  it('has method, path with ids and query, status, duration, size and number of the attempt', async () => {
     const { workspace } = bench.subjects;
     bench.sandbox.fault({ times: 1 }, failWith(503));
     valueOf(await bench.client.getProjects(workspace));
     const path = `/api/v1/workspaces/${workspace}/projects/\\?limit=200&offset=0`;
     const [failed, succeeded] = bench.log.all;
-    assert.match(failed ?? '', new RegExp(`^GET ${path} 503 server, \\d+ ms, \\d+ bytes, try 1$`));
-    assert.match(succeeded ?? '', new RegExp(`^GET ${path} 200, \\d+ ms, \\d+ bytes, try 2$`));
+    assert.match(failed ?? '', new RegExp(`^GET ${path} 503 server, \\d+ ms, \\d+ bytes, attempt 1$`));
+    assert.match(succeeded ?? '', new RegExp(`^GET ${path} 200, \\d+ ms, \\d+ bytes, attempt 2$`));
     assert.deepEqual([bench.log.warnings, bench.log.debugs], [[failed], [succeeded]]);
   });
 
   it('says why there is no answer', async () => {
     bench.sandbox.fault({}, resetBeforeReading());
     failureOf(await bench.client.createWorkspace({ title: 'New' }));
-    assert.match(bench.log.warnings[0] ?? '', /^POST \/api\/v1\/workspaces\/ failed \(ECONNRESET\), \d+ ms, try 1$/);
+    assert.match(
+      bench.log.warnings[0] ?? '',
+      /^POST \/api\/v1\/workspaces\/ failed \(ECONNRESET\), \d+ ms, attempt 1$/,
+    );
   });
 
-  it('says so where the network gives no reason', () => {
-    const line = describeTry({
-      request: { method: 'GET', path: '/api/v1/users/me/' },
-      url: new URL('https://api.prolific.com/api/v1/users/me/'),
-      number: 1,
-      outcome: { kind: 'broken', code: undefined, syscall: undefined },
-      result: { ok: true, value: undefined },
-      leftOut: 0,
-      durationMs: 7.2,
-    });
-    assert.equal(line, 'GET /api/v1/users/me/ failed (no code), 7 ms, try 1');
+  it('says so where the network gives no reason', async () => {
+    const log = new LogLines();
+    const url = new URL('https://api.prolific.com/api/v1/users/me/');
+    const send = logFailures(log)((request) =>
+      Promise.resolve({
+        ok: false,
+        failure: connectionFailure(request, { code: undefined, syscall: undefined }),
+        exchange: { request, durationMs: 7.2, status: undefined, bytes: undefined },
+      }),
+    );
+    await send({ method: 'GET', url, target: url, body: undefined, attempt: 1 });
+    assert.deepEqual(log.warnings, ['GET /api/v1/users/me/ failed (no code), 7 ms, attempt 1']);
   });
 
   it('names the place at which an answer has another shape', async () => {
     bench.sandbox.fault({}, failWith(200, { content: { type: 'json', value: { results: { id: 7 } } } }));
     failureOf(await bench.client.getWorkspaces());
-    assert.match(bench.log.warnings[0] ?? '', / 200 unreadable: the answer has an unexpected shape at results, /);
+    assert.match(bench.log.warnings[0] ?? '', / 200 unreadable: the response has an unexpected shape at results, /);
   });
 });

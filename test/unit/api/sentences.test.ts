@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Concealed } from '../../../src/api/redacted';
-import { isHttpFailure, mayPass, type Failure, type NoResponse, type HttpFailure } from '../../../src/api/failure';
+import { Redacted } from '../../../src/api/redacted';
+import { isHttpFailure, isTransient, type Failure, type NoResponse, type HttpFailure } from '../../../src/api/failure';
 import { describeFailure } from '../../../src/text/failureText';
 
 const about = { request: { method: 'POST', path: '/api/v1/invitations/' }, effect: 'unknown' } as const;
@@ -28,7 +28,7 @@ const statuses: Readonly<Record<HttpFailure['kind'], number>> = {
 };
 
 function refusals(): readonly Failure[] {
-  const body = new Concealed({ title: 'Title', detail: 'What the server says.', fields: new Map() });
+  const body = new Redacted({ title: 'Title', detail: 'What the server says.', fields: new Map() });
   return Object.entries(statuses).map(([kind, status]) => {
     assert(isRefusalKind(kind));
     return { ...about, kind, status, body, retryAfterMs: undefined };
@@ -53,13 +53,13 @@ describe('api: every failure', () => {
   }
 
   it('says whether it is worth trying again', () => {
-    const passing = failures.filter(mayPass).map(({ kind }) => kind);
+    const passing = failures.filter(isTransient).map(({ kind }) => kind);
     assert.deepEqual(passing.sort(), ['network', 'rateLimited', 'server', 'timedOut']);
   });
 
   it('with status 408 is worth trying again, with another odd status it is not', () => {
     const [odd] = failures.filter(({ kind }) => kind === 'unexpectedStatus');
     assert(odd !== undefined && isHttpFailure(odd));
-    assert.deepEqual([mayPass({ ...odd, status: 408 }), mayPass(odd)], [true, false]);
+    assert.deepEqual([isTransient({ ...odd, status: 408 }), isTransient(odd)], [true, false]);
   });
 });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { after, afterEach, before, beforeEach } from 'mocha';
 import * as v from 'valibot';
-import type { ApiLog } from '../../../src/api/http/attempt';
-import { createProlificClient, type ClientSettings, type ProlificClient } from '../../../src/api/client';
+import type { ApiLog } from '../../../src/api/http/log';
+import { createProlificClient, type ClientOptions, type ProlificClient } from '../../../src/api/client';
 import { isHttpFailure, type Failure, type HttpFailure } from '../../../src/api/failure';
 import { parseApiOrigin, type ApiOrigin } from '../../../src/api/origin';
 import type { Result } from '../../../src/api/result';
-import { projectId, workspaceId, type ProjectId, type WorkspaceId } from '../../../src/api/schema/schema';
+import { projectId, type ProjectId } from '../../../src/api/schema/project';
+import { workspaceId, type WorkspaceId } from '../../../src/api/schema/workspace';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import type { Subjects } from './operationCases';
@@ -38,14 +39,14 @@ export function originFrom(text: string): ApiOrigin {
 /** A client that is as patient as the real one, except that its pauses are short. */
 export function clientOf(
   origin: string,
-  settings: Partial<ClientSettings> = {},
+  settings: Partial<ClientOptions> = {},
 ): { client: ProlificClient; log: LogLines } {
   const log = new LogLines();
   const client = createProlificClient({
     origin: originFrom(origin),
     token: tokens.ada,
     userAgent: 'prolific-vscode/test',
-    firstPauseMs: 1,
+    initialRetryDelayMs: 1,
     log,
     ...settings,
   });
@@ -89,7 +90,7 @@ export class ApiBench {
   }
 
   /** Another client for the test that runs, from here on. */
-  use(settings: Partial<ClientSettings>): ProlificClient {
+  use(settings: Partial<ClientOptions>): ProlificClient {
     this.#other = clientOf(this.sandbox.origin, settings);
     return this.#other.client;
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { longestRetryAfterMs, readRetryAfter } from '../../../src/api/http/classify';
-import { Concealed } from '../../../src/api/redacted';
+import { maxRetryAfterMs, readRetryAfter } from '../../../src/api/http/failures';
+import { Redacted } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
-import { pauseAfter } from '../../../src/api/http/retry';
+import { retryDelayMs } from '../../../src/api/http/retry';
 import { failWith, tooManyRequests } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { ApiBench, failureOf, refusalOf, valueOf } from './support';
@@ -15,7 +15,7 @@ function rateLimited(retryAfterMs: number | undefined): Failure {
     effect: 'none',
     status: 429,
     retryAfterMs,
-    body: new Concealed({ title: undefined, detail: undefined, fields: new Map() }),
+    body: new Redacted({ title: undefined, detail: undefined, fields: new Map() }),
   };
 }
 
@@ -26,11 +26,11 @@ describe('api: how long to wait', () => {
     ['0', 0],
     ['7', 7_000],
     [' 7 ', 7_000],
-    ['86400', longestRetryAfterMs],
-    ['99999999999999999999999', longestRetryAfterMs],
+    ['86400', maxRetryAfterMs],
+    ['99999999999999999999999', maxRetryAfterMs],
     ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
     ['Sun, 01 Mar 2026 11:59:00 GMT', 0],
-    ['Sun, 01 Mar 2099 12:00:00 GMT', longestRetryAfterMs],
+    ['Sun, 01 Mar 2099 12:00:00 GMT', maxRetryAfterMs],
     ['-5', undefined],
     ['1.5', undefined],
     ['soon', undefined],
@@ -46,11 +46,11 @@ describe('api: how long to wait', () => {
   it('is never less than the server asks for, twice as long at each try, and scattered over as much again', () => {
     fc.assert(
       fc.property(
-        fc.option(fc.nat(longestRetryAfterMs), { nil: undefined }),
+        fc.option(fc.nat(maxRetryAfterMs), { nil: undefined }),
         fc.integer({ min: 1, max: 5 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (asked, attempt, random) => {
-          const own = pauseAfter(rateLimited(asked), attempt, 500, random) - (asked ?? 0);
+          const own = retryDelayMs(rateLimited(asked), attempt, 500, random) - (asked ?? 0);
           const least = 500 * 2 ** (attempt - 1);
           assert(own >= least && own <= 2 * least, `${own} ms after try ${attempt}`);
         },
@@ -59,7 +59,7 @@ describe('api: how long to wait', () => {
   });
 
   it('is not the same for all who have to wait', () => {
-    const pauses = new Set(Array.from({ length: 50 }, () => pauseAfter(rateLimited(undefined), 1, 10_000)));
+    const pauses = new Set(Array.from({ length: 50 }, () => retryDelayMs(rateLimited(undefined), 1, 10_000)));
     assert(pauses.size > 10, 'all would come back at the same time');
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { Concealed, type Failure } from '../../../src/api';
+import { Redacted, type Failure } from '../../../src/api';
 import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
 import type { Node, Sources } from '../../../src/sidebar/nodes';
 import { hostileTexts } from '../../sandbox/labs/hostile';
@@ -146,7 +146,7 @@ describe('How rows with hostile texts look', () => {
   /** Every text of the server is the hostile one: also its words of a refusal. */
   function hostileSources(text: string, value: 'kept' | undefined): Sources {
     const words = { title: text, detail: text, fields: new Map([[text, [text]]]) };
-    const cause: Failure = { ...refused('invalid', 400), body: new Concealed(words) };
+    const cause: Failure = { ...refused('invalid', 400), body: new Redacted(words) };
     const balance = balanceOf({ currency_code: text, total_balance: 1, balance_breakdown: { fees: 1 } });
     const project = projectOf('p1', {
       title: text,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {
   type ApiOrigin,
   type Balance,
-  Concealed,
+  Redacted,
   type Effect,
   type Failure,
   type Listing,
@@ -11,13 +11,15 @@ import {
   type Project,
   projectId,
   type ProjectId,
-  type Refusal,
-  workspace,
+  type HttpFailure,
   type Workspace,
   workspaceId,
   type WorkspaceId,
 } from '../../../src/api';
-import { accountAnswer, balanceAnswer, projectAnswer } from '../../../src/api/schema/schema';
+import { account } from '../../../src/api/schema/account';
+import { balance } from '../../../src/api/schema/balance';
+import { project } from '../../../src/api/schema/project';
+import { workspace } from '../../../src/api/schema/workspace';
 
 // Values as Prolific would return them, parsed the way the client parses them.
 
@@ -56,22 +58,19 @@ export function pid(id: string): ProjectId {
 }
 
 export function workspaceOf(id: string, fields: WorkspaceFields = {}): Workspace {
-  return v.parse(workspace, { id, title: `Workspace ${id}`, ...fields });
+  return v.parse(workspace, { id, title: `Workspace ${id}`, ...fields }).value;
 }
 
 export function projectOf(id: string, fields: ProjectFields = {}): Project {
-  return v.parse(
-    projectAnswer(() => undefined),
-    { id, title: `Project ${id}`, ...fields },
-  );
+  return v.parse(project, { id, title: `Project ${id}`, ...fields }).value;
 }
 
 export function balanceOf(fields: BalanceFields = {}): Balance {
-  return v.parse(balanceAnswer(), fields);
+  return v.parse(balance, fields).value;
 }
 
 export function accountOf(id: string) {
-  return v.parse(accountAnswer(), { id, name: id });
+  return v.parse(account, { id, name: id }).value;
 }
 
 export function whole<T>(...items: readonly T[]): Listing<T> {
@@ -90,7 +89,7 @@ export function lost(effect: Effect = 'none'): Failure {
   return { kind: 'network', code: 'ECONNRESET', request, effect };
 }
 
-export function refused(kind: Refusal['kind'], status: number): Refusal {
-  const body = new Concealed({ title: undefined, detail: undefined, fields: new Map<string, readonly string[]>() });
+export function refused(kind: HttpFailure['kind'], status: number): HttpFailure {
+  const body = new Redacted({ title: undefined, detail: undefined, fields: new Map<string, readonly string[]>() });
   return { kind, status, body, retryAfterMs: undefined, request, effect: 'none' };
 }

@@ -30,7 +30,7 @@ export function openWindow(
         userAgent: 'test',
         log: { debug: write, warn: write },
         timeoutMs: 500,
-        firstPauseMs: 1,
+        initialRetryDelayMs: 1,
       }),
   });
   return { sessions, secrets, lines };

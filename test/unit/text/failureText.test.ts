@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { Concealed } from '../../../src/api';
+import { Redacted } from '../../../src/api';
 import type { HttpFailure } from '../../../src/api/failure';
 import { describeFailure } from '../../../src/text/failureText';
 
@@ -10,7 +10,7 @@ describe('A failure in words', () => {
 
   for (const kind of kinds) {
     it(`shows what Prolific said, where it is ${kind}`, () => {
-      const body = new Concealed({ title: undefined, detail: 'The grant has ended.', fields: new Map() });
+      const body = new Redacted({ title: undefined, detail: 'The grant has ended.', fields: new Map() });
       const { message } = describeFailure({ ...about, kind, status: 400, body, retryAfterMs: undefined });
       assert.match(message, /The grant has ended\./);
     });

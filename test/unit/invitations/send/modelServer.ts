@@ -1,9 +1,9 @@
 import {
-  Concealed,
+  Redacted,
   fail,
   type Failure,
   type Invitation,
-  type Refusal,
+  type HttpFailure,
   type Result,
   succeed,
 } from '../../../../src/api';
@@ -173,8 +173,8 @@ function inCase(address: string, letterCase: 'kept' | 'lower' | 'upper'): string
   return { kept: address, lower: address.toLowerCase(), upper: address.toUpperCase() }[letterCase];
 }
 
-export function refusal(kind: Refusal['kind'], status: number, error: object): Refusal {
-  const body = new Concealed(readErrorBody(JSON.stringify({ error })));
+export function refusal(kind: HttpFailure['kind'], status: number, error: object): HttpFailure {
+  const body = new Redacted(readErrorBody(JSON.stringify({ error })));
   return { kind, status, body, request, effect: 'none', retryAfterMs: undefined };
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import * as v from 'valibot';
-import { fail, succeed, workspace } from '../../../../src/api';
+import { fail, succeed } from '../../../../src/api';
 import type { Batch, SettledPerson } from '../../../../src/invitations/ledger/batch';
 import { foldCase } from '../../../../src/addresses/fold';
 import {
@@ -10,9 +9,10 @@ import {
   sendInvitations,
   type RunOutcome,
 } from '../../../../src/invitations/send/sendInvitations';
+import { workspaceOf } from '../../support/made';
 import { ModelServer, plainAcceptance, type CallRecord, type Mood } from './modelServer';
 
-const perceptionLab = v.parse(workspace, { id: 'w1', title: 'Perception lab' });
+const perceptionLab = workspaceOf('w1', { title: 'Perception lab' });
 
 const mask = fc.nat(2 ** 10 - 1);
 const status = fc.constantFrom(400, 422);

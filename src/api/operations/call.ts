@@ -1,0 +1,70 @@
+import type { Failure, Method } from '../failure';
+import { nameOf, type Exchange, type Handler } from '../http/handler';
+import { describeExchange, type ApiLog } from '../http/log';
+import type { ApiOrigin } from '../origin';
+import { fail, succeed, type Result } from '../result';
+import { parseBody, type Parsed, type ResponseSchema } from '../schema/response';
+
+/** What every operation takes besides its own arguments. */
+export interface CallOptions {
+  /** Ends the call at once, also while it waits. A write that was under way then may have been carried out. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Called with the length of each pause that the server asked for (429, `Retry-After`), in milliseconds, when it begins.
+   * Only reads wait and try again.
+   */
+  readonly onWait?: ((ms: number) => void) | undefined;
+}
+
+/** One request as an operation describes it. `path` is below `/api/v1/` and ends in a slash. */
+export interface Call extends CallOptions {
+  readonly method: Method;
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+}
+
+/** Makes a request and reads its response. */
+export type Caller = <T>(call: Call, schema: ResponseSchema<T>) => Promise<Result<T, Failure>>;
+
+export interface CallerOptions {
+  readonly origin: ApiOrigin;
+  readonly send: Handler;
+  readonly log: ApiLog;
+}
+
+export function createCaller({ origin, send, log }: CallerOptions): Caller {
+  return async ({ method, path, query, body, signal, onWait }, schema) => {
+    const url = urlOf(origin, path, query);
+    const json = body === undefined ? undefined : JSON.stringify(body);
+    const response = await send({ method, url, target: url, body: json, attempt: 1, signal, onWait });
+    if (!response.ok) {
+      return fail(response.failure);
+    }
+    const parsed = parseBody(response.body, schema, nameOf({ method, url }));
+    record(log, response.exchange, parsed);
+    return parsed.ok ? succeed(parsed.value.value) : parsed;
+  };
+}
+
+export function urlOf(origin: ApiOrigin, path: string, query: Call['query'] = {}): URL {
+  const url = new URL(`/api/v1/${path}`, origin);
+  for (const [name, value] of Object.entries(query)) {
+    url.searchParams.set(name, String(value));
+  }
+  return url;
+}
+
+function record(
+  log: ApiLog,
+  exchange: Exchange,
+  parsed: Result<Parsed<unknown>, Extract<Failure, { kind: 'unreadable' }>>,
+): void {
+  if (!parsed.ok) {
+    log.warn(describeExchange(exchange, `unreadable: ${parsed.failure.problem}`));
+  } else if (parsed.value.skipped > 0) {
+    log.warn(`${describeExchange(exchange)}, ${parsed.value.skipped} without an id or address skipped`);
+  } else {
+    log.debug(describeExchange(exchange));
+  }
+}

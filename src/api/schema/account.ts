@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { id, indivisible, text } from './fields';
+import type { ParsedBy } from './response';
+
+export const userId = v.pipe(id, v.brand('UserId'));
+export type UserId = v.InferOutput<typeof userId>;
+
+/** OpenAPI: User. Only `id` and `email` are documented; the names are what its clients read. Never without a name. */
+export const account = indivisible(
+  v.pipe(
+    v.object({ id: userId, email: text, first_name: text, last_name: text, name: text }),
+    v.transform(({ id, email, first_name: first, last_name: last, name }) => ({
+      id,
+      name: `${first} ${last}`.trim() || name.trim() || email.trim() || id,
+    })),
+  ),
+);
+export type Account = ParsedBy<typeof account>;

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { userId } from './account';
+import { id, optional, optionalListOf, text } from './fields';
+import { member } from './member';
+import type { ParsedBy } from './response';
+
+export const workspaceId = v.pipe(id, v.brand('WorkspaceId'));
+export type WorkspaceId = v.InferOutput<typeof workspaceId>;
+
+/** OpenAPI: Workspace and WorkspaceShort. `owner` is the id of a user, whatever the documentation says of it. */
+export const workspace = v.pipe(
+  v.object({
+    id: workspaceId,
+    title: text,
+    description: text,
+    owner: optional(userId),
+    users: optionalListOf(member),
+  }),
+  v.transform(({ users, ...fields }) => ({ value: { ...fields, members: users.items }, skipped: users.skipped })),
+);
+export type Workspace = ParsedBy<typeof workspace>;
