@@ -6,7 +6,7 @@ import { vsixFile } from '../host/vsix';
 import { tokens } from '../sandbox/labs/people';
 import type { Lab } from '../sandbox/model';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
-import type { RequestRecord } from '../sandbox/requestLog';
+import type { RequestRecord } from '../sandbox/http/requestLog';
 import { leaksInFolder, leaksInText, type Leak, type Secrets } from './leaks';
 import { Workbench } from './workbench';
 import type { HoverOptions } from './workbench/treeView';

@@ -1,4 +1,4 @@
-import type { OperationId } from './openapi';
+import type { OperationId } from './contract/openapi';
 
 /** Error bodies as observed or documented: see `error-shapes` in deviations. The G shapes are not JSON. */
 export type ErrorShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'G-html' | 'G-empty';

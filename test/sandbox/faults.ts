@@ -1,5 +1,5 @@
-import type { Content } from './response';
-import { errorPage } from './errors';
+import type { Content } from './http/response';
+import { errorPage } from './http/errors';
 
 export type Fault =
   /** Without content, the body is an error in the configured shape. With `processed`, the request still takes effect. */

@@ -1,12 +1,12 @@
-import type { HttpResponse } from './response';
+import type { HttpResponse } from './http/response';
 import { Clock, type ClockOptions } from './clock';
 import { defaultBehaviour, type Behaviour } from './behaviour';
-import { Contract } from './contract';
-import type { Exchange } from './exchange';
-import { FaultPlan } from './faultPlan';
+import { Contract } from './contract/contract';
+import type { Exchange } from './http/exchange';
+import { FaultPlan } from './http/faultPlan';
 import type { Lab } from './model';
-import { RequestLog } from './requestLog';
-import { processRequest, type IncomingRequest } from './router';
+import { RequestLog } from './http/requestLog';
+import { processRequest, type IncomingRequest } from './http/router';
 import { State } from './state';
 
 export interface SandboxRunOptions {

@@ -1,11 +1,11 @@
 import type { Behaviour } from './behaviour';
 import type { Clock, ClockOptions } from './clock';
-import type { FaultHandle, FaultMatch } from './faultPlan';
+import type { FaultHandle, FaultMatch } from './http/faultPlan';
 import type { Fault } from './faults';
 import { believableLab } from './labs/believable';
 import type { Lab, InvitationEmail } from './model';
-import type { RequestRecord } from './requestLog';
-import { close, listen, originOf, serve } from './server';
+import type { RequestRecord } from './http/requestLog';
+import { close, listen, originOf, serve } from './http/server';
 import { SandboxRun } from './run';
 import type { State } from './state';
 

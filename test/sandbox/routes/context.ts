@@ -1,9 +1,9 @@
 import type { Behaviour } from '../behaviour';
-import { apiError } from '../errors';
+import { apiError } from '../http/errors';
 import type { Person, Project, Workspace } from '../model';
 import { isAdmin, isMember, type State } from '../state';
 import type { LocatedStudy } from '../studies/studies';
-import { Serializer } from '../serializer';
+import { Serializer } from './serializer';
 
 /** A request with a valid token. */
 export class RequestContext {

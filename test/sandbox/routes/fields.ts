@@ -1,4 +1,4 @@
-import { validationError, apiError, type FieldMessages } from '../errors';
+import { validationError, apiError, type FieldMessages } from '../http/errors';
 import { isRecord } from '../json';
 
 interface TextRules {

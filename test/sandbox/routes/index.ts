@@ -1,4 +1,4 @@
-import type { OperationId } from '../openapi';
+import type { OperationId } from '../contract/openapi';
 import { ok, type Handler } from './context';
 import { createInvitation } from './invitations';
 import { createProject, getProject, getProjects, updateProject } from './projects';

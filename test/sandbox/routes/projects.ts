@@ -1,5 +1,5 @@
 import { isRecord } from '../json';
-import { page } from '../pages';
+import { page } from './pages';
 import { created, ok, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
 

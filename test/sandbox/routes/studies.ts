@@ -1,5 +1,5 @@
-import { apiError } from '../errors';
-import { numberedPage } from '../pages';
+import { apiError } from '../http/errors';
+import { numberedPage } from './pages';
 import { isMember } from '../state';
 import { add, costOf, sum } from '../studies/cost';
 import type { LocatedStudy } from '../studies/studies';

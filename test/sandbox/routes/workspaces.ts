@@ -1,7 +1,7 @@
-import { featureNotEnabled } from '../errors';
+import { featureNotEnabled } from '../http/errors';
 import { isRecord } from '../json';
 import type { Member } from '../model';
-import { page } from '../pages';
+import { page } from './pages';
 import { created, ok, type RequestContext, type HandlerResult } from './context';
 import { Fields } from './fields';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generalDeviations } from '../../sandbox/deviations';
+import { generalDeviations } from '../../sandbox/contract/deviations';
 import { respondWith } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { operationCases, readCases } from './operationCases';
@@ -9,7 +9,7 @@ describe('api: where the service is known to differ from its file', () => {
   const bench = new ApiBench();
   const covered = new Set<string>();
 
-  /** An example for a deviation that test/sandbox/deviations knows. */
+  /** An example for a deviation that test/sandbox/contract/deviations knows. */
   function example(id: string, title: string, run: () => Promise<void>): void {
     covered.add(id);
     it(`${id}: ${title}`, run);

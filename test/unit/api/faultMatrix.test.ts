@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type { Failure } from '../../../src/api/failure';
 import type { Result } from '../../../src/api/result';
 import { tokens } from '../../sandbox/labs/people';
-import { close, listen, originOf } from '../../sandbox/server';
+import { close, listen, originOf } from '../../sandbox/http/server';
 import { faultRows, type End, type FaultRow } from './faultRows';
 import { invitedAddress, operationCases, type OperationCase } from './operationCases';
 import { ApiBench, clientOf } from './support';

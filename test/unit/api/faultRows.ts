@@ -2,7 +2,7 @@ import type { ClientOptions } from '../../../src/api/client';
 import type { Effect, Failure } from '../../../src/api/failure';
 import { maxResponseBytes } from '../../../src/api/http/transport';
 import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
-import type { FaultMatch } from '../../sandbox/faultPlan';
+import type { FaultMatch } from '../../sandbox/http/faultPlan';
 import {
   respondEmpty,
   respondHtml,
@@ -19,7 +19,7 @@ import {
   tooManyRequests,
   type Fault,
 } from '../../sandbox/faults';
-import type { OperationId } from '../../sandbox/openapi';
+import type { OperationId } from '../../sandbox/contract/openapi';
 
 /** What has to become of a call. Requests are all that are sent for it, the look at `users/me/` after a 401 included. */
 export interface End {

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/api/failure';
 import type { Result } from '../../../src/api/result';
 import type { ProjectId } from '../../../src/api/schema/project';
 import type { WorkspaceId } from '../../../src/api/schema/workspace';
-import type { OperationId, StudyOperationId } from '../../sandbox/openapi';
+import type { OperationId, StudyOperationId } from '../../sandbox/contract/openapi';
 
 /** What the calls below are about; both exist in the sandbox. */
 export interface Subjects {

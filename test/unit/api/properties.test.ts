@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Failure } from '../../../src/api/failure';
-import type { Content } from '../../sandbox/response';
+import type { Content } from '../../sandbox/http/response';
 import { failWith } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
 import { ApiBench, valueOf } from './support';

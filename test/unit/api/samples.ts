@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { isRecord } from '../../sandbox/json';
-import { deviations } from '../../sandbox/deviations';
-import { readOpenApi, studyOperationIds, type OpenApi, type Operation, type Schema } from '../../sandbox/openapi';
+import { deviations } from '../../sandbox/contract/deviations';
+import {
+  readOpenApi,
+  studyOperationIds,
+  type OpenApi,
+  type Operation,
+  type Schema,
+} from '../../sandbox/contract/openapi';
 
 /** How much of what the file describes a sample has: all, all but with null where a field is optional, or what is required. */
 export type Fullness = 'whole' | 'nulls' | 'required';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Contract } from '../../sandbox/contract';
+import { Contract } from '../../sandbox/contract/contract';
 import { collaborator } from '../../sandbox/model';
 import { startSandbox } from '../../sandbox/sandbox';
 import { SandboxHarness } from './support';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { json, type HttpResponse } from '../../sandbox/response';
-import { Contract } from '../../sandbox/contract';
-import { deviations } from '../../sandbox/deviations';
-import { errorResponse, apiError } from '../../sandbox/errors';
-import { readOpenApi } from '../../sandbox/openapi';
+import { json, type HttpResponse } from '../../sandbox/http/response';
+import { Contract } from '../../sandbox/contract/contract';
+import { deviations } from '../../sandbox/contract/deviations';
+import { errorResponse, apiError } from '../../sandbox/http/errors';
+import { readOpenApi } from '../../sandbox/contract/openapi';
 
 function violationsOf(method: string, path: string, response: HttpResponse): string[] {
   const violations: string[] = [];

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { joinOutcomes, leftToTry } from '../../../../src/invitations/send/sendInvitations';
-import type { Content } from '../../../sandbox/response';
+import type { Content } from '../../../sandbox/http/response';
 import { failWith } from '../../../sandbox/faults';
 import { outcomes, route, SendBench, students } from './sendBench';
 

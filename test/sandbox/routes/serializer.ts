@@ -1,9 +1,9 @@
-import type { Behaviour } from './behaviour';
-import { nameOf, type Invitation, type Member, type Person, type Project, type Wallet, type Workspace } from './model';
+import type { Behaviour } from '../behaviour';
+import { nameOf, type Invitation, type Member, type Person, type Project, type Wallet, type Workspace } from '../model';
 import { optionalFields } from './optionalFields';
-import type { State } from './state';
-import { sum } from './studies/cost';
-import { StudySerializer } from './studies/studySerializer';
+import type { State } from '../state';
+import { sum } from '../studies/cost';
+import { StudySerializer } from './studySerializer';
 
 /** Converts the state into response bodies. */
 export class Serializer {

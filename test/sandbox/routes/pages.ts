@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { apiError } from './errors';
+import type { Behaviour } from '../behaviour';
+import { apiError } from '../http/errors';
 
 export interface PageRequest {
   readonly query: URLSearchParams;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isRecord, parseJson } from './json';
+import { isRecord, parseJson } from '../json';
 
 export interface Schema {
   $ref?: string;
@@ -100,7 +100,7 @@ function isOpenApi(value: unknown): value is OpenApi {
 
 /** Returns a fresh copy of the part of the published file that this project uses. */
 export function readOpenApi(): OpenApi {
-  const content = parseJson(readFileSync(join(projectRoot(), 'test', 'sandbox', 'openapi.json'), 'utf8'));
+  const content = parseJson(readFileSync(join(projectRoot(), 'test', 'sandbox', 'contract', 'openapi.json'), 'utf8'));
   if (!isOpenApi(content)) {
     throw new Error('openapi.json is not an OpenAPI file.');
   }

@@ -1,5 +1,5 @@
-import type { Fault } from './faults';
-import type { OperationId } from './openapi';
+import type { Fault } from '../faults';
+import type { OperationId } from '../contract/openapi';
 
 export interface FaultMatch {
   readonly operation?: OperationId;

@@ -1,4 +1,4 @@
-import type { OperationId } from './openapi';
+import type { OperationId } from '../contract/openapi';
 
 export interface RequestRecord {
   readonly method: string;

@@ -1,9 +1,9 @@
 import { bytesOf, headersOf, type HttpResponse } from './response';
 import { errorResponse, apiError } from './errors';
 import type { Exchange } from './exchange';
-import type { Fault } from './faults';
+import type { Fault } from '../faults';
 import type { IncomingRequest } from './router';
-import type { SandboxRun } from './run';
+import type { SandboxRun } from '../run';
 
 interface FaultContext {
   readonly run: SandboxRun;

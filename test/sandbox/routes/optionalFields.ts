@@ -1,4 +1,4 @@
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from '../behaviour';
 
 /** Returns the fields that the published file does not require, as the behaviour says. */
 export function optionalFields(
