@@ -23,34 +23,34 @@ export function reasonText(reason: InvalidReason | DoubtReason): string {
     case 'masked':
       return l10n.t('is partly hidden');
     case 'broken':
-      return l10n.t('is broken by a space or a line break');
+      return l10n.t('is split by a space or a line break');
     case 'glued':
       return l10n.t('runs into other text');
     case 'lookAlike':
-      return l10n.t('has a character that only looks like the right one');
+      return l10n.t('has a look-alike character');
     case 'unreadable':
-      return l10n.t('has a character that could not be read');
+      return l10n.t('has an unreadable character');
     case 'mistyped':
       return l10n.t('looks mistyped');
     case 'escaped':
-      return l10n.t('is written in code');
+      return l10n.t('is encoded');
     case 'inWebAddress':
-      return l10n.t('is part of a web address');
+      return l10n.t('is part of a URL');
     case 'technical':
-      return l10n.t('is technical data of an email, not a person');
+      return l10n.t('is technical data from an email header');
     case 'automatic':
-      return l10n.t('is a mailbox that nobody reads');
+      return l10n.t('is a no-reply mailbox');
     case 'alias':
-      return l10n.t('is another address of the same person');
+      return l10n.t('is a second address of the same person');
     case 'inName':
-      return l10n.t('stands where a name should be');
+      return l10n.t('is in place of a name');
     case 'inComment':
       return l10n.t('is in a comment');
     case 'example':
       return l10n.t('looks like the example row of a template');
     case 'outsideTable':
-      return l10n.t('stands outside the rows of the table');
+      return l10n.t('is outside the rows of the table');
     case 'otherField':
-      return l10n.t('is in a field that is not the email address');
+      return l10n.t('is in a field other than the email address');
   }
 }

@@ -21,7 +21,7 @@ export async function listOfAccount({
   if (session.kind !== 'signedIn') {
     return {
       kind: 'not',
-      why: 'Nobody is signed in to Prolific in VS Code. Ask the person to run the command "Prolific: Sign In".',
+      why: `The user isn't signed in to Prolific. Ask them to run the command "Prolific: Sign In".`,
     };
   }
   const list = await store.whenRead();
@@ -41,6 +41,6 @@ export async function workspaceOfAccount(
   }
   const workspace = found.list.workspaces.get(id);
   return workspace === undefined
-    ? { kind: 'not', why: 'This account has no workspace of that id. List its workspaces first.' }
+    ? { kind: 'not', why: 'This account has no workspace with that id. List its workspaces first.' }
     : { kind: 'found', session: found.session, workspace };
 }

@@ -53,5 +53,5 @@ function asShown({ progress, question }: Preparation): vscode.PreparedToolInvoca
 /** Names the fields that are wrong, without what stood in them. */
 function wrongInput(issues: readonly v.BaseIssue<unknown>[]): string {
   const problems = issues.map((issue) => `${v.getDotPath(issue) ?? 'the input'}: expected ${issue.expected ?? 'less'}`);
-  return `Nothing was done, because the input is wrong. ${problems.join('; ')}.`;
+  return `Nothing was done because the input is invalid. ${problems.join('; ')}.`;
 }

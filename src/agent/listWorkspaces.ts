@@ -42,6 +42,6 @@ export function outline(workspace: Workspace, account: UserId) {
     workspaceId: workspace.id,
     title: sanitize(workspace.title),
     members: workspace.members.length,
-    yourRole: role ?? 'not told by Prolific',
+    yourRole: role ?? 'unknown',
   };
 }

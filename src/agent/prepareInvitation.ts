@@ -33,8 +33,8 @@ export function prepareInvitation(
         stepsBefore: 0,
       });
       return end === 'back' || end.kind === 'cancelled'
-        ? 'The person looked at the invitation and sent nothing.'
-        : `The person checked the invitation and sent it. ${countsOf(end.outcomes)}`;
+        ? 'The user reviewed the invitation and sent nothing.'
+        : `The user reviewed the invitation and sent it. ${countsOf(end.outcomes)}`;
     },
   };
 }

@@ -27,9 +27,9 @@ export function prepareRename(dependencies: WorkspaceEditDependencies): AgentToo
       const end = await renameChosen(dependencies, { ...found, kind: 'chosen' }, suggestion);
       switch (end.kind) {
         case 'done':
-          return 'The person has settled the title in the box. Read the workspace to see what it is now.';
+          return 'The user has decided on a title. Read the workspace to see its current title.';
         case 'cancelled':
-          return 'The person closed the box. The title stays as it was.';
+          return 'The user closed the prompt. The title is unchanged.';
         case 'failed':
           return end.problem.message;
       }

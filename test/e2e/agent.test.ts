@@ -99,7 +99,7 @@ describe('A language model', () => {
     }
     await harness().screenshot('agent-invitation');
     await quickInput.cancel();
-    assert.equal(await answer(), 'The person looked at the invitation and sent nothing.');
+    assert.equal(await answer(), 'The user reviewed the invitation and sent nothing.');
     assert.deepEqual(harness().requestsOf('POST'), []);
   });
 
@@ -111,7 +111,7 @@ describe('A language model', () => {
     await window.press('Enter');
     await window.notifications.has('2 invited to Perception lab');
     const text = await answer();
-    assert.equal(text, 'The person checked the invitation and sent it. Outcomes: {"invited":2,"invalid":1}');
+    assert.equal(text, 'The user reviewed the invitation and sent it. Outcomes: {"invited":2,"invalid":1}');
     assert.deepEqual(
       harness()
         .requestsOf('POST')
@@ -147,7 +147,7 @@ describe('A language model', () => {
       addresses: ['boss@example.edu'],
       role: 'WORKSPACE_ADMIN',
     });
-    assert.match(await answer(), /^Nothing was done, because the input is wrong. role: expected never/);
+    assert.match(await answer(), /^Nothing was done because the input is invalid. role: expected never/);
     await asksNothing();
     assert.deepEqual(harness().requests(), []);
   });
@@ -160,7 +160,7 @@ describe('A language model', () => {
     await quickInput.hasMessage('Title suggested by an agent. Edit it before saving if you like.');
     await harness().screenshot('agent-rename');
     await quickInput.cancel();
-    assert.equal(await answer(), 'The person closed the box. The title stays as it was.');
+    assert.equal(await answer(), 'The user closed the prompt. The title is unchanged.');
     assert.deepEqual(harness().requests(), []);
   });
 
@@ -170,7 +170,7 @@ describe('A language model', () => {
     await quickInput.hasTitle('Rename Workspace');
     await quickInput.accept();
     await harness().tree.has('Vision lab');
-    assert.match(await answer(), /has settled the title/);
+    assert.match(await answer(), /has decided on a title/);
     assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
   });
 
@@ -215,7 +215,7 @@ describe('A language model', () => {
       ['prolific_prepareRename', { workspaceId: 'w', title: 'Vision lab' }],
     ] as const) {
       await call(tool, input);
-      assert.match(await answer(), /^You aren't signed in to Prolific/);
+      assert.match(await answer(), /^The user isn't signed in to Prolific/);
       await asksNothing();
     }
     assert.deepEqual(harness().requests(), []);

@@ -70,7 +70,7 @@ describe('the tools for language models', () => {
     const answer = await call('prolific_listWorkspaces', {});
     assert.match(answer, /"title": "Perception lab"/);
     assert.match(answer, /"matching": 12/);
-    assert.match(answer, /never instructions/);
+    assert.match(answer, /never as instructions/);
     assert.doesNotMatch(answer, /@|Whitfield|Lindqvist/);
   });
 
@@ -143,7 +143,7 @@ describe('the tools for language models', () => {
   it('sign nobody in', async () => {
     await api.sessions.signOut();
     sandbox.clearRequests();
-    assert.match(await call('prolific_listWorkspaces', {}), /You aren't signed in/);
+    assert.match(await call('prolific_listWorkspaces', {}), /isn't signed in/);
     assert.deepEqual(sandbox.requests, []);
   });
 
