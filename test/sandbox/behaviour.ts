@@ -32,7 +32,7 @@ export interface Behaviour {
   rejectedAddresses: Set<string>;
   rejectionStatus: 400 | 422;
 
-  /** The roles of whoever creates a workspace, in it. An owner's own later workspace was recorded with none. */
+  /** The roles that a new workspace gives its creator. A recorded workspace had none. */
   creatorRoles: string[];
   /** `whole` requires id and title, as documented. `no-id` rejects an id as unknown. */
   updateWorkspace: 'whole' | 'partial' | 'no-id';

@@ -18,7 +18,7 @@ export interface Duration {
   readonly days?: number;
 }
 
-/** The sandbox's own time. Nothing runs in the background: what happened meanwhile is worked out when somebody looks. */
+/** The sandbox's own time. Nothing runs in the background: studies catch up with it when they are read. */
 export class Clock {
   readonly #start: number;
   readonly #speed: number;

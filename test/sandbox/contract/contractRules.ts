@@ -51,7 +51,7 @@ function tightenInvitations(api: OpenApi): void {
   }));
 }
 
-/** Publishing and most changes of a study cost money or cannot be undone, so this project sends neither. */
+/** This project neither publishes studies nor changes more of them than this. */
 function tightenStudies(api: OpenApi): void {
   replaceBody(api, 'publish-study', (schema) => ({
     type: 'object',
@@ -67,7 +67,7 @@ function tightenStudies(api: OpenApi): void {
   }));
 }
 
-/** Page numbers that make sense, at most as many items as is known to work. */
+/** Pages start at 1, and more than 200 items a page are not known to work. */
 function tightenPages(api: OpenApi): void {
   for (const { parameters = [] } of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
     for (const parameter of parameters.filter(({ schema }) => schema.type === 'integer')) {

@@ -35,7 +35,7 @@ export function apiError(status: number, detail?: Detail): ApiError {
   return new ApiError(status, words.title, detail ?? words.detail, words.code);
 }
 
-/** The service answers for features that are not enabled for an account as for missing things, with this text. */
+/** Features that are not enabled for an account get a 404 with this text. */
 export function featureNotEnabled(): ApiError {
   return apiError(404, 'You do not currently have permission to access to this feature.');
 }

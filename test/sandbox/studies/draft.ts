@@ -7,7 +7,7 @@ import {
   type SubmissionStatus,
 } from './study';
 
-/** A study as far as a lab or a test cares. */
+/** What a lab or a test specifies of a study. The rest has defaults. */
 export interface StudyDraft {
   readonly name: string;
   readonly internalName?: string;
@@ -20,9 +20,9 @@ export interface StudyDraft {
   readonly publishedDaysAgo?: number;
   readonly publishInHours?: number;
   readonly submissions?: Readonly<Partial<Record<SubmissionStatus, number>>>;
-  /** How long ago the oldest submission that awaits review was completed. */
+  /** The age of the oldest submission that awaits review. */
   readonly oldestReviewDaysAgo?: number;
-  /** Without it, nobody takes part by themselves. */
+  /** By default, no participants arrive. */
   readonly participantEverySeconds?: number;
   readonly returnEvery?: number;
   readonly pausesAt?: number;
@@ -58,7 +58,7 @@ export function studyFrom(draft: StudyDraft, { id, owner, now }: Origin): Study 
   };
 }
 
-/** Ends one after the other, until the time that a submission takes is over. */
+/** Their ends are spread evenly over the time that a submission takes. */
 function inProgress(count: number, minutes: number, now: number): SubmissionInProgress[] {
   return Array.from({ length: count }, (_, index) => ({
     endsAt: now + Math.round(((index + 1) / count) * minutes * minuteMs),
@@ -66,7 +66,7 @@ function inProgress(count: number, minutes: number, now: number): SubmissionInPr
   }));
 }
 
-/** Spread evenly between the oldest and now. */
+/** Their ages are spread evenly. */
 function awaitingReview({ submissions, oldestReviewDaysAgo = 1 }: StudyDraft, now: number): number[] {
   const count = submissions?.['AWAITING REVIEW'] ?? 0;
   return Array.from({ length: count }, (_, index) =>

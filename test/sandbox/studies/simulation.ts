@@ -1,18 +1,18 @@
 import { dayMs, minuteMs } from '../clock';
 import { hasFreePlace, hasStatus, placesTaken, type Study } from './study';
 
-/** Submissions that nobody reviews are approved automatically after this time, says the help centre. */
+/** The help centre says that unreviewed submissions are approved automatically after this time. */
 export const reviewPeriodMs = 21 * dayMs;
 
 const publishingMs = minuteMs;
 
-/** Something that happens in a study by itself. */
+/** Something that happens to a study without a request. */
 interface Event {
   readonly at: number;
   readonly happen: (study: Study) => void;
 }
 
-/** Lets everything happen that is due by this time, in order. */
+/** Applies everything that is due by `until`, in order. */
 export function advanceStudy(study: Study, until: number): void {
   for (let event = nextEvent(study); event !== undefined && event.at <= until; event = nextEvent(study)) {
     event.happen(study);
@@ -51,7 +51,7 @@ function publishing(study: Study): Event | undefined {
   return hasStatus(study, 'PUBLISHING') ? { at, happen: () => activate(study, at) } : undefined;
 }
 
-/** The study recruits from now on. */
+/** Starts or resumes recruiting. */
 export function activate(study: Study, now: number): void {
   study.status = 'ACTIVE';
   study.publishedAt ??= now;

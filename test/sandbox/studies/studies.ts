@@ -13,7 +13,7 @@ export interface LocatedStudy {
 
 type Changes = Partial<Pick<Study, 'name' | 'internalName' | 'status' | 'places' | 'publishAt' | 'pausesAt'>>;
 
-/** The studies of all workspaces, as they are by now. */
+/** The studies of all workspaces, brought up to date with the clock whenever they are read. */
 export class Studies {
   #advancedTo = 0;
 
@@ -75,7 +75,7 @@ export class Studies {
     this.#review(this.get(id), count, 'APPROVED');
   }
 
-  /** Frees the places again. Sources disagree on the status that a full study then has. */
+  /** Frees the places again. Sources disagree on the status of a full study after that. */
   reject(id: string, count: number, statusIfFull: 'PAUSED' | 'ACTIVE' = 'PAUSED'): void {
     const study = this.get(id);
     const wasFull = hasStatus(study, 'AWAITING REVIEW', 'COMPLETED');

@@ -29,7 +29,7 @@ export type SubmissionCounts = Record<SubmissionStatus, number>;
 /** How participants arrive while a study is active. */
 export interface Recruitment {
   readonly everyMs: number;
-  /** Every so many participants, one returns the submission instead of completing it. */
+  /** Every nth participant returns the submission instead of completing it. */
   readonly returnEvery: number | undefined;
   nextAt: number;
   arrived: number;
@@ -43,7 +43,7 @@ export interface Study {
   /** Any text, because the service may know more statuses than its file lists. */
   status: string;
   readonly owner: string;
-  /** Null for studies whose places Prolific works out by itself. */
+  /** Null if Prolific calculates the places. */
   places: number | null;
   /** Per submission, in the smallest unit of the currency, perhaps with a fraction. */
   readonly reward: number;
@@ -57,7 +57,7 @@ export interface Study {
   awaitingReview: number[];
   readonly settled: Record<SettledStatus, number>;
   recruitment: Recruitment | undefined;
-  /** Pauses by itself once so many places are taken. */
+  /** The number of taken places at which the study pauses by itself. */
   pausesAt: number | undefined;
 }
 
