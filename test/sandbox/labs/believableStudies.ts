@@ -36,6 +36,8 @@ export const pilotStudies: readonly StudyDraft[] = [
     createdDaysAgo: 12,
     publishedDaysAgo: 10,
     submissions: { APPROVED: 10, RETURNED: 1 },
+    participantEverySeconds: 60,
+    approvesAutomatically: true,
   },
   {
     name: 'How do you remember a voice?',

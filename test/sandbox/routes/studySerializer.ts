@@ -38,7 +38,7 @@ export class StudySerializer {
           description: `<p>${study.minutes} minutes on your computer.</p>`,
           external_study_url: 'https://survey.example.org/?participant={{%PROLIFIC_PID%}}',
           prolific_id_option: 'url_parameters',
-          completion_codes: [{ code: 'C0DE1234', code_type: 'COMPLETED', actions: [{ action: 'MANUALLY_REVIEW' }] }],
+          completion_codes: [{ code: 'C0DE1234', code_type: 'COMPLETED', actions: [{ action: reviewAction(study) }] }],
           maximum_allowed_time: study.minutes * 3,
           device_compatibility: ['desktop'],
           peripheral_requirements: [],
@@ -108,6 +108,10 @@ function commonFields(study: Study): Record<string, unknown> {
     is_ready_to_publish: !hasStatus(study, 'UNPUBLISHED') || study.places !== null,
     is_underpaying: false,
   };
+}
+
+function reviewAction({ approvesAutomatically }: Study): string {
+  return approvesAutomatically ? 'AUTOMATICALLY_APPROVE' : 'MANUALLY_REVIEW';
 }
 
 function breakdown({ rewards, fees, vat }: Amounts, currency: string): unknown {

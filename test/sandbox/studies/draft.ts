@@ -25,6 +25,7 @@ export interface StudyDraft {
   /** By default, no participants arrive. */
   readonly participantEverySeconds?: number;
   readonly returnEvery?: number;
+  readonly approvesAutomatically?: boolean;
   readonly pausesAt?: number;
 }
 
@@ -54,6 +55,7 @@ export function studyFrom(draft: StudyDraft, { id, owner, now }: Origin): Study 
     awaitingReview: awaitingReview(draft, now),
     settled: settled(draft),
     recruitment: recruitment(draft, now),
+    approvesAutomatically: draft.approvesAutomatically ?? false,
     pausesAt: draft.pausesAt,
   };
 }

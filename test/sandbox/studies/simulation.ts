@@ -84,6 +84,8 @@ function completion(study: Study): Event | undefined {
     study.inProgress.splice(study.inProgress.indexOf(first), 1);
     if (first.isReturned) {
       study.settled.RETURNED += 1;
+    } else if (study.approvesAutomatically) {
+      study.settled.APPROVED += 1;
     } else {
       study.awaitingReview.push(first.endsAt);
     }

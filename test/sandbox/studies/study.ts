@@ -57,6 +57,8 @@ export interface Study {
   awaitingReview: number[];
   readonly settled: Record<SettledStatus, number>;
   recruitment: Recruitment | undefined;
+  /** Approves submissions as they are completed, so that none awaits review. */
+  readonly approvesAutomatically: boolean;
   /** The number of taken places at which the study pauses by itself. */
   pausesAt: number | undefined;
 }

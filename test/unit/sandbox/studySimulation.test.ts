@@ -43,6 +43,14 @@ describe('sandbox: studies over time', () => {
     assert.equal(totalOf(filling), 3);
   });
 
+  it('are completed as soon as they are full if they approve automatically', () => {
+    const approving = study({ places: 3, participantEverySeconds: 60, approvesAutomatically: true });
+    advanceStudy(approving, 12 * minuteMs);
+    assert.deepEqual([approving.status, countsOf(approving).APPROVED], ['ACTIVE', 2]);
+    advanceStudy(approving, 13 * minuteMs);
+    assert.deepEqual([approving.status, countsOf(approving).APPROVED], ['COMPLETED', 3]);
+  });
+
   it('are completed when nobody reviews for 21 days', () => {
     const waiting = study({ places: 3, participantEverySeconds: 60 });
     advanceStudy(waiting, 21 * dayMs + 12 * minuteMs);
