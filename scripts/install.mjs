@@ -1,5 +1,5 @@
-// Installs the npm packages of the lock file where they are missing or out of date. Uses Node alone, so that a fresh
-// clone can run it.
+// Installs the npm packages if they're missing or don't match the lock file. Only needs Node.js, so a fresh clone can
+// run it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';

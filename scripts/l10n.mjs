@@ -1,5 +1,5 @@
-// npm run l10n: writes the English texts of src into l10n/bundle.l10n.json, from which translations are made. Sorted, so
-// that a new text is one new line.
+// npm run l10n: writes the English texts in src to l10n/bundle.l10n.json, the source for translations. Sorted, so that
+// a new text adds one line.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Writes the licences of the packages that esbuild put into the bundle, which their authors ask to be shipped with it.
+// Writes the licenses of the bundled packages to THIRD-PARTY-NOTICES.txt; those licenses require it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

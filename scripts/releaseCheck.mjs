@@ -1,15 +1,18 @@
-// node scripts/releaseCheck.mjs v1.2.3 [notes.md]: whether a tag fits the package.json and the CHANGELOG.md of this folder. With
-// the name of a file it writes there what the changelog says of that version.
+// node scripts/releaseCheck.mjs v1.2.3 [notes.md]: checks that a tag matches package.json and CHANGELOG.md in this
+// folder. With a file name, writes the changelog's section for that version to it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** The text below the heading `## 1.2.3` (a date may follow), up to the next heading of its rank; undefined without one. */
+/**
+ * Returns the text below the heading `## 1.2.3` (a date may follow), up to the next heading of that level. Undefined if
+ * there is none.
+ */
 function notesOf(version, changelog) {
   const [, ...sections] = changelog.replaceAll('\r\n', '\n').split(/^## /m);
   const section = sections.find((text) => /^\S+/.exec(text)?.[0] === version);
   return section?.split('\n').slice(1).join('\n').trim();
 }
 
-/** What keeps a tag from becoming a release, in sentences; none where nothing does. */
+/** Returns what keeps a tag from becoming a release, in sentences. Empty if nothing does. */
 function problemsOf(tag, version, notes) {
   return [
     ...(tag === `v${version}` ? [] : [`The tag is "${tag}", but package.json has version ${version}.`]),

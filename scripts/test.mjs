@@ -1,11 +1,11 @@
-// npm test: sets up what is missing, then runs every check and suite, and ends with one line of counts.
+// npm test: installs what is missing, runs every check and suite, and ends with a summary.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const counts = { passed: 0, failed: 0 };
 
-/** Each step is a command line of Node's: name, file, arguments. Counts are read from mocha's closing lines. */
+/** Each step is a name, followed by a command line for Node.js. Counts are read from mocha's summary. */
 const steps = [
   ['packages', 'scripts/install.mjs'],
   ['type check', 'node_modules/typescript/bin/tsc', '-p', '.'],

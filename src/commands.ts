@@ -32,7 +32,7 @@ export interface CommandDependencies extends InvitationDependencies, ProjectEdit
   readonly log: RedactingLog;
 }
 
-/** What each command does. */
+/** Returns the handler of each command. */
 export function commandHandlers(dependencies: CommandDependencies): Readonly<Record<CommandId, CommandHandler>> {
   const { sessions, reports, view, log } = dependencies;
   return {

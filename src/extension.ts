@@ -21,7 +21,7 @@ import { ChangeQueue } from './workspaces/store/changeQueue';
 import { WorkspaceDetails } from './workspaces/store/workspaceDetails';
 import { WorkspaceStore } from './workspaces/store/workspaceStore';
 
-/** What the tests inside the extension host get to see, and nobody else: in any other mode nothing is exported. */
+/** What the tests in the extension host can access. In any other mode nothing is exported. */
 export interface TestApi {
   readonly sessions: SessionManager;
   readonly account: CurrentAccount;
@@ -29,7 +29,7 @@ export interface TestApi {
   readonly ledger: Ledger;
 }
 
-/** Makes the parts, joins them, and returns; whether the stored token is still good is found out afterwards. */
+/** Creates the parts, connects them, and returns. The stored token is verified afterwards. */
 export function activate(context: vscode.ExtensionContext): TestApi | undefined {
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });

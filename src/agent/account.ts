@@ -12,7 +12,7 @@ export interface AccountDependencies {
 type Found<T> =
   ({ readonly kind: 'found'; readonly session: SignedIn } & T) | { readonly kind: 'not'; readonly why: string };
 
-/** The list of the account that is signed in. A tool signs nobody in: that is for the person to begin. */
+/** Returns the signed-in account's list. Tools never start a sign-in: that's up to the user. */
 export async function listOfAccount({
   sessions,
   store,
@@ -30,7 +30,7 @@ export async function listOfAccount({
     : { kind: 'found', session, list };
 }
 
-/** One workspace of the account. */
+/** Returns a workspace of the signed-in account. */
 export async function workspaceOfAccount(
   dependencies: AccountDependencies,
   id: string,

@@ -5,24 +5,24 @@ import type { Log } from '../platform/log';
 import { reportUnexpected } from '../prompts/commandPipeline';
 import { asMarkdown } from '../text/sanitize';
 
-/** What a person sees of a call before it is carried out. */
+/** What the user sees before a tool runs. */
 export interface Preparation {
-  /** What is shown while it runs. */
+  /** Shown while it runs. */
   readonly progress: string;
-  /** What the person has to agree to first. What stands in the title is ours: a chat would draw a text of the server alive. */
+  /** What the user must confirm first. The title never contains server text, because chat renders it as Markdown. */
   readonly question?: { readonly title: string; readonly detail: string };
 }
 
-/** A tool for language models. What it gives back is read by a model; what `prepare` says, by a person. */
+/** A tool for language models. A model reads its result; the user reads what `prepare` returns. */
 export interface AgentTool<I> {
-  /** Refuses what it does not know: a model may ask for anything. */
+  /** Rejects unknown fields: a model may send anything. */
   readonly input: v.GenericSchema<unknown, I>;
   /** Changes nothing. */
   readonly prepare: (input: I) => Preparation | Promise<Preparation>;
   readonly run: (input: I) => Promise<string>;
 }
 
-/** Registers a tool. Nothing is thrown into VS Code: a model is told in words what went wrong. */
+/** Registers a tool. Never throws into VS Code: errors are reported to the model in words. */
 export function registerTool<I>(name: ToolName, log: Log, tool: AgentTool<I>): vscode.Disposable {
   return vscode.lm.registerTool<unknown>(name, {
     prepareInvocation: async ({ input }) => {
@@ -39,7 +39,10 @@ export function registerTool<I>(name: ToolName, log: Log, tool: AgentTool<I>): v
   });
 }
 
-/** A chat draws a string as Markdown too, and the title can be nothing else; a dialog draws text. Markdown serves both. */
+/**
+ * Chat renders strings as Markdown too, and a title must be a string; a dialog shows plain text. Markdown works for
+ * both.
+ */
 function asShown({ progress, question }: Preparation): vscode.PreparedToolInvocation {
   const markdown = (text: string) => new vscode.MarkdownString(asMarkdown(text));
   return {
@@ -50,7 +53,7 @@ function asShown({ progress, question }: Preparation): vscode.PreparedToolInvoca
   };
 }
 
-/** Names the fields that are wrong, without what stood in them. */
+/** Names the invalid fields without their values. */
 function wrongInput(issues: readonly v.BaseIssue<unknown>[]): string {
   const problems = issues.map((issue) => `${v.getDotPath(issue) ?? 'the input'}: expected ${issue.expected ?? 'less'}`);
   return `Nothing was done because the input is invalid. ${problems.join('; ')}.`;

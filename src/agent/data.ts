@@ -1,6 +1,6 @@
 /**
- * Hands what came from the API to a language model, marked as data: anybody who can name a workspace could otherwise
- * write instructions to the model of everybody who is a member.
+ * Marks API content as data for a language model. Otherwise, anyone who can name a workspace could write instructions
+ * to the models of all its members.
  */
 export function asData(value: unknown): string {
   return [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkTitle } from '../workspaces/editing/title';
 
-/** The most addresses that a tool may put before a person. Who invites more pastes them. */
+/** How many addresses a tool may fill in. To invite more, the user pastes them. */
 const maxAddresses = 1_000;
 
 const workspaceId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
@@ -12,7 +12,7 @@ const title = v.pipe(
   v.check((text) => checkTitle(text)?.severity !== 'error'),
 );
 
-/** An object with these fields and no others; an array would do for one without fields. */
+/** An object with exactly these fields. `strictObject` alone would accept an array if all fields are optional. */
 function fields<const E extends v.ObjectEntries>(entries: E) {
   return v.pipe(
     v.unknown(),
@@ -22,8 +22,8 @@ function fields<const E extends v.ObjectEntries>(entries: E) {
 }
 
 /**
- * What the tools take, each as strict as its description in the manifest, for VS Code may not hold a model to that. There
- * is no field for a role: whoever is to be an admin is made one by a person.
+ * The input of each tool, as strict as its schema in the manifest, since VS Code may not enforce that. There is no
+ * field for a role: only the user can invite admins.
  */
 export const toolInputs = {
   prolific_listWorkspaces: fields({ query: v.optional(v.pipe(v.string(), v.maxLength(200))) }),

@@ -8,10 +8,10 @@ import type { AgentTool } from './agentTool';
 import { asData } from './data';
 import { toolInputs, type ToolInput } from './inputs';
 
-/** The most workspaces that one answer names. */
+/** How many workspaces one result lists. */
 const maxListed = 200;
 
-/** Lists the workspaces: titles and counts, and nobody's name. */
+/** Lists workspaces with titles and counts, without personal data. */
 export function listWorkspaces(dependencies: AccountDependencies): AgentTool<ToolInput<'prolific_listWorkspaces'>> {
   return {
     input: toolInputs.prolific_listWorkspaces,
@@ -35,7 +35,7 @@ function isAskedFor({ title, id }: Workspace, query: string): boolean {
   return `${title}\n${id}`.toLowerCase().includes(query.trim().toLowerCase());
 }
 
-/** What is told of a workspace without asking: no names of people. */
+/** What is shared about a workspace without asking: no personal data. */
 export function outline(workspace: Workspace, account: UserId) {
   const role = myRole(workspace, account);
   return {

@@ -7,7 +7,7 @@ import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
 import { titleOf } from '../text/title';
 
-/** Opens our own check step, filled in. The person decides there; a tool sends nothing. */
+/** Opens the review step of Invite Users with the addresses filled in. The user decides there; a tool sends nothing. */
 export function prepareInvitation(
   dependencies: InvitationDependencies,
 ): AgentTool<ToolInput<'prolific_prepareInvitation'>> {
@@ -39,7 +39,7 @@ export function prepareInvitation(
   };
 }
 
-/** What became of how many, and of nobody by name. */
+/** Returns counts by outcome, without names. */
 function countsOf(ends: readonly EntryOutcome[]): string {
   const counts = new Map<string, number>();
   for (const { outcome } of ends) {

@@ -6,7 +6,7 @@ import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
 import { titleOf } from '../text/title';
 
-/** Opens the box of "Rename Workspace" with the title in it. The person decides there. */
+/** Opens "Rename Workspace" with the title filled in. The user decides there. */
 export function prepareRename(dependencies: WorkspaceEditDependencies): AgentTool<ToolInput<'prolific_prepareRename'>> {
   return {
     input: toolInputs.prolific_prepareRename,

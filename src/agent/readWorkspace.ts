@@ -17,15 +17,15 @@ export interface ReadWorkspaceDependencies extends AccountDependencies {
   readonly details: WorkspaceDetails;
 }
 
-/** The most projects and people that one answer names. */
+/** How many projects and people one result lists. */
 const maxListed = 200;
 
-/** Reads one workspace: title, projects, balance. Its description and its people only after the person has agreed. */
+/** Reads a workspace: title, projects, balance. Includes its description and people only after the user has agreed. */
 export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentTool<ToolInput<'prolific_readWorkspace'>> {
   return {
     input: toolInputs.prolific_readWorkspace,
     prepare: async ({ workspaceId, includePeople = false }) => {
-      // Whoever is asked about people has to know of which workspace, so its title is waited for.
+      // The question must name the workspace, so this waits for its title.
       const found = await workspaceOfAccount(dependencies, workspaceId);
       const title = found.kind === 'found' ? titleOf(found.workspace) : undefined;
       return {
@@ -56,7 +56,7 @@ export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentToo
   };
 }
 
-/** Is asked even where nothing was found: until the tool runs, that may be otherwise. */
+/** Asked even if nothing was found: that may change before the tool runs. */
 function questionAboutPeople(title: string | undefined) {
   return {
     title: l10n.t('Share workspace members with the language model?'),

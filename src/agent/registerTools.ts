@@ -8,7 +8,7 @@ import { prepareInvitation } from './prepareInvitation';
 import { prepareRename } from './prepareRename';
 import { readWorkspace, type ReadWorkspaceDependencies } from './readWorkspace';
 
-/** Registers the tools for language models: two that read, two that put something before the person. */
+/** Registers the language model tools: two read, two prepare something for the user to decide. */
 export function registerTools(
   dependencies: InvitationDependencies & WorkspaceEditDependencies & ReadWorkspaceDependencies,
   log: Log,

@@ -1,6 +1,9 @@
 declare const origin: unique symbol;
 
-/** Where the API is, such as `https://api.prolific.com`: https, or http on a loopback address; no path, no credentials. */
+/**
+ * Base URL of the API, such as `https://api.prolific.com`: https, or http on a loopback address, without path or
+ * credentials.
+ */
 export type ApiOrigin = string & { readonly [origin]: true };
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -16,7 +19,7 @@ function isApiOrigin(text: string): text is ApiOrigin {
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
 }
 
-/** Reads an origin as a person writes it in a setting: letter case and a slash at the end do not matter. */
+/** Parses an origin as written in a setting. Letter case and a trailing slash don't matter. */
 export function parseApiOrigin(text: string): ApiOrigin | undefined {
   const trimmed = text.trim().replace(/\/$/, '').toLowerCase();
   return isApiOrigin(trimmed) ? trimmed : undefined;

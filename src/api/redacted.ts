@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 
 /**
- * Holds what must not slip into a log: what the server said, which may name a person or repeat a token.
- * Printing, serializing or inspecting it shows a placeholder; only `reveal()` returns the value.
+ * Keeps a value out of logs: the server's message, which may name a person or repeat a token. Printing, serializing, or
+ * inspecting it shows a placeholder; only `reveal()` returns the value.
  */
 export class Redacted<T> {
   readonly #value: T;

@@ -1,4 +1,4 @@
-/** What an operation came to: a value, or a failure that is itself a typed value. Nothing throws across folders. */
+/** The result of an operation: a value or a typed failure. Nothing throws across folders. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: E };
 
 export function succeed<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -16,8 +16,8 @@ export interface PipelineDependencies {
 }
 
 /**
- * The one pipeline of all commands: whatever a handler comes to ends here, in at most one message with a way out, and
- * nothing is thrown into VS Code. Retry calls the handler again with the same target.
+ * The pipeline every command runs through. Shows at most one message with its remedies, and never throws into VS Code.
+ * Retry calls the handler again with the same target.
  */
 export function registerCommand(
   id: CommandId,
@@ -27,7 +27,7 @@ export function registerCommand(
   const run = async (work: () => Promise<CommandResult>): Promise<void> => {
     const end = await work().catch((error: unknown) => failed(reportUnexpected(error, id, log)));
     if (end.kind === 'failed') {
-      // Not awaited: the message may stay for long, and whoever called the command should not wait for it.
+      // Not awaited: the message may stay open, and the command's caller shouldn't wait for it.
       detached(
         showProblem(end.problem, () => run(end.again ?? work)),
         log,
@@ -40,7 +40,7 @@ export function registerCommand(
   });
 }
 
-/** Logs an error that nobody foresaw, and says so. */
+/** Logs an unexpected error and returns the message for the user. */
 export function reportUnexpected(error: unknown, id: CommandId | ToolName, log: Log): Problem {
   logError(log, `${id} failed`, error);
   return {

@@ -3,11 +3,13 @@ import type { Problem } from '../text/problem';
 export interface Failed {
   readonly kind: 'failed';
   readonly problem: Problem;
-  /** What Retry does, where the whole command would lose what the user gave; else the command is run again. */
+  /**
+   * What Retry does if running the whole command again would lose the user's input. By default the command runs again.
+   */
   readonly again?: () => Promise<CommandResult>;
 }
 
-/** Cancelling is no error. */
+/** Canceling isn't an error. */
 export interface Cancelled {
   readonly kind: 'cancelled';
 }

@@ -3,37 +3,37 @@ import type { Uri } from 'vscode';
 import type { ProjectId, WorkspaceId } from '../api';
 import { failed, type Failed } from './commandResult';
 
-/** What our tree hands out of a row: ids, so that a row is worth nothing to other extensions. */
+/** A row as the tree passes it to VS Code: only ids, so that it's worth nothing to other extensions. */
 export interface RowIds {
   readonly kind: string;
   readonly id: string;
   readonly workspaceId?: WorkspaceId;
   readonly projectId?: ProjectId;
   readonly batchId?: string;
-  /** Which person of the batch, counted from zero. */
+  /** The person's index in the batch, from zero. */
   readonly position?: number;
 }
 
-/** Ids in an object that isn't a row of ours, as another extension may pass. */
+/** Ids in an object that isn't one of our rows, for example from another extension. */
 export interface ForeignIds {
   readonly workspaceId: string | undefined;
   readonly projectId: string | undefined;
 }
 
-/** How a command was called. Only where it was not called on a row may it ask for one. */
+/** How a command was called. It may only ask for a target if it wasn't called on a row. */
 export type CommandTarget =
-  /** From the Command Palette, a view's title or a link of ours. */
+  /** From the Command Palette, a view title, or one of our links. */
   | { readonly kind: 'palette' }
-  /** On a row that our tree handed out. Only what comes from a menu or a click may hand out secrets without asking. */
+  /** On a row of our tree. Only a call from a menu may hand out secrets without asking. */
   | { readonly kind: 'row'; readonly row: RowIds; readonly isFromMenu: boolean }
-  /** On a row that VS Code was just drawing again, so that nobody knows which one it was. */
+  /** On a row VS Code was just redrawing. Which one isn't known. */
   | { readonly kind: 'redrawnRow' }
-  /** On a document, from the title of its editor. */
+  /** On a document, from its editor's title. */
   | { readonly kind: 'document'; readonly uri: string }
-  /** By somebody else, such as another extension. Its ids may preselect something, and nothing more. */
+  /** By anything else, such as another extension. Its ids may only preselect. */
   | { readonly kind: 'foreign'; readonly ids: ForeignIds };
 
-/** The rows that our tree has handed to VS Code. They are recognized by identity, which nobody can forge. */
+/** The rows our tree has passed to VS Code. They're recognized by identity, which can't be forged. */
 export class HandedOutRows {
   readonly #rows = new WeakSet<object>();
 
@@ -47,9 +47,9 @@ export class HandedOutRows {
 }
 
 /**
- * Turns the arguments that VS Code hands to a command into its target. The Command Palette passes none. A menu passes the
- * row and the selection, with `undefined` for a row that is being redrawn. A key and `runCommands`, which any extension
- * can use, pass the row alone.
+ * Turns the arguments of a command into its target. The Command Palette passes none. A menu passes the row and the
+ * selection, with `undefined` for a row that's being redrawn. A keybinding and `runCommands`, which any extension can
+ * use, pass only the row.
  */
 export function targetOf(args: readonly unknown[], rows: HandedOutRows): CommandTarget {
   const [argument] = args;
@@ -70,22 +70,24 @@ export function targetOf(args: readonly unknown[], rows: HandedOutRows): Command
     : { kind: 'foreign', ids: foreignIds(argument) };
 }
 
-/** Whether a command may ask what it should act on. */
+/** Whether a command may ask for its target. */
 export function mayPick({ kind }: CommandTarget): boolean {
   return kind === 'palette' || kind === 'foreign';
 }
 
-/** For a command that hands out secrets: a row that isn't from a menu only preselects, since any extension can pass it. */
+/**
+ * For commands that hand out secrets: a row that isn't from a menu only preselects, since any extension can pass it.
+ */
 export function fromMenuOnly(target: CommandTarget): CommandTarget {
   return target.kind === 'row' && !target.isFromMenu ? { kind: 'foreign', ids: foreignIds(target.row) } : target;
 }
 
-/** The workspace that a picker shows first. */
+/** The workspace a picker shows first. */
 export function preselectedWorkspaceId(target: CommandTarget): string | undefined {
   return target.kind === 'foreign' ? target.ids.workspaceId : undefined;
 }
 
-/** Why a command that was called on a row can't act on it. */
+/** Says why a command can't act on the row it was called on. */
 export function rowIsMissing({ kind }: CommandTarget): Failed {
   const message =
     kind === 'redrawnRow'
@@ -105,7 +107,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Told by its shape, so that this runs without VS Code. */
+/** Recognized by shape, so that this runs without VS Code. */
 function isUri(value: object): value is Uri {
   return 'scheme' in value && 'path' in value && 'with' in value;
 }

@@ -31,7 +31,7 @@ export interface BoxQuestion<T, E = never> {
   readonly password?: boolean;
   /** Buttons at the upper right, such as one that opens a page. */
   readonly buttons?: readonly (BoxButton | ExitButton<E>)[];
-  /** What stands under the box at first. */
+  /** The initial message under the box. */
   readonly note?: Note | undefined;
   /** Looked at with each change. */
   readonly check?: (value: string) => Note | undefined;

@@ -1,13 +1,13 @@
 import type { Remedy } from '../text/problem';
 import { answered, type InputQuestion, type InputResult, type Left, type Note, type Submitted } from './prompts';
 
-/** What an input box shows at the moment. */
+/** What an input box currently shows. */
 export interface InputView {
   readonly value: string;
   readonly note: Note | undefined;
-  /** While it is busy nothing can be typed. */
+  /** While true, typing is disabled. */
   readonly isBusy: boolean;
-  /** The ways out of the last refusal. */
+  /** Remedies for the last refusal. */
   readonly remedies: readonly Remedy[];
 }
 
@@ -17,7 +17,7 @@ export interface InputModelOptions {
   readonly onLateError: (error: unknown) => void;
 }
 
-/** The behavior of an input box, whoever draws it: what typing, accepting, leaving, and closing lead to. */
+/** The behavior of an input box, independent of how it's drawn: what typing, accepting, leaving, and closing do. */
 export class InputModel<T, E = never> {
   readonly result: Promise<InputResult<T> | Left<E>>;
   #view: InputView;
@@ -43,7 +43,7 @@ export class InputModel<T, E = never> {
     return this.#view;
   }
 
-  /** Whether the person sees it and has not answered yet. */
+  /** Whether it's visible and unanswered. */
   get isOpen(): boolean {
     return !this.#isClosed && !this.#isSettled;
   }
@@ -108,7 +108,10 @@ export class InputModel<T, E = never> {
     }
   }
 
-  /** What can't be taken back is waited for: nobody leaves for another step, and closing only hides it. */
+  /**
+   * A submission that can't be taken back is awaited: leaving for another step is blocked, and closing only hides the
+   * box.
+   */
   #leave(result: InputResult<T> | Left<E>): void {
     if (this.#submission === undefined || this.question.continuesAfterClose !== true) {
       this.#submission?.abort();

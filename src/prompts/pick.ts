@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { answered, type PickResult, type StepPosition } from './prompts';
 
 export interface Choice<T> {
-  /** Name of a codicon. Not part of the label, where a screen reader would read its name. */
+  /** Name of a codicon. Kept out of the label, where a screen reader would read it aloud. */
   readonly icon?: string;
   readonly label: string;
   readonly description?: string;
@@ -15,11 +15,11 @@ export interface PickQuestion<T> {
   readonly step?: StepPosition;
   readonly placeholder: string;
   readonly choices: readonly Choice<T>[];
-  /** The choice that has the focus at first. */
+  /** The choice focused initially. */
   readonly active?: T | undefined;
 }
 
-/** Lets the user choose one of several. Texts of the server have to be escaped by whoever makes the choices. */
+/** Asks the user to choose one item. Server text in the choices must already be safe to show. */
 export function pickOne<T>(question: PickQuestion<T>): Promise<PickResult<T>> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T }>();
   const items = question.choices.map(({ icon, label, description, detail, value }) => ({

@@ -1,32 +1,32 @@
 import type { Problem } from '../text/problem';
 
 /**
- * Everything the extension asks of the person or tells them. VS Code stands behind it; in unit tests, a script of answers
- * does. Flows take it as `dependencies.prompts`, so that they import no `vscode`.
+ * Everything the user is asked or told. Implemented on VS Code, and in unit tests by a script of answers. Flows receive
+ * it as `dependencies.prompts`, so they don't import `vscode`.
  */
 export interface Prompts {
-  /** Whether one of our own questions is open: a box, a list, or a dialog. */
+  /** Whether one of our prompts is open: an input box, a list, or a dialog. */
   readonly isAsking: boolean;
 
-  /** Asks for text. The box stays open when it loses the focus and when the text is refused. */
+  /** Asks for text. The box stays open when it loses focus and when the text is refused. */
   input<T>(question: InputQuestion<T>): Promise<InputResult<T>>;
   input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>>;
 
-  /** Asks for one of several. */
+  /** Asks to choose one item. */
   pick<T>(question: PickQuestion<T>): Promise<PickResult<T>>;
   pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>>;
 
-  /** Asks for any number of several. */
+  /** Asks to choose any number of items. */
   pickMany<T>(question: PickManyQuestion<T>): Promise<PickResult<readonly T[]>>;
   pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>>;
 
-  /** Asks in a modal dialog. Resolves with undefined when it is cancelled. */
+  /** Asks in a modal dialog. Resolves with undefined if it's canceled. */
   confirm<T>(question: ConfirmQuestion<T>): Promise<T | undefined>;
 
-  /** Shows a notification. Resolves with the button that was pressed, or with undefined once it is closed. */
+  /** Shows a notification. Resolves with the button pressed, or with undefined once it's closed. */
   notify<T = never>(notification: Notification<T>): Promise<T | undefined>;
 
-  /** Says for a moment in the status bar that something was done which can't be seen otherwise. */
+  /** Briefly confirms in the status bar something that isn't visible elsewhere. */
   statusMessage(message: string, icon?: 'check' | 'info'): void;
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined>;
@@ -34,18 +34,18 @@ export interface Prompts {
 
   withProgress<T>(options: ProgressOptions, task: (progress: Progress) => Promise<T>): Promise<T>;
 
-  /** The text selected in the editor in front; empty where there is none. */
+  /** The text selected in the active editor. Empty if there is none. */
   editorSelection(): string;
   readClipboard(): Promise<string>;
   writeClipboard(text: string): Promise<void>;
   openExternal(url: string): Promise<void>;
 }
 
-/** Where a step of several stands: its number, counted from one, and how many there are. */
+/** The position of a step: its number, from one, and the number of steps. */
 export interface StepPosition {
   readonly number: number;
   readonly of: number;
-  /** What was typed when the person last went back from this step; it stands in the box again. */
+  /** What was typed when the user last went back from this step. Restored in the box. */
   readonly typed?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface Answered<T> {
   readonly value: T;
 }
 
-/** The person went back to the step before; `typed` is what stood in the box. */
+/** The user went back a step. `typed` is the text in the box. */
 export interface Back {
   readonly kind: 'back';
   readonly typed: string;
@@ -64,7 +64,7 @@ export interface PromptCancelled {
   readonly kind: 'cancelled';
 }
 
-/** A button that closes the prompt was pressed, so that something else can be asked before it is opened again. */
+/** The user pressed a button that closes the prompt, to ask for something else before it's opened again. */
 export interface Left<E> {
   readonly kind: 'left';
   readonly exit: E;
@@ -75,14 +75,14 @@ export interface LeftTicked<T, E> extends Left<E> {
   readonly ticked: readonly T[];
 }
 
-/** The box was closed while a submission went on, and that was refused in the end. */
+/** The box was closed during a submission that was then refused. */
 export interface RefusedAfterClose {
   readonly kind: 'refusedAfterClose';
   readonly problem: Problem;
   readonly typed: string;
 }
 
-/** The box was closed while a submission went on, and that was accepted in the end. */
+/** The box was closed during a submission that was then accepted. */
 export interface AnsweredAfterClose<T> {
   readonly kind: 'answeredAfterClose';
   readonly value: T;
@@ -92,7 +92,7 @@ export type PickResult<T> = Answered<T> | Back | PromptCancelled;
 
 export type InputResult<T> = PickResult<T> | RefusedAfterClose | AnsweredAfterClose<T>;
 
-/** A button at the upper right of a prompt or in a row. `exit` closes the prompt with that value; `press` leaves it open. */
+/** A button in the title of a prompt or in a row. `exit` closes the prompt with that value; `press` keeps it open. */
 export type Button<E = never, Open = undefined> = ButtonLook &
   ({ readonly exit: E } | { readonly press: (open: Open) => void | Promise<void> });
 
@@ -102,7 +102,7 @@ export interface ButtonLook {
   readonly tooltip: string;
 }
 
-/** What stands under a box. Warnings can be passed, errors can't. */
+/** The message under an input box. Warnings can be submitted, errors can't. */
 export interface Note {
   readonly message: string;
   readonly severity: 'info' | 'warning' | 'error';
@@ -112,43 +112,43 @@ export type Submitted<T> =
   | { readonly accepted: T }
   /** The box stays open and says why; the remedies become buttons. */
   | { readonly refused: Problem }
-  /** The person refused in a further question and is not told again once the box is closed. */
+  /** Set if the user refused in a further question. They aren't told again once the box is closed. */
   | { readonly declined: string };
 
 export interface Submission {
   /** Aborted when the box is closed, unless the submission continues after that. */
   readonly signal: AbortSignal;
-  /** Says under the box what the submission is waiting for. */
+  /** Shows under the box what the submission is waiting for. */
   readonly report: (message: string) => void;
 }
 
 interface Question {
   readonly title: string;
-  /** From the second step on the person can go back. */
+  /** From the second step on, the user can go back. */
   readonly step?: StepPosition | undefined;
 }
 
 export interface InputQuestion<T, E = never> extends Question {
   readonly prompt: string;
   readonly placeholder?: string;
-  /** What stands in the box at first, selected. What was typed before going back takes its place. */
+  /** The initial value, selected. Text typed before going back takes precedence. */
   readonly value?: string;
-  /** Puts the cursor behind the value instead of selecting it, so that a single key doesn't wipe it. */
+  /** Puts the cursor after the value instead of selecting it, so that a single key doesn't erase it. */
   readonly cursorAtEnd?: boolean;
   readonly isPassword?: boolean;
   readonly buttons?: readonly Button<E>[];
-  /** What stands under the box at first. */
+  /** The initial message under the box. */
   readonly note?: Note | undefined;
-  /** Called with each change and before submitting. */
+  /** Called on every change and before submitting. */
   readonly check?: (value: string) => Note | undefined;
-  /** Called when the person accepts; the box stays open, and busy, until it resolves. */
+  /** Called when the user accepts. The box stays open and busy until it resolves. */
   readonly submit: (value: string, submission: Submission) => Promise<Submitted<T>>;
-  /** Set where closing the box can't take the submission back, as with a write. The result then tells how it ended. */
+  /** Set if closing the box can't take the submission back, as with a write. The result then says how it ended. */
   readonly continuesAfterClose?: boolean;
 }
 
 export interface Choice<T, E = never> {
-  /** Name of a codicon. Not part of the label, where a screen reader would read its name. */
+  /** Name of a codicon. Kept out of the label, where a screen reader would read it aloud. */
   readonly icon?: string | undefined;
   readonly label: string;
   readonly description?: string | undefined;
@@ -164,22 +164,22 @@ export interface TickableChoice<T, E = never> extends Choice<T, E> {
 /** A list while it is open. */
 export interface OpenList<T, E = never> {
   readonly typed: string;
-  /** The values that are ticked; in a list that asks for one, none. */
+  /** The ticked values. Empty in a list for choosing one item. */
   readonly ticked: readonly T[];
-  /** Puts other rows in place of those shown. */
+  /** Replaces the rows. */
   show(choices: readonly TickableChoice<T, E>[]): void;
 }
 
 interface ListQuestion<T, E> extends Question {
   readonly placeholder: string;
   readonly buttons?: readonly Button<E, OpenList<T, E>>[];
-  /** Called with each change of the text by which the list is filtered. */
+  /** Called whenever the filter text changes. */
   readonly onType?: (typed: string, list: OpenList<T, E>) => void | Promise<void>;
 }
 
 export interface PickQuestion<T, E = never> extends ListQuestion<T, E> {
   readonly choices: readonly Choice<T, E>[];
-  /** The choice that has the focus at first. */
+  /** The choice focused initially. */
   readonly active?: T | undefined;
 }
 
@@ -190,14 +190,14 @@ export interface PickManyQuestion<T, E = never> extends ListQuestion<T, E> {
 export interface ConfirmQuestion<T> {
   readonly message: string;
   readonly detail?: string;
-  /** The buttons besides Cancel. Enter presses the first of them. */
+  /** The buttons besides Cancel. Enter presses the first one. */
   readonly choices: readonly { readonly label: string; readonly value: T }[];
 }
 
 export interface Notification<T = never> {
   /**
-   * There is no error: VS Code writes the text of error messages to the developer console, and ours may hold what the
-   * server said. (VS Code: notificationsAlerts.ts)
+   * There is no `error`: VS Code writes error messages to the developer console, and ours may contain server text. (VS
+   * Code: notificationsAlerts.ts)
    */
   readonly severity: 'info' | 'warning';
   readonly message: string;
@@ -206,7 +206,7 @@ export interface Notification<T = never> {
 
 export interface FileType {
   readonly name: string;
-  /** Without dots. */
+  /** Without the dot. */
   readonly extensions: readonly string[];
 }
 
@@ -215,13 +215,13 @@ export interface OpenFileQuestion {
   readonly types: readonly FileType[];
 }
 
-/** A file that the person chose. Each method rejects when VS Code can't read the file. */
+/** A file the user chose. Every method rejects if VS Code can't read the file. */
 export interface ReadableFile {
   readonly name: string;
   /** In bytes. */
   size(): Promise<number>;
   read(): Promise<Uint8Array>;
-  /** Decodes as VS Code would for this file, or in the given encoding; rejects for a binary file. */
+  /** Decodes the file as VS Code would, or with the given encoding. Rejects for a binary file. */
   decode(bytes: Uint8Array, encoding?: string): Promise<string>;
 }
 
@@ -236,14 +236,14 @@ export interface WritableFile {
   write(bytes: Uint8Array): Promise<void>;
 }
 
-/** The bar of the Workspaces view, or a notification with Cancel. */
+/** The progress bar of the Workspaces view, or a notification with Cancel. */
 export type ProgressOptions =
   { readonly location: 'view' } | { readonly location: 'notification'; readonly title: string };
 
 export interface Progress {
-  /** Aborted when the person cancels. */
+  /** Aborted when the user cancels. */
   readonly signal: AbortSignal;
-  /** `done` is the share that is done, from 0 to 1. */
+  /** `done` is the completed share, from 0 to 1. */
   readonly report: (update: { readonly message?: string; readonly done?: number }) => void;
 }
 

@@ -3,10 +3,10 @@ import type { Log } from '../platform/log';
 import { detached } from './detached';
 import type { Button } from './prompts';
 
-/** Buttons as VS Code shows them. VS Code tells which one was triggered by identity. */
+/** Buttons as VS Code shows them. VS Code identifies the pressed one by identity. */
 export interface QuickInputButtons<E, Open> {
   readonly items: readonly vscode.QuickInputButton[];
-  /** Presses the button, or leaves the prompt by it. Does nothing for a button that is not one of these. */
+  /** Presses the button or leaves the prompt through it. Ignores other buttons. */
   readonly trigger: (pressed: vscode.QuickInputButton, open: Open, leave: (exit: E) => void) => void;
 }
 

@@ -13,7 +13,7 @@ export function inputInVscode<T, E>(question: InputQuestion<T, E>, log: Log): Pr
   return box.result.finally(() => box.dispose());
 }
 
-/** Draws an input model, and hands it what the person does. */
+/** Draws an input model and passes on what the user does. */
 class VscodeInput<T, E> {
   readonly #box = vscode.window.createInputBox();
   readonly #model: InputModel<T, E>;
@@ -71,7 +71,7 @@ class VscodeInput<T, E> {
     }
   }
 
-  /** Enter tries again, so that remedy needs no button. */
+  /** Enter retries, so that remedy needs no button. */
   #drawButtons(remedies: readonly Remedy[]) {
     const others = remedies.filter(({ kind }) => kind !== 'retry');
     const ways = others.map((remedy): Button<E> => ({
@@ -93,7 +93,7 @@ class VscodeInput<T, E> {
     }
   }
 
-  /** A remedy may open another box, as signing in does. Afterwards this one stands there again with what was typed. */
+  /** A remedy may open another box, for example to sign in. Afterwards this one is shown again with its text. */
   async #apply(remedy: Remedy): Promise<void> {
     this.#isApplyingRemedy = true;
     try {

@@ -25,7 +25,7 @@ import { pickInVscode, pickManyInVscode } from './vscodeQuickPick';
 
 const statusMessageMs = 3_000;
 
-/** The person in front of VS Code. */
+/** Prompts on VS Code. */
 export class VscodePrompts implements Prompts {
   #openQuestions = 0;
 

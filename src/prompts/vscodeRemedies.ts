@@ -4,8 +4,8 @@ import type { CommandId } from '../platform/ids';
 import type { Problem, Remedy } from '../text/problem';
 
 /**
- * Shows a problem in one message, and does what the user chooses of its remedies. It is a warning since VS Code writes
- * error messages to the developer console, and this one may hold what the server said.
+ * Shows a problem in one message and runs the remedy the user chooses. It's a warning, because VS Code writes error
+ * messages to the developer console, and this one may contain server text.
  */
 export async function showProblem(problem: Problem, again: () => PromiseLike<unknown>): Promise<void> {
   const items = problem.remedies.map((remedy) => ({ title: remedyTitle(remedy), remedy }));
@@ -32,7 +32,7 @@ export function remedyTitle(remedy: Remedy): string {
   }
 }
 
-/** The codicon of a remedy where there is no room for its title. */
+/** The codicon of a remedy, for places without room for its title. */
 export function remedyIcon(remedy: Remedy): string {
   switch (remedy.kind) {
     case 'signIn':

@@ -9,19 +9,19 @@ import {
   type StepPosition,
 } from './prompts';
 
-/** Asks one question, with `step` handed to the prompt, and resolves with the state that includes its answer. */
+/** Asks one question, passing `step` to the prompt, and resolves with the state including its answer. */
 export type Step<S> = (state: S, step: StepPosition) => Promise<InputResult<S>>;
 
 export interface WizardOptions {
-  /** How many steps came before, so that the numbers go on. */
+  /** How many steps came before, so that numbering continues. */
   readonly stepsBefore?: number;
-  /** The first step that is asked, counted from nought; Back leads to those in front of it. */
+  /** The index of the first step to ask, from zero. Back leads to the ones before it. */
   readonly startAt?: number;
-  /** What stands in the box of the first step that is asked. */
+  /** The initial text of the first step. */
   readonly typed?: string | undefined;
 }
 
-/** The last box was closed while its submission went on: `state` and `startAt` take the wizard up again there. */
+/** The last box was closed during its submission. `state` and `startAt` resume the wizard there. */
 export interface WizardRefusedAfterClose<S> extends RefusedAfterClose {
   readonly state: S;
   readonly startAt: number;
@@ -29,7 +29,10 @@ export interface WizardRefusedAfterClose<S> extends RefusedAfterClose {
 
 export type WizardResult<S> = Answered<S> | Back | PromptCancelled | AnsweredAfterClose<S> | WizardRefusedAfterClose<S>;
 
-/** Asks step after step. Back returns to the step before; what was typed then stands there again. Back from the first step ends the wizard. */
+/**
+ * Asks one step after another. Back returns to the previous step and restores what was typed there. Back from the first
+ * step ends the wizard.
+ */
 export async function runWizard<S>(
   initial: S,
   steps: readonly Step<S>[],

@@ -1,4 +1,4 @@
-/** What an error response says, whatever its shape. */
+/** The content of an error response, whatever its shape. */
 export interface ErrorBody {
   readonly title: string | undefined;
   readonly detail: string | undefined;
@@ -7,7 +7,7 @@ export interface ErrorBody {
 }
 
 const maxTextLength = 500;
-/** Real messages are few and flat; what goes beyond is noise or an attack. */
+/** Real messages are few and flat; anything beyond these limits is noise or an attack. */
 const maxMessages = 200;
 const maxDepth = 8;
 
@@ -21,7 +21,7 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? cutShort(value.trim()) : undefined;
 }
 
-/** Cuts between characters, never within one. */
+/** Cuts between code points, never inside one. */
 function cutShort(text: string): string {
   return text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
@@ -34,7 +34,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Collects messages by field. Those of one field come as a text, a list of texts, or nested by field name or index. */
+/** Collects messages by field. A field's messages can be a text, a list of texts, or nested by field name or index. */
 class FieldMessages {
   readonly byPath = new Map<string, string[]>();
   #count = 0;
@@ -67,7 +67,7 @@ class FieldMessages {
   }
 }
 
-/** Never shown: they tell how the server works, or repeat the status. */
+/** Never shown: these keys describe the server's internals or repeat the status. */
 const hiddenKeys = new Set(['status', 'error_code', 'type', 'traceback', 'interactive', 'additional_information']);
 const messageKeys = new Set(['title', 'detail', 'message', 'error']);
 
@@ -81,7 +81,7 @@ function readObject(json: Json): ErrorBody {
   const body = isObject(inner) ? inner : json;
   const messages = new FieldMessages();
   messages.collect(body['detail'], []);
-  // What is under no field's name is about the whole request.
+  // Messages without a field name are about the whole request.
   const general = messages.byPath.get('');
   messages.byPath.delete('');
   if (messages.byPath.size === 0 && general === undefined) {
@@ -101,9 +101,9 @@ function plainText(text: string): string | undefined {
 }
 
 /**
- * Reads the body of an error response. Never fails: Prolific uses at least seven shapes (wrapped in `error` or
- * bare, a `detail` that is a text, a list or an object of fields, `message`, plain text, HTML, nothing).
- * The shapes are those of its OpenAPI file (`Error`, `ErrorDetail`) and of its clients' recordings.
+ * Reads the body of an error response. Never fails: Prolific uses at least seven shapes (wrapped in `error` or bare;
+ * `detail` as a text, a list, or an object of fields; `message`; plain text; HTML; nothing). Sources: its OpenAPI file
+ * (`Error`, `ErrorDetail`) and recordings of its clients.
  */
 export function readErrorBody(text: string): ErrorBody {
   const json = parseJson(text);

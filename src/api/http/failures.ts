@@ -4,13 +4,13 @@ import { readErrorBody } from './errorBody';
 import { effectOfLostResponse, nameOf, type ApiRequest } from './handler';
 import { isCertificateCode, wasNeverSent } from './networkCodes';
 
-/** The longest pause that a server may ask for, in milliseconds; a longer one is cut to this. */
+/** The longest pause a server can ask for, in milliseconds. Longer ones are shortened to this. */
 export const maxRetryAfterMs = 60_000;
 
-/** Reads `Retry-After` in both its forms, seconds and date. Prolific does not document the header. */
+/** Reads `Retry-After` as seconds or as a date. Prolific doesn't document the header. */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
-  // Date.parse takes nearly anything for a date; what the standard allows ends in GMT.
+  // Date.parse accepts nearly anything; dates allowed by the standard end in GMT.
   const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : text.endsWith('GMT') ? Date.parse(text) - now : Number.NaN;
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), maxRetryAfterMs);
 }
@@ -35,7 +35,7 @@ function kindOfStatus(status: number): HttpFailure['kind'] {
   }
 }
 
-/** The failure that a response with an error status stands for. */
+/** Returns the failure for a response with an error status. */
 export function httpFailure(
   request: ApiRequest,
   status: number,
@@ -43,7 +43,7 @@ export function httpFailure(
   retryAfter: string | undefined,
 ): HttpFailure {
   const kind = kindOfStatus(status);
-  // Nobody can tell whether a server or gateway that failed had carried out the request before.
+  // A server or gateway may have carried out the request before it failed.
   const isInDoubt = kind === 'server' || status === 408;
   return {
     kind,
@@ -55,13 +55,13 @@ export function httpFailure(
   };
 }
 
-/** What Node reports of a connection that failed. */
+/** What Node.js reports about a failed connection. */
 export interface ConnectionError {
   readonly code: string | undefined;
   readonly syscall: string | undefined;
 }
 
-/** The failure of a request whose connection could not be made, or broke. */
+/** Returns the failure for a connection that couldn't be made or was lost. */
 export function connectionFailure(
   request: Pick<ApiRequest, 'method' | 'url'>,
   { code, syscall }: ConnectionError,

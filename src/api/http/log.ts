@@ -1,7 +1,7 @@
 import type { ApiResponse, Exchange, Layer } from './handler';
 import { describeLocation } from './redirects';
 
-/** Where the client writes what it does: paths, statuses and times, never a token, an address or a link. */
+/** Where the client logs requests: paths, statuses, and times, never a token, an address, or a link. */
 export interface ApiLog {
   debug(line: string): void;
   warn(line: string): void;
@@ -22,7 +22,10 @@ export function logFailures(log: ApiLog): Layer {
   };
 }
 
-/** One line for the log: method, path and query, status, time, size, attempt. Nothing of what was sent or received. */
+/**
+ * Returns one log line: method, path and query, status, time, size, attempt. Contains nothing that was sent or
+ * received.
+ */
 export function describeExchange({ request, durationMs, status, bytes }: Exchange, outcome?: string): string {
   const { method, url, attempt } = request;
   const words = [method, `${url.pathname}${url.search}`, status, outcome].filter((word) => word !== undefined);

@@ -1,10 +1,10 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 
-/** Waits, or returns at once when the signal is aborted; the caller looks at the signal. */
+/** Resolves after a delay, or as soon as the signal is aborted; the caller checks the signal. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   try {
     await sleepFor(ms, undefined, signal === undefined ? {} : { signal });
   } catch {
-    // Sleeping fails for one reason only: it was aborted.
+    // Sleeping only rejects when it's aborted.
   }
 }

@@ -2,7 +2,7 @@ import { abortedBeforeSent, type Layer } from './handler';
 import { describeExchange, type ApiLog } from './log';
 
 export interface TokenCheckOptions {
-  /** The address of `users/me/`. */
+  /** The URL of `users/me/`. */
   readonly accountUrl: URL;
   /** Called when Prolific no longer accepts the token. */
   readonly onTokenRejected: () => void;
@@ -10,8 +10,8 @@ export interface TokenCheckOptions {
 }
 
 /**
- * A 401 may mean a bad token, or no access to this one thing (docs: documentation/get-started/api-fundamentals).
- * `users/me/` tells which; one check serves all requests that are refused at the same time.
+ * A 401 means a bad token, or no access to this resource (docs: documentation/get-started/api-fundamentals).
+ * `users/me/` tells which. One check serves all requests rejected at the same time.
  */
 export function checkToken({ accountUrl, onTokenRejected, log }: TokenCheckOptions): Layer {
   return (next) => {

@@ -4,12 +4,12 @@ import type { PageSchemas } from '../schema/page';
 import type { CallOptions, Caller } from './call';
 import { readAllPages, type Listing, type ReadingOptions } from './paging';
 
-/** Rows asked for in one page. The default of the service is 20; its own command line asks for 200 (prolific-oss/cli). */
+/** Page size. The service's default is 20; its own command line requests 200 (prolific-oss/cli). */
 const rowsPerPage = 200;
 
 export interface ListOptions<T> extends CallOptions, ReadingOptions<T> {}
 
-/** Reads a list with `limit` and `offset`, all pages of it. `complete` adds to each item what the service leaves out. */
+/** Reads all pages of a list with `limit` and `offset`. `complete` adds what the service omits from each item. */
 export function readList<T extends { readonly id: string }>(
   call: Caller,
   path: string,

@@ -6,7 +6,7 @@ export type ReadPage<T> = (offset: number, signal: AbortSignal) => Promise<Resul
 
 export interface Listing<T> {
   readonly items: readonly T[];
-  /** False where the list was longer than is read, or the server counts more rows than it gave. */
+  /** False if the list was cut short, or if the server counts more rows than it returned. */
   readonly complete: boolean;
 }
 
@@ -19,12 +19,13 @@ export interface ReadingOptions<T> {
 /** Longer lists are cut short. */
 const maxPages = 1_000;
 
-/** How many pages are requested before those in front of them have come: enough for four at once, little to hold. */
+/** How many pages are requested ahead: enough for four requests at once, few enough to buffer. */
 const maxPagesAhead = 8;
 
 /**
- * Reads a list to its end: page by page, or where the server says how long it is, some pages ahead (the limiter keeps
- * that to four at once). Each id comes once, in the server's order. Where a page fails, those requested ahead are aborted.
+ * Reads a whole list: page by page, or some pages ahead if the server reports its length (the limiter allows four
+ * requests at once). Each id occurs once, in the server's order. If a page fails, the pages requested ahead are
+ * aborted.
  */
 export async function readAllPages<T extends { readonly id: string }>(
   readPage: ReadPage<T>,
@@ -54,7 +55,7 @@ async function readInOrder<T extends { readonly id: string }>(
   for (let number = 0; number < maxPages; number++) {
     const result = await pages.take(offset);
     if (!result.ok) {
-      // A page past the end is answered with 404 (seen live on studies and submissions).
+      // A page past the end gets a 404 (seen live for studies and submissions).
       return offset > 0 && result.failure.kind === 'notFound' ? listing() : fail(result.failure);
     }
     const page = result.value;
@@ -66,12 +67,12 @@ async function readInOrder<T extends { readonly id: string }>(
     skipped += page.rows - page.items.length;
     count = plausible(page.count ?? count, offset);
     onItems?.([...found.values()]);
-    // A server that gives the same rows again does not understand the offset.
+    // A server that returns the same rows again ignores the offset.
     const isRepeated = page.items.length > 0 && found.size === sizeBefore;
     if (isRepeated || !mayGoOn(page, offset, count)) {
       return listing();
     }
-    // A server may give fewer rows than it was asked for, so the first page tells how long the others are.
+    // A server may return fewer rows than requested, so the first page determines the page size.
     rowsOfFirst ??= page.rows;
     if (page.rows !== rowsOfFirst) {
       pages.stopAhead();
@@ -82,12 +83,12 @@ async function readInOrder<T extends { readonly id: string }>(
   return succeed({ items: [...found.values()], complete: false });
 }
 
-/** A count below the rows that came already says nothing (a recording of Dallinger's has one). */
+/** A count smaller than the rows already received is ignored (seen in a recording of Dallinger's). */
 function plausible(count: number | undefined, rows: number): number | undefined {
   return count === undefined || count < rows ? undefined : count;
 }
 
-/** Goes on while the link or the count says that there is more; where both are silent, until a page has nothing new. */
+/** Continues while the link or the count says there is more. Without either, stops at a page with nothing new. */
 function mayGoOn<T>({ rows, isLast }: Page<T>, offset: number, count: number | undefined): boolean {
   if (rows === 0) {
     return false;
@@ -98,13 +99,13 @@ function mayGoOn<T>({ rows, isLast }: Page<T>, offset: number, count: number | u
 
 interface PagesLeft {
   readonly from: number;
-  /** The offset at which the list ends. */
+  /** The offset where the list ends. */
   readonly end: number;
   readonly rowsPerPage: number;
   readonly maxPages: number;
 }
 
-/** The pages that were requested before their turn. */
+/** The pages requested ahead. */
 class PagesAhead<T> {
   readonly #requested = new Map<number, Promise<Result<Page<T>, Failure>>>();
   #isStopped = false;
@@ -129,7 +130,7 @@ class PagesAhead<T> {
     }
   }
 
-  /** Pages of uneven length begin elsewhere than was assumed: from here on they are read one after another. */
+  /** If page lengths vary, offsets were assumed wrongly. From here on, pages are read one after another. */
   stopAhead(): void {
     this.#isStopped = true;
     this.#requested.clear();

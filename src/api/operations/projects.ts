@@ -10,16 +10,16 @@ import { readList, type ListOptions } from './listing';
 
 export interface NewProject {
   readonly title: string;
-  /** Not sent where it is blank: the service refuses blank texts instead of reading them as missing. */
+  /** Omitted if blank: the service rejects blank texts instead of treating them as missing. */
   readonly description?: string | undefined;
-  /** The caller, where the service asks for one. */
+  /** The caller, if the service asks for an owner. */
   readonly owner?: UserId | undefined;
 }
 
 export interface ProjectChange {
-  /** Sent even where it stays as it is: older documentation demands it. */
+  /** Sent even if unchanged: older documentation requires it. */
   readonly title: string;
-  /** Stays as it is without it. A blank one is likely to be refused; no way to clear a description is known. */
+  /** Unchanged if omitted. A blank description is probably rejected; no way to clear one is known. */
   readonly description?: string | undefined;
 }
 
@@ -28,17 +28,17 @@ const pages = pagesOf(project);
 export function projectOperations(call: Caller) {
   return {
     /**
-     * `get-projects`: all projects of a workspace, all pages, in the server's order. `onItems` is called with those read
-     * so far, after each page. Whether hidden ones are among them is not documented. Fails as any read.
-     * (OpenAPI file; `limit` and `offset`: prolific-oss/cli client/client.go)
+     * `get-projects`: all projects of a workspace, in the server's order. `onItems` is called after each page with the
+     * projects read so far. Whether hidden projects are included isn't documented. (OpenAPI file; `limit` and `offset`:
+     * prolific-oss/cli client/client.go)
      */
     getProjects: (workspace: WorkspaceId, options?: ListOptions<Project>) =>
       readList(call, pathIn(workspace), pages, options, (item) => within(workspace, item)),
 
     /**
-     * `create-project`: makes a private project, which can never be deleted. Resolves with it as the service returns it.
-     * Some accounts may need `description` and `owner`: `invalid` names them then.
-     * (OpenAPI file; the two fields: prolific-oss/cli issue 243 and commit df06209)
+     * `create-project`: creates a private project, which can never be deleted. Resolves with the project as returned.
+     * Some accounts may have to send `description` and `owner`; `invalid` then names them. (OpenAPI file; the two
+     * fields: prolific-oss/cli issue 243 and commit df06209)
      */
     createProject: async (workspace: WorkspaceId, { title, description, owner }: NewProject, options?: CallOptions) => {
       const body = { title, description: description?.trim() === '' ? undefined : description, owner };
@@ -46,15 +46,15 @@ export function projectOperations(call: Caller) {
       return result.ok ? succeed(within(workspace, result.value)) : result;
     },
 
-    /** `get-project`: one project as it is now. Fails as any read. (OpenAPI file; prolific-oss/cli cmd/project/view.go) */
+    /** `get-project`: the current state of a project. (OpenAPI file; prolific-oss/cli cmd/project/view.go) */
     getProject: (id: ProjectId, options?: CallOptions) =>
       call({ ...options, method: 'GET', path: pathOf(id) }, project),
 
     /**
-     * `update-project`: sends `id`, `title` and what else is to change, and once more without `id` where that was refused
-     * by name, for then nothing was changed. The last write wins. The response is not used: read the project again. All
-     * members may.
-     * (The OpenAPI file knows no `id`; the older hand-written one, rwblair/pyrolific, and captures of 2025 demand it.)
+     * `update-project`: sends `id`, `title`, and the other changes; sends them again without `id` if that field was
+     * rejected by name, since nothing was changed then. The last write wins. The response isn't used: read the project
+     * again. All members may. (The OpenAPI file has no `id`; the older handwritten one, rwblair/pyrolific, and captures
+     * from 2025 require it.)
      */
     updateProject: async (id: ProjectId, { title, description }: ProjectChange, options?: CallOptions) => {
       const update: Call = { ...options, method: 'PATCH', path: pathOf(id) };
@@ -64,7 +64,7 @@ export function projectOperations(call: Caller) {
   };
 }
 
-/** The service does not repeat the workspace in the items of its list. */
+/** The service omits the workspace from the items of this list. */
 function within(workspace: WorkspaceId, item: Project): Project {
   return { ...item, workspace: item.workspace ?? workspace };
 }

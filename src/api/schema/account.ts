@@ -5,7 +5,10 @@ import type { ParsedBy } from './response';
 export const userId = v.pipe(id, v.brand('UserId'));
 export type UserId = v.InferOutput<typeof userId>;
 
-/** OpenAPI: User. Only `id` and `email` are documented; the names are what its clients read. Never without a name. */
+/**
+ * OpenAPI: User. Only `id` and `email` are documented; the name fields are what Prolific's clients read. The name is
+ * never empty.
+ */
 export const account = indivisible(
   v.pipe(
     v.object({ id: userId, email: text, first_name: text, last_name: text, name: text }),

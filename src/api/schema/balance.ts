@@ -8,8 +8,9 @@ const breakdown = v.pipe(
 );
 
 /**
- * OpenAPI: WorkspaceBalance. All amounts in the smallest unit of the currency (pence, cents), undefined where the service
- * does not tell; fractions occur. The parts of a breakdown are what the documentation's example and the clients have.
+ * OpenAPI: WorkspaceBalance. Amounts are in the smallest unit of the currency (pence, cents), undefined if the service
+ * doesn't report them; fractions occur. The breakdown's parts are taken from the documentation's example and from
+ * Prolific's clients.
  */
 export const balance = indivisible(
   v.pipe(

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Parsed, ResponseSchema } from './response';
 
-// What Prolific responds with, parsed. Only an id is demanded: the API grows and drops other keys without notice, fields
-// that its OpenAPI file calls plain come as null, and one odd field must not cost the user the whole list.
+// Building blocks for parsing responses. Only an id is required: the API adds and drops fields without notice, fields
+// that aren't nullable in its OpenAPI file come as null, and one odd field must not cost the user the whole list.
 
-/** A text; empty where it is missing, null or no text. */
+/** A text. Empty if it's missing, null, or not a text. */
 export const text = v.fallback(v.nullish(v.string(), ''), '');
 
-/** A text; undefined where it is missing or blank. */
+/** A text. Undefined if it's missing or blank. */
 export const optionalText = v.pipe(
   text,
   v.transform((value) => (value.trim() === '' ? undefined : value)),
@@ -15,7 +15,7 @@ export const optionalText = v.pipe(
 
 const finite = v.pipe(v.number(), v.finite());
 
-/** What a schema makes of a value; undefined where it is missing, null or of another kind. */
+/** The value as parsed by a schema. Undefined if it's missing, null, or of another type. */
 export function optional<const S extends v.GenericSchema>(schema: S) {
   return v.pipe(
     v.fallback(v.nullish(schema, null), null),
@@ -27,18 +27,18 @@ export const optionalNumber = optional(finite);
 
 const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
 
-/** Texts of an open set. */
+/** Texts from an open set. */
 export const texts = v.pipe(
   anyList,
   v.transform((values) => values.filter((value) => typeof value === 'string')),
 );
 
-/** `.` and `..` would lead to another path, and half a surrogate pair cannot be written into one. */
+/** `.` and `..` would lead to another path, and a lone surrogate can't be encoded in one. */
 function fitsIntoPath(id: string): boolean {
   return /^[\w-]+$/.test(id) || !/^\.{0,2}$|\p{Surrogate}/u.test(id);
 }
 
-/** Ids are opaque: documented as 24 hexadecimal digits, but nothing promises that. */
+/** Ids are opaque: documented as 24 hexadecimal digits, but not guaranteed. */
 export const id = v.pipe(v.string(), v.check(fitsIntoPath));
 
 export interface UsableItems<T> {
@@ -46,7 +46,7 @@ export interface UsableItems<T> {
   readonly skipped: number;
 }
 
-/** The items that can be used. What was skipped within one of them counts too. */
+/** The usable items. Items skipped inside one of them are counted too. */
 export function usableItems<T>(values: readonly unknown[], item: ResponseSchema<T>): UsableItems<T> {
   const items: T[] = [];
   let skipped = 0;
@@ -62,7 +62,7 @@ export function usableItems<T>(values: readonly unknown[], item: ResponseSchema<
   return { items, skipped };
 }
 
-/** A list that may be missing or null, with each thing once. */
+/** A list that may be missing or null, without duplicates. */
 export function optionalListOf<T extends { readonly id: string }>(item: ResponseSchema<T>) {
   return v.pipe(
     anyList,
@@ -73,7 +73,7 @@ export function optionalListOf<T extends { readonly id: string }>(item: Response
   );
 }
 
-/** A schema for something in which nothing can be skipped. */
+/** A schema for a value in which nothing can be skipped. */
 export function indivisible<const S extends v.GenericSchema>(schema: S) {
   return v.pipe(
     schema,
@@ -81,5 +81,5 @@ export function indivisible<const S extends v.GenericSchema>(schema: S) {
   );
 }
 
-/** A response of which nothing is used: JSON of any kind, or nothing at all. */
+/** A response whose content isn't used: any JSON, or an empty body. */
 export const anything = indivisible(v.unknown());

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { indivisible, optionalText, text, usableItems } from './fields';
 import type { ParsedBy } from './response';
 
-/** The roles that an invitation may give. A member's role is an open set: any other is shown as it came. */
+/** The roles an invitation can grant. Members can have other roles, which are shown as received. */
 export const invitationRoles = ['WORKSPACE_COLLABORATOR', 'WORKSPACE_ADMIN'] as const;
 export type InvitationRole = (typeof invitationRoles)[number];
 
-/** What Prolific responded for one address (OpenAPI: Invitation, which demands no field; an address tells them apart). */
+/** The response for one address. (OpenAPI: Invitation, which requires no field; entries are told apart by address) */
 const invitation = indivisible(
   v.pipe(
     v.object({

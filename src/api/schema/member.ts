@@ -3,6 +3,9 @@ import { userId } from './account';
 import { indivisible, optionalText, text, texts } from './fields';
 import type { ParsedBy } from './response';
 
-/** A person of a workspace or project (OpenAPI: WorkspaceUser). `roles` is an open set, and may be empty even for the owner. */
+/**
+ * A member of a workspace or project (OpenAPI: WorkspaceUser). `roles` is an open set and may be empty even for the
+ * owner.
+ */
 export const member = indivisible(v.object({ id: userId, name: text, email: optionalText, roles: texts }));
 export type Member = ParsedBy<typeof member>;

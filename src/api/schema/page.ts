@@ -5,15 +5,15 @@ import type { Parsed, ResponseSchema } from './response';
 /** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** How many rows of the list the page stands for, including those that had to be skipped. */
+  /** How many rows of the list the page covers, including skipped ones. */
   readonly rows: number;
-  /** Whether the server says that this is the last page; undefined where it says nothing. */
+  /** Whether the server says this is the last page. Undefined if it doesn't say. */
   readonly isLast: boolean | undefined;
-  /** How many rows the server says the whole list has. */
+  /** The length of the whole list, according to the server. */
   readonly count: number | undefined;
 }
 
-/** Whether there is a next page is all that is read of a link: the token goes nowhere that a response names. */
+/** A link only tells whether there is a next page; it's never followed, so a response can't redirect the token. */
 const links = v.fallback(
   v.pipe(
     v.object({ next: v.nullable(v.object({ href: v.nullish(v.string(), '') })) }),
@@ -31,8 +31,8 @@ export interface PageSchemas<T> {
 }
 
 /**
- * The pages of a list. Only `results` is documented; `_links` and `meta` are what the live service adds. A first page
- * with rows of which none can be used is refused, since it would look like an empty list.
+ * A page of a list. Only `results` is documented; the live service adds `_links` and `meta`. A first page whose rows
+ * are all unusable is rejected, since it would look like an empty list.
  */
 export function pagesOf<T>(item: ResponseSchema<T>): PageSchemas<T> {
   const rows = v.pipe(

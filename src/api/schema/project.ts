@@ -8,7 +8,7 @@ import { workspaceId } from './workspace';
 export const projectId = v.pipe(id, v.brand('ProjectId'));
 export type ProjectId = v.InferOutput<typeof projectId>;
 
-/** OpenAPI: Project and ProjectShort. `type` is absent from older recordings, and then private. */
+/** OpenAPI: Project and ProjectShort. `type` is missing in older recordings and then means private. */
 export const project = v.pipe(
   v.object({
     id: projectId,

@@ -3,16 +3,16 @@ import type { Failure, RequestName } from '../failure';
 import { effectOfLostResponse } from '../http/handler';
 import { fail, succeed, type Result } from '../result';
 
-/** What was read from a response, and how many items had to be skipped because they have no id or address. */
+/** A parsed response, and how many items were skipped because they have no id or address. */
 export interface Parsed<T> {
   readonly value: T;
   readonly skipped: number;
 }
 
-/** How a response is read. */
+/** How a response is parsed. */
 export type ResponseSchema<T> = v.GenericSchema<unknown, Parsed<T>>;
 
-/** Parses the body of a response with a good status. */
+/** Parses the body of a successful response. */
 export function parseBody<T>(
   body: string,
   schema: ResponseSchema<T>,
@@ -28,12 +28,12 @@ export function parseBody<T>(
   if (parsed.success) {
     return succeed(parsed.output);
   }
-  // Only the place is named: the value there may be an address.
+  // Only the path is named: the value may be an address.
   const place = v.getDotPath(parsed.issues[0]) ?? 'its root';
   return unreadable(`the response has an unexpected shape at ${place}`);
 }
 
-/** No body at all is read as undefined, which an operation may allow. */
+/** An empty body is read as undefined, which an operation may allow. */
 function parseJson(body: string): { readonly value: unknown } | undefined {
   if (body.trim() === '') {
     return { value: undefined };
@@ -46,5 +46,5 @@ function parseJson(body: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** What a schema reads. */
+/** The type a schema returns. */
 export type ParsedBy<S extends ResponseSchema<unknown>> = v.InferOutput<S>['value'];

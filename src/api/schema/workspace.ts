@@ -7,7 +7,7 @@ import type { ParsedBy } from './response';
 export const workspaceId = v.pipe(id, v.brand('WorkspaceId'));
 export type WorkspaceId = v.InferOutput<typeof workspaceId>;
 
-/** OpenAPI: Workspace and WorkspaceShort. `owner` is the id of a user, whatever the documentation says of it. */
+/** OpenAPI: Workspace and WorkspaceShort. `owner` is a user's id, whatever the documentation says. */
 export const workspace = v.pipe(
   v.object({
     id: workspaceId,
