@@ -37,6 +37,8 @@ const certificateCodes: ReadonlySet<string> = new Set([
 /** Codes that only come up before there is a connection. Others, such as EHOSTUNREACH, can also end one that stood. */
 const codesBeforeConnection: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
+const brokenConnectionCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE']);
+
 const callsBeforeConnection: ReadonlySet<string> = new Set(['connect', 'getaddrinfo']);
 
 /** A header, so the token, holds a character that cannot be sent. */
@@ -52,6 +54,11 @@ export function wasNeverSent(code: string | undefined, syscall: string | undefin
     return callsBeforeConnection.has(syscall);
   }
   return code !== undefined && (codesBeforeConnection.has(code) || code === unsendable || isCertificateCode(code));
+}
+
+/** Whether a connection that stood has ended, as one does that the server closed while it was idle. */
+export function isBrokenConnection(code: string | undefined): boolean {
+  return code !== undefined && brokenConnectionCodes.has(code);
 }
 
 /** Whether the network may behave differently next time. */

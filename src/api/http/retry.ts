@@ -1,10 +1,14 @@
 import { isHttpFailure, isTransient, type Failure } from '../failure';
 import { abortedBeforeSent, type Layer } from './handler';
+import { isBrokenConnection } from './networkCodes';
 import { sleep } from './sleep';
 
 const maxAttempts = 3;
 
-/** Sends a read up to three times while its failure is transient, with growing pauses. A write is sent once. */
+/**
+ * Sends a read up to three times while its failure is transient, with growing pauses. The first time that a connection
+ * breaks there is no pause: it may have died while it was kept for the next read. A write is sent once.
+ */
 export function retryReads({ initialDelayMs }: { readonly initialDelayMs: number }): Layer {
   return (next) => async (request) => {
     if (request.method !== 'GET') {
@@ -15,7 +19,8 @@ export function retryReads({ initialDelayMs }: { readonly initialDelayMs: number
       if (response.ok || attempt === maxAttempts || !isTransient(response.failure)) {
         return response;
       }
-      const delayMs = retryDelayMs(response.failure, attempt, initialDelayMs);
+      const isFirstBreak = attempt === 1 && isBroken(response.failure);
+      const delayMs = isFirstBreak ? 0 : retryDelayMs(response.failure, attempt, initialDelayMs);
       if (isAskedToWait(response.failure)) {
         request.onWait?.(delayMs);
       }
@@ -39,6 +44,10 @@ export function retryDelayMs(
 ): number {
   const askedMs = isHttpFailure(failure) ? (failure.retryAfterMs ?? 0) : 0;
   return Math.round(askedMs + initialDelayMs * 2 ** (attempt - 1) * (1 + random));
+}
+
+function isBroken(failure: Failure): boolean {
+  return failure.kind === 'network' && isBrokenConnection(failure.code);
 }
 
 function isAskedToWait(failure: Failure): boolean {

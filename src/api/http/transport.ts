@@ -23,6 +23,10 @@ export interface TransportOptions {
 /**
  * Makes the handler that sends a request, once. It follows no redirect: where the token may go is not the server's to
  * decide. The token lives in this closure and nowhere else.
+ *
+ * Reads keep their connection for those that follow; VS Code's proxy layer would close it unless it is told so. A write
+ * opens its own: one that had died while idle would leave open whether the write was carried out. So does a read that is
+ * tried again, since what became of the connection before may have become of the other idle ones too.
  */
 export function createTransport({ token, userAgent, timeoutMs }: TransportOptions): Handler {
   const headers = {
@@ -32,7 +36,8 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
     'User-Agent': userAgent,
   };
   return async (request) => {
-    const { method, target, body, signal } = request;
+    const { method, target, body, signal, attempt } = request;
+    const keepsConnection = method === 'GET';
     const startedAt = performance.now();
     const exchange = (status?: number, bytes?: number): Exchange => ({
       request,
@@ -45,9 +50,12 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
       // Loaded at the first request, so that the start of VS Code does not pay for it. No agent: VS Code's proxy settings
       // reach node-fetch through the patched node:http and node:https, and an agent of our own would switch them off.
       const { default: fetch } = await import('node-fetch');
+      if (!keepsConnection || attempt > 1) {
+        await closeIdleConnections(target);
+      }
       const response = await fetch(target, {
         method,
-        headers,
+        headers: { ...headers, Connection: keepsConnection ? 'keep-alive' : 'close' },
         ...(body === undefined ? {} : { body }),
         redirect: 'manual',
         size: maxResponseBytes,
@@ -108,4 +116,19 @@ function failureOf(request: ApiRequest, error: unknown): Failure {
 function textAt(error: unknown, name: string): string | undefined {
   const property: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
   return typeof property === 'string' ? property : undefined;
+}
+
+/**
+ * Closes the connections to an origin that lie idle, so that the next request opens its own. They are in the pool of
+ * Node's global agent, where Node puts them also for requests that went through VS Code's proxy layer.
+ */
+async function closeIdleConnections({ protocol, hostname, port }: URL): Promise<void> {
+  const { globalAgent } = protocol === 'https:' ? await import('node:https') : await import('node:http');
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const prefix = `${host}:${port || (protocol === 'https:' ? 443 : 80)}:`;
+  for (const [name, sockets] of Object.entries(globalAgent.freeSockets)) {
+    if (name.startsWith(prefix)) {
+      sockets?.forEach((socket) => socket.destroy());
+    }
+  }
 }
