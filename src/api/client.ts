@@ -1,4 +1,5 @@
 import { checkToken } from './http/tokenCheck';
+import { lastCheck } from './http/lastCheck';
 import { logFailures, type ApiLog } from './http/log';
 import { followRedirects } from './http/redirects';
 import { limited, RequestLimiter } from './http/requestLimiter';
@@ -32,6 +33,13 @@ export interface ClientOptions {
    */
   readonly onTokenRejected?: () => void;
   /**
+   * Aborted when the session that the client belongs to has ended: from then on writes fail with `sessionEnded`, those
+   * that wait for their turn included.
+   *
+   * @default the session never ends
+   */
+  readonly sessionEnded?: AbortSignal;
+  /**
    * How long a request may take from leaving to the last byte of its response, in milliseconds.
    *
    * @default 30_000
@@ -52,7 +60,7 @@ export interface ClientOptions {
  * write is sent once, and the `effect` of a failure says whether it may have been carried out all the same. At most four
  * requests are under way at once. Whoever holds it can act for the account, so it is never handed out.
  *
- * Any operation may fail with `aborted`, `timedOut`, `network`, `certificate`, `redirected`, `tooLarge`, `unreadable`,
+ * Any operation may fail with `aborted`, `sessionEnded`, `timedOut`, `network`, `certificate`, `redirected`, `tooLarge`, `unreadable`,
  * `unauthorized` (the token is bad), `forbidden`, `notFound`, `conflict`, `invalid`, `rateLimited`, `server` or
  * `unexpectedStatus`; an operation tells what these mean where that is not plain.
  *
@@ -74,6 +82,7 @@ export function createProlificClient({
   userAgent,
   log,
   onTokenRejected = () => undefined,
+  sessionEnded,
   timeoutMs = defaultTimeoutMs,
   initialRetryDelayMs = 500,
 }: ClientOptions): ProlificClient {
@@ -82,6 +91,7 @@ export function createProlificClient({
     retryReads({ initialDelayMs: initialRetryDelayMs }),
     followRedirects(),
     limited(new RequestLimiter(maxConcurrentRequests)),
+    lastCheck(sessionEnded),
     logFailures(log),
   ].reduceRight((next, layer) => layer(next), createTransport({ token, userAgent, timeoutMs }));
   const call = createCaller({ origin, send, log });

@@ -26,6 +26,8 @@ interface AnyFailure {
 export type NoResponse = AnyFailure &
   (
     | { readonly kind: 'aborted' }
+    /** A write of a session that ended before it was sent. */
+    | { readonly kind: 'sessionEnded' }
     | { readonly kind: 'timedOut'; readonly afterMs: number }
     | { readonly kind: 'network'; readonly code: string | undefined }
     | { readonly kind: 'certificate'; readonly code: string }
@@ -74,6 +76,7 @@ export function isTransient(failure: Failure): boolean {
     case 'unexpectedStatus':
       return failure.status === 408;
     case 'aborted':
+    case 'sessionEnded':
     case 'certificate':
     case 'redirected':
     case 'tooLarge':

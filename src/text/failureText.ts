@@ -15,6 +15,11 @@ export function describeFailure(failure: Failure): Problem {
   switch (failure.kind) {
     case 'aborted':
       return { message: l10n.t('The request to Prolific was canceled.'), remedies: [retry] };
+    case 'sessionEnded':
+      return {
+        message: l10n.t("This wasn't sent because the session ended. Sign in, then try again."),
+        remedies: [{ kind: 'signIn' }],
+      };
     case 'timedOut':
       return {
         message: plural(

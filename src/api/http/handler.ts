@@ -14,6 +14,8 @@ export interface ApiRequest {
   readonly signal?: AbortSignal | undefined;
   /** Called with the length of each pause that the server asked for, in milliseconds. */
   readonly onWait?: ((ms: number) => void) | undefined;
+  /** Called right before the request leaves, which it does once this resolves. */
+  readonly beforeSend?: (() => void | Promise<void>) | undefined;
 }
 
 /** What the log tells of a request that was sent. */

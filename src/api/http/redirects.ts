@@ -1,4 +1,5 @@
-import type { Layer } from './handler';
+import type { Effect } from '../failure';
+import type { ApiRequest, Layer } from './handler';
 
 /** How many redirects one attempt of a read follows. */
 const maxRedirects = 3;
@@ -30,6 +31,20 @@ function followable(location: string | undefined, from: URL): URL | undefined {
   const target = resolve(location, from);
   const isSafe = target?.origin === from.origin && target.username === '' && target.password === '';
   return isSafe ? target : undefined;
+}
+
+/**
+ * Whether a write that was answered with a redirect may have been carried out. Within its origin many services carry a
+ * write out and then show its result by a 302 or 303. Any other redirect asks for it elsewhere, where it is not sent.
+ */
+export function effectOfRedirect(
+  { method, target }: Pick<ApiRequest, 'method' | 'target'>,
+  status: number,
+  location: string | undefined,
+): Effect {
+  const leadsElsewhere = (resolve(location, target)?.origin ?? target.origin) !== target.origin;
+  const mayShowResult = status === 303 || (status === 302 && !leadsElsewhere);
+  return method !== 'GET' && mayShowResult ? 'unknown' : 'none';
 }
 
 /** The target for a log: its origin only, since the rest of an address may hold a secret. */

@@ -1,37 +1,40 @@
-import pLimit from 'p-limit';
 import { abortedBeforeSent, type Layer } from './handler';
 import { sleep } from './sleep';
+
+type Kind = 'read' | 'write';
 
 interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onWait?: ((ms: number) => void) | undefined;
 }
 
-/** Limits how many requests are under way at once, and holds reads back while the server asks for a pause. */
+/** Limits how many requests are under way at once. Writes go first; reads wait while the server asks for a pause. */
 export class RequestLimiter {
-  readonly #limit: ReturnType<typeof pLimit>;
+  /** What starts each request that waits for its turn. */
+  readonly #waiting: Readonly<Record<Kind, Set<() => void>>> = { write: new Set(), read: new Set() };
+  #running = 0;
   #pausedUntil = 0;
 
-  constructor(maxConcurrentRequests: number) {
-    this.#limit = pLimit(maxConcurrentRequests);
-  }
+  constructor(private readonly maxConcurrentRequests: number) {}
 
   /** Runs a task when it is its turn; resolves with undefined if the signal is aborted before that. */
-  write<T>(task: () => Promise<T>, { signal }: WaitOptions): Promise<T | undefined> {
-    return this.#inTurn(task, signal);
-  }
-
-  /** Takes no place during a pause, and looks again when its turn comes: the server may have asked for one meanwhile. */
-  async read<T>(task: () => Promise<T>, { signal, onWait }: WaitOptions): Promise<T | undefined> {
+  async run<T>(kind: Kind, task: () => Promise<T>, { signal, onWait }: WaitOptions): Promise<T | undefined> {
     for (;;) {
-      const ms = this.#pauseMs();
-      if (ms > 0) {
-        onWait?.(Math.ceil(ms));
-        await sleep(ms, signal);
+      const pauseMs = kind === 'read' ? this.#pauseMs() : 0;
+      if (pauseMs > 0) {
+        onWait?.(Math.ceil(pauseMs));
+        await sleep(pauseMs, signal);
       }
-      const turn = await this.#inTurn(async () => (this.#pauseMs() > 0 ? 'paused' : { value: await task() }), signal);
-      if (turn !== 'paused') {
-        return turn?.value;
+      if (!(await this.#takeTurn(kind, signal))) {
+        return undefined;
+      }
+      try {
+        // The server may have asked for a pause while this waited for its turn.
+        if (kind === 'write' || this.#pauseMs() === 0) {
+          return await task();
+        }
+      } finally {
+        this.#endTurn();
       }
     }
   }
@@ -45,18 +48,36 @@ export class RequestLimiter {
     return Math.max(0, this.#pausedUntil - performance.now());
   }
 
-  async #inTurn<T>(task: () => Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  async #takeTurn(kind: Kind, signal: AbortSignal | undefined): Promise<boolean> {
     if (signal?.aborted === true) {
-      return undefined;
+      return false;
     }
-    return new Promise((resolve, reject) => {
-      const giveUp = () => resolve(undefined);
-      signal?.addEventListener('abort', giveUp, { once: true });
-      this.#limit(() => {
-        signal?.removeEventListener('abort', giveUp);
-        return signal?.aborted === true ? undefined : task();
-      }).then(resolve, reject);
+    if (this.#running < this.maxConcurrentRequests) {
+      this.#running += 1;
+      return true;
+    }
+    const waiting = this.#waiting[kind];
+    return new Promise((resolve) => {
+      const start = () => {
+        signal?.removeEventListener('abort', leave);
+        waiting.delete(start);
+        this.#running += 1;
+        resolve(true);
+      };
+      const leave = () => {
+        waiting.delete(start);
+        resolve(false);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      waiting.add(start);
     });
+  }
+
+  #endTurn(): void {
+    this.#running -= 1;
+    const { write, read } = this.#waiting;
+    const [next] = write.size > 0 ? write : read;
+    next?.();
   }
 }
 
@@ -70,7 +91,7 @@ export function limited(limiter: RequestLimiter): Layer {
       }
       return response;
     };
-    const response = await (request.method === 'GET' ? limiter.read(send, request) : limiter.write(send, request));
+    const response = await limiter.run(request.method === 'GET' ? 'read' : 'write', send, request);
     return response ?? abortedBeforeSent(request);
   };
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Response } from 'node-fetch';
 import type { Failure } from '../failure';
 import { connectionFailure, httpFailure } from './failures';
+import { effectOfRedirect } from './redirects';
 import {
   effectOfLostResponse,
   nameOf,
@@ -36,8 +37,10 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
     'User-Agent': userAgent,
   };
   return async (request) => {
-    const { method, target, body, signal, attempt } = request;
-    const keepsConnection = method === 'GET';
+    const { method, target, body, attempt } = request;
+    const isRead = method === 'GET';
+    // A write that has left is never given up: that would only leave open what became of it.
+    const signal = isRead ? request.signal : undefined;
     const startedAt = performance.now();
     const exchange = (status?: number, bytes?: number): Exchange => ({
       request,
@@ -50,12 +53,12 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
       // Loaded at the first request, so that the start of VS Code does not pay for it. No agent: VS Code's proxy settings
       // reach node-fetch through the patched node:http and node:https, and an agent of our own would switch them off.
       const { default: fetch } = await import('node-fetch');
-      if (!keepsConnection || attempt > 1) {
+      if (!isRead || attempt > 1) {
         await closeIdleConnections(target);
       }
       const response = await fetch(target, {
         method,
-        headers: { ...headers, Connection: keepsConnection ? 'keep-alive' : 'close' },
+        headers: { ...headers, Connection: isRead ? 'keep-alive' : 'close' },
         ...(body === undefined ? {} : { body }),
         redirect: 'manual',
         size: maxResponseBytes,
@@ -86,7 +89,9 @@ async function readResponse(
       response.body.destroy();
     }
     const location = headers.get('location') ?? undefined;
-    return { ok: false, failure: lost(request, { kind: 'redirected' }), location, exchange: exchange(status) };
+    const effect = effectOfRedirect(request, status, location);
+    const failure = { kind: 'redirected', request: nameOf(request), effect } as const;
+    return { ok: false, failure, location, exchange: exchange(status) };
   }
   const body = await response.text();
   const sent = exchange(status, Buffer.byteLength(body));
@@ -99,8 +104,7 @@ async function readResponse(
       };
 }
 
-type Lost =
-  { readonly kind: 'aborted' | 'redirected' | 'tooLarge' } | { readonly kind: 'timedOut'; readonly afterMs: number };
+type Lost = { readonly kind: 'aborted' | 'tooLarge' } | { readonly kind: 'timedOut'; readonly afterMs: number };
 
 function lost(request: ApiRequest, what: Lost): Failure {
   return { ...what, request: nameOf(request), effect: effectOfLostResponse(request.method) };

@@ -7,13 +7,25 @@ import { parseBody, type Parsed, type ResponseSchema } from '../schema/response'
 
 /** What every operation takes besides its own arguments. */
 export interface CallOptions {
-  /** Ends the call at once, also while it waits. A write that was under way then may have been carried out. */
+  /**
+   * Ends a read at once, and a write that still waits for its turn. A write that has left goes on: to give it up would
+   * only leave open what became of it.
+   */
   readonly signal?: AbortSignal | undefined;
   /**
    * Called with the length of each pause that the server asked for (429, `Retry-After`), in milliseconds, when it begins.
    * Only reads wait and try again.
    */
   readonly onWait?: ((ms: number) => void) | undefined;
+  /**
+   * Called when it is the request's turn, right before it leaves, which it does once the promise resolves. To abort the
+   * signal here keeps it from leaving. A read that is tried again calls it again.
+   *
+   * @example
+   * // A ledger that knows of the invitations before they are sent, and since when.
+   * client.createInvitation(batch, { beforeSend: () => ledger.write({ ...batch, sentAt: new Date() }) });
+   */
+  readonly beforeSend?: (() => void | Promise<void>) | undefined;
 }
 
 /** One request as an operation describes it. `path` is below `/api/v1/` and ends in a slash. */
@@ -34,10 +46,10 @@ export interface CallerOptions {
 }
 
 export function createCaller({ origin, send, log }: CallerOptions): Caller {
-  return async ({ method, path, query, body, signal, onWait }, schema) => {
+  return async ({ method, path, query, body, signal, onWait, beforeSend }, schema) => {
     const url = urlOf(origin, path, query);
     const json = body === undefined ? undefined : JSON.stringify(body);
-    const response = await send({ method, url, target: url, body: json, attempt: 1, signal, onWait });
+    const response = await send({ method, url, target: url, body: json, attempt: 1, signal, onWait, beforeSend });
     if (!response.ok) {
       return fail(response.failure);
     }

@@ -216,13 +216,27 @@ const redirects: readonly FaultRow[] = [
     fault: 'redirects in circles',
     play: redirect({ status: 308 }),
     read: read('redirected', 4),
+    write: write('redirected'),
+  },
+  {
+    fault: 'redirects to another place of its origin to show a result',
+    play: redirect({ status: 303 }),
+    match: once,
+    read: read('success', 2),
     write: write('redirected', 'unknown'),
   },
   { fault: 'redirects to nowhere', play: failWith(302), ...final('redirected') },
   {
     fault: 'redirects to another origin',
     play: (elsewhere) => redirect({ origin: elsewhere }),
-    ...final('redirected'),
+    read: read('redirected', 1),
+    write: write('redirected'),
+  },
+  {
+    fault: 'redirects to the sign-in page of another origin',
+    play: (elsewhere) => redirect({ origin: elsewhere, status: 302 }),
+    read: read('redirected', 1),
+    write: write('redirected'),
   },
 ];
 

@@ -1,0 +1,21 @@
+import { abortedBeforeSent, nameOf, type ApiRequest, type ApiResponse, type Layer } from './handler';
+
+/** The last check before a request leaves: what was aborted stays here, and so does a write of a session that has ended. */
+export function lastCheck(sessionEnded: AbortSignal | undefined): Layer {
+  const reasonToStay = (request: ApiRequest): ApiResponse | undefined => {
+    if (request.signal?.aborted === true) {
+      return abortedBeforeSent(request);
+    }
+    return request.method !== 'GET' && sessionEnded?.aborted === true
+      ? { ok: false, failure: { kind: 'sessionEnded', request: nameOf(request), effect: 'none' } }
+      : undefined;
+  };
+  return (next) => async (request) => {
+    const reason = reasonToStay(request);
+    if (reason !== undefined || request.beforeSend === undefined) {
+      return reason ?? next(request);
+    }
+    await request.beforeSend();
+    return reasonToStay(request) ?? next(request);
+  };
+}
