@@ -13,12 +13,18 @@ import { projectRoot } from './projectRoot';
 import { followReport } from './report';
 import { vscodeVariables } from './server';
 import { quietSettings } from './settings';
-import { requestToEnv } from './suite/protocol';
+import { requestToEnv, type SuiteRequest } from './suite/protocol';
 import { failureReason, suiteTimeoutMs, printFailure } from './suiteResult';
+import { makeTrustedCertificates } from './trustedCertificates';
 
 /** The code VS Code ends with, or undefined if it does not. */
-async function waitForExit(vscodeExecutablePath: string, env: Record<string, string>): Promise<number | undefined> {
+async function waitForExit(
+  vscodeExecutablePath: string,
+  request: Omit<SuiteRequest, 'certificates'>,
+): Promise<number | undefined> {
   const data = temporaryFolder('desktop');
+  const { certificates, env: trust } = makeTrustedCertificates(data);
+  const env = { ...requestToEnv({ ...request, certificates }), ...trust };
   mkdirSync(path.join(data, 'User'));
   writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(quietSettings));
   const run = runTests({
@@ -45,7 +51,7 @@ async function runDesktop(executable: string): Promise<boolean> {
   console.log(`\nExtension host of the desktop VS Code at ${executable}`);
   const report = followReport();
   const nonce = randomUUID();
-  const code = await waitForExit(executable, requestToEnv({ nonce, report: report.file, color: isatty(1) }));
+  const code = await waitForExit(executable, { nonce, report: report.file, color: isatty(1) });
   const counts = report.finish(nonce);
   const failure = failureReason(code, counts);
   if (failure !== undefined) {

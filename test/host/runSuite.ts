@@ -12,6 +12,7 @@ import { startServer, type Server } from './server';
 import { setUp, type InstalledVSCode } from './setup';
 import { requestToEnv, type SuiteCounts, type SuiteRequest } from './suite/protocol';
 import { failureReason, suiteTimeoutMs } from './suiteResult';
+import { makeTrustedCertificates } from './trustedCertificates';
 import type { VersionName } from './versions';
 
 export interface SuiteResult {
@@ -51,13 +52,19 @@ function diagnostics(consoleLines: readonly string[], server: Server): string {
   );
 }
 
-function requestFor(vscode: InstalledVSCode, report: string, grep: string | undefined): SuiteRequest {
+function requestFor(
+  vscode: InstalledVSCode,
+  report: string,
+  grep: string | undefined,
+  certificates: SuiteRequest['certificates'],
+): SuiteRequest {
   return {
     nonce: randomUUID(),
     report,
     version: vscode.version,
     nodeMajor: vscode.nodeMajor,
     color: isatty(1),
+    certificates,
     ...(grep === undefined ? {} : { grep }),
   };
 }
@@ -67,9 +74,10 @@ export async function runSuite({ version, grep, extension = projectRoot }: Suite
   const vscode = await setUp(version);
   const dataDir = temporaryFolder('vscode');
   const report = followReport();
-  const request = requestFor(vscode, report.file, grep);
+  const { certificates, env } = makeTrustedCertificates(dataDir);
+  const request = requestFor(vscode, report.file, grep, certificates);
   const session = await openSession();
-  const server = await startServer({ vscode, dataDir, env: requestToEnv(request) });
+  const server = await startServer({ vscode, dataDir, env: { ...requestToEnv(request), ...env } });
   const consoleLines: string[] = [];
   try {
     const suite = path.join(__dirname, 'suite', 'index.js');

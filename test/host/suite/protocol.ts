@@ -1,3 +1,8 @@
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** What whoever starts VS Code tells the suite inside, and how the suite says at the end what came of it. */
 export interface SuiteRequest {
   /** Proves that the closing line is of this run. */
@@ -9,6 +14,8 @@ export interface SuiteRequest {
   readonly nodeMajor?: number;
   readonly grep?: string;
   readonly color: boolean;
+  /** The certificates that this VS Code trusts, by host. */
+  readonly certificates: Readonly<Record<string, Certificate>>;
 }
 
 export interface SuiteCounts {

@@ -5,6 +5,11 @@ import { createServer as createTlsServer } from 'node:tls';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import { apiUrlSetting, extensionId } from '../../../src/platform/ids';
+import { tokens } from '../../sandbox/labs/people';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { startTlsFront, type TlsFront } from '../../sandbox/http/tlsFront';
+import { trustedHosts } from '../trustedCertificates';
+import { requestFromEnv } from './protocol';
 import { makeSelfSigned } from '../../unit/api/selfSigned';
 
 /** A host that no name server knows, so that whoever asks it without the proxy fails in another way. */
@@ -14,6 +19,8 @@ describe('behind a proxy', () => {
   const asked: string[] = [];
   let proxy: Server;
   let api: TestApi;
+  let sandbox: Sandbox;
+  let front: TlsFront;
   const { key, cert } = makeSelfSigned(faraway);
   const website = createTlsServer({ key, cert }, (socket) => socket.end());
 
@@ -22,10 +29,15 @@ describe('behind a proxy', () => {
     assert.ok(exported !== undefined);
     api = exported;
     await new Promise<void>((resolve) => website.listen(0, '127.0.0.1', resolve));
+    sandbox = await startSandbox();
+    const certificate = requestFromEnv().certificates[trustedHosts.behindProxy];
+    assert.ok(certificate !== undefined);
+    front = await startTlsFront({ ...certificate, target: sandbox.origin });
     proxy = createServer();
     proxy.on('connect', (request, socket) => {
       asked.push(request.url ?? '');
-      const onward = connect(portOf(website), '127.0.0.1', () => {
+      const isTrusted = request.url === `${trustedHosts.behindProxy}:443`;
+      const onward = connect(isTrusted ? front.port : portOf(website), '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
         socket.pipe(onward).pipe(socket);
       });
@@ -43,6 +55,8 @@ describe('behind a proxy', () => {
     await configure(apiUrlSetting, undefined);
     proxy.close();
     website.close();
+    await front.stop();
+    await sandbox.stop();
   });
 
   function configure(name: string, value: string | undefined): Thenable<void> {
@@ -53,6 +67,27 @@ describe('behind a proxy', () => {
     const result = await api.sessions.signIn('a-token-that-goes-nowhere');
     assert.deepEqual([...new Set(asked)], [`${faraway}:443`]);
     assert.equal(!result.ok && result.failure.kind, 'certificate');
+  });
+
+  it('reads and writes through it, each request in a tunnel of its own', async () => {
+    await configure(apiUrlSetting, `https://${trustedHosts.behindProxy}`);
+    await api.sessions.settled();
+    const result = await api.sessions.signIn(tokens.ada);
+    assert.ok(result.ok, JSON.stringify(result));
+    await api.store.whenRead();
+    const session = api.sessions.current;
+    assert.ok(session.kind === 'signedIn');
+    asked.length = 0;
+    sandbox.clearRequests();
+    assert.ok((await session.client.getWorkspaces()).ok);
+    assert.ok((await session.client.createWorkspace({ title: 'By proxy' })).ok);
+    assert.ok((await session.client.getWorkspaces()).ok);
+    assert.equal(sandbox.requests.length, 3);
+    assert.deepEqual(
+      asked,
+      sandbox.requests.map(() => `${trustedHosts.behindProxy}:443`),
+    );
+    await api.sessions.signOut();
   });
 });
 

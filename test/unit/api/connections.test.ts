@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { close, originOf } from '../../sandbox/server';
+import { close, originOf } from '../../sandbox/http/server';
 import { clientOf, valueOf } from './support';
 
 /** A server that answers everything, and knows over which connection it was asked. */
