@@ -1,4 +1,4 @@
-// npm start: the extension in a real VS Code in the browser, with the sandbox in place of Prolific.
+// npm start: runs the extension in a real VS Code in the browser, with the sandbox instead of Prolific.
 import { spawn } from 'node:child_process';
 import { openGateway } from './host/gateway';
 import { temporaryFolder } from './host/processes';
@@ -8,11 +8,11 @@ import { packageExtension, vsixFile } from './host/vsix';
 import { tokens } from './sandbox/labs/people';
 import { startSandbox } from './sandbox/sandbox';
 
-/** About as long as the answers of a server far away take, in milliseconds. */
+/** About the latency of a distant server, in milliseconds. */
 const latency = 80;
 
 async function start(): Promise<void> {
-  // Whatever was started ends with this process, and what it wrote is deleted.
+  // Everything started here ends with this process, and its files are deleted.
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const vscode = await setUp('newest');
@@ -43,7 +43,7 @@ Prolific for VS Code is running, with a made-up lab in place of Prolific.
 Click the icon with the three people at the left, then Sign In. Ctrl+C stops everything.`);
 }
 
-/** Where a screen is at hand. A server without one has only the address. */
+/** Only with a display. On a server without one, the URL is printed. */
 function openInBrowser(address: string): void {
   const hasScreen =
     process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined;

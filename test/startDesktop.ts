@@ -1,5 +1,5 @@
-// npm run start:desktop: the extension as it lies in dist/, in a desktop VS Code with settings and secrets of its own, and the
-// sandbox in place of Prolific. A debugger can attach to the extension host; the second configuration of F5 does.
+// npm run start:desktop: runs the extension from dist/ in a desktop VS Code with its own settings and secrets, and the
+// sandbox instead of Prolific. A debugger can attach to the extension host; the second F5 configuration does.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -11,7 +11,7 @@ import { quietSettings } from './host/settings';
 import { tokens } from './sandbox/labs/people';
 import { startSandbox } from './sandbox/sandbox';
 
-/** Where a debugger attaches; .vscode/launch.json names it too. */
+/** The debugger's port; also in .vscode/launch.json. */
 const inspectPort = 9339;
 
 async function start(): Promise<void> {
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   }
   const sandbox = await startSandbox({ clock: { start: new Date(), speed: 1 } });
   const data = temporaryFolder('desktop');
-  // The setting has application scope, so it has to stand in the user settings of the VS Code that is started.
+  // The setting has application scope, so it must be in the user settings of the VS Code that is started.
   mkdirSync(path.join(data, 'User'));
   const settings = { ...quietSettings, 'prolific.apiUrl': sandbox.origin };
   writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(settings, null, 2));

@@ -1,24 +1,24 @@
 /** How long one extension took to start in a window, in milliseconds. */
 export interface Activation {
   readonly extension: string;
-  /** What made VS Code start it. */
+  /** The reason VS Code activated it. */
   readonly event: string;
-  /** The require() of its code alone, which nothing else of the extension host can interrupt. */
+  /** Duration of the `require()` of its code, which nothing else in the extension host can interrupt. */
   readonly requireCode: number;
-  /** What VS Code calls Load Code: the require(), and the time it had to wait for those of other extensions. */
+  /** What VS Code calls Load Code: the `require()`, and waiting for other extensions to load. */
   readonly loadCode: number;
-  /** From the call of activate() until what it returns has settled. */
+  /** From the call of `activate()` until its result has settled. */
   readonly activate: number;
 }
 
-/** What an extension costs at the start, without its wait for others. */
+/** The startup cost of an extension, without waiting for others. */
 export function wholeOf({ requireCode, activate }: Activation): number {
   return requireCode + activate;
 }
 
 /**
- * Reads them from the text of VS Code's "Startup Performance" editor: a table of the extensions that were activated, and
- * further down marks with the time of the day, such as `code/extHost/willLoadExtensionCode/publisher.name`.
+ * Parses the text of VS Code's "Startup Performance" editor: a table of activated extensions, followed by marks with
+ * timestamps, such as `code/extHost/willLoadExtensionCode/publisher.name`.
  */
 export function activationsIn(text: string): readonly Activation[] {
   return tableIn(text).map(([extension = '', , loadCode, callActivate, finishActivate, event = '']) => ({
@@ -47,7 +47,7 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim());
 }
 
-/** NaN for a mark that is not there. */
+/** NaN for a missing mark. */
 function markIn(text: string, name: string): number {
   const line = text.split(/\r?\n/).find((each) => each.startsWith(`code/extHost/${name}\t`));
   return Number(line?.split('\t')[1]);

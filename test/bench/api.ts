@@ -22,7 +22,7 @@ async function benchList({ origin, asked }: Server): Promise<void> {
   const ours: number[] = [];
   const bareCpu: number[] = [];
   const ourCpu: number[] = [];
-  // In turns, so that whatever else the machine does strikes both alike.
+  // Alternating, so that other load on the machine affects both alike.
   for (let round = 0; round < rounds; round++) {
     bareCpu.push(await cpuTimed(async () => bare.push(await timed(() => readBare(origin)))));
     ourCpu.push(await cpuTimed(async () => ours.push(await timed(() => readWithClient(client)))));

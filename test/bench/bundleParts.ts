@@ -3,13 +3,13 @@ import { isRecord } from '../sandbox/json';
 export interface Part {
   /** A package, or a folder of src. */
   readonly name: string;
-  /** Minified, as it lies in the bundle. */
+  /** Minified, as in the bundle. */
   readonly bytes: number;
 }
 
 const packageName = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
-/** Of what a bundle consists, by what esbuild says of it in its metafile; the largest part first. */
+/** Returns what a bundle consists of, largest part first, according to esbuild's metafile. */
 export function partsOfBundle(metafile: unknown, outfile: string): { bytes: number; parts: readonly Part[] } {
   const output = property(property(metafile, 'outputs'), outfile);
   const bytes = Number(property(output, 'bytes'));

@@ -1,9 +1,9 @@
-/** What a benchmark found, beside what it may be. */
+/** A measured figure next to its budget. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  /** The most that it may be; without one it is only told. */
+  /** The budget. Without one, the figure is only printed. */
   readonly budget?: number;
 }
 
@@ -26,7 +26,7 @@ export async function timed(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** Of this process alone, so that a busy machine shows less in it. */
+/** CPU time of this process only, which a busy machine affects less. */
 export async function cpuTimed(run: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await run();

@@ -22,7 +22,7 @@ const pastes: Readonly<Record<string, string>> = {
   'rows of a table': people.map(({ name, address }) => `${name},${address},Collaborator`).join('\n'),
 };
 
-/** Long texts that make a careless reader look at every character again for each one. */
+/** Long texts for which a careless parser takes quadratic time. */
 const hostile = ['"\\', '("', '((@)', 'a(b)@', '<a@', ',a', '@', '.', "'"];
 
 function timed(run: () => unknown): number {
@@ -31,11 +31,11 @@ function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The longest that anything else had to wait while this ran, in milliseconds. */
+/** The longest that other work had to wait meanwhile, in milliseconds. */
 async function longestBlock(run: () => unknown): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  // The probe measures from one beat to the next, so it needs some before the run.
+  // The probe measures from one tick to the next, so it needs a few before the run.
   await sleep(20);
   await run();
   await sleep(5);
@@ -51,7 +51,7 @@ async function benchPaste(what: string, text: string): Promise<readonly Figure[]
   assert.equal(addressesIn(text), count, `${what}: not every address was read`);
   const bare: number[] = [];
   const ours: number[] = [];
-  // In turns, so that whatever else the machine does strikes both alike.
+  // Alternating, so that other load on the machine affects both alike.
   for (let round = 0; round < rounds; round++) {
     bare.push(timed(() => text.split(/[\s,;]+/)));
     ours.push(timed(() => readAddresses(text)));

@@ -10,7 +10,10 @@ const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['startup', benchStartup],
 ]);
 
-/** `node out/test/bench/run.js [name…]`: runs the benchmarks named, or all. Figures are told, not judged by an exit code. */
+/**
+ * `node out/test/bench/run.js [name…]`: runs the named benchmarks, or all. Prints figures; the exit code doesn't judge
+ * them.
+ */
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !benchmarks.has(name));

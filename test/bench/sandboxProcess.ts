@@ -2,8 +2,8 @@ import { largeLab } from '../sandbox/labs/large';
 import { startSandbox } from '../sandbox/sandbox';
 
 /**
- * The server of a benchmark, in a process of its own: its work must not count as the client's.
- * Tells its origin, and when asked how many requests it got.
+ * A benchmark's server in a separate process, so that its work doesn't count as the client's. Reports its origin and,
+ * on demand, the number of requests.
  */
 async function main(): Promise<void> {
   const [workspaces = '0', latency = '0'] = process.argv.slice(2);

@@ -15,12 +15,12 @@ export const pages = Array.from({ length: Math.ceil(workspaces / rowsPerPage) },
 
 export interface Server {
   readonly origin: ApiOrigin;
-  /** What the server was asked since the last time. */
+  /** The requests since the last call. */
   readonly asked: () => Promise<{ readonly requests: number; readonly maxConcurrentRequests: number }>;
   readonly stop: () => void;
 }
 
-/** A server with so many workspaces, in a process of its own. */
+/** A server with this many workspaces, in a separate process. */
 export async function startServer(latency = latencyMs): Promise<Server> {
   const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latency)]);
   const nextMessage = async () => {
@@ -48,7 +48,7 @@ export function clientOf(origin: ApiOrigin): ProlificClient {
   return createProlificClient({ origin, token: tokens.ada, userAgent: 'prolific-vscode/bench', log });
 }
 
-/** The whole list by the same requests, without anything of ours. */
+/** Reads the whole list with the same requests, without our code. */
 export async function readBare(origin: string): Promise<string[]> {
   const limit = pLimit(4);
   return Promise.all(

@@ -17,7 +17,7 @@ import { clientOf, latencyMs, pages, readBare, startServer, workspaces, type Ser
 const rounds = 7;
 const refreshes = 100;
 
-/** The sessions of somebody who is signed in and stays it. */
+/** Sessions of an account that stays signed in. */
 function sessionsAt(session: SignedIn) {
   return { current: session, onDidChange: () => ({ dispose: () => undefined }) };
 }
@@ -27,7 +27,7 @@ function signedInAt({ origin }: Server): SignedIn {
   return { kind: 'signedIn', origin, account, client: clientOf(origin) };
 }
 
-/** Store and details of a window that was just opened; the list is being read from here on. */
+/** The store and details of a window that was just opened. Reading the list starts here. */
 function openTree(session: SignedIn) {
   const sessions = sessionsAt(session);
   const account = new CurrentAccount(sessions);
@@ -43,7 +43,7 @@ function openTree(session: SignedIn) {
     changes,
     now: Date.now(),
   });
-  /** Makes all the rows at the root, and how they look. */
+  /** Creates all root rows and their appearances. */
   const draw = () => childrenOf(undefined, sources()).map((node) => appearanceOf(node)).length;
   return { store, draw };
 }
@@ -54,7 +54,7 @@ interface Times {
   readonly drawn: number;
 }
 
-/** VS Code draws when the first rows come, and once more when no more have come for a while. */
+/** VS Code draws when the first rows arrive, and again when no more have arrived for a while. */
 async function readAndDraw(session: SignedIn): Promise<Times> {
   const start = performance.now();
   const { store, draw } = openTree(session);
@@ -80,7 +80,7 @@ async function benchReading(server: Server): Promise<void> {
   const ours: Times[] = [];
   const bareCpu: number[] = [];
   const ourCpu: number[] = [];
-  // In turns, so that whatever else the machine does strikes both alike.
+  // Alternating, so that other load on the machine affects both alike.
   for (let round = 0; round < rounds; round++) {
     bareCpu.push(await cpuTimed(async () => bare.push(await timed(() => readBare(server.origin)))));
     ourCpu.push(await cpuTimed(async () => ours.push(await readAndDraw(session))));
@@ -121,7 +121,7 @@ async function benchRefreshing(server: Server): Promise<void> {
     draw();
   };
   await store.whenRead();
-  // What is made once, such as compiled code, is no leak.
+  // One-time allocations, such as compiled code, aren't leaks.
   for (let number = 0; number < 5; number++) {
     await refresh();
   }
@@ -151,7 +151,7 @@ function garbageCollector(): () => void {
 }
 
 async function heapMiB(collect: () => void): Promise<number> {
-  // Sockets and timers of the last request end in turns of their own.
+  // Sockets and timers of the last request end in later event loop turns.
   for (let turn = 0; turn < 5; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     collect();

@@ -7,22 +7,24 @@ import { removeFolder, temporaryFolder } from '../host/processes';
 import { vsixFile } from '../host/vsix';
 import { activationsIn, wholeOf, type Activation } from './activations';
 
-/** What the start is compared with, where VS Code has a reason of its own to activate it: the newest version has, the floor has not. */
+/**
+ * The extension to compare startup with, if VS Code activates it by itself: the newest version does, the floor doesn't.
+ */
 export const peer = 'vscode.github-authentication';
 
 export interface StartedWindows {
   readonly vscode: string;
-  /** What was activated in each window. */
+  /** The extensions activated in each window. */
   readonly windows: readonly (readonly Activation[])[];
 }
 
 /**
- * Starts a window with the packaged extension and its view open, again and again, and reads what VS Code says of each start.
- * Nobody is signed in, so that no request is measured.
+ * Repeatedly starts a window with the packaged extension and its view open, and reads VS Code's startup report. Signed
+ * out, so that no requests are measured.
  */
 export async function startWindows(count: number): Promise<StartedWindows> {
   const folder = temporaryFolder('startup');
-  // With a folder open a window remembers that the view was shown; an empty one forgets it.
+  // A window with a folder remembers that the view was shown; an empty window doesn't.
   const vscode = await openWorkbench({
     version: setupFromEnv().version,
     extension: { kind: 'vsix', file: vsixFile },
@@ -33,7 +35,7 @@ export async function startWindows(count: number): Promise<StartedWindows> {
     await window.ready('Prolific');
     await window.openView('Prolific');
     await viewIsShown(window);
-    // The first window of all also reads every file for the first time.
+    // The very first window also reads every file for the first time.
     const first = await startAgain(vscode, window, [extensionId]);
     const named = first.some(({ extension }) => extension === peer) ? [extensionId, peer] : [extensionId];
     const windows: (readonly Activation[])[] = [];
@@ -47,7 +49,7 @@ export async function startWindows(count: number): Promise<StartedWindows> {
   }
 }
 
-/** Starts the window anew, and gives what was activated in it once VS Code has told the whole of those that are named. */
+/** Restarts the window, and returns its activations once VS Code has reported all of the named extensions. */
 async function startAgain(
   vscode: OpenWorkbench,
   window: Workbench,
@@ -59,7 +61,7 @@ async function startAgain(
   const look = async () => {
     await window.command('Developer: Startup Performance');
     const activations = activationsIn(await textOfEditor(window));
-    // It keeps what it said, and the next window would show it again.
+    // The editor keeps its content, and the next window would show it again.
     await window.command('View: Close All Editors');
     return activations;
   };
@@ -72,7 +74,7 @@ function viewIsShown(window: Workbench): Promise<void> {
   return window.tree(view).hasWelcome('Sign in with an API token', { timeout: 30_000 });
 }
 
-/** The editor draws only the lines on the screen, so its text is taken by way of the clipboard. */
+/** The editor only renders visible lines, so its text is copied through the clipboard. */
 async function textOfEditor(window: Workbench): Promise<string> {
   const lines = window.page.locator('.part.editor .view-lines');
   await lines.waitFor();
@@ -82,6 +84,6 @@ async function textOfEditor(window: Workbench): Promise<string> {
     await window.press('ControlOrMeta+A', 'ControlOrMeta+C');
     return window.clipboard();
   };
-  // The marks come last, and are asked of the extension host.
+  // The marks come last; they're requested from the extension host.
   return eventually('the text of Startup Performance', copy, (text) => text.includes('## Resource Timing Stats'));
 }

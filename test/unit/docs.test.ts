@@ -49,7 +49,7 @@ describe('The documents', () => {
   }
 });
 
-/** Screenshots are written by the end-to-end tests and not kept. */
+/** Screenshots are written by the end-to-end tests and not committed. */
 function isWritten(file: string): boolean {
   return file === 'test/e2e/screenshots';
 }

@@ -71,7 +71,7 @@ const { contributes } = manifest;
 const own = /\bprolific\.[a-zA-Z]+/g;
 
 const long = 'x'.repeat(501);
-/** Inputs at and beyond what each tool takes. A blank title alone is refused by the tool and not by the schema. */
+/** Inputs at and beyond the limits of each tool. Only a blank title is rejected by the tool but not by the schema. */
 const inputSamples: readonly unknown[] = [
   {},
   null,
@@ -200,7 +200,8 @@ describe('The manifest', () => {
       ['signIn', 'lookAround', 'invite', 'copyLink'],
     );
     assert.ok(walkthrough.steps.every(({ completionEvents: [event = ''] }) => event.startsWith('onContext:prolific.')));
-    // VS Code opens a walkthrough after installing where its clause is met, and no key is set before the first activation.
+    // After installation, VS Code opens a walkthrough whose when-clause is met; no key is set before the first
+    // activation.
     assert.equal(walkthrough.when, contextKeys.session);
   });
 

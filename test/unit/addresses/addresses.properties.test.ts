@@ -5,12 +5,14 @@ import { forOneLineBox } from '../../../src/addresses/oneLine';
 import { readSource } from '../../../src/addresses/source';
 
 // The grammar:
-//   list       = [start] item { separator item } [end]
-//   item       = [mark] (bare | bracketed) [comment]
-//   bare       = address, or address in decoration, or link
-//                A space alone does not part an item from a bare address in brackets: "a@x.org" <a@x.org> is one person.
-//   bracketed  = name " <" address ">", where a name with separators in it stands in quotes
-/** Far more than it takes on a busy machine, and far less than the hours of quadratic time. */
+//
+// list = [start] item { separator item } [end]
+// item = [mark] (bare | bracketed) [comment]
+// bare = address, or decorated address, or link
+// bracketed = name " <" address ">", where a name that contains separators is quoted
+//
+// A space alone doesn't separate an item from a bare address in brackets: "a@x.org" <a@x.org> is one person.
+/** Far more than it takes on a busy machine, and far less than the hours that quadratic time would take. */
 const patienceMs = 20_000;
 
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -20,7 +22,7 @@ const word = (signs: string, longest: number) =>
 const localPart = fc
   .array(word(`${letters}!#$%&'+/=?^_{}~-ü美ñ`, 8), { minLength: 1, maxLength: 3 })
   .map((parts) => parts.join('.'))
-  // Signs that a local part may begin with, and that people put in front of addresses as well.
+  // Characters that a local part may start with and that people also put in front of addresses.
   .filter((text) => !/^['{}=_~*]/.test(text));
 const domain = fc
   .tuple(
@@ -151,7 +153,7 @@ describe('Any text at all', function () {
         for (const entry of readAddresses(text)) {
           if (entry.kind === 'valid') {
             assert.match(entry.address, /^.+@[^@]+[.。．｡][^@]+$/su, 'is no address');
-            // Links are decoded, and comments and invisible signs taken out; all else stands there as it is.
+            // Links are decoded, and comments and invisible characters removed; everything else stays as it is.
             const isPlain = !/[%(\u00ad\u200b-\u206f\ufeff]/.test(text);
             assert.ok(!isPlain || text.includes(entry.address), `${entry.address} does not stand in the text`);
           }
@@ -164,7 +166,7 @@ describe('Any text at all', function () {
   it('loses no address that stands between blanks', () => {
     fc.assert(
       fc.property(anyText, address, anyText, (before, wanted, after) => {
-        // A quote or bracket that is open before it could make it part of a name or of a comment.
+        // An open quote or bracket before it could make it part of a name or a comment.
         const text = `${before.replace(/["“”„«»<>()]/g, '')}\n${wanted}\n${after}`;
         const found = readAddresses(text).some((entry) => entry.kind === 'valid' && entry.address === wanted);
         assert.ok(found, `${wanted} was lost in ${JSON.stringify(text)}`);

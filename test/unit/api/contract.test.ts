@@ -16,7 +16,7 @@ const shortProject = {
   members: [member],
 };
 const parts = { rewards: 0.5, fees: 0.5, vat: 0.5 };
-/** Of what is sent, the service need not repeat it. */
+/** The service need not repeat what was sent. */
 const ownWorkspace = '66aa02000000000000000001';
 
 const bareWorkspace = { id: 'id', title: 'title', description: '', owner: undefined, members: [] };
@@ -25,13 +25,13 @@ const noParts = { rewards: undefined, fees: undefined, vat: undefined };
 const unread = 'is not used';
 
 interface Reading {
-  /** What the client makes of an answer in which every field of the file is set; texts hold the name of their field. */
+  /** What the client reads from a response in which every field is set. Texts contain the name of their field. */
   readonly whole: unknown;
-  /** The same of one with the required fields alone. */
+  /** The same for a response with only the required fields. */
   readonly required: unknown;
 }
 
-/** The type has an entry for each operation; a test below holds its keys against the file. */
+/** The type has an entry for each operation; a test below compares its keys with the file. */
 const readings: Readonly<Record<ClientOperationId, Reading>> = {
   'get-user': {
     whole: { id: 'id', name: 'first_name last_name' },
@@ -73,7 +73,7 @@ const readings: Readonly<Record<ClientOperationId, Reading>> = {
   },
 };
 
-/** The file does not require the list of invitations, yet without it an answer says nothing. */
+/** The file doesn't require the list of invitations, but without it a response says nothing. */
 function withList(value: unknown, operation: ClientOperationId): unknown {
   return isRecord(value) && operation === 'create-invitation' ? { ...value, invitations: [] } : value;
 }

@@ -9,7 +9,7 @@ describe('api: where the service is known to differ from its file', () => {
   const bench = new ApiBench();
   const covered = new Set<string>();
 
-  /** An example for a deviation that test/sandbox/contract/deviations knows. */
+  /** An example of a deviation listed in test/sandbox/contract/deviations. */
   function example(id: string, title: string, run: () => Promise<void>): void {
     covered.add(id);
     it(`${id}: ${title}`, run);

@@ -21,7 +21,7 @@ describe('api: whatever the server does', () => {
     const closed = await listen(0);
     nowhere = originOf(closed);
     await close(closed);
-    // The first request of a process loads the library, which would count as time of the server.
+    // A process's first request loads the library, which would count as server time.
     await clientOf(bench.sandbox.origin).client.getUser();
     bench.sandbox.reset();
   });

@@ -21,7 +21,10 @@ import {
 } from '../../sandbox/faults';
 import type { OperationId } from '../../sandbox/contract/openapi';
 
-/** What has to become of a call. Requests are all that are sent for it, the look at `users/me/` after a 401 included. */
+/**
+ * The required outcome of a call. `requests` counts every request sent for it, including the check of `users/me/` after
+ * a 401.
+ */
 export interface End {
   readonly kind: Failure['kind'] | 'success';
   readonly effect?: Effect;
@@ -30,10 +33,10 @@ export interface End {
 
 export interface FaultRow {
   readonly fault: string;
-  /** Undefined: nobody listens at all. */
+  /** Undefined: nothing is listening. */
   readonly play: Fault | undefined | ((elsewhere: string) => Fault);
   readonly match?: FaultMatch;
-  /** The fault strikes every request, not just those of the operation. */
+  /** The fault affects every request, not only those of the operation. */
   readonly strikesAll?: true;
   readonly behaviour?: Partial<Behaviour>;
   readonly settings?: Partial<ClientOptions>;
@@ -53,22 +56,22 @@ function write(kind: End['kind'], effect: Effect = 'none'): End {
   return kind === 'success' ? { kind, requests: 1 } : { kind, effect, requests: 1 };
 }
 
-/** A read is tried three times, a write once; whether the write was carried out is not known. */
+/** A read is tried three times, a write once. Whether the write was carried out is unknown. */
 function passing(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
   return { read: read(kind, 3), write: write(kind, 'unknown') };
 }
 
-/** Nothing comes of trying again, and whether a write was carried out is not known. */
+/** Retrying is pointless, and whether a write was carried out is unknown. */
 function final(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
   return { read: read(kind, 1), write: write(kind, 'unknown') };
 }
 
-/** The server refuses and has done nothing. */
+/** The server rejects the request and has done nothing. */
 function refused(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
   return { read: read(kind, 1), write: write(kind) };
 }
 
-/** Both updates do not use the answer, so an odd one is no failure. */
+/** Neither update uses the response, so an odd one isn't a failure. */
 const updatesSucceed = { 'update-workspace': write('success'), 'update-project': write('success') };
 
 const connections: readonly FaultRow[] = [
@@ -104,7 +107,7 @@ const answers: readonly FaultRow[] = [
     fault: 'answers JSON of another shape',
     play: respondWrongShape(),
     ...final('unreadable'),
-    // No field of a balance is required.
+    // A balance has no required fields.
     except: { ...updatesSucceed, 'get-workspace-balance': read('success', 1) },
   },
   {
@@ -240,7 +243,7 @@ const redirects: readonly FaultRow[] = [
   },
 ];
 
-/** What a server or the network may do to any operation, and what has to become of it. */
+/** What a server or the network can do to any operation, and the required outcome. */
 export const faultRows: readonly FaultRow[] = [
   ...connections,
   ...answers,

@@ -6,7 +6,7 @@ import type { ProjectId } from '../../../src/api/schema/project';
 import type { WorkspaceId } from '../../../src/api/schema/workspace';
 import type { OperationId, StudyOperationId } from '../../sandbox/contract/openapi';
 
-/** What the calls below are about; both exist in the sandbox. */
+/** The targets of the calls below. Both exist in the sandbox. */
 export interface Subjects {
   readonly workspace: WorkspaceId;
   readonly project: ProjectId;
@@ -25,7 +25,7 @@ export interface OperationCase {
   ) => Promise<Result<unknown, Failure>>;
 }
 
-/** An address that must not turn up where it does not belong. */
+/** An address that must not leak. */
 export const invitedAddress = 'Eve.Invited@example.org';
 
 const calls: Readonly<Record<ClientOperationId, OperationCase['call']>> = {

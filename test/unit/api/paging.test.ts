@@ -33,7 +33,7 @@ interface ServerOptions {
   readonly pastTheEnd?: 'error' | 'empty';
 }
 
-/** A list as a server gives it, so many rows a page. */
+/** A list as a server returns it, with this many rows per page. */
 function listServer({ length, cap, links = false, count, pastTheEnd = 'empty' }: ServerOptions) {
   const offsets: number[] = [];
   const readPage = async (offset: number): Promise<Answer> => {
@@ -50,7 +50,7 @@ function listServer({ length, cap, links = false, count, pastTheEnd = 'empty' }:
 }
 
 const notFound: Failure = (() => {
-  // Only the kind counts here.
+  // Only the kind matters here.
   const failure = { kind: 'notFound', request, effect, status: 404, retryAfterMs: undefined } as const;
   return { ...failure, body: new Redacted({ title: undefined, detail: undefined, fields: new Map() }) };
 })();

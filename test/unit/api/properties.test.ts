@@ -6,7 +6,7 @@ import { failWith } from '../../sandbox/faults';
 import { operationCases } from './operationCases';
 import { ApiBench, valueOf } from './support';
 
-/** What a failure may be; anything else that is thrown or given is a fault of the client. */
+/** The allowed failures. Anything else that's thrown or returned is a bug in the client. */
 const kinds: ReadonlySet<string> = new Set<Failure['kind']>([
   'aborted',
   'timedOut',
@@ -29,7 +29,7 @@ const known = ['id', 'title', 'description', 'owner', 'users', 'roles', 'email',
 const alsoKnown = ['_links', 'next', 'href', 'error', 'detail', 'message', 'invitations', 'invitee', 'status', 'type'];
 const money = ['total_balance', 'balance_breakdown', 'rewards', 'currency_code'];
 
-/** JSON with the names that the client looks for, in places where they do not belong. */
+/** JSON with the names the client looks for, in places where they don't belong. */
 const likelyJson = fc.letrec<{ value: unknown; record: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
@@ -78,7 +78,7 @@ describe('api: whatever is answered', () => {
 describe('api: any text', () => {
   const bench = new ApiBench();
   const codeUnits = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
-  /** Every text that the sandbox takes: it refuses a blank one, as the service does. */
+  /** Any text the sandbox accepts. It rejects blank ones, like the service. */
   const text = fc
     .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), codeUnits)
     .filter((value) => value.trim() !== '');

@@ -9,19 +9,19 @@ import {
   type Schema,
 } from '../../sandbox/contract/openapi';
 
-/** How much of what the file describes a sample has: all, all but with null where a field is optional, or what is required. */
+/** How complete a sample is: every field, every field with null for optional ones, or only required fields. */
 export type Fullness = 'whole' | 'nulls' | 'required';
 
 export interface FileOperation {
   readonly id: string;
   readonly method: string;
-  /** With the names of parameters in braces. */
+  /** With parameter names in braces. */
   readonly path: string;
   readonly successStatus: number;
   readonly sample: (fullness: Fullness) => unknown;
 }
 
-/** The operations of the published file, its known deviations worked in, with samples of what they answer. */
+/** The operations of the published file, including its known deviations, with sample responses. */
 export function fileOperations(): readonly FileOperation[] {
   const api = readOpenApi();
   deviations.forEach(({ amend }) => amend?.(api));
@@ -59,7 +59,7 @@ const texts: Readonly<Record<string, string>> = {
   uri: 'https://example.org/sample',
 };
 
-/** A text holds the name of its field, so that it can be told where it came from. */
+/** A text contains the name of its field, so that its origin can be recognized. */
 class Sampler {
   constructor(
     private readonly api: OpenApi,
@@ -119,7 +119,7 @@ function enumOf(schema: Schema): readonly unknown[] {
   return 'enum' in schema && Array.isArray(schema.enum) ? schema.enum : [];
 }
 
-/** Puts a field that nobody knows into every object. */
+/** Adds an unknown field to every object. */
 export function withUnknownFields(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(withUnknownFields);

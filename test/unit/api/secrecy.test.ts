@@ -11,7 +11,7 @@ import { ApiBench, LogLines, clientOf, failureOf, valueOf } from './support';
 const token = 'sandbox-token-ada';
 const address = 'eve.invited@example.org';
 
-/** All ways in which a value may end up in a log. */
+/** Every way a value can end up in a log. */
 function shownBy(value: unknown): readonly string[] {
   const depth = { depth: null, maxStringLength: null };
   return [

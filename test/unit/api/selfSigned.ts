@@ -17,7 +17,7 @@ function pem(label: string, content: Buffer): string {
   return `-----BEGIN ${label}-----\n${content.toString('base64')}\n-----END ${label}-----\n`;
 }
 
-/** A key and a certificate that it signed itself, both made anew, so that no key lies in the repository. */
+/** A key and a self-signed certificate, generated on every run so that no key is in the repository. */
 export function makeSelfSigned(host: string): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from(host)))));

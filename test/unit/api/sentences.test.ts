@@ -5,7 +5,7 @@ import { describeFailure } from '../../../src/text/failureText';
 
 const about = { request: { method: 'POST', path: '/api/v1/invitations/' }, effect: 'unknown' } as const;
 
-/** One of each kind; the types miss an entry when a kind is added. */
+/** One of each kind. Adding a kind without an entry here is a type error. */
 const withoutAnswer: Readonly<Record<NoResponse['kind'], NoResponse>> = {
   aborted: { ...about, kind: 'aborted' },
   sessionEnded: { ...about, kind: 'sessionEnded' },

@@ -13,7 +13,7 @@ import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import type { Subjects } from './operationCases';
 
-/** Keeps what the client writes to its log. */
+/** Records the client's log. */
 export class LogLines implements ApiLog {
   readonly debugs: string[] = [];
   readonly warnings: string[] = [];
@@ -36,7 +36,7 @@ export function originFrom(text: string): ApiOrigin {
   return origin;
 }
 
-/** A client that is as patient as the real one, except that its pauses are short. */
+/** A client with the production settings, except for short pauses. */
 export function clientOf(
   origin: string,
   settings: Partial<ClientOptions> = {},
@@ -53,7 +53,7 @@ export function clientOf(
   return { client, log };
 }
 
-/** One sandbox for a file of tests, begun anew after each of them. What a client sends to it has to keep the contract. */
+/** A sandbox for the tests of a file, reset after each of them. Requests must not violate the contract. */
 export class ApiBench {
   #sandbox: Sandbox | undefined;
   #other: ReturnType<typeof clientOf> | undefined;
@@ -63,7 +63,7 @@ export class ApiBench {
       this.#sandbox = await startSandbox(options);
     });
     beforeEach(function () {
-      // A busy machine is no fault of the client's.
+      // A busy machine isn't the client's fault.
       this.currentTest?.timeout(20_000);
     });
     afterEach(() => {
@@ -80,7 +80,7 @@ export class ApiBench {
     return this.#sandbox;
   }
 
-  /** The client of the test that runs. */
+  /** The client of the current test. */
   get client(): ProlificClient {
     return this.#current().client;
   }
@@ -89,7 +89,7 @@ export class ApiBench {
     return this.#current().log;
   }
 
-  /** Another client for the test that runs, from here on. */
+  /** Replaces the client of the current test. */
   use(settings: Partial<ClientOptions>): ProlificClient {
     this.#other = clientOf(this.sandbox.origin, settings);
     return this.#other.client;
@@ -103,7 +103,7 @@ export class ApiBench {
     return v.parse(projectId, this.sandbox.state.workspaceTitled('Perception lab').projects[0]?.id);
   }
 
-  /** A workspace that the account administers, and a project in it. */
+  /** A workspace the account administers, and a project in it. */
   get subjects(): Subjects {
     return { workspace: this.workspaceId(), project: this.projectId() };
   }
@@ -130,7 +130,7 @@ export function refusalOf(result: Result<unknown, Failure>): HttpFailure {
   return failure;
 }
 
-/** A value in the title of a test. */
+/** Formats a value for a test title. */
 export function shown(value: unknown): string {
   return value === undefined ? 'absent' : JSON.stringify(value);
 }

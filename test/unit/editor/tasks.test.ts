@@ -74,7 +74,7 @@ describe('The task “watch”', function () {
   let output = '';
 
   before(() => {
-    // esbuild.mjs builds the src of the folder it is started in, so that dist/ stays as it is here.
+    // esbuild.mjs builds the src of the folder it's started in, so this leaves dist/ alone.
     folder = mkdtempSync(path.join(tmpdir(), 'prolific-watch-'));
     mkdirSync(path.join(folder, 'src'));
     write('export const fine = 1;\n');
@@ -101,7 +101,7 @@ describe('The task “watch”', function () {
     }
   }
 
-  /** What VS Code makes of consecutive lines, each matched by the next of the patterns. */
+  /** What VS Code reads from consecutive lines, each matched by the next pattern. */
   function problems() {
     return lines().flatMap((_, start, all) => {
       const matches = patterns.map(({ regexp }, index) => new RegExp(regexp).exec(all[start + index] ?? '\0'));
@@ -118,7 +118,7 @@ describe('The task “watch”', function () {
 
   it('is seen to build anew after a change, and what is wrong is found with its place', async () => {
     write('export const fine = 1;\nexport const wrong = ;\n');
-    // It may begin while the file is being written, and then once more.
+    // A build may start while the file is being written, and then again.
     await said(() => problems().length > 0 && count(background.endsPattern) === count(background.beginsPattern) + 1);
     assert.deepEqual(problems(), [['ERROR', 'Unexpected ";"', 'src/extension.ts', '2']]);
   });

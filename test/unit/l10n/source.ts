@@ -1,27 +1,27 @@
 import * as path from 'node:path';
 import ts from 'typescript';
 
-/** One call of `l10n.t` in the source. */
+/** A call of `l10n.t` in the source. */
 export interface TextCall {
-  /** Where it stands, as `src/ui/list.ts:4`. */
+  /** Its position, such as `src/text/list.ts:4`. */
   readonly place: string;
-  /** Undefined where the text is not written out, so that no tool can find it. */
+  /** Undefined if the text isn't a literal, so that no tool can find it. */
   readonly text: string | undefined;
-  /** What `{0}` and so on stand for: how many there are. */
+  /** The number of values for `{0}` and so on. */
   readonly values: number;
-  /** Whether a value is a plain number, which would be written as in English. */
+  /** Whether a value is a plain number, which would be formatted as in English. */
   readonly hasRawNumber: boolean;
-  /** Whether the number and the plural are put in by `plural`. */
+  /** Whether `plural` fills in the count. */
   readonly isCounted: boolean;
 }
 
-/** A text that stands in the source beside `l10n.t`. */
+/** A text in the source outside `l10n.t`. */
 export interface LooseText {
   readonly place: string;
   readonly text: string;
 }
 
-/** Reads what the compiler knows of the extension's source. */
+/** Reads the extension's source with the compiler. */
 export function readSource(): { readonly calls: readonly TextCall[]; readonly loose: readonly LooseText[] } {
   const read: { readonly config?: unknown } = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file));
   const { fileNames, options } = ts.parseJsonConfigFileContent(read.config, ts.sys, process.cwd());
@@ -75,14 +75,14 @@ function isNumber(type: ts.Type): boolean {
   return type.isUnion() ? type.types.some(isNumber) : (type.flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
-/** What VS Code or we put on the screen under such a name. */
+/** Properties with these names are shown on the screen. */
 const shownProperties = new Set([
   ...['title', 'label', 'description', 'detail', 'tooltip', 'placeholder', 'placeHolder', 'prompt', 'message'],
   ...['refused', 'declined', 'spoken', 'openLabel', 'saveLabel', 'text'],
 ]);
 const showingCalls = /\b(show(Error|Warning|Information)Message|setStatusBarMessage|statusMessage)$/;
 
-/** The name of an icon is no word. */
+/** Icon names aren't words. */
 const icon = /\$\([a-z-]+\)/g;
 
 type Words = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
@@ -93,7 +93,10 @@ function isWords(node: ts.Node): node is Words {
   );
 }
 
-/** Words that are shown, or read like a sentence wherever they go. What is thrown or logged is for developers, what a tool answers for models. */
+/**
+ * Words that are shown, or that read like a sentence. Excludes what is thrown or logged (for developers) and tool
+ * results (for models).
+ */
 function isLoose(node: ts.Node): node is Words {
   if (!isWords(node) || !/\p{L}/u.test(node.text.replace(icon, '')) || placeOf(node).startsWith('src/api/')) {
     return false;

@@ -5,7 +5,7 @@ import { readSource, type TextCall } from './source';
 
 const bundle = v.parse(v.record(v.string(), v.string()), JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')));
 
-/** Words in the source that nobody has to translate. */
+/** Words in the source that need no translation. */
 const needNoTranslation: readonly string[] = ['ada@example.org, grace@example.org', '[invite link]', 'no row'];
 
 describe('The texts of the extension', function () {
@@ -76,7 +76,7 @@ describe('The texts of the extension', function () {
     ));
 });
 
-/** The numbers in `{0}` and `{0, plural, …}`, each once. */
+/** The distinct numbers in `{0}` and `{0, plural, …}`. */
 function placeholdersOf(text: string): readonly number[] {
   return [...new Set([...text.matchAll(/\{(\d+)[,}]/g)].map(([, index]) => Number(index)))].sort((a, b) => a - b);
 }

@@ -171,7 +171,7 @@ interface Running extends Submission {
   readonly fail: (error: unknown) => void;
 }
 
-/** A box whose submissions the test ends. */
+/** A box whose submissions are completed by the test. */
 function open(question: Partial<InputQuestion<string, string>> = {}) {
   const submissions: Running[] = [];
   const lateErrors: unknown[] = [];

@@ -63,7 +63,7 @@ function back(typed: string) {
   return { kind: 'back', typed } as const;
 }
 
-/** A step that gives these results in turn, and what it was asked with. */
+/** A step that returns these results in order, and the arguments it was called with. */
 function script(...results: readonly InputResult<string>[]) {
   const asked: string[] = [];
   const left = [...results];

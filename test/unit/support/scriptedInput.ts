@@ -40,7 +40,7 @@ export class ScriptedInput {
     return [...this.#buttons.keys()];
   }
 
-  /** Replaces what stands in the box. */
+  /** Replaces the text in the box. */
   type(text: string): void {
     this.#model.type(text);
   }

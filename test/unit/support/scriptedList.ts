@@ -9,7 +9,7 @@ export interface ScriptedList {
   readonly step: string | undefined;
   readonly rows: readonly Pick<Choice<unknown>, 'label' | 'description' | 'detail' | 'icon'>[];
   readonly labels: readonly string[];
-  /** The label of the row that has the focus at first. */
+  /** The label of the row focused initially. */
   readonly focused: string | undefined;
   readonly tickedLabels: readonly string[];
   readonly buttons: readonly string[];

@@ -22,10 +22,10 @@ import {
 import { buttonsOf, ScriptedInput } from './scriptedInput';
 import { type ScriptedList, ScriptedOpenList } from './scriptedList';
 
-/** A title or message: the whole of it, or a pattern. */
+/** A title or message: its full text or a pattern. */
 type Expected = string | RegExp;
 
-/** A dialog or notification as the person sees it. */
+/** A dialog or notification as a person sees it. */
 export interface ScriptedMessage {
   readonly message: string;
   readonly detail: string | undefined;
@@ -36,7 +36,7 @@ export interface ScriptedMessage {
 type Act<Seen, Answer> = (seen: Seen) => Answer | Promise<Answer>;
 type PressButton = Act<ScriptedMessage, string | undefined>;
 
-/** One thing that the person expects to be asked or told, and what they do then. */
+/** Something the person expects to be asked or told, and what they do then. */
 export type ScriptStep =
   | { readonly asked: 'input'; readonly text: Expected; readonly act: Act<ScriptedInput, void> }
   | { readonly asked: 'pick'; readonly text: Expected; readonly act: Act<ScriptedList, void> }
@@ -49,7 +49,7 @@ export type ScriptStep =
 type Asked = ScriptStep['asked'];
 type StepOf<K extends Asked> = Extract<ScriptStep, { readonly asked: K }>;
 
-/** Types a text into a box and accepts it; or does whatever `act` does, such as trying twice or closing the box. */
+/** Types a text into a box and accepts it, or runs `act`, for example to try twice or to close the box. */
 export function onInput(title: Expected, act: string | Act<ScriptedInput, void>): ScriptStep {
   const typeAndAccept = (text: string) => (box: ScriptedInput) => {
     box.type(text);
@@ -58,7 +58,7 @@ export function onInput(title: Expected, act: string | Act<ScriptedInput, void>)
   return { asked: 'input', text: title, act: typeof act === 'string' ? typeAndAccept(act) : act };
 }
 
-/** Chooses the row with this label; or does whatever `act` does. */
+/** Chooses the row with this label, or runs `act`. */
 export function onPick(title: Expected, act: string | Act<ScriptedList, void>): ScriptStep {
   return { asked: 'pick', text: title, act: typeof act === 'string' ? (list) => list.choose(act) : act };
 }
@@ -67,22 +67,22 @@ export function onPickMany(title: Expected, act: Act<ScriptedList, void>): Scrip
   return { asked: 'pickMany', text: title, act };
 }
 
-/** Presses a button of a modal dialog; undefined cancels it. */
+/** Presses a button of a modal dialog. Undefined cancels it. */
 export function onConfirm(message: Expected, answer: string | undefined | PressButton): ScriptStep {
   return { asked: 'confirm', text: message, act: typeof answer === 'function' ? answer : () => answer };
 }
 
-/** Presses a button of a notification; undefined closes it. */
+/** Presses a button of a notification. Undefined closes it. */
 export function onNotify(message: Expected, answer?: string | PressButton): ScriptStep {
   return { asked: 'notify', text: message, act: typeof answer === 'function' ? answer : () => answer };
 }
 
-/** Chooses a file to read; undefined cancels. */
+/** Chooses a file to read. Undefined cancels. */
 export function onOpenFile(title: Expected, file: ReadableFile | undefined): ScriptStep {
   return { asked: 'openFile', text: title, file };
 }
 
-/** Chooses a file to write; undefined cancels. */
+/** Chooses a file to write. Undefined cancels. */
 export function onSaveFile(title: Expected, file: WritableFile | undefined): ScriptStep {
   return { asked: 'saveFile', text: title, file };
 }
@@ -90,7 +90,7 @@ export function onSaveFile(title: Expected, file: WritableFile | undefined): Scr
 interface ShownProgress {
   readonly title: string;
   readonly messages: string[];
-  /** What Cancel does. */
+  /** Called when the person presses Cancel. */
   readonly cancel: () => void;
 }
 
@@ -103,7 +103,7 @@ export class ScriptedPrompts implements Prompts {
   readonly #failures: unknown[] = [];
   #openQuestions = 0;
   readonly statusMessages: string[] = [];
-  /** The pages that were opened in the browser. */
+  /** The pages opened in the browser. */
   readonly openedPages: string[] = [];
   readonly progress: ShownProgress[] = [];
   clipboard = '';
@@ -117,12 +117,12 @@ export class ScriptedPrompts implements Prompts {
     return this.#openQuestions > 0;
   }
 
-  /** Adds to what the person expects. */
+  /** Adds expectations. */
   expect(...steps: readonly ScriptStep[]): void {
     this.#steps.push(...steps);
   }
 
-  /** Fails where the person was asked or told anything but what they expected. */
+  /** Fails if the person was asked or told anything unexpected, or if something expected is missing. */
   finish(): void {
     this.#failures.forEach((failure) => assert.ifError(failure));
     const missed = this.#steps.map(({ asked, text }) => `${asked} ${String(text)}`);
@@ -242,7 +242,7 @@ export class ScriptedPrompts implements Prompts {
     return Promise.resolve();
   }
 
-  /** A question that nobody expected fails both the flow that asks it and the test, should the flow swallow that. */
+  /** An unexpected question fails the flow that asks it and, in case the flow swallows the error, the test. */
   #next<K extends Asked>(asked: K, text: string): StepOf<K> {
     const step = this.#steps.shift();
     const isExpected = (candidate: ScriptStep | undefined): candidate is StepOf<K> =>

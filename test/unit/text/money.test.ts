@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { currencyName, formatMoney } from '../../../src/text/money';
 
-// Written for the language that the tests run in, with any space that it puts between sign and number.
+// Written for the language the tests run in, allowing any space it puts between sign and number.
 function written(amount: number, currency: string | undefined): string {
   return formatMoney(amount, currency).replace(/\s/g, ' ');
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { parse } from 'papaparse';
 import { spreadsheetCell, tableAsCsv, tableForClipboard } from '../../../src/text/spreadsheet';
 
-/** What a cell begins with when a spreadsheet takes it for a formula, blanks and quotation marks aside. */
+/** Characters that start a formula in a spreadsheet, ignoring leading blanks and quotes. */
 const formula = /^[\s"]*[=+\-@＝＋－＠]/;
 
-/** Every cell that some spreadsheet may see, wherever it divides and whether or not it heeds quotation marks. */
+/** Every cell a spreadsheet might see, wherever it splits and whether or not it respects quotes. */
 function cellsSeenAnywhere(text: string): readonly string[] {
   const heeding = [',', ';', '\t', '|'].flatMap((delimiter) => parse<string[]>(text, { delimiter }).data.flat());
   return [...heeding, ...text.split(/[,;|\t\r\n]/)];

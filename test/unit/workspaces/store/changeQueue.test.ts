@@ -9,7 +9,7 @@ const project: Target = { workspaceId: wid('w1'), projectId: pid('p1') };
 const otherLab: Target = { workspaceId: wid('w2') };
 
 describe('Changes to a workspace and its projects', () => {
-  /** Changes that go on until the test ends them. */
+  /** Changes that run until the test completes them. */
   function queue() {
     const changes = new ChangeQueue();
     const begun: string[] = [];

@@ -9,7 +9,7 @@ import type { WorkspaceId } from '../../../../src/api';
 const id = wid('w1');
 const other = wid('w2');
 
-/** Readings of a text for each workspace, at a time that the test moves. */
+/** Reads of a text for each workspace, with a clock the test controls. */
 function opened() {
   const questions = new Questions<WorkspaceId, string>();
   const told: WorkspaceId[] = [];
