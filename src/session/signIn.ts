@@ -4,7 +4,7 @@ import { askInBox } from '../prompts/inputBox';
 import { cancelled, done, type CommandResult } from '../prompts/commandResult';
 import { describeSessionFailure } from './sessionProblem';
 import type { SessionManager } from './sessionManager';
-import { tokenPage } from './tokenPage';
+import { tokenPage } from '../platform/webPages';
 
 /** "Sign In": asks for an API token, verifies it, and stores it once Prolific accepts it. */
 export async function signIn(sessions: SessionManager): Promise<CommandResult> {

@@ -7,7 +7,7 @@ import type { CurrentAccount } from './currentAccount';
 import type { SignedIn } from './session';
 import { describeStorageFailure } from './sessionProblem';
 import type { SessionManager } from './sessionManager';
-import { tokenPage } from './tokenPage';
+import { tokenPage } from '../platform/webPages';
 import type { StorageFailure } from './tokenStore';
 
 /** The stored invite links, as far as signing out needs to know about them. */

@@ -7,7 +7,7 @@ import { inSentence } from '../text/sanitize';
 import { formatSince } from '../text/dates';
 import { memberName, myRole } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
-import { workspacePage } from '../workspaces/webPages';
+import { workspacePage } from '../platform/webPages';
 import { memberCount, ownerOf } from '../workspaces/workspaceText';
 import { busyIcon, problemRow, savingText, type Appearance } from './appearance';
 import {

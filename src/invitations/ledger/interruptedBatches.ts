@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { describeStorageFailure } from '../../session/sessionProblem';
 import type { SessionManager } from '../../session/sessionManager';
 import { plural } from '../../text/plural';
-import { workspacePage } from '../../workspaces/webPages';
+import { workspacePage } from '../../platform/webPages';
 import { answerLostAt, type Batch } from './batch';
 import { titleOfWorkspace } from './invitationText';
 import type { Ledger } from './ledger';

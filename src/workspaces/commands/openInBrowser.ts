@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { done, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
-import { projectPage, workspacePage } from '../webPages';
+import { projectPage, workspacePage } from '../../platform/webPages';
 
 /** "Open in Browser": a workspace or a project, from its row; without one, a workspace from a picker. */
 export async function openInBrowser(

@@ -12,3 +12,9 @@ export function workspacePage(workspaceId: string): string {
 export function projectPage(projectId: string): string {
   return `${webApp}/researcher/workspaces/projects/${encodeURIComponent(projectId)}/`;
 }
+
+/**
+ * The page where researchers create and delete API tokens (docs.prolific.com:
+ * documentation/get-started/api-fundamentals).
+ */
+export const tokenPage = `${webApp}/researcher/tokens/`;
