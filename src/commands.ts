@@ -9,9 +9,8 @@ import type { CommandId } from './platform/ids';
 import type { RedactingLog } from './platform/log';
 import type { CommandHandler } from './prompts/commandPipeline';
 import { done } from './prompts/commandResult';
-import type { CurrentAccount } from './session/currentAccount';
 import { signIn } from './session/signIn';
-import { signOut } from './session/signOut';
+import { signOut, type SignOutDependencies } from './session/signOut';
 import { findWorkspace } from './sidebar/findWorkspace';
 import { refresh, retry } from './sidebar/refresh';
 import { renameSelected } from './sidebar/renameSelected';
@@ -19,24 +18,25 @@ import type { WorkspacesView } from './sidebar/workspacesView';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
 import { createWorkspace } from './workspaces/commands/createWorkspace';
-import { editDescription } from './workspaces/commands/editDescription';
-import { editProjectDescription } from './workspaces/commands/editProjectDescription';
+import {
+  editDescription,
+  editProjectDescription,
+  renameProject,
+  renameWorkspace,
+  type EditCommandDependencies,
+} from './workspaces/commands/editCommands';
 import { openInBrowser } from './workspaces/commands/openInBrowser';
-import { renameProject } from './workspaces/commands/renameProject';
-import { renameWorkspace } from './workspaces/commands/renameWorkspace';
-import type { ProjectEditDependencies } from './workspaces/editing/editProject';
 
-export interface CommandDependencies extends InvitationDependencies, ProjectEditDependencies {
-  readonly account: CurrentAccount;
+export interface CommandDependencies extends InvitationDependencies, EditCommandDependencies, SignOutDependencies {
   readonly view: WorkspacesView;
   readonly log: RedactingLog;
 }
 
 /** Returns the handler of each command. */
 export function commandHandlers(dependencies: CommandDependencies): Readonly<Record<CommandId, CommandHandler>> {
-  const { sessions, reports, view, log } = dependencies;
+  const { reports, view, log } = dependencies;
   return {
-    'prolific.signIn': () => signIn(sessions),
+    'prolific.signIn': () => signIn(dependencies),
     'prolific.signOut': () => signOut(dependencies),
     'prolific.refresh': () => refresh(dependencies, view),
     'prolific.retry': (target) => retry(dependencies, view, target),

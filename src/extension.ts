@@ -5,11 +5,13 @@ import { createProlificClient } from './api';
 import { commandHandlers, type CommandDependencies } from './commands';
 import { InterruptedBatches } from './invitations/ledger/interruptedBatches';
 import { Ledger } from './invitations/ledger/ledger';
+import { storedInvitations } from './invitations/ledger/storedInvitations';
 import { ReportDocuments } from './invitations/report/reportDocuments';
 import { commandIds } from './platform/ids';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
 import { registerCommand } from './prompts/commandPipeline';
+import { detached } from './prompts/detached';
 import { HandedOutRows } from './prompts/commandTarget';
 import { VscodePrompts } from './prompts/vscodePrompts';
 import { CurrentAccount } from './session/currentAccount';
@@ -60,8 +62,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     reports,
     view,
     log,
+    storedInvitations: storedInvitations(ledger, account),
+    peopleToSend: () => 0,
     selectedWorkspaceId: () => view.selectedWorkspaceId,
-    reveal: (target) => view.reveal(target),
+    reveal: (target) => detached(view.reveal(target), log),
   };
   const handlers = commandHandlers(dependencies);
   context.subscriptions.push(

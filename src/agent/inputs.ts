@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkTitle } from '../workspaces/editing/title';
+import { checkTitle } from '../workspaces/editing/fields';
 
 /** How many addresses a tool may fill in. To invite more, the user pastes them. */
 const maxAddresses = 1_000;

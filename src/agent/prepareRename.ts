@@ -1,13 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { WorkspaceEditDependencies } from '../workspaces/editing/editWorkspace';
-import { renameChosen } from '../workspaces/commands/renameWorkspace';
+import type { EditCommandDependencies } from '../workspaces/commands/editCommands';
+import { editField } from '../workspaces/editing/editField';
+import { workspaceEntity } from '../workspaces/editing/entities';
+import { titleField } from '../workspaces/editing/fields';
 import { workspaceOfAccount } from './account';
 import type { AgentTool } from './agentTool';
 import { toolInputs, type ToolInput } from './inputs';
 import { titleOf } from '../text/title';
 
 /** Opens "Rename Workspace" with the title filled in. The user decides there. */
-export function prepareRename(dependencies: WorkspaceEditDependencies): AgentTool<ToolInput<'prolific_prepareRename'>> {
+export function prepareRename(dependencies: EditCommandDependencies): AgentTool<ToolInput<'prolific_prepareRename'>> {
   return {
     input: toolInputs.prolific_prepareRename,
     prepare: ({ workspaceId }) => {
@@ -24,7 +26,12 @@ export function prepareRename(dependencies: WorkspaceEditDependencies): AgentToo
       if (found.kind === 'not') {
         return found.why;
       }
-      const end = await renameChosen(dependencies, { ...found, kind: 'chosen' }, suggestion);
+      const end = await editField(
+        dependencies,
+        workspaceEntity(dependencies, { ...found, kind: 'chosen' }),
+        titleField,
+        suggestion,
+      );
       switch (end.kind) {
         case 'done':
           return 'The user has decided on a title. Read the workspace to see its current title.';

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import type { InvitationDependencies } from '../invitations/commands/inviteUsers';
 import type { Log } from '../platform/log';
-import type { WorkspaceEditDependencies } from '../workspaces/editing/editWorkspace';
+import type { EditCommandDependencies } from '../workspaces/commands/editCommands';
 import { registerTool } from './agentTool';
 import { listWorkspaces } from './listWorkspaces';
 import { prepareInvitation } from './prepareInvitation';
@@ -10,7 +10,7 @@ import { readWorkspace, type ReadWorkspaceDependencies } from './readWorkspace';
 
 /** Registers the language model tools: two read, two prepare something for the user to decide. */
 export function registerTools(
-  dependencies: InvitationDependencies & WorkspaceEditDependencies & ReadWorkspaceDependencies,
+  dependencies: InvitationDependencies & EditCommandDependencies & ReadWorkspaceDependencies,
   log: Log,
 ): readonly Disposable[] {
   return [

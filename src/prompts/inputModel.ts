@@ -1,4 +1,3 @@
-import type { Remedy } from '../text/problem';
 import { answered, type InputQuestion, type InputResult, type Left, type Note, type Submitted } from './prompts';
 
 /** What an input box currently shows. */
@@ -7,8 +6,6 @@ export interface InputView {
   readonly note: Note | undefined;
   /** While true, typing is disabled. */
   readonly isBusy: boolean;
-  /** Remedies for the last refusal. */
-  readonly remedies: readonly Remedy[];
 }
 
 export interface InputModelOptions {
@@ -32,7 +29,7 @@ export class InputModel<T, E = never> {
     private readonly options: InputModelOptions,
   ) {
     const value = question.step?.typed ?? question.value ?? '';
-    this.#view = { value, note: question.note, isBusy: false, remedies: [] };
+    this.#view = { value, note: question.note, isBusy: false };
     this.result = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -49,7 +46,7 @@ export class InputModel<T, E = never> {
   }
 
   type(value: string): void {
-    this.#show({ value, note: this.question.check?.(value), remedies: [] });
+    this.#show({ value, note: this.question.check?.(value) });
   }
 
   async accept(): Promise<void> {
@@ -58,7 +55,7 @@ export class InputModel<T, E = never> {
     }
     const { value } = this.#view;
     const note = this.question.check?.(value);
-    this.#show({ note, remedies: [] });
+    this.#show({ note });
     if (note?.severity === 'error') {
       return;
     }
@@ -96,9 +93,8 @@ export class InputModel<T, E = never> {
       const value = submitted.accepted;
       this.#settle(this.#isClosed ? { kind: 'answeredAfterClose', value } : answered(value));
     } else if (!this.#isClosed) {
-      const { message, remedies } =
-        'refused' in submitted ? submitted.refused : { message: submitted.declined, remedies: [] };
-      this.#show({ isBusy: false, note: { message, severity: 'error' }, remedies });
+      const problem = 'refused' in submitted ? submitted.refused : { message: submitted.declined };
+      this.#show({ isBusy: false, note: { ...problem, severity: 'error' } });
     } else {
       this.#settle(
         'refused' in submitted

@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem';
+import type { Problem, Remedy } from '../text/problem';
 
 /**
  * Everything the user is asked or told. Implemented on VS Code, and in unit tests by a script of answers. Flows receive
@@ -106,6 +106,8 @@ export interface ButtonLook {
 export interface Note {
   readonly message: string;
   readonly severity: 'info' | 'warning' | 'error';
+  /** Shown as buttons of the box. Enter is the one to try again with, so that needs none. */
+  readonly remedies?: readonly Remedy[];
 }
 
 export type Submitted<T> =

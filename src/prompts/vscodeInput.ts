@@ -13,12 +13,14 @@ export function inputInVscode<T, E>(question: InputQuestion<T, E>, log: Log): Pr
   return box.result.finally(() => box.dispose());
 }
 
+const none: readonly Remedy[] = [];
+
 /** Draws an input model and passes on what the user does. */
 class VscodeInput<T, E> {
   readonly #box = vscode.window.createInputBox();
   readonly #model: InputModel<T, E>;
   #buttons: ReturnType<typeof toQuickInputButtons<E, undefined>>;
-  #drawnRemedies: readonly Remedy[] = [];
+  #drawnRemedies = none;
   #isApplyingRemedy = false;
   #isHidden = false;
 
@@ -30,7 +32,7 @@ class VscodeInput<T, E> {
       onChange: (view) => this.#draw(view),
       onLateError: (error) => logError(log, 'A submission failed after its box was closed', error),
     });
-    this.#buttons = this.#drawButtons([]);
+    this.#buttons = this.#drawButtons(none);
     this.#box.title = question.title;
     this.#box.prompt = question.prompt;
     this.#box.placeholder = question.placeholder ?? '';
@@ -58,13 +60,14 @@ class VscodeInput<T, E> {
     this.#box.dispose();
   }
 
-  #draw({ value, note, isBusy, remedies }: InputView): void {
+  #draw({ value, note, isBusy }: InputView): void {
     if (this.#box.value !== value) {
       this.#box.value = value;
     }
     this.#box.validationMessage = note && toValidationMessage(note);
     this.#box.busy = isBusy;
     this.#box.enabled = !isBusy;
+    const remedies = note?.remedies ?? none;
     if (remedies !== this.#drawnRemedies) {
       this.#drawnRemedies = remedies;
       this.#buttons = this.#drawButtons(remedies);

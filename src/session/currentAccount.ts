@@ -43,6 +43,12 @@ export class CurrentAccount implements Disposable {
     return this.#owner;
   }
 
+  /** The current session of the account of an earlier one. Undefined once that account is no longer signed in. */
+  sessionOf({ origin, account }: SignedIn): SignedIn | undefined {
+    const owner = this.#owner;
+    return owner?.origin === origin && owner.account.id === account.id ? owner : undefined;
+  }
+
   /** Holds a value for as long as the account stays the same. */
   hold<T>(initial: () => T): Held<T> {
     return heldWhileSame(() => this.#tenancy, initial);

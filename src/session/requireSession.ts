@@ -1,11 +1,11 @@
 import { cancelled, failed, type Cancelled, type Failed } from '../prompts/commandResult';
 import { describeSessionFailure } from './sessionProblem';
 import type { SignedIn } from './session';
-import type { SessionManager } from './sessionManager';
-import { signIn } from './signIn';
+import { signIn, type SignInDependencies } from './signIn';
 
 /** Returns the signed-in session, asking the user to sign in first if needed. */
-export async function requireSession(sessions: SessionManager): Promise<SignedIn | Cancelled | Failed> {
+export async function requireSession(dependencies: SignInDependencies): Promise<SignedIn | Cancelled | Failed> {
+  const { sessions } = dependencies;
   const settled = await sessions.settled();
   // Prolific may be reachable again by now.
   const session = settled.kind === 'unreachable' ? await sessions.open() : settled;
@@ -15,7 +15,7 @@ export async function requireSession(sessions: SessionManager): Promise<SignedIn
   if (session.kind === 'unreachable') {
     return failed(describeSessionFailure(session.cause));
   }
-  await signIn(sessions);
+  const result = await signIn(dependencies);
   const { current } = sessions;
-  return current.kind === 'signedIn' ? current : cancelled;
+  return current.kind === 'signedIn' ? current : result.kind === 'failed' ? result : cancelled;
 }

@@ -42,6 +42,11 @@ export class SessionManager implements Disposable {
     return this.#current;
   }
 
+  /** Where a token would be sent now. Undefined if the setting isn't an origin. */
+  get origin(): ApiOrigin | undefined {
+    return parseApiOrigin(this.options.readApiUrl());
+  }
+
   /**
    * Restarts the session from the token stored for the configured origin. Called on activation, on Retry, and after the
    * setting has changed.

@@ -1,42 +1,58 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
-import type { Result } from '../api';
-import { plural } from '../text/plural';
+import type { Account, ApiOrigin, Result } from '../api';
+import type { Log } from '../platform/log';
+import { tokenPage } from '../platform/webPages';
 import { cancelled, done, failed, type CommandResult } from '../prompts/commandResult';
+import { detached } from '../prompts/detached';
+import type { Prompts } from '../prompts/prompts';
+import { formatCount, plural } from '../text/plural';
 import type { CurrentAccount } from './currentAccount';
-import type { SignedIn } from './session';
 import { describeStorageFailure } from './sessionProblem';
 import type { SessionManager } from './sessionManager';
-import { tokenPage } from '../platform/webPages';
 import type { StorageFailure } from './tokenStore';
 
-/** The stored invite links, as far as signing out needs to know about them. */
-export interface StoredLinks {
-  countLinks(): Promise<number>;
-  forget(owner: SignedIn): Promise<Result<void, StorageFailure>>;
+/** Whose invitations: those of an account, or, where no account is known, of every account at the origin. */
+export interface StoredAt {
+  readonly origin: ApiOrigin;
+  readonly account?: Account;
+}
+
+export interface StoredCount {
+  readonly people: number;
+  readonly links: number;
+}
+
+/** The invitations stored on this computer, as far as signing out needs to know about them. */
+export interface StoredInvitations {
+  count(of: StoredAt): Promise<Result<StoredCount, StorageFailure>>;
+  forget(of: StoredAt): Promise<Result<void, StorageFailure>>;
 }
 
 export interface SignOutDependencies {
   readonly sessions: SessionManager;
   readonly account: CurrentAccount;
-  readonly ledger: StoredLinks;
+  readonly prompts: Prompts;
+  readonly log: Log;
+  readonly storedInvitations: StoredInvitations;
+  /** How many people still wait for an invitation that is being sent now. */
+  readonly peopleToSend: () => number;
 }
 
-/** "Sign Out": deletes the token, and the invite links too if the user chooses to. */
-export async function signOut({ sessions, account, ledger }: SignOutDependencies): Promise<CommandResult> {
+/** "Sign Out": deletes the token, and the stored invitations too if the user chooses to. */
+export async function signOut(dependencies: SignOutDependencies): Promise<CommandResult> {
+  const { sessions, account, prompts, log, storedInvitations } = dependencies;
   const session = await sessions.settled();
   if (session.kind === 'signedOut') {
-    void vscode.window.showInformationMessage(l10n.t("You aren't signed in to Prolific."));
+    detached(prompts.notify({ severity: 'info', message: l10n.t("You aren't signed in to Prolific.") }), log);
     return done;
   }
-  const { owner } = account;
-  const count = owner === undefined ? 0 : await ledger.countLinks();
-  const choice = count === 0 ? 'keep' : await askAboutLinks(count);
+  const storedAt = account.owner ?? (sessions.origin && { origin: sessions.origin });
+  const choice = await askBeforeSigningOut(dependencies, storedAt);
   if (choice === undefined) {
     return cancelled;
   }
-  if (choice === 'forget' && owner !== undefined) {
-    const forgotten = await ledger.forget(owner);
+  if (choice === 'forget' && storedAt !== undefined) {
+    const forgotten = await storedInvitations.forget(storedAt);
     if (!forgotten.ok) {
       return failed(describeStorageFailure(forgotten.failure));
     }
@@ -45,31 +61,74 @@ export async function signOut({ sessions, account, ledger }: SignOutDependencies
   if (!result.ok) {
     return failed(describeStorageFailure(result.failure));
   }
-  void tellThatTokenIsValid();
+  detached(tellThatTokenIsValid(prompts), log);
   return done;
 }
 
-async function askAboutLinks(count: number): Promise<'keep' | 'forget' | undefined> {
-  const keep = l10n.t('Sign Out and Keep Links');
-  const forget = l10n.t('Sign Out and Forget Links');
-  const detail = plural(
+/** Asks only where there is something to decide: invitations that are being sent, or that are stored. */
+async function askBeforeSigningOut(
+  { prompts, storedInvitations, peopleToSend }: SignOutDependencies,
+  storedAt: StoredAt | undefined,
+): Promise<'keep' | 'forget' | undefined> {
+  const unsent = peopleToSend();
+  const stored = storedAt === undefined ? undefined : await storedInvitations.count(storedAt);
+  const details = [
+    ...(unsent === 0 ? [] : [describeUnsent(unsent)]),
+    ...(stored === undefined ? [] : stored.ok ? describeStored(stored.value) : [describeUncounted(stored.failure)]),
+  ];
+  const hasStored = stored?.ok === true && stored.value.people > 0;
+  if (details.length === 0) {
+    return 'keep';
+  }
+  return prompts.confirm<'keep' | 'forget'>({
+    message: l10n.t('Sign out of Prolific?'),
+    detail: details.join('\n\n'),
+    choices: hasStored
+      ? [
+          { label: l10n.t('Sign Out and Keep Invitations'), value: 'keep' },
+          { label: l10n.t('Sign Out and Forget Invitations'), value: 'forget' },
+        ]
+      : [{ label: l10n.t('Sign Out'), value: 'keep' }],
+  });
+}
+
+function describeUnsent(count: number): string {
+  return plural(
     l10n.t(
-      "Invite links stored on this computer: {0}. Prolific won't show them again. Keep them for the next time you sign in?",
+      '{0, plural, one {Invitations are being sent. # person has not been invited yet and will not be.} other {Invitations are being sent. # people have not been invited yet and will not be.}}',
     ),
     count,
   );
-  const options = { modal: true, detail };
-  const chosen = await vscode.window.showWarningMessage(l10n.t('Sign out of Prolific?'), options, keep, forget);
-  return chosen === keep ? 'keep' : chosen === forget ? 'forget' : undefined;
 }
 
-async function tellThatTokenIsValid(): Promise<void> {
-  const open = l10n.t('Open API Tokens');
-  const chosen = await vscode.window.showInformationMessage(
-    l10n.t('Signed out. The token was removed from this computer but stays valid until you delete it in Prolific.'),
-    open,
-  );
-  if (chosen === open) {
-    await vscode.env.openExternal(vscode.Uri.parse(tokenPage));
+function describeStored({ people, links }: StoredCount): readonly string[] {
+  if (people === 0) {
+    return [];
+  }
+  return [
+    plural(
+      l10n.t(
+        "Invitations stored on this computer: {0}, with invite links: {1}. Prolific won't show the links again. Keep them for the next time you sign in?",
+      ),
+      people,
+      formatCount(links),
+    ),
+  ];
+}
+
+function describeUncounted(failure: StorageFailure): string {
+  return l10n.t('{0} Invitations stored on this computer stay there.', describeStorageFailure(failure).message);
+}
+
+async function tellThatTokenIsValid(prompts: Prompts): Promise<void> {
+  const chosen = await prompts.notify({
+    severity: 'info',
+    message: l10n.t(
+      'Signed out. The token was removed from this computer but stays valid until you delete it in Prolific.',
+    ),
+    choices: [{ label: l10n.t('Open API Tokens'), value: tokenPage }],
+  });
+  if (chosen !== undefined) {
+    await prompts.openExternal(chosen);
   }
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { done, type CommandResult } from '../prompts/commandResult';
 import { chooseWorkspace, type WorkspaceDependencies } from '../workspaces/commands/chooseWorkspace';
-import type { EditDependencies } from '../workspaces/editing/editText';
+import type { EditDependencies } from '../workspaces/editing/editField';
 
 /** "Find Workspace": picks a workspace by typing and shows it in the tree. */
 export async function findWorkspace(
@@ -11,6 +11,6 @@ export async function findWorkspace(
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  await dependencies.reveal({ workspaceId: chosen.workspace.id });
+  dependencies.reveal({ workspaceId: chosen.workspace.id });
   return done;
 }

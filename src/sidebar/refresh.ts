@@ -1,13 +1,15 @@
 import type { SessionManager } from '../session/sessionManager';
-import { done, type CommandResult } from '../prompts/commandResult';
+import { done, failed, type CommandResult } from '../prompts/commandResult';
 import type { CommandTarget } from '../prompts/commandTarget';
-import { withViewProgress } from '../prompts/progress';
+import type { Prompts } from '../prompts/prompts';
+import { describeFailure } from '../text/failureText';
 import { workspaceOfTarget } from '../workspaces/commands/chooseWorkspace';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceStore } from '../workspaces/store/workspaceStore';
 import type { WorkspacesView } from './workspacesView';
 
 interface RefreshDependencies {
+  readonly prompts: Prompts;
   readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
   readonly details: WorkspaceDetails;
@@ -32,6 +34,8 @@ export async function retry(
   if (workspace === undefined) {
     return refresh(dependencies, view);
   }
-  await withViewProgress(() => dependencies.details.retry(workspace.id));
-  return done;
+  const { prompts, details } = dependencies;
+  await prompts.withProgress({ location: 'view' }, () => details.retry(workspace.id));
+  const failure = details.projects(workspace.id).failure ?? details.balance(workspace.id).failure;
+  return failure === undefined ? done : failed(describeFailure(failure.cause));
 }

@@ -1,16 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { done, type CommandResult } from '../prompts/commandResult';
-import type { ProjectEditDependencies } from '../workspaces/editing/editProject';
-import { renameProject } from '../workspaces/commands/renameProject';
-import { renameWorkspace } from '../workspaces/commands/renameWorkspace';
+import { renameProject, renameWorkspace, type EditCommandDependencies } from '../workspaces/commands/editCommands';
 import type { WorkspacesView } from './workspacesView';
-
-const hintMs = 3_000;
 
 /** What F2 does, after the key has selected the row that has the focus: there is no way to ask for that row. */
 export async function renameSelected(
-  dependencies: ProjectEditDependencies,
+  dependencies: EditCommandDependencies,
   view: WorkspacesView,
 ): Promise<CommandResult> {
   const selected = await view.selected();
@@ -20,6 +15,6 @@ export async function renameSelected(
   if (selected?.kind === 'project') {
     return renameProject(dependencies, { kind: 'row', row: selected, isFromMenu: false });
   }
-  vscode.window.setStatusBarMessage(l10n.t('$(info) Only workspaces and projects can be renamed'), hintMs);
+  dependencies.prompts.statusMessage(l10n.t('Only workspaces and projects can be renamed'), 'info');
   return done;
 }

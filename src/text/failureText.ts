@@ -64,7 +64,6 @@ export function describeFailure(failure: Failure): Problem {
 }
 
 function describeHttpFailure(refusal: HttpFailure): Problem {
-  const words = serverMessage(refusal);
   switch (refusal.kind) {
     case 'unauthorized':
       return {
@@ -73,19 +72,25 @@ function describeHttpFailure(refusal: HttpFailure): Problem {
       };
     case 'forbidden':
       return {
-        message: withWords(l10n.t("This account doesn't have permission to do that."), words),
+        message: withServerMessage(l10n.t("This account doesn't have permission to do that."), refusal),
         remedies: [showLog],
       };
     case 'notFound':
       return {
-        message: withWords(l10n.t("Not found, or this account doesn't have access. Refresh the list."), words),
+        message: withServerMessage(
+          l10n.t("Not found, or this account doesn't have access. Refresh the list."),
+          refusal,
+        ),
         remedies: [retry],
       };
     case 'conflict':
     case 'invalid':
     case 'unexpectedStatus':
       return {
-        message: withWords(l10n.t('Prolific rejected the request (status {0}).', String(refusal.status)), words),
+        message: withServerMessage(
+          l10n.t('Prolific rejected the request (status {0}).', String(refusal.status)),
+          refusal,
+        ),
         remedies: [showLog],
       };
     case 'rateLimited':
@@ -109,7 +114,9 @@ export function serverMessage(refusal: HttpFailure): string | undefined {
   return words === undefined ? undefined : inSentence(words);
 }
 
-function withWords(sentence: string, words: string | undefined): string {
+/** Adds what the server said about a rejected request, if it said anything. */
+export function withServerMessage(sentence: string, refusal: HttpFailure): string {
+  const words = serverMessage(refusal);
   return words === undefined
     ? sentence
     : l10n.t({ message: '{0} Prolific says: {1}', args: [sentence, words], comment: [] });

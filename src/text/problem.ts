@@ -14,3 +14,13 @@ export interface Problem {
 
 export const retry: Remedy = { kind: 'retry' };
 export const showLog: Remedy = { kind: 'showLog' };
+
+/** Offers to try again as well, last. */
+export function withRetry({ message, remedies }: Problem): Problem {
+  return { message, remedies: [...remedies.filter(({ kind }) => kind !== 'retry'), retry] };
+}
+
+/** Offers everything but to try again, where that could do a thing twice. */
+export function withoutRetry({ message, remedies }: Problem): Problem {
+  return { message, remedies: remedies.filter(({ kind }) => kind !== 'retry') };
+}

@@ -154,7 +154,7 @@ describe('For a screen reader', () => {
     const { name, description, states } = await screenReader().has('dialog', /Sign out of Prolific\?/);
     assert.equal(states['modal'], true);
     assert.match(`${name} ${description}`, /Invite links kept on this computer: 2\./);
-    for (const button of ['Sign Out and Keep Links', 'Sign Out and Forget Links', 'Cancel']) {
+    for (const button of ['Sign Out and Keep Invitations', 'Sign Out and Forget Invitations', 'Cancel']) {
       await screenReader().has('button', button);
     }
     await window.press('Escape');

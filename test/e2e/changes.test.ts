@@ -139,7 +139,7 @@ describe('Changing a workspace', () => {
         await window.quickInput.hasMessage("You aren't an admin of this workspace", 'warning');
         await window.quickInput.fill('Run by Ada');
         await window.quickInput.accept();
-        const { text } = await window.quickInput.hasMessage('Only workspace admins can edit the description', 'error');
+        const { text } = await window.quickInput.hasMessage('Only workspace admins can change this', 'error');
         assert.match(text, /Ask Grace Marlowe/);
         await harness().screenshot('description-refused');
         assert.equal(await window.quickInput.value(), 'Run by Ada');
@@ -248,11 +248,11 @@ describe('Changing a workspace', () => {
       await window.quickInput.accept();
       await tree.has('Decision making, workspace, saving…');
       await window.press('Escape');
-      await window.notifications.has('Only workspace admins can edit the description');
+      await window.notifications.has('Only workspace admins can change this');
       await harness().screenshot('refused-after-close');
       await tree.has('Decision making, workspace, 3 members');
       sandbox.behaviour.latency = 0;
-      assert.deepEqual(await window.notifications.buttons('Only workspace admins'), ['Retry', 'Show Log']);
+      assert.deepEqual(await window.notifications.buttons('Only workspace admins'), ['Show Log', 'Retry']);
       await window.notifications.press('Only workspace admins', 'Retry');
       await window.quickInput.hasTitle('Edit Description of Workspace “Decision making”');
       await window.quickInput.cancel();

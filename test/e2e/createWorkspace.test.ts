@@ -65,7 +65,11 @@ describe('Creating a workspace', () => {
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');
     await tree.has('Sleep lab, workspace, 1 member, your role: Owner', ({ selected, focused }) => selected && focused);
-    assert.deepEqual(harness().requests(), ['POST /workspaces/', 'GET /workspaces/:id/']);
+    assert.deepEqual(harness().requests(), [
+      'GET /workspaces/?limit=200&offset=0',
+      'POST /workspaces/',
+      'GET /workspaces/:id/',
+    ]);
     assert.deepEqual(
       posts().map(({ body }) => body),
       [{ title: 'Sleep lab', currency_code: 'USD' }],

@@ -179,7 +179,7 @@ describe('Hostile texts of the server', () => {
     sandbox.state.renameWorkspace(id, `${hostileTexts.html} ${hostileTexts.webLink}`);
     await window.quickInput.fill(hostileWords);
     await window.quickInput.accept();
-    await window.dialog.has('Someone else renamed the workspace');
+    await window.dialog.has('Someone else changed the title');
     await harness().screenshot('hostile-conflict');
     const box = window.page.locator('.monaco-dialog-box');
     await clickDead(box, linkText);

@@ -193,9 +193,9 @@ describe('Inviting users', () => {
     const { window, tree } = harness();
     await window.notifications.clearAll();
     await window.command('Prolific: Sign Out');
-    await window.dialog.has('Invite links stored on this computer');
+    await window.dialog.has('Invitations stored on this computer');
     await harness().screenshot('sign-out-question');
-    await window.dialog.press('Sign Out and Keep Links');
+    await window.dialog.press('Sign Out and Keep Invitations');
     await tree.hasWelcome('Sign in with an API token');
   });
 });

@@ -201,7 +201,7 @@ describe('In another language', () => {
     await window.command(`Prolific: ${shown('Sign Out')}`);
     await window.dialog.has(shown('Sign out of Prolific?'));
     await isTranslated('dialog');
-    await window.dialog.press(shown('Sign Out and Keep Links'));
+    await window.dialog.press(shown('Sign Out and Keep Invitations'));
     await window.notifications.has(
       shown('Signed out. The token was removed from this computer but stays valid until you delete it in Prolific.'),
     );

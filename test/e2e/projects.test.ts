@@ -47,7 +47,10 @@ describe('Projects', () => {
       await window.quickInput.accept();
       await tree.has('After-effects, project, private', ({ selected, focused }) => selected && focused);
       await tree.has('Projects (4)', ({ expanded }) => expanded === true);
-      assert.deepEqual(harness().requests(), ['POST /workspaces/:id/projects/']);
+      assert.deepEqual(harness().requests(), [
+        'GET /workspaces/:id/projects/?limit=200&offset=0',
+        'POST /workspaces/:id/projects/',
+      ]);
       assert.deepEqual(bodies('POST'), [{ title: 'After-effects' }]);
       await harness().screenshot('project-rows');
     });

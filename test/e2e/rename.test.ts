@@ -110,7 +110,7 @@ describe('Renaming a workspace', () => {
     sandbox.state.renameWorkspace(id, 'Vision lab');
     await window.quickInput.fill('Sight lab');
     await window.quickInput.accept();
-    await window.dialog.has('Someone else renamed the workspace');
+    await window.dialog.has('Someone else changed the title');
     await harness().screenshot('rename-conflict');
     await window.dialog.press("Keep Prolific's Version");
     await tree.has('Vision lab');
@@ -126,7 +126,7 @@ describe('Renaming a workspace', () => {
     sandbox.state.renameWorkspace(id, 'Optics lab');
     await window.quickInput.fill('Sight lab');
     await window.quickInput.accept();
-    await window.dialog.has('Someone else renamed the workspace');
+    await window.dialog.has('Someone else changed the title');
     await window.dialog.press('Use My Version');
     await tree.has('Sight lab');
   });
@@ -136,7 +136,7 @@ describe('Renaming a workspace', () => {
     await tree.click('Decision making');
     await window.press('F2');
     await window.quickInput.answer('Choices', boxTitle);
-    await window.quickInput.hasMessage('Only workspace admins can rename it', 'error');
+    await window.quickInput.hasMessage('Only workspace admins can change this', 'error');
     assert.equal(await window.quickInput.value(), 'Choices');
     await window.quickInput.cancel();
     await tree.has('Decision making');

@@ -113,7 +113,7 @@ describe('The walkthrough', () => {
   it('keeps its ticks over a restart and a sign-out', async () => {
     await harness().restart();
     await harness().window.command('Prolific: Sign Out');
-    await harness().window.dialog.press('Sign Out and Keep Links');
+    await harness().window.dialog.press('Sign Out and Keep Invitations');
     await openFromPalette();
     await harness().window.walkthrough.hasDone(...steps);
   });

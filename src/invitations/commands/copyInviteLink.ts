@@ -16,7 +16,7 @@ export async function copyInviteLink(
   dependencies: InvitationDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
-  const session = await requireSession(dependencies.sessions);
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }

@@ -14,7 +14,7 @@ export async function forgetInvitations(
   dependencies: InvitationDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
-  const session = await requireSession(dependencies.sessions);
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }

@@ -15,7 +15,7 @@ import { allSentInvitations } from '../ledger/sentInvitation';
 
 /** "Invite Again": sends somebody who has not accepted a new mail, in the same role. Asked, since it is a second mail. */
 export async function inviteAgain(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
-  const session = await requireSession(dependencies.sessions);
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }

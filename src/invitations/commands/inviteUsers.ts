@@ -55,7 +55,7 @@ export async function inviteRest(dependencies: InvitationDependencies, target: C
   if (run === undefined || left.length === 0) {
     return failed({ message: l10n.t("Open a report with people who weren't invited."), remedies: [] });
   }
-  const session = await requireSession(dependencies.sessions);
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }

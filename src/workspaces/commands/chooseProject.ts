@@ -4,10 +4,8 @@ import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
-import { pickOne } from '../../prompts/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
-import { withViewProgress } from '../../prompts/progress';
 import { chooseWorkspace, whenWorkspaceOfTargetRead, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectKind, sortProjects } from '../projectText';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
@@ -30,7 +28,7 @@ export async function chooseProject(
   target: CommandTarget,
   title: string,
 ): Promise<ChosenProject | Cancelled | Failed> {
-  const session = await requireSession(dependencies.sessions);
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }
@@ -66,15 +64,17 @@ async function projectOfRow(
   return project === undefined ? undefined : { workspaceId: workspace.id, project };
 }
 
-async function pickProject({ details }: ProjectDependencies, workspace: Workspace, title: string) {
-  const { value, failure } = await withViewProgress(() => details.whenProjectsRead(workspace.id));
+async function pickProject({ prompts, details }: ProjectDependencies, workspace: Workspace, title: string) {
+  const { value, failure } = await prompts.withProgress({ location: 'view' }, () =>
+    details.whenProjectsRead(workspace.id),
+  );
   if (value === undefined) {
     return failure === undefined ? cancelled : failed(describeFailure(failure.cause));
   }
   if (value.length === 0) {
     return failed({ message: l10n.t('This workspace has no projects yet. Create one first.'), remedies: [] });
   }
-  return pickOne({
+  return prompts.pick({
     title,
     step: { number: 2, of: 2 },
     placeholder: l10n.t('Select a project in “{0}” (search by title, description, or ID)', titleOf(workspace)),

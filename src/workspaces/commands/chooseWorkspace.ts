@@ -3,11 +3,10 @@ import type { Workspace } from '../../api';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import type { SessionManager } from '../../session/sessionManager';
-import type { Prompts, StepPosition } from '../../prompts/prompts';
+import type { Choice, Prompts, StepPosition } from '../../prompts/prompts';
 import { retry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
-import { pickOne, type Choice } from '../../prompts/pick';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { mayPick, preselectedWorkspaceId, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { WorkspaceStore } from '../store/workspaceStore';
@@ -54,7 +53,7 @@ export async function chooseWorkspace(
   title: string,
   step?: StepPosition,
 ): Promise<ChosenWorkspace | Cancelled | Failed> {
-  const session = await requireSession(dependencies.sessions);
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }
@@ -74,7 +73,7 @@ export async function chooseWorkspace(
     );
   }
   const first = preselectedWorkspaceId(target) ?? dependencies.selectedWorkspaceId();
-  const answer = await pickOne({
+  const answer = await dependencies.prompts.pick({
     title,
     ...(step === undefined ? {} : { step }),
     placeholder: l10n.t('Select a workspace (search by title, description, owner, or ID)'),

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { done, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
-import { showStatusMessage } from '../../prompts/statusMessage';
 import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 
 /** "Copy Workspace ID", from a row or with a picker. */
@@ -14,7 +12,7 @@ export async function copyWorkspaceId(
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  await vscode.env.clipboard.writeText(chosen.workspace.id);
-  showStatusMessage(l10n.t('Workspace ID copied'));
+  await dependencies.prompts.writeClipboard(chosen.workspace.id);
+  dependencies.prompts.statusMessage(l10n.t('Workspace ID copied'));
   return done;
 }

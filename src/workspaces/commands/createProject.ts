@@ -1,70 +1,76 @@
 import * as l10n from '@vscode/l10n';
-import {
-  type Failure,
-  type NewProject,
-  type Project,
-  refusesField,
-  type Result,
-  succeed,
-  type WorkspaceId,
-} from '../../api';
-import type { SignedIn } from '../../session/session';
-import type { PickResult, StepPosition } from '../../prompts/prompts';
-import { retry, showLog } from '../../text/problem';
-import { inSentence } from '../../text/sanitize';
-import { describeFailure } from '../../text/failureText';
-import { askInBox, type BoxQuestion, type Submitted } from '../../prompts/inputBox';
+import { type Failure, type NewProject, type Project, refusesField, type Result, succeed } from '../../api';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
-import { withViewProgress } from '../../prompts/progress';
-import { runWizard } from '../../prompts/wizard';
-import { fromBoxedText } from '../editing/boxedText';
-import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
-import type { ProjectEditDependencies } from '../editing/editProject';
-import { findCreatedSince } from '../editing/findCreatedSince';
-import { checkTitle } from '../editing/title';
-import type { WorkspaceDetails } from '../store/workspaceDetails';
+import type { InputResult, StepPosition, Submitted } from '../../prompts/prompts';
+import { runWizard, type WizardOptions } from '../../prompts/wizard';
+import { inSession, type SessionEnded } from '../../session/inSession';
+import type { SignedIn } from '../../session/session';
+import { describeSessionFailure } from '../../session/sessionProblem';
+import { withoutRetry, withRetry } from '../../text/problem';
+import { inSentence } from '../../text/sanitize';
 import { titleOf } from '../../text/title';
+import { fromBoxedText, toBoxedText } from '../editing/boxedText';
+import { checkTitle } from '../editing/fields';
+import { findCreatedSince } from '../editing/findCreatedSince';
+import type { WorkspaceDetails } from '../store/workspaceDetails';
+import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
+import type { EditCommandDependencies } from './editCommands';
 
-/** What the steps have gathered so far; `project` once it was made. */
+/** What the steps have gathered so far; `project` once it was created. */
 interface Draft {
   readonly title: string;
+  /** As it stands in the box. */
   readonly description: string;
   readonly project: Project | undefined;
 }
 
+const emptyDraft: Draft = { title: '', description: '', project: undefined };
+
 /** "Create Project", in the workspace of a row or with a picker: title, then a description, which may be left out. */
 export async function createProject(
-  dependencies: ProjectEditDependencies,
+  dependencies: EditCommandDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
   const chosen = await chooseWorkspace(dependencies, target, l10n.t('Create Project'));
-  if (chosen.kind !== 'chosen') {
-    return chosen;
-  }
-  const workspaceId = chosen.workspace.id;
-  let refusedUnseen: string | undefined;
-  let typedDescription = '';
-  const answer = await runWizard<Draft>({ title: '', description: '', project: undefined }, [
-    (draft, step) => askTitle(chosen, draft, step),
-    (draft, step) =>
-      askDescription(dependencies, chosen, { ...draft, description: typedDescription }, step, {
-        onRefusedAfterClose: (reason) => (refusedUnseen = reason),
-        onBack: (text) => (typedDescription = text),
-      }),
-  ]);
-  if (refusedUnseen !== undefined) {
-    return failed({ message: refusedUnseen, remedies: [retry, showLog] });
-  }
-  if (answer.kind !== 'answered') {
-    return cancelled;
-  }
-  await dependencies.reveal({ workspaceId, projectId: answer.value.project?.id });
-  return done;
+  return chosen.kind === 'chosen' ? createIn(dependencies, chosen, emptyDraft) : chosen;
 }
 
-function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPosition): Promise<PickResult<Draft>> {
-  return askInBox<Draft>({
+async function createIn(
+  dependencies: EditCommandDependencies,
+  chosen: ChosenWorkspace,
+  draft: Draft,
+  options?: WizardOptions,
+): Promise<CommandResult> {
+  const result = await runWizard<Draft>(
+    draft,
+    [
+      (state, step) => askTitle(dependencies, chosen, state, step),
+      (state, step) => askDescription(dependencies, chosen, state, step),
+    ],
+    options,
+  );
+  switch (result.kind) {
+    case 'answered':
+      dependencies.reveal({ workspaceId: chosen.workspace.id, projectId: result.value.project?.id });
+      return done;
+    case 'answeredAfterClose':
+      return done;
+    case 'refusedAfterClose':
+      return failed(result.problem, () => createIn(dependencies, chosen, result.state, result));
+    case 'back':
+    case 'cancelled':
+      return cancelled;
+  }
+}
+
+function askTitle(
+  { prompts }: EditCommandDependencies,
+  { workspace }: ChosenWorkspace,
+  draft: Draft,
+  step: StepPosition,
+): Promise<InputResult<Draft>> {
+  return prompts.input<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
     prompt: l10n.t("Title of the new project. Projects can't be deleted."),
@@ -75,50 +81,53 @@ function askTitle({ workspace }: ChosenWorkspace, draft: Draft, step: StepPositi
 }
 
 function askDescription(
-  dependencies: ProjectEditDependencies,
+  { prompts, changes, account, details }: EditCommandDependencies,
   { session, workspace }: ChosenWorkspace,
   draft: Draft,
   step: StepPosition,
-  callbacks: Pick<BoxQuestion<Draft>, 'onRefusedAfterClose' | 'onBack'>,
-): Promise<PickResult<Draft>> {
-  return askInBox<Draft>({
+): Promise<InputResult<Draft>> {
+  const { mark } = toBoxedText('');
+  return prompts.input<Draft>({
     title: l10n.t('Create Project in “{0}”', titleOf(workspace)),
     step,
     prompt: l10n.t('Description of “{0}” (optional)', inSentence(draft.title)),
     value: draft.description,
-    submit: (value) => {
-      const wanted = { title: draft.title, description: fromBoxedText(value) };
-      const create = () => createIn(dependencies.details, session, workspace.id, wanted);
-      return withViewProgress(() => dependencies.changes.inTurn({ workspaceId: workspace.id }, create)).then(
-        (created) => submitted(created, { ...draft, description: value }),
+    continuesAfterClose: true,
+    submit: async (text) => {
+      const wanted = { title: draft.title, description: fromBoxedText({ text, mark }) };
+      const create = () => inSession(account, session, (now) => sendNewProject(details, now, workspace.id, wanted));
+      const created = await prompts.withProgress({ location: 'view' }, () =>
+        changes.inTurn({ workspaceId: workspace.id }, create),
       );
+      return toSubmitted(created, { ...draft, description: text });
     },
-    ...callbacks,
   });
 }
 
-function submitted(created: Result<Project, Failure>, draft: Draft): Submitted<Draft> {
+function toSubmitted(created: Result<Project, Failure | SessionEnded>, draft: Draft): Submitted<Draft> {
   if (created.ok) {
     return { accepted: { ...draft, project: created.value } };
   }
-  const { message } = describeFailure(created.failure);
-  return {
-    refused:
-      created.failure.effect === 'unknown'
-        ? l10n.t("{0} Couldn't confirm whether the project was created. Check the list before trying again.", message)
-        : message,
-  };
+  const problem = describeSessionFailure(created.failure);
+  const message = l10n.t(
+    "{0} Couldn't confirm whether the project was created. Check the list before trying again.",
+    problem.message,
+  );
+  return { refused: created.failure.effect === 'unknown' ? withoutRetry({ ...problem, message }) : withRetry(problem) };
 }
 
-/** Sends it once, and once more with the account as the owner where Prolific asks for one: then nothing was made. */
-async function createIn(
+/**
+ * Sends it once, and once more with the account as the owner if Prolific asks for one: then nothing was created. The list
+ * that tells a new project from those before is read right before, since another one of that title may be minutes old.
+ */
+async function sendNewProject(
   details: WorkspaceDetails,
   session: SignedIn,
-  workspaceId: WorkspaceId,
+  workspaceId: ChosenWorkspace['workspace']['id'],
   wanted: NewProject,
 ): Promise<Result<Project, Failure>> {
   const { client, account } = session;
-  const known = await details.whenProjectsRead(workspaceId);
+  const before = await details.readProjects(workspaceId);
   const first = await client.createProject(workspaceId, wanted);
   const created = refusesField(first, 'owner')
     ? await client.createProject(workspaceId, { ...wanted, owner: account.id })
@@ -127,10 +136,11 @@ async function createIn(
     details.putProject(workspaceId, created.value, session);
     return created;
   }
-  if (created.failure.effect !== 'unknown' || known.value === undefined) {
+  if (created.failure.effect !== 'unknown' || before.value === undefined || before.failure !== undefined) {
     return created;
   }
   const now = await details.readProjects(workspaceId);
-  const found = findCreatedSince(wanted.title, new Set<string>(known.value.map(({ id }) => id)), now.value ?? []);
+  const known = new Set<string>(before.value.map(({ id }) => id));
+  const found = findCreatedSince(wanted.title, known, now.value ?? []);
   return found === undefined ? created : succeed(found);
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import {
   type Failure,
   type NewWorkspace,
@@ -9,23 +8,26 @@ import {
   succeed,
   type Workspace,
 } from '../../api';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { answered, type InputResult, type Note, type Prompts, type StepPosition } from '../../prompts/prompts';
+import { runWizard } from '../../prompts/wizard';
+import type { CurrentAccount } from '../../session/currentAccount';
+import { inSession } from '../../session/inSession';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
-import { showLog } from '../../text/problem';
-import { inSentence } from '../../text/sanitize';
-import { describeFailure } from '../../text/failureText';
-import { askInBox, type Note } from '../../prompts/inputBox';
+import { describeSessionFailure } from '../../session/sessionProblem';
 import { currencyName } from '../../text/money';
-import { pickOne } from '../../prompts/pick';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
-import { withViewProgress } from '../../prompts/progress';
-import { runWizard } from '../../prompts/wizard';
-import type { WorkspaceDependencies } from './chooseWorkspace';
-import type { EditDependencies } from '../editing/editText';
+import { withoutRetry } from '../../text/problem';
+import { inSentence } from '../../text/sanitize';
+import type { EditDependencies } from '../editing/editField';
+import { checkTitle } from '../editing/fields';
 import { findCreatedSince } from '../editing/findCreatedSince';
-import { checkTitle } from '../editing/title';
 import type { WorkspaceList, WorkspaceStore } from '../store/workspaceStore';
+import type { WorkspaceDependencies } from './chooseWorkspace';
+
+export interface CreateWorkspaceDependencies extends WorkspaceDependencies, Pick<EditDependencies, 'reveal'> {
+  readonly account: CurrentAccount;
+}
 
 /** What the steps have gathered so far, and why it was refused last. */
 interface Draft {
@@ -34,42 +36,44 @@ interface Draft {
   readonly note: Note | undefined;
 }
 
-/** "Create Workspace": title, currency, and a question, since a workspace can never be deleted again. */
-export async function createWorkspace(
-  dependencies: WorkspaceDependencies & Pick<EditDependencies, 'reveal'>,
-): Promise<CommandResult> {
-  const session = await requireSession(dependencies.sessions);
+/** "Create Workspace": title, currency, and a question, since a workspace can never be deleted. */
+export async function createWorkspace(dependencies: CreateWorkspaceDependencies): Promise<CommandResult> {
+  const { account, store, prompts, reveal } = dependencies;
+  const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }
   let draft: Draft = { title: '', currency: 'GBP', note: undefined };
   for (;;) {
-    const answer = await runWizard(draft, [askTitle, askCurrency]);
-    if (answer.kind !== 'answered' || !(await confirm(answer.value))) {
+    const answer = await runWizard(draft, [
+      (state, step) => askTitle(prompts, state, step),
+      (state, step) => askCurrency(prompts, state, step),
+    ]);
+    if (answer.kind !== 'answered' || !(await confirm(prompts, answer.value))) {
       return cancelled;
     }
     const wanted = answer.value;
-    const created = await withViewProgress(() => create(session, dependencies.store, wanted));
+    const created = await prompts.withProgress({ location: 'view' }, () =>
+      inSession(account, session, (now) => sendNewWorkspace(now, store, wanted)),
+    );
     if (created.ok) {
-      await dependencies.reveal({ workspaceId: created.value.id });
+      reveal({ workspaceId: created.value.id });
       return done;
     }
-    const { failure } = created;
-    if (failure.effect === 'unknown') {
-      return failed({
-        message: l10n.t(
-          "{0} Couldn't confirm whether the workspace was created. Check the list before trying again.",
-          describeFailure(failure).message,
-        ),
-        remedies: [showLog],
-      });
+    const problem = describeSessionFailure(created.failure);
+    if (created.failure.effect === 'unknown') {
+      const message = l10n.t(
+        "{0} Couldn't confirm whether the workspace was created. Check the list before trying again.",
+        problem.message,
+      );
+      return failed(withoutRetry({ ...problem, message }));
     }
-    draft = { ...wanted, note: { message: describeFailure(failure).message, severity: 'warning' } };
+    draft = { ...wanted, note: { ...problem, severity: 'warning' } };
   }
 }
 
-function askTitle(draft: Draft, step: StepPosition): Promise<PickResult<Draft>> {
-  return askInBox<Draft>({
+function askTitle(prompts: Prompts, draft: Draft, step: StepPosition): Promise<InputResult<Draft>> {
+  return prompts.input<Draft>({
     title: l10n.t('Create Workspace'),
     step,
     prompt: l10n.t('Title of the new workspace'),
@@ -80,8 +84,8 @@ function askTitle(draft: Draft, step: StepPosition): Promise<PickResult<Draft>> 
   });
 }
 
-async function askCurrency(draft: Draft, step: StepPosition): Promise<PickResult<Draft>> {
-  const answer = await pickOne<NewWorkspaceCurrency>({
+async function askCurrency(prompts: Prompts, draft: Draft, step: StepPosition): Promise<InputResult<Draft>> {
+  const answer = await prompts.pick<NewWorkspaceCurrency>({
     title: l10n.t('Create Workspace'),
     step,
     placeholder: l10n.t("Currency for its studies. This can't be changed later."),
@@ -95,24 +99,27 @@ async function askCurrency(draft: Draft, step: StepPosition): Promise<PickResult
   return answer.kind === 'answered' ? answered({ ...draft, currency: answer.value }) : answer;
 }
 
-async function confirm({ title, currency }: Draft): Promise<boolean> {
-  const create = l10n.t('Create');
-  const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Create workspace “{0}” with currency {1}?', inSentence(title), currencyName(currency)),
-    { modal: true, detail: l10n.t("Workspaces can't be deleted, and the currency can't be changed later.") },
-    create,
-  );
-  return chosen === create;
+async function confirm(prompts: Prompts, { title, currency }: Draft): Promise<boolean> {
+  const chosen = await prompts.confirm({
+    message: l10n.t('Create workspace “{0}” with currency {1}?', inSentence(title), currencyName(currency)),
+    detail: l10n.t("Workspaces can't be deleted, and the currency can't be changed later."),
+    choices: [{ label: l10n.t('Create'), value: true }],
+  });
+  return chosen === true;
 }
 
-/** Sends it once. The answer may lack the roles of its creator, so the workspace is read again. */
-async function create(
+/**
+ * Sends it once. The response may lack the roles of the creator, so the workspace is read again. The list that tells the
+ * new workspace from those before is read right before, since another one of that title may be minutes old.
+ */
+async function sendNewWorkspace(
   session: SignedIn,
   store: WorkspaceStore,
   { title, currency }: NewWorkspace,
 ): Promise<Result<Workspace, Failure>> {
   const { client } = session;
-  const before = await store.whenRead();
+  await store.refresh();
+  const before = store.list;
   const created = await client.createWorkspace({ title, currency });
   if (created.ok) {
     const now = await client.getWorkspace(created.value.id);
@@ -128,7 +135,7 @@ async function create(
   return created;
 }
 
-/** Else a workspace that was there all the time could be taken for the new one. */
-function isWhole({ readAt, complete }: WorkspaceList): boolean {
-  return readAt !== undefined && complete;
+/** Otherwise a workspace that was there all the time could be taken for the new one. */
+function isWhole({ readAt, failure, complete }: WorkspaceList): boolean {
+  return readAt !== undefined && failure === undefined && complete;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { done, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
+import type { Prompts } from '../../prompts/prompts';
 import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectPage, workspacePage } from '../../platform/webPages';
 
@@ -11,13 +11,13 @@ export async function openInBrowser(
   target: CommandTarget,
 ): Promise<CommandResult> {
   if (target.kind === 'row' && target.row.projectId !== undefined) {
-    return open(projectPage(target.row.projectId));
+    return open(dependencies.prompts, projectPage(target.row.projectId));
   }
   const chosen = await chooseWorkspace(dependencies, target, l10n.t('Open in Browser'));
-  return chosen.kind === 'chosen' ? open(workspacePage(chosen.workspace.id)) : chosen;
+  return chosen.kind === 'chosen' ? open(dependencies.prompts, workspacePage(chosen.workspace.id)) : chosen;
 }
 
-async function open(page: string): Promise<CommandResult> {
-  await vscode.env.openExternal(vscode.Uri.parse(page, true));
+async function open(prompts: Prompts, page: string): Promise<CommandResult> {
+  await prompts.openExternal(page);
   return done;
 }

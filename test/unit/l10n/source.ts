@@ -125,7 +125,12 @@ function isShown(node: ts.Node): boolean {
     return ts.isPropertyAccessExpression(parent.left) && shownProperties.has(parent.left.name.text);
   }
   if (ts.isCallExpression(parent)) {
-    return parent.expression !== node && showingCalls.test(parent.expression.getText());
+    const called = parent.expression.getText();
+    // The second argument of a status message is the name of an icon.
+    return (
+      showingCalls.test(called) &&
+      (called.endsWith('statusMessage') ? parent.arguments[0] === node : parent.expression !== node)
+    );
   }
   const passesOn =
     ts.isConditionalExpression(parent) ||

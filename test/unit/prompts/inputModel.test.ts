@@ -30,9 +30,8 @@ describe('An input box', () => {
     await accepted;
     assert.deepEqual(box.view, {
       value: 'Lab',
-      note: { message: 'Connection lost', severity: 'error' },
+      note: { message: 'Connection lost', severity: 'error', remedies: [retry] },
       isBusy: false,
-      remedies: [retry],
     });
     void box.accept();
     assert.equal(box.view.note, undefined, 'the old refusal no longer stands there');

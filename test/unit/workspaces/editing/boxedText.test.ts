@@ -1,22 +1,22 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
-import { fromBoxedText, lineBreakMark, toBoxedText } from '../../../../src/workspaces/editing/boxedText';
+import { fromBoxedText, toBoxedText } from '../../../../src/workspaces/editing/boxedText';
 
 describe('A text of several lines in the one-line box', () => {
   const breaks = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
-  const anyText = fc.string({ unit: fc.constantFrom('a', ' ', 'ß', '🧠', '$(x)', ...breaks) });
+  const anyText = fc.string({ unit: fc.constantFrom('a', ' ', 'ß', '🧠', '$(x)', '↵', '⏎', ...breaks) });
 
   it('shows a mark for each line break', () => {
-    assert.equal(toBoxedText('one\ntwo\r\n\rthree'), 'one↵two↵↵three');
+    assert.equal(toBoxedText('one\ntwo\r\n\rthree').text, 'one↵two↵↵three');
     for (const lineBreak of breaks) {
-      assert.equal(toBoxedText(`a${lineBreak}b`), `a${lineBreakMark}b`);
+      assert.equal(toBoxedText(`a${lineBreak}b`).text, 'a↵b');
     }
   });
 
   it('holds nothing that the box would drop', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        assert.doesNotMatch(toBoxedText(text), /[\n\r\v\f\u0085\u2028\u2029]/);
+        assert.doesNotMatch(toBoxedText(text).text, /[\n\r\v\f\u0085\u2028\u2029]/);
       }),
     );
   });
@@ -39,7 +39,13 @@ describe('A text of several lines in the one-line box', () => {
     );
   });
 
+  it('keeps a mark that the text itself holds, by using another one', () => {
+    const boxed = toBoxedText('press ↵\nthen wait');
+    assert.deepEqual(boxed, { text: 'press ↵⏎then wait', mark: '⏎' });
+    assert.equal(fromBoxedText({ ...boxed, text: 'press ↵⏎then go' }), 'press ↵\nthen go');
+  });
+
   it('takes a mark that was typed for a line break', () => {
-    assert.equal(fromBoxedText(' one ↵two↵ '), 'one \ntwo');
+    assert.equal(fromBoxedText({ text: ' one ↵two↵ ', mark: '↵' }), 'one \ntwo');
   });
 });

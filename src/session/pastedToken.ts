@@ -1,0 +1,20 @@
+/** What was pasted where an API token is asked for. */
+export type PastedToken =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'empty' }
+  /** Holds characters that no token has, so something else was copied. */
+  | { readonly kind: 'notPlain' };
+
+/** Reads a token as people paste it: with blanks and line breaks, in quotes, or as the header that carries it. */
+export function readPastedToken(pasted: string): PastedToken {
+  const token = pasted
+    .trim()
+    .replace(/^authorization\s*:/i, '')
+    .replace(/^\s*(token|bearer)(\s+|$)/i, '')
+    .replace(/\s+/g, '')
+    .replace(/^(["'`])(.*)\1$/, '$2');
+  if (token === '') {
+    return { kind: 'empty' };
+  }
+  return /^[\x21-\x7e]+$/.test(token) ? { kind: 'token', token } : { kind: 'notPlain' };
+}

@@ -1,0 +1,71 @@
+import type { EditFailure, Entity } from './entities';
+import type { Field } from './fields';
+
+export interface TextChange {
+  readonly entity: Pick<Entity, 'read' | 'write'>;
+  readonly field: Pick<Field, 'name' | 'changeTo'>;
+  /** The text as the person last saw it. */
+  readonly seen: string;
+  readonly wanted: string;
+}
+
+export type ChangeOutcome =
+  /** Prolific has the text that was wanted. */
+  | { readonly kind: 'saved' }
+  /** Prolific has a text that the person hasn't seen: before anything was sent, or right after it was saved. */
+  | { readonly kind: 'conflict'; readonly at: 'before' | 'after'; readonly theirs: string }
+  /** Saved, but what Prolific has now couldn't be read. */
+  | { readonly kind: 'unseen'; readonly failure: EditFailure }
+  | { readonly kind: 'failed'; readonly at: 'reading' | 'writing'; readonly failure: EditFailure };
+
+/**
+ * Reads the text again, writes it unless somebody changed it in the meantime, and reads back what Prolific has now. There is
+ * no version to send along, so this narrows the gap for a lost update and doesn't close it.
+ */
+export async function changeText({ entity, field, seen, wanted }: TextChange): Promise<ChangeOutcome> {
+  const before = await entity.read();
+  if (!before.ok) {
+    return { kind: 'failed', at: 'reading', failure: before.failure };
+  }
+  const theirs = before.value[field.name];
+  if (theirs === wanted) {
+    return { kind: 'saved' };
+  }
+  if (theirs !== seen) {
+    return { kind: 'conflict', at: 'before', theirs };
+  }
+  const written = await entity.write(field.changeTo(wanted, before.value));
+  const after = await entity.read();
+  return written.ok ? outcomeOfWrite(after, field, wanted) : outcomeOfFailure(written.failure, after, field, wanted);
+}
+
+type ReadBack = Awaited<ReturnType<Entity['read']>>;
+
+function outcomeOfWrite(after: ReadBack, { name }: TextChange['field'], wanted: string): ChangeOutcome {
+  if (!after.ok) {
+    return { kind: 'unseen', failure: after.failure };
+  }
+  const theirs = after.value[name];
+  return isSameText(theirs, wanted) ? { kind: 'saved' } : { kind: 'conflict', at: 'after', theirs };
+}
+
+/** A request whose response was lost may have been carried out all the same. */
+function outcomeOfFailure(
+  failure: EditFailure,
+  after: ReadBack,
+  { name }: TextChange['field'],
+  wanted: string,
+): ChangeOutcome {
+  return after.ok && isSameText(after.value[name], wanted)
+    ? { kind: 'saved' }
+    : { kind: 'failed', at: 'writing', failure };
+}
+
+/** Whether two texts differ in nothing but how the service may have tidied them up. */
+function isSameText(one: string, other: string): boolean {
+  return tidied(one) === tidied(other);
+}
+
+function tidied(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

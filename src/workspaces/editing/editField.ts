@@ -1,0 +1,129 @@
+import * as l10n from '@vscode/l10n';
+import type { HttpFailure } from '../../api';
+import { cancelled, done, failed, type Cancelled, type Done, type Failed } from '../../prompts/commandResult';
+import type { Prompts, Submitted } from '../../prompts/prompts';
+import { describeSessionFailure } from '../../session/sessionProblem';
+import { withServerMessage } from '../../text/failureText';
+import { type Problem, withRetry } from '../../text/problem';
+import { inSentence } from '../../text/sanitize';
+import type { ChangeQueue, Target } from '../store/changeQueue';
+import { fromBoxedText, toBoxedText } from './boxedText';
+import { changeText, type ChangeOutcome } from './changeText';
+import type { EditFailure, Entity } from './entities';
+import type { Field } from './fields';
+
+export interface EditDependencies {
+  readonly prompts: Prompts;
+  readonly changes: ChangeQueue;
+  /** Shows a row of the tree, selected and with the focus, as soon as it can. */
+  readonly reveal: (target: Target) => void;
+}
+
+/** What became of the text. */
+export interface Edited extends Done {
+  readonly text: 'saved' | 'unchanged' | 'keptTheirs';
+}
+
+/** Asks for another text, saves it in turn with other changes, and shows the row with what Prolific has then. */
+export async function editField(
+  dependencies: EditDependencies,
+  entity: Entity,
+  field: Field,
+  typed?: string,
+): Promise<Edited | Cancelled | Failed> {
+  const seen = entity.current()[field.name];
+  const boxed = toBoxedText(seen);
+  const result = await dependencies.prompts.input({
+    title: entity.heading(field.name),
+    prompt: field.prompt(boxed.mark),
+    value: typed ?? boxed.text,
+    note: entity.note(),
+    check: field.check,
+    continuesAfterClose: true,
+    submit: async (text) => {
+      const wanted = fromBoxedText({ ...boxed, text });
+      return wanted === fromBoxedText(boxed)
+        ? { accepted: 'unchanged' as const }
+        : saveText(dependencies, entity, field, { seen, wanted });
+    },
+  });
+  switch (result.kind) {
+    case 'answered':
+      dependencies.reveal(entity.target);
+      return { ...done, text: result.value };
+    case 'answeredAfterClose':
+      return { ...done, text: result.value };
+    case 'refusedAfterClose':
+      return failed(withRetry(result.problem), () => editField(dependencies, entity, field, result.typed));
+    case 'back':
+    case 'cancelled':
+      return cancelled;
+  }
+}
+
+/** Saves a text, and asks as often as somebody else has changed it. The row isn't busy while the question is open. */
+export async function saveText(
+  { prompts, changes }: Pick<EditDependencies, 'prompts' | 'changes'>,
+  entity: Entity,
+  field: Field,
+  { seen, wanted }: { readonly seen: string; readonly wanted: string },
+): Promise<Submitted<Edited['text']>> {
+  const change = (from: string) =>
+    prompts.withProgress({ location: 'view' }, () =>
+      changes.inTurn(entity.target, () => changeText({ entity, field, seen: from, wanted })),
+    );
+  let outcome = await change(seen);
+  while (outcome.kind === 'conflict') {
+    const choice = await askWhichText(prompts, field, wanted, outcome);
+    if (choice === 'theirs') {
+      return { accepted: 'keptTheirs' };
+    }
+    if (choice === undefined) {
+      return { declined: outcome.at === 'before' ? l10n.t('Nothing was sent.') : field.changedSince() };
+    }
+    outcome = await change(outcome.theirs);
+  }
+  return outcome.kind === 'saved' ? { accepted: 'saved' } : { refused: describeOutcome(outcome, entity, field) };
+}
+
+/** Overwriting what somebody else wrote is never what Enter does. */
+function askWhichText(
+  prompts: Prompts,
+  field: Field,
+  mine: string,
+  { at, theirs }: Extract<ChangeOutcome, { kind: 'conflict' }>,
+): Promise<'mine' | 'theirs' | undefined> {
+  return prompts.confirm<'mine' | 'theirs'>({
+    message: at === 'before' ? field.changedElsewhere() : field.changedSince(),
+    detail: l10n.t("Your version: {0}\nProlific's version: {1}", inSentence(mine), inSentence(theirs)),
+    choices: [
+      { label: l10n.t("Keep Prolific's Version"), value: 'theirs' },
+      { label: l10n.t('Use My Version'), value: 'mine' },
+    ],
+  });
+}
+
+function isDenied(failure: EditFailure): failure is HttpFailure {
+  return failure.kind === 'forbidden' || failure.kind === 'notFound';
+}
+
+function describeOutcome(
+  outcome: Extract<ChangeOutcome, { kind: 'unseen' | 'failed' }>,
+  entity: Entity,
+  field: Field,
+): Problem {
+  const { failure } = outcome;
+  const problem = describeSessionFailure(failure);
+  if (outcome.kind === 'unseen') {
+    const message = l10n.t("{0} The change was saved but couldn't be read back. Refresh the list.", problem.message);
+    return { ...problem, message };
+  }
+  if (outcome.at === 'writing' && failure.effect === 'unknown') {
+    return { ...problem, message: `${problem.message} ${field.isUnknown()}` };
+  }
+  if (outcome.at === 'writing' && isDenied(failure)) {
+    const missing = entity.missingRight();
+    return missing === undefined ? problem : { ...problem, message: withServerMessage(missing, failure) };
+  }
+  return problem;
+}

@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import type { CommandTarget } from '../../../src/prompts/commandTarget';
+import { CurrentAccount } from '../../../src/session/currentAccount';
+import type { Log } from '../../../src/platform/log';
+import { ChangeQueue, type Target } from '../../../src/workspaces/store/changeQueue';
+import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
+import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { MemorySecrets } from './memorySecrets';
+import { ScriptedPrompts, type ScriptStep } from './scriptedPrompts';
+import { adasToken, openWindow } from './signedInSession';
+
+export interface OpenOptions {
+  readonly secrets?: MemorySecrets;
+  readonly apiUrl?: () => string;
+}
+
+/** The parts of the extension without VS Code: a person who answers as scripted in front, the sandbox behind. */
+export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(), apiUrl }: OpenOptions = {}) {
+  const { sessions, lines } = openWindow(sandbox, secrets, apiUrl);
+  const account = new CurrentAccount(sessions);
+  const store = new WorkspaceStore(account);
+  const details = new WorkspaceDetails(account);
+  const changes = new ChangeQueue();
+  const person = new ScriptedPrompts();
+  const revealed: Target[] = [];
+  const write = (line: string) => void lines.push(line);
+  const log: Log = { debug: write, info: write, warn: write, error: write };
+  return {
+    prompts: person,
+    sessions,
+    account,
+    store,
+    details,
+    changes,
+    log,
+    lines,
+    secrets,
+    revealed,
+    selectedWorkspaceId: (): string | undefined => undefined,
+    reveal: (target: Target) => void revealed.push(target),
+    /** What the person expects next. */
+    expect: (...steps: readonly ScriptStep[]) => person.expect(...steps),
+  };
+}
+
+export type OpenExtension = ReturnType<typeof openExtension>;
+
+/** The same, with Ada signed in and her workspaces read. Requests are counted from here on. */
+export async function openSignedIn(sandbox: Sandbox, ...steps: readonly ScriptStep[]): Promise<OpenExtension> {
+  const extension = openExtension(sandbox);
+  await extension.sessions.open();
+  const result = await extension.sessions.signIn(adasToken);
+  assert.ok(result.ok);
+  await extension.store.whenRead();
+  sandbox.clearRequests();
+  extension.expect(...steps);
+  return extension;
+}
+
+/** The target of a command that is called on the row of a workspace. */
+export function rowOf({ store }: Pick<OpenExtension, 'store'>, title: string): CommandTarget {
+  const workspace = [...store.list.workspaces.values()].find((candidate) => candidate.title === title);
+  assert.ok(workspace !== undefined, `there is no workspace “${title}”`);
+  return { kind: 'row', row: { kind: 'workspace', id: workspace.id, workspaceId: workspace.id }, isFromMenu: true };
+}
+
+/** The operations that were requested, in turn, such as `update-workspace`. */
+export function requestsTo(sandbox: Sandbox): readonly string[] {
+  return sandbox.requests.map(({ method, path, operationId }) => operationId ?? `${method} ${path}`);
+}
