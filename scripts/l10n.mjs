@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getL10nJson } from '@vscode/l10n-dev';
+import * as prettier from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -14,4 +15,6 @@ const texts = await getL10nJson(
 );
 const sorted = Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)));
 mkdirSync(join(root, 'l10n'), { recursive: true });
-writeFileSync(join(root, 'l10n', 'bundle.l10n.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+const file = join(root, 'l10n', 'bundle.l10n.json');
+const config = await prettier.resolveConfig(file);
+writeFileSync(file, await prettier.format(JSON.stringify(sorted), { ...config, filepath: file }));

@@ -6,7 +6,14 @@ const idCharactersShown = 6;
 
 /** Returns the title of a workspace or project, safe to show. Stands in for a blank title with one that names the id. */
 export function titleOf({ title, id }: { readonly title: string; readonly id: string }): string {
-  return inSentence(title) || l10n.t('Untitled ({0})', inSentence(endOf(id)));
+  return (
+    inSentence(title) ||
+    l10n.t({
+      message: 'Untitled ({0})',
+      args: [inSentence(endOf(id))],
+      comment: ['Stands in for the blank title of a workspace or project. {0} is the end of its ID.'],
+    })
+  );
 }
 
 function endOf(id: string): string {

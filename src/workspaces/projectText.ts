@@ -7,9 +7,9 @@ import { sorted } from '../text/sorted';
 export function projectKind({ type }: Pick<Project, 'type'>): string {
   switch (type) {
     case 'PRIVATE':
-      return l10n.t('private');
+      return l10n.t({ message: 'private', comment: ['Visibility of a project.'] });
     case 'PUBLIC':
-      return l10n.t('public');
+      return l10n.t({ message: 'public', comment: ['Visibility of a project.'] });
     default:
       return inSentence(type);
   }

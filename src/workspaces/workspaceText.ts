@@ -9,7 +9,13 @@ export function ownerOf(workspace: Workspace): Member | undefined {
 }
 
 export function memberCount(workspace: Workspace): string {
-  return plural(l10n.t('{0, plural, one {# member} other {# members}}'), workspace.members.length);
+  return plural(
+    l10n.t({
+      message: '{0, plural, one {# member} other {# members}}',
+      comment: ['ICU plural: # is the number of members of a workspace.'],
+    }),
+    workspace.members.length,
+  );
 }
 
 export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace[] {

@@ -18,7 +18,7 @@ const wordOfList = '⟧ und ⟦';
 
 /** A text of ours as it has to be on the screen. */
 function shown(english: string, ...values: readonly string[]): string {
-  const isOurs = english in sourceTexts || Object.values(manifestTexts).some((text) => text === english);
+  const isOurs = [...Object.values(sourceTexts), ...Object.values(manifestTexts)].includes(english);
   assert.ok(isOurs, `there is no text “${english}”`);
   return pseudo(english).replace(/\{(\d+)\}/g, (_, index: string) => values[Number(index)] ?? '');
 }

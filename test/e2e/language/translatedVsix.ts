@@ -4,12 +4,11 @@ import * as v from 'valibot';
 import { temporaryFolder } from '../../host/processes';
 import { projectRoot } from '../../host/projectRoot';
 import { packageFolder } from '../../host/vsix';
-
-const texts = v.record(v.string(), v.string());
+import { readTexts } from './texts';
 
 /** The texts of the manifest, by key. */
 export const manifestTexts = readTexts('package.nls.json');
-/** The texts of the source, each its own key. */
+/** The texts of the source. A key is the text itself, followed by its comments for translators. */
 export const sourceTexts = readTexts(path.join('l10n', 'bundle.l10n.json'));
 
 /** Packages the extension with one language more than it is shipped with, and gives the VSIX. */
@@ -41,8 +40,4 @@ function declareTranslations(manifestFile: string): void {
 function shippedFiles(): readonly string[] {
   const lines = readFileSync(path.join(projectRoot, '.vscodeignore'), 'utf8').split('\n');
   return lines.flatMap((line) => (line.startsWith('!') ? [line.slice(1).trim()] : []));
-}
-
-function readTexts(file: string): Readonly<Record<string, string>> {
-  return v.parse(texts, JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8')));
 }

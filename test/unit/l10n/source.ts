@@ -7,6 +7,8 @@ export interface TextCall {
   readonly place: string;
   /** Undefined if the text isn't a literal, so that no tool can find it. */
   readonly text: string | undefined;
+  /** Comments for translators. */
+  readonly comments: readonly string[];
   /** The number of values for `{0}` and so on. */
   readonly values: number;
   /** Whether a value is a plain number, which would be formatted as in English. */
@@ -59,10 +61,16 @@ function readCall(call: ts.CallExpression, checker: ts.TypeChecker): TextCall {
   return {
     place: placeOf(call),
     text: text !== undefined && ts.isStringLiteralLike(text) ? text.text : undefined,
+    comments: commentsOf(options?.get('comment')),
     values: isCounted ? around.arguments.length - 1 : values.length,
     hasRawNumber: values.some((value) => isNumber(checker.getTypeAtLocation(value))),
     isCounted,
   };
+}
+
+function commentsOf(comment: ts.Expression | undefined): readonly string[] {
+  const comments = comment !== undefined && ts.isArrayLiteralExpression(comment) ? [...comment.elements] : [comment];
+  return comments.flatMap((each) => (each !== undefined && ts.isStringLiteralLike(each) ? [each.text] : []));
 }
 
 function propertiesOf(literal: ts.ObjectLiteralExpression): ReadonlyMap<string, ts.Expression> {
