@@ -13,7 +13,7 @@ import { signIn } from './session/signIn';
 import { signOut, type SignOutDependencies } from './session/signOut';
 import { findWorkspace } from './sidebar/findWorkspace';
 import { refresh, retry } from './sidebar/refresh';
-import { renameSelected } from './sidebar/renameSelected';
+import { renameSelected, type RenameSelectedDependencies } from './sidebar/renameSelected';
 import type { WorkspacesView } from './sidebar/workspacesView';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
@@ -27,7 +27,7 @@ import {
 } from './workspaces/commands/editCommands';
 import { openInBrowser } from './workspaces/commands/openInBrowser';
 
-export interface CommandDependencies extends InvitationDependencies, EditCommandDependencies, SignOutDependencies {
+export interface CommandDependencies extends InvitationDependencies, RenameSelectedDependencies, SignOutDependencies {
   readonly view: WorkspacesView;
   readonly log: RedactingLog;
 }
@@ -49,7 +49,7 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.createProject': (target) => createProject(dependencies, target),
     'prolific.renameProject': (target) => renameProject(dependencies, target),
     'prolific.editProjectDescription': (target) => editProjectDescription(dependencies, target),
-    'prolific.renameSelected': () => renameSelected(dependencies, view),
+    'prolific.renameSelected': (target) => renameSelected(dependencies, target),
     'prolific.inviteUsers': (target) => inviteUsers(dependencies, target),
     'prolific.inviteAgain': (target) => inviteAgain(dependencies, target),
     'prolific.inviteRest': (target) => inviteRest(dependencies, target),

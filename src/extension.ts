@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const reports = new ReportDocuments(account);
   const changes = new ChangeQueue();
   const rows = new HandedOutRows();
-  const view = new WorkspacesView({ sessions, account, store, details, ledger, changes, rows });
+  const view = new WorkspacesView({ sessions, account, store, details, ledger, changes, rows, log });
   const dependencies: CommandDependencies = {
     prompts: new VscodePrompts(log),
     sessions,
@@ -64,7 +64,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     log,
     storedInvitations: storedInvitations(ledger, account),
     peopleToSend: () => 0,
-    selectedWorkspaceId: () => view.selectedWorkspaceId,
+    selectedRow: () => view.selectedRow,
+    selectedWorkspaceId: () => view.selectedRow?.workspaceId,
     reveal: (target) => detached(view.reveal(target), log),
   };
   const handlers = commandHandlers(dependencies);

@@ -49,9 +49,9 @@ export class CurrentAccount implements Disposable {
     return owner?.origin === origin && owner.account.id === account.id ? owner : undefined;
   }
 
-  /** Holds a value for as long as the account stays the same. */
+  /** Holds a value for as long as the account stays the same. While nobody is signed in, nothing is held. */
   hold<T>(initial: () => T): Held<T> {
-    return heldWhileSame(() => this.#tenancy, initial);
+    return heldWhileSame(() => this.#owner && this.#tenancy, initial);
   }
 
   /** Holds a value for as long as the session stays the same, such as work in progress. */
@@ -64,20 +64,19 @@ export class CurrentAccount implements Disposable {
   }
 }
 
-function heldWhileSame<T>(scope: () => unknown, initial: () => T): Held<T> {
-  let scopeOfValue = scope();
-  let value = initial();
+function heldWhileSame<T>(currentScope: () => object | undefined, initial: () => T): Held<T> {
+  let held: { readonly scope: object; readonly value: T } | undefined;
+  const put = (value: T) => {
+    const scope = currentScope();
+    held = scope && { scope, value };
+    return value;
+  };
   return {
     get value() {
-      if (scopeOfValue !== scope()) {
-        scopeOfValue = scope();
-        value = initial();
-      }
-      return value;
+      return held !== undefined && held.scope === currentScope() ? held.value : put(initial());
     },
     set value(next) {
-      scopeOfValue = scope();
-      value = next;
+      put(next);
     },
   };
 }

@@ -25,8 +25,31 @@ export function savingText(): string {
   return l10n.t('saving…');
 }
 
+export function loadingText(): string {
+  return l10n.t('loading…');
+}
+
+/** A row that stands over others, such as "Members (5)", or "Projects, loading…". */
+export function groupAppearance(group: {
+  readonly label: string;
+  readonly state?: string;
+  readonly icon: string;
+  readonly isExpandable: boolean;
+  readonly contextValue: string;
+}): Appearance {
+  const { label, state, ...look } = group;
+  const texts = state === undefined ? [label] : [label, state];
+  return {
+    ...look,
+    label,
+    ...(state === undefined ? {} : { description: state }),
+    tooltip: texts,
+    accessibleLabel: texts.join(', '),
+  };
+}
+
 /** A row that says what could not be read, and reads it again when it is clicked. */
-export function problemRow(label: string, message: string): Appearance {
+export function problemAppearance(label: string, message: string): Appearance {
   return {
     label,
     description: message,

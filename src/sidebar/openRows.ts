@@ -1,50 +1,50 @@
 import type { WorkspaceId } from '../api';
-import type { Disposable } from '../platform/emitter';
 
-/** F2 opens the row it acts on and closes it again within a blink; a person takes longer. In milliseconds. */
-const blinkMs = 150;
-
-export interface OpenRowsParts {
+export interface OpenRowsOptions {
   readonly onOpen: (id: WorkspaceId) => void;
   readonly onClose: (id: WorkspaceId) => void;
 }
 
 /**
- * Finds out which workspaces are open in the tree. VS Code tells of opening and closing, but not of rows that are open
- * from the start: of those it only asks for what is below, which it may also do just after a row was closed.
+ * Finds out which workspaces are open in the tree. VS Code tells of opening and closing. Of rows that were open when it
+ * started it only asks for what is below, as it also does for a closed row that it has to draw again.
  */
-export class OpenRows implements Disposable {
-  /** Of rows that were opened or closed just now, or asked for. */
-  readonly #timers = new Map<WorkspaceId, NodeJS.Timeout>();
+export class OpenRows {
+  /** Of which VS Code has told. */
+  readonly #known = new Set<WorkspaceId>();
+  /** Those that VS Code was told to draw again. */
+  readonly #redrawn = new Set<WorkspaceId>();
 
-  constructor(private readonly parts: OpenRowsParts) {}
-
-  /** VS Code asked for what is below. It asks again whenever it draws the row, which must not put off the first time. */
-  asked(id: WorkspaceId): void {
-    if (!this.#timers.has(id)) {
-      this.#afterBlink(id, () => this.parts.onOpen(id));
-    }
-  }
+  constructor(private readonly options: OpenRowsOptions) {}
 
   expanded(id: WorkspaceId): void {
-    this.#afterBlink(id, () => this.parts.onOpen(id));
+    this.#known.add(id);
+    this.options.onOpen(id);
   }
 
   collapsed(id: WorkspaceId): void {
-    this.parts.onClose(id);
-    this.#afterBlink(id, () => undefined);
+    this.#known.add(id);
+    this.options.onClose(id);
   }
 
-  dispose(): void {
-    this.#timers.forEach((timer) => clearTimeout(timer));
+  /** VS Code was told to draw the row again. */
+  redrawn(id: WorkspaceId): void {
+    if (!this.#known.has(id)) {
+      this.#redrawn.add(id);
+    }
   }
 
-  #afterBlink(id: WorkspaceId, act: () => void): void {
-    clearTimeout(this.#timers.get(id));
-    const timer = setTimeout(() => {
-      this.#timers.delete(id);
-      act();
-    }, blinkMs);
-    this.#timers.set(id, timer);
+  /** VS Code asks for what is below. */
+  asked(id: WorkspaceId): void {
+    if (!this.#redrawn.delete(id) && !this.#known.has(id)) {
+      this.expanded(id);
+    }
+  }
+
+  /** Forgets rows that are gone: where they come back, they are closed. */
+  keepOnly(ids: { has(id: string): boolean }): void {
+    for (const seen of [this.#known, this.#redrawn]) {
+      seen.forEach((id) => !ids.has(id) && seen.delete(id));
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { SessionManager } from '../session/sessionManager';
 import { done, failed, type CommandResult } from '../prompts/commandResult';
-import type { CommandTarget } from '../prompts/commandTarget';
+import { rowIsMissing, type CommandTarget } from '../prompts/commandTarget';
 import type { Prompts } from '../prompts/prompts';
 import { describeFailure } from '../text/failureText';
 import { workspaceOfTarget } from '../workspaces/commands/chooseWorkspace';
@@ -30,6 +30,9 @@ export async function retry(
   view: WorkspacesView,
   target: CommandTarget,
 ): Promise<CommandResult> {
+  if (target.kind === 'redrawnRow') {
+    return rowIsMissing(target);
+  }
   const workspace = workspaceOfTarget(target, dependencies.store);
   if (workspace === undefined) {
     return refresh(dependencies, view);

@@ -1,19 +1,30 @@
 import * as l10n from '@vscode/l10n';
 import { done, type CommandResult } from '../prompts/commandResult';
+import { rowIsMissing, type CommandTarget, type RowIds } from '../prompts/commandTarget';
 import { renameProject, renameWorkspace, type EditCommandDependencies } from '../workspaces/commands/editCommands';
-import type { WorkspacesView } from './workspacesView';
 
-/** What F2 does, after the key has selected the row that has the focus: there is no way to ask for that row. */
+export interface RenameSelectedDependencies extends EditCommandDependencies {
+  readonly selectedRow: () => RowIds | undefined;
+}
+
+/**
+ * What F2 does. Its keybinding asks VS Code for the row that has the focus, by the arguments that VS Code passes for the
+ * buttons of a view's title. They are undocumented; where they are not known, the selected row is renamed instead. The API
+ * for this is proposed only: https://github.com/microsoft/vscode/blob/main/src/vscode-dts/vscode.proposed.treeViewActiveItem.d.ts
+ */
 export async function renameSelected(
-  dependencies: EditCommandDependencies,
-  view: WorkspacesView,
+  dependencies: RenameSelectedDependencies,
+  target: CommandTarget,
 ): Promise<CommandResult> {
-  const selected = await view.selected();
-  if (selected?.kind === 'workspace') {
-    return renameWorkspace(dependencies, { kind: 'row', row: selected, isFromMenu: false });
+  if (target.kind === 'redrawnRow') {
+    return rowIsMissing(target);
   }
-  if (selected?.kind === 'project') {
-    return renameProject(dependencies, { kind: 'row', row: selected, isFromMenu: false });
+  const row = target.kind === 'row' ? target.row : dependencies.selectedRow();
+  if (row?.kind === 'workspace') {
+    return renameWorkspace(dependencies, { kind: 'row', row, isFromMenu: false });
+  }
+  if (row?.kind === 'project') {
+    return renameProject(dependencies, { kind: 'row', row, isFromMenu: false });
   }
   dependencies.prompts.statusMessage(l10n.t('Only workspaces and projects can be renamed'), 'info');
   return done;

@@ -1,81 +1,83 @@
 import * as vscode from 'vscode';
 import type { WorkspaceId } from '../api';
-import type { HandedOutRows } from '../prompts/commandTarget';
 import type { Appearance } from './appearance';
-import { asItIsNow, childrenOf, parentOf } from './children';
-import { appearanceOf } from './nodeAppearance';
-import type { Node, Sources, WorkspaceNode } from './nodes';
+import type { DrawnRows } from './drawnRows';
+import type { Row } from './rows/row';
 
-/** Gives VS Code the rows and how they look; decides neither. */
-export class WorkspacesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<Node | undefined>();
-  readonly #asked = new vscode.EventEmitter<WorkspaceId>();
-  /** The rows of workspaces that VS Code has; it knows them by identity. */
-  #workspaces: ReadonlyMap<string, WorkspaceNode> = new Map();
+export interface WorkspacesTreeOptions {
+  readonly rows: DrawnRows;
+  /** Called when VS Code asks for what is below a workspace. */
+  readonly onAsk: (id: WorkspaceId) => void;
+  /** Called when VS Code is told to draw a workspace again. */
+  readonly onRedraw: (id: WorkspaceId) => void;
+}
+
+/** Hands VS Code the rows and how they look, and tells it what to draw again; decides neither. */
+export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** VS Code asked for what is below a workspace. */
-  readonly onDidAsk = this.#asked.event;
+  constructor(private readonly options: WorkspacesTreeOptions) {}
 
-  constructor(
-    private readonly sources: () => Sources,
-    private readonly handedOut: HandedOutRows,
-  ) {}
-
-  redraw(): void {
-    this.#changed.fire(undefined);
-  }
-
-  /** Draws one workspace anew. The other rows stay known to VS Code meanwhile, so their actions find them. */
-  redrawWorkspace(workspaceId: string): void {
-    const row = this.#workspaces.get(workspaceId);
-    if (row !== undefined) {
-      this.#changed.fire(row);
+  /** Lets VS Code draw what differs, of one workspace or of all. */
+  update(workspaceId?: WorkspaceId): void {
+    const changes = this.options.rows.takeChanges(workspaceId);
+    const rows = changes.filter((row) => row !== undefined);
+    if (rows.length < changes.length) {
+      this.#changed.fire(undefined);
+    } else if (rows.length > 0) {
+      rows.forEach((row) => row.kind === 'workspace' && this.options.onRedraw(row.workspaceId));
+      this.#changed.fire(rows);
     }
   }
 
-  getChildren(node?: Node): Node[] {
-    const sources = this.sources();
-    const children = childrenOf(node === undefined ? undefined : asItIsNow(node, sources), sources);
-    if (node === undefined) {
-      const rows = children.filter((child) => child.kind === 'workspace');
-      this.#workspaces = new Map(rows.map((row) => [row.workspaceId, row]));
-    } else if (node.kind === 'workspace') {
-      this.#asked.fire(node.workspaceId);
+  getChildren(row?: Row): Row[] {
+    const children = [...this.options.rows.children(row)];
+    if (row?.kind === 'workspace') {
+      this.options.onAsk(row.workspaceId);
     }
-    children.forEach((child) => this.handedOut.add(child));
-    return [...children];
+    return children;
   }
 
-  getParent(node: Node): Node | undefined {
-    return parentOf(node, this.sources());
+  getParent(row: Row): Row | undefined {
+    return this.options.rows.parent(row);
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
-    const appearance = appearanceOf(asItIsNow(node, this.sources()));
-    const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(appearance.label, appearance.isExpandable ? Collapsed : None);
-    item.id = node.id;
-    item.description = appearance.description ?? false;
-    item.tooltip = appearance.tooltip.join('\n');
-    item.iconPath = new vscode.ThemeIcon(appearance.icon);
-    item.contextValue = appearance.contextValue;
-    item.accessibilityInformation = { label: appearance.accessibleLabel };
-    if (appearance.onClick !== undefined) {
-      item.command = commandOf(appearance.onClick, appearance.label, node);
-    }
-    return item;
+  getTreeItem(row: Row): vscode.TreeItem {
+    const appearance = this.options.rows.appearance(row);
+    return appearance === undefined ? goneItem(row) : itemOf(row, appearance);
   }
 
   dispose(): void {
     this.#changed.dispose();
-    this.#asked.dispose();
   }
 }
 
-function commandOf(onClick: NonNullable<Appearance['onClick']>, title: string, node: Node): vscode.Command {
+function itemOf(row: Row, appearance: Appearance): vscode.TreeItem {
+  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(appearance.label, appearance.isExpandable ? Collapsed : None);
+  item.id = row.id;
+  item.description = appearance.description ?? false;
+  item.tooltip = appearance.tooltip.join('\n');
+  item.iconPath = new vscode.ThemeIcon(appearance.icon);
+  item.contextValue = appearance.contextValue;
+  item.accessibilityInformation = { label: appearance.accessibleLabel };
+  if (appearance.onClick !== undefined) {
+    item.command = commandOf(appearance.onClick, appearance.label, row);
+  }
+  return item;
+}
+
+/** What VS Code draws until it takes the row away. */
+function goneItem({ id }: Row): vscode.TreeItem {
+  const item = new vscode.TreeItem('');
+  item.id = id;
+  return item;
+}
+
+function commandOf(onClick: NonNullable<Appearance['onClick']>, title: string, row: Row): vscode.Command {
   return 'command' in onClick
-    ? { command: onClick.command, title, arguments: [node] }
+    ? { command: onClick.command, title, arguments: [row] }
     : { command: 'vscode.open', title, arguments: [vscode.Uri.parse(onClick.openPage, true)] };
 }

@@ -1,30 +1,30 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { WorkspaceId } from '../api';
 import type { Ledger } from '../invitations/ledger/ledger';
 import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
+import type { Log } from '../platform/log';
+import type { HandedOutRows, RowIds } from '../prompts/commandTarget';
+import { logError } from '../prompts/detached';
+import { withViewProgress } from '../prompts/progress';
 import type { CurrentAccount } from '../session/currentAccount';
 import type { Session } from '../session/session';
 import type { SessionManager } from '../session/sessionManager';
-import { inSentence } from '../text/sanitize';
-import type { HandedOutRows } from '../prompts/commandTarget';
-import { withViewProgress } from '../prompts/progress';
 import { formatSince } from '../text/dates';
+import { inSentence } from '../text/sanitize';
 import type { ChangeQueue, Target } from '../workspaces/store/changeQueue';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
-import { rowOf } from './children';
-import type { Node, Sources } from './nodes';
+import { DrawnRows } from './drawnRows';
 import { OpenRows } from './openRows';
+import type { Row } from './rows/row';
+import type { Sources } from './sources';
 import { Throttle } from './throttle';
 import { WorkspacesTree } from './workspacesTree';
 
 /** A list older than this is read again when the view becomes visible, in milliseconds. */
 const staleAfterMs = 5 * 60_000;
-
-/** Longer than VS Code needs to draw the tree anew, in milliseconds. */
-const redrawTakesMs = 1_000;
 
 /** VS Code draws once nothing has changed for 200 ms, so the pages of a long list leave it longer pauses. In milliseconds. */
 const pageDrawingPauseMs = 400;
@@ -38,52 +38,51 @@ export interface WorkspacesViewDependencies {
   readonly changes: ChangeQueue;
   /** Takes in every row that VS Code is handed. */
   readonly rows: HandedOutRows;
+  readonly log: Log;
 }
 
 /** The "Workspaces" view: joins the tree with what it is drawn from, and tells VS Code what menus and welcome texts need. */
 export class WorkspacesView implements vscode.Disposable {
+  readonly #drawn: DrawnRows;
   readonly #tree: WorkspacesTree;
-  readonly #view: vscode.TreeView<Node>;
-  readonly #rows: OpenRows;
+  readonly #view: vscode.TreeView<Row>;
+  readonly #open: OpenRows;
   readonly #pages: Throttle;
   readonly #disposables: vscode.Disposable;
   #endLoading: (() => void) | undefined;
-  #drawn: WorkspaceList | undefined;
+  #shown: WorkspaceList | undefined;
 
   constructor(private readonly dependencies: WorkspacesViewDependencies) {
-    const { sessions, store, details, ledger, changes } = dependencies;
-    this.#tree = new WorkspacesTree(() => this.#sources(), dependencies.rows);
+    const { sessions, store, details, ledger, changes, rows } = dependencies;
+    this.#open = new OpenRows({
+      onOpen: (workspaceId) => this.#readDetails(workspaceId),
+      onClose: (workspaceId) => details.close(workspaceId),
+    });
+    this.#drawn = new DrawnRows(() => this.#sources(), rows);
+    this.#tree = new WorkspacesTree({
+      rows: this.#drawn,
+      onAsk: (workspaceId) => this.#open.asked(workspaceId),
+      onRedraw: (workspaceId) => this.#open.redrawn(workspaceId),
+    });
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
     });
-    this.#rows = new OpenRows({
-      onOpen: (workspaceId) => {
-        // The list may have become that of another account since the row was opened.
-        if (store.get(workspaceId) !== undefined) {
-          setContext(contextKeys.hasOpenedWorkspace, true);
-          details.open(workspaceId);
-        }
-      },
-      onClose: (workspaceId) => details.close(workspaceId),
-    });
-    this.#pages = new Throttle(pageDrawingPauseMs, () => this.#tree.redraw());
+    this.#pages = new Throttle(pageDrawingPauseMs, () => this.#tree.update());
     this.#disposables = vscode.Disposable.from(
       this.#view,
       this.#tree,
       this.#pages,
       sessions.onDidChange((session) => this.#showSession(session)),
       store.onDidChange(() => this.#showList()),
-      details.onDidChange((workspaceId) => this.#tree.redrawWorkspace(workspaceId)),
-      changes.onDidChange(({ workspaceId }) => this.#tree.redrawWorkspace(workspaceId)),
-      ledger.onDidChange((workspaceId) => this.#showInvitations(workspaceId)),
-      this.#rows,
-      this.#tree.onDidAsk((workspaceId) => this.#rows.asked(workspaceId)),
+      details.onDidChange((workspaceId) => this.#tree.update(workspaceId)),
+      changes.onDidChange(({ workspaceId }) => this.#tree.update(workspaceId)),
+      ledger.onDidChange(() => this.#showInvitations()),
       this.#view.onDidExpandElement(
-        ({ element }) => element.kind === 'workspace' && this.#rows.expanded(element.workspaceId),
+        ({ element }) => element.kind === 'workspace' && this.#open.expanded(element.workspaceId),
       ),
       this.#view.onDidCollapseElement(
-        ({ element }) => element.kind === 'workspace' && this.#rows.collapsed(element.workspaceId),
+        ({ element }) => element.kind === 'workspace' && this.#open.collapsed(element.workspaceId),
       ),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );
@@ -91,17 +90,7 @@ export class WorkspacesView implements vscode.Disposable {
     this.#showList();
   }
 
-  get selectedWorkspaceId(): string | undefined {
-    const [node] = this.#view.selection;
-    return node !== undefined && 'workspaceId' in node ? node.workspaceId : undefined;
-  }
-
-  /** The row that is selected, if any. While VS Code draws the tree anew it knows no rows, so it is asked again for a while. */
-  async selected(): Promise<Node | undefined> {
-    const askUntil = Date.now() + redrawTakesMs;
-    while (this.#view.selection.length === 0 && Date.now() < askUntil) {
-      await sleep(redrawTakesMs / 20);
-    }
+  get selectedRow(): RowIds | undefined {
     return this.#view.selection[0];
   }
 
@@ -110,13 +99,16 @@ export class WorkspacesView implements vscode.Disposable {
     if (target.projectId !== undefined) {
       await this.dependencies.details.whenProjectsRead(target.workspaceId);
     }
-    const row = rowOf(target, this.#sources());
-    if (row !== undefined) {
-      await this.#view.reveal(row, { select: true, focus: true });
+    const row = this.#drawn.rowOf(target);
+    try {
+      await (row && this.#view.reveal(row, { select: true, focus: true }));
+    } catch (error: unknown) {
+      // VS Code rejects while it is drawing the row again. Whatever led here has succeeded all the same.
+      logError(this.dependencies.log, 'A row could not be shown', error);
     }
   }
 
-  /** Reads the list again, and what is open and to be seen of the workspaces. Whoever asks while the list is being read waits for it. */
+  /** Reads the list again, and what is open and to be seen of the workspaces. While the list is being read, that is waited for. */
   async refresh(): Promise<void> {
     const { store, details } = this.dependencies;
     const isUnderWay = store.list.loading;
@@ -146,14 +138,14 @@ export class WorkspacesView implements vscode.Disposable {
     // In the title, since VS Code hides the description of a view that is the only one of its container.
     this.#view.title =
       session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', inSentence(session.account.name)) : l10n.t('Workspaces');
-    this.#tree.redraw();
+    this.#tree.update();
   }
 
   #showList(): void {
     const { store, details } = this.dependencies;
     const { list } = store;
-    const drawn = this.#drawn;
-    this.#drawn = list;
+    const shown = this.#shown;
+    this.#shown = list;
     setContext(
       contextKeys.hasNoWorkspaces,
       list.workspaces.size === 0 && list.readAt !== undefined && list.failure === undefined,
@@ -164,8 +156,9 @@ export class WorkspacesView implements vscode.Disposable {
         ? ''
         : l10n.t('Prolific is limiting requests. Loading resumes at {0}.', formatSince(list.waitsUntil)),
     );
-    if (list.workspaces !== drawn?.workspaces || list.failure !== drawn.failure || list.complete !== drawn.complete) {
+    if (list.workspaces !== shown?.workspaces || list.failure !== shown.failure || list.complete !== shown.complete) {
       details.keepOnly(list.workspaces);
+      this.#open.keepOnly(list.workspaces);
       if (list.loading) {
         this.#pages.run();
       } else {
@@ -181,12 +174,17 @@ export class WorkspacesView implements vscode.Disposable {
     }
   }
 
-  #showInvitations(workspaceId: string | undefined): void {
+  #showInvitations(): void {
     setContext(contextKeys.hasInvitations, this.dependencies.ledger.batches.length > 0);
-    if (workspaceId === undefined) {
-      this.#tree.redraw();
-    } else {
-      this.#tree.redrawWorkspace(workspaceId);
+    this.#tree.update();
+  }
+
+  #readDetails(workspaceId: WorkspaceId): void {
+    const { store, details } = this.dependencies;
+    // The list may have become that of another account since the row was opened.
+    if (store.get(workspaceId) !== undefined) {
+      setContext(contextKeys.hasOpenedWorkspace, true);
+      details.open(workspaceId);
     }
   }
 

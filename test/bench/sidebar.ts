@@ -4,9 +4,9 @@ import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
 import { account as accountSchema } from '../../src/api/schema/account';
 import type { SignedIn } from '../../src/session/session';
-import { childrenOf } from '../../src/sidebar/children';
-import { appearanceOf } from '../../src/sidebar/nodeAppearance';
-import type { Sources } from '../../src/sidebar/nodes';
+import { HandedOutRows } from '../../src/prompts/commandTarget';
+import { DrawnRows } from '../../src/sidebar/drawnRows';
+import type { Sources } from '../../src/sidebar/sources';
 import { CurrentAccount } from '../../src/session/currentAccount';
 import { ChangeQueue } from '../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../src/workspaces/store/workspaceDetails';
@@ -39,13 +39,14 @@ function openTree(session: SignedIn) {
     accountId: session.account.id,
     list: store.list,
     details,
-    ledger: { entriesOf: () => [] },
+    ledger: { entriesOf: () => [], find: () => undefined },
     changes,
     now: Date.now(),
   });
   /** Creates all root rows and their appearances. */
-  const draw = () => childrenOf(undefined, sources()).map((node) => appearanceOf(node)).length;
-  return { store, draw };
+  const rows = new DrawnRows(sources, new HandedOutRows());
+  const draw = () => rows.children().map((row) => rows.appearance(row)).length;
+  return { store, rows, draw };
 }
 
 interface Times {

@@ -25,10 +25,25 @@ describe('Renaming a workspace', () => {
     await window.quickInput.hasTitle('Rename Workspace “Decision making”');
     assert.equal(await window.quickInput.value(), 'Decision making');
     await window.quickInput.cancel();
-    await tree.has('Decision making', ({ expanded }) => expanded === false);
+    await tree.has('Decision making', ({ expanded, selected }) => expanded === false && !selected);
     const { id } = sandbox.state.workspaceTitled('Decision making');
     const asked = sandbox.requests.filter((request) => request.path.includes(id));
     assert.deepEqual(asked, [], 'nothing is sent before a new title is given');
+  });
+
+  it('by F2 on another row says what can be renamed, and does not do what a click on that row does', async () => {
+    const { tree, window, sandbox } = harness();
+    sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
+    await tree.expand('Consumer panel');
+    await tree.has("Couldn't load balance", undefined, { timeout: 30_000 });
+    await tree.click('Projects (0)');
+    await window.press('ArrowDown');
+    await tree.has("Couldn't load balance", ({ focused }) => focused);
+    sandbox.clearRequests();
+    await window.press('F2');
+    await window.hasStatus('Only workspaces and projects can be renamed');
+    assert.deepEqual(harness().requests(), []);
+    await tree.collapse('Consumer panel');
   });
 
   it('writes id and title and nothing else, by three requests, and the row shows what the server has', async () => {

@@ -36,7 +36,7 @@ const manifestSchema = v.object({
       properties: v.record(v.string(), v.object({ scope: v.string(), ignoreSync: v.boolean() })),
     }),
     keybindings: v.array(
-      v.object({ key: v.string(), when: v.string(), args: v.object({ commands: v.array(v.string()) }) }),
+      v.object({ key: v.string(), when: v.string(), command: v.string(), args: v.record(v.string(), v.unknown()) }),
     ),
     menus: v.record(v.string(), v.array(menuItem)),
     views: v.record(v.string(), v.array(v.object({ id: v.string(), icon: v.string() }))),
@@ -113,9 +113,7 @@ describe('The manifest', () => {
 
   it('names only commands that exist, in menus, keys and welcome texts', () => {
     const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
-    const onKeys = contributes.keybindings.flatMap(({ args }) =>
-      args.commands.filter((id) => id.startsWith('prolific.')),
-    );
+    const onKeys = contributes.keybindings.map(({ command }) => command);
     const inTexts = Object.values(nls).flatMap((value) =>
       [...value.matchAll(/command:(prolific\.[\w.]+)/g)].flatMap(([, id]) => id ?? []),
     );
@@ -124,6 +122,12 @@ describe('The manifest', () => {
       [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id) && id !== `${workspacesViewId}.focus`),
       [],
     );
+  });
+
+  it('gives F2 the row that has the focus', () => {
+    const [f2, ...others] = contributes.keybindings;
+    assert.deepEqual(f2?.args, { $treeViewId: workspacesViewId, $focusedTreeItem: true });
+    assert.deepEqual(others, []);
   });
 
   it('asks in when-clauses only for context keys that are set, and for views that exist', () => {

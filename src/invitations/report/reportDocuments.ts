@@ -1,37 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Workspace } from '../../api';
-import type { CurrentAccount, Held } from '../../session/currentAccount';
+import type { CurrentAccount } from '../../session/currentAccount';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
-import { titleOf } from '../../text/title';
 import { showStatusMessage } from '../../prompts/statusMessage';
-import { reportCsv, reportDocument, reportTable, type Run } from './reportText';
+import { Reports, type ReportedRun } from './reports';
+import { reportCsv, reportDocument, reportTable } from './reportText';
 
 export const reportScheme = 'prolific-report';
-
-/** A run of inviting that a report can still be shown of. */
-export interface ReportedRun extends Run {
-  readonly workspace: Workspace;
-}
-
-/** The most reports that are kept; they are gone with the window. */
-const maxReports = 20;
 
 /**
  * The reports of this window, as read-only documents that exist in memory alone: an untitled document would be backed up
  * in clear text, addresses and links included. Only saving one writes a file.
  */
 export class ReportDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #runs: Held<Map<string, ReportedRun>>;
+  readonly #reports: Reports;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
-  #count = 0;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(account: CurrentAccount) {
-    this.#runs = account.hold(() => new Map<string, ReportedRun>());
+    this.#reports = new Reports(account);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(reportScheme, this),
@@ -40,20 +30,11 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
   }
 
   keep(run: ReportedRun): vscode.Uri {
-    this.#count += 1;
-    const title = titleOf(run.workspace).replace(/[/\\?#]/g, '-');
-    const path = `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
-    const uri = vscode.Uri.from({ scheme: reportScheme, path });
-    const runs = this.#runs.value.set(uri.toString(), run);
-    const [oldest] = runs.keys();
-    if (runs.size > maxReports && oldest !== undefined) {
-      runs.delete(oldest);
-    }
-    return uri;
+    return vscode.Uri.from({ scheme: reportScheme, path: this.#reports.keep(run) });
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    const run = this.#runs.value.get(uri.toString());
+    const run = this.#reports.get(uri.path);
     return run === undefined
       ? l10n.t('This report is no longer available. Reports are kept until you close the window or sign out.')
       : reportDocument(run);
@@ -61,8 +42,9 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
 
   /** The run whose report a command was called on, or that is in front. */
   runOf(target: CommandTarget): ReportedRun | undefined {
-    const uri = target.kind === 'document' ? target.uri : vscode.window.activeTextEditor?.document.uri.toString();
-    return uri === undefined ? undefined : this.#runs.value.get(uri);
+    const uri =
+      target.kind === 'document' ? vscode.Uri.parse(target.uri) : vscode.window.activeTextEditor?.document.uri;
+    return uri?.scheme === reportScheme ? this.#reports.get(uri.path) : undefined;
   }
 
   dispose(): void {

@@ -66,6 +66,14 @@ describe('The current account', () => {
     assert.equal(data.value, 'of grace');
   });
 
+  it('holds nothing while there is none: what is put away then is gone at once', () => {
+    const { sessions, account } = signedIn();
+    const data = account.hold(() => new Map<string, string>());
+    sessions.become({ kind: 'signedOut' });
+    data.value.set('left', 'behind');
+    assert.equal(data.value.size, 0);
+  });
+
   it('follows no session once it is disposed of', () => {
     const { ada, sessions, account } = signedIn();
     account.dispose();

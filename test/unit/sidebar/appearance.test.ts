@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { Redacted, type Failure } from '../../../src/api';
-import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
-import type { Node, Sources } from '../../../src/sidebar/nodes';
+import type { Row } from '../../../src/sidebar/rows/row';
+import { appearanceOf } from '../../../src/sidebar/rows/rowKinds';
+import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
 import { balanceOf, lost, pid, projectOf, refused, wid, workspaceOf } from '../support/made';
 import { signedInAs } from '../support/scriptedSessions';
-import { allNodes, batchOf, known, sourcesOf, unread } from '../support/sources';
+import { allRows, batchOf, known, sourcesOf, unread } from '../support/sources';
 
 const lab = workspaceOf('w1', {
   title: 'Lab',
@@ -14,10 +15,16 @@ const lab = workspaceOf('w1', {
 });
 const base = { workspaces: [lab] };
 
-function look(sources: Sources, kind: Node['kind']) {
-  const node = allNodes(sources).find((candidate) => candidate.kind === kind);
-  assert.ok(node !== undefined, `there is no ${kind}`);
-  return appearanceOf(node);
+function lookOf(row: Row, sources: Sources) {
+  const appearance = appearanceOf(row, sources);
+  assert.ok(appearance !== undefined, `${row.id} looks like nothing`);
+  return appearance;
+}
+
+function look(sources: Sources, kind: Row['kind']) {
+  const found = allRows(sources).find(({ row }) => row.kind === kind);
+  assert.ok(found !== undefined, `there is no ${kind}`);
+  return lookOf(found.row, sources);
 }
 
 describe('How the projects of a workspace look', () => {
@@ -91,9 +98,9 @@ describe('How the balance of a workspace looks', () => {
     const balance_breakdown = { rewards: 300, fees: 100 };
     const sources = sourcesOf({ ...base, balance: known(balanceOf({ currency_code: 'USD', balance_breakdown })) });
     assert.equal(look(sources, 'balance').isExpandable, true);
-    const parts = allNodes(sources).filter(({ kind }) => kind === 'balancePart');
+    const parts = allRows(sources).filter(({ row }) => row.kind === 'balancePart');
     assert.deepEqual(
-      parts.map((node) => appearanceOf(node).accessibleLabel),
+      parts.map(({ row }) => lookOf(row, sources).accessibleLabel),
       ['Rewards, $3.00 total', 'Fees, $1.00 total'],
     );
     assert.equal(look(sourcesOf({ ...base, balance: known(balanceOf()) }), 'balance').isExpandable, false);
@@ -129,17 +136,19 @@ describe('How what could not be read looks', () => {
 describe('How rows with hostile texts look', () => {
   for (const [name, text] of Object.entries(hostileTexts)) {
     it(`shows “${name}” as text in every kind of row`, () => {
-      const nodes = [hostileSources(text, undefined), hostileSources(text, 'kept')].flatMap(allNodes);
-      const kinds = new Set(nodes.map(({ kind }) => kind));
-      assert.equal(kinds.size, 13, [...kinds].join(', '));
-      for (const node of nodes) {
-        const { label, description = '', tooltip, accessibleLabel: spoken } = appearanceOf(node);
-        assert.notEqual(label.trim(), '', `a ${node.kind} without a name`);
-        for (const shown of [label, description, ...tooltip, spoken]) {
-          assert.doesNotMatch(shown, /\]\s*\(|\$\(|[\u202a-\u202e\n\r\u2028\u2029\0]/, `alive in ${node.kind}`);
-          assert.ok(shown.length < 4_000, `too long in ${node.kind}`);
+      const kinds = new Set<string>();
+      for (const sources of [hostileSources(text, undefined), hostileSources(text, 'kept')]) {
+        for (const { row } of allRows(sources)) {
+          kinds.add(row.kind);
+          const { label, description = '', tooltip, accessibleLabel: spoken } = lookOf(row, sources);
+          assert.notEqual(label.trim(), '', `a ${row.kind} without a name`);
+          for (const shown of [label, description, ...tooltip, spoken]) {
+            assert.doesNotMatch(shown, /\]\s*\(|\$\(|[\u202a-\u202e\n\r\u2028\u2029\0]/, `alive in ${row.kind}`);
+            assert.ok(shown.length < 4_000, `too long in ${row.kind}`);
+          }
         }
       }
+      assert.equal(kinds.size, 13, [...kinds].join(', '));
     });
   }
 

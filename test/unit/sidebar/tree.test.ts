@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../src/invitations/ledger/ledger';
-import { childrenOf, parentOf } from '../../../src/sidebar/children';
-import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
-import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { HandedOutRows } from '../../../src/prompts/commandTarget';
+import { DrawnRows } from '../../../src/sidebar/drawnRows';
+import type { Row } from '../../../src/sidebar/rows/row';
+import type { Sources } from '../../../src/sidebar/sources';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
@@ -34,26 +35,28 @@ describe('The tree', () => {
       changes,
       now: Date.now(),
     });
-    const children = (node?: Node) => childrenOf(node, sources());
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
-    const parent = (node: Node) => parentOf(node, sources());
-    return { children, parent, store, details, ledger, session };
-  }
-
-  function label(node: Node): string {
-    return appearanceOf(node).label;
-  }
-
-  function rowOf(nodes: readonly Node[], title: string): Node {
-    const row = nodes.find((node) => label(node) === title);
-    assert.ok(row !== undefined, `no row “${title}” among ${nodes.map(label).join(', ')}`);
-    return row;
+    const drawn = new DrawnRows(sources, new HandedOutRows());
+    const children = (row?: Row) => drawn.children(row);
+    const parent = (row: Row) => drawn.parent(row);
+    const look = (row: Row) => {
+      const appearance = drawn.appearance(row);
+      assert.ok(appearance !== undefined, `${row.id} looks like nothing`);
+      return appearance;
+    };
+    const labels = (row?: Row) => children(row).map((child) => look(child).label);
+    const rowOf = (title: string) => {
+      const row = children().find((candidate) => look(candidate).label === title);
+      assert.ok(row !== undefined, `no row “${title}” among ${labels().join(', ')}`);
+      return row;
+    };
+    return { children, parent, look, labels, rowOf, store, details, ledger, session };
   }
 
   it('lists the workspaces by title', async () => {
-    const { children } = await tree();
-    const titles = children().map(label);
+    const { labels } = await tree();
+    const titles = labels();
     assert.equal(titles.length, 12);
     assert.deepEqual(
       titles,
@@ -62,26 +65,26 @@ describe('The tree', () => {
   });
 
   it('reads well: name, kind, members, my role', async () => {
-    const { children } = await tree();
-    const row = appearanceOf(rowOf(children(), 'Perception lab'));
+    const { look, rowOf } = await tree();
+    const row = look(rowOf('Perception lab'));
     assert.equal(row.accessibleLabel, 'Perception lab, workspace, 5 members, your role: Admin');
     assert.equal(row.description, '5 members');
     assert.ok(row.tooltip.includes('Shared account of the lab. Ask Bo before you spend more than £200.'));
   });
 
   it('tells workspaces of the same title apart by their ids', async () => {
-    const { children } = await tree();
-    const [one, other] = children().filter((node) => label(node) === 'Pilot studies');
+    const { children, look } = await tree();
+    const [one, other] = children().filter((row) => look(row).label === 'Pilot studies');
     assert.ok(one?.kind === 'workspace' && other?.kind === 'workspace');
-    assert.notEqual(appearanceOf(one).description, appearanceOf(other).description);
+    assert.notEqual(look(one).description, look(other).description);
   });
 
   it('shows members with their roles, the owner marked', async () => {
-    const { children } = await tree();
-    const [members] = children(rowOf(children(), 'Perception lab'));
+    const { children, look, rowOf } = await tree();
+    const [members] = children(rowOf('Perception lab'));
     assert.ok(members !== undefined);
-    assert.equal(label(members), 'Members (5)');
-    const rows = children(members).map((node) => appearanceOf(node));
+    assert.equal(look(members).label, 'Members (5)');
+    const rows = children(members).map(look);
     assert.deepEqual(rows.map(({ label: name, description }) => `${name}: ${description ?? ''}`).slice(0, 2), [
       'Ada Whitfield: Owner · Admin',
       'Bo Lindqvist: Admin',
@@ -89,7 +92,7 @@ describe('The tree', () => {
   });
 
   it('shows the invitations that were sent from here, with what is known of them', async () => {
-    const { children, ledger, session, store } = await tree();
+    const { children, look, rowOf, ledger, session, store } = await tree();
     const workspace = [...store.list.workspaces.values()].find(({ title }) => title === 'Perception lab');
     assert.ok(workspace !== undefined);
     await ledger.write(session, {
@@ -101,10 +104,10 @@ describe('The tree', () => {
       sentAt: new Date().toISOString(),
       people: [{ address: 'new@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
-    const [, group] = children(rowOf(children(), 'Perception lab'));
+    const [, group] = children(rowOf('Perception lab'));
     assert.ok(group !== undefined);
-    assert.equal(label(group), 'Sent Invitations (1)');
-    const [invitation] = children(group).map((node) => appearanceOf(node));
+    assert.equal(look(group).label, 'Sent Invitations (1)');
+    const [invitation] = children(group).map(look);
     assert.equal(invitation?.label, 'new@x.org');
     assert.match(invitation.description ?? '', /^invited · Collaborator · \w+ \d+, \d+$/);
     assert.equal(invitation.contextValue, 'invitation;open;link');
@@ -112,7 +115,7 @@ describe('The tree', () => {
 
   it('gives every row an id of its own, the same after a refresh', async () => {
     const { children, store } = await tree();
-    const ids = () => allNodes(children).map(({ id }) => id);
+    const ids = () => allRows(children).map(({ id }) => id);
     const before = ids();
     assert.equal(new Set(before).size, before.length);
     await store.refresh();
@@ -125,42 +128,42 @@ describe('The tree', () => {
     assert.ok(workspace !== undefined);
     details.open(workspace.id);
     await details.whenProjectsRead(workspace.id);
-    const kinds = new Set<Node['kind']>();
-    for (const node of allNodes(children)) {
-      kinds.add(node.kind);
-      for (const child of children(node)) {
-        assert.equal(parent(child)?.id, node.id);
+    const kinds = new Set<Row['kind']>();
+    for (const row of allRows(children)) {
+      kinds.add(row.kind);
+      for (const child of children(row)) {
+        assert.equal(parent(child), row);
       }
     }
     assert.ok(kinds.has('project'), 'no project among the rows');
   });
 
   it('keeps its rows when the network fails, and says since when in a row that retries', async () => {
-    const { children, store } = await tree();
+    const { children, look, store } = await tree();
     sandbox().fault({ path: '/workspaces/' }, failWith(503));
     await store.refresh();
     const [problem, ...rows] = children();
     assert.ok(problem !== undefined);
     assert.equal(rows.length, 12);
-    const row = appearanceOf(problem);
+    const row = look(problem);
     assert.match(row.label, /^Not updated since \d/);
     assert.deepEqual(row.onClick, { command: 'prolific.retry' });
   });
 
   it('shows hostile text as text', async () => {
     sandbox().reset(hostileLab());
-    const { children } = await tree();
-    for (const node of allNodes(children)) {
-      const { label: shown, description = '', tooltip, accessibleLabel: spoken } = appearanceOf(node);
-      assert.notEqual(shown, '', `a row without a name: ${node.id}`);
+    const { children, look } = await tree();
+    for (const row of allRows(children)) {
+      const { label: shown, description = '', tooltip, accessibleLabel: spoken } = look(row);
+      assert.notEqual(shown, '', `a row without a name: ${row.id}`);
       for (const text of [shown, description, ...tooltip, spoken]) {
-        assert.doesNotMatch(text, /\]\(|\$\(|[\u202a-\u202e\n\r]/, `alive in ${node.kind}`);
-        assert.ok(text.length < 4_000, `too long in ${node.kind}`);
+        assert.doesNotMatch(text, /\]\(|\$\(|[\u202a-\u202e\n\r]/, `alive in ${row.kind}`);
+        assert.ok(text.length < 4_000, `too long in ${row.kind}`);
       }
     }
   });
 });
 
-function allNodes(children: (node?: Node) => readonly Node[], node?: Node): readonly Node[] {
-  return children(node).flatMap((child) => [child, ...allNodes(children, child)]);
+function allRows(children: (row?: Row) => readonly Row[], above?: Row): readonly Row[] {
+  return children(above).flatMap((row) => [row, ...allRows(children, row)]);
 }

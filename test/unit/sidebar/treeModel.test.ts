@@ -7,8 +7,11 @@ import { ids, TreeModel } from './treeModel';
 import { TreeWorld } from './treeWorld';
 
 type Event =
-  | { readonly kind: 'signIn'; readonly account: string }
-  | { readonly kind: 'sessionBecomes'; readonly what: 'signedOut' | 'rejected' | 'verifying' | 'away' | 'elsewhere' }
+  | { readonly kind: 'signIn'; readonly account: string; readonly isElsewhere: boolean }
+  | {
+      readonly kind: 'sessionBecomes';
+      readonly what: 'signedOut' | 'rejected' | 'verifying' | 'away' | 'awayElsewhere';
+    }
   | { readonly kind: 'refresh'; readonly isVisible: boolean }
   | { readonly kind: 'page'; readonly which: number; readonly size: number }
   | { readonly kind: 'list'; readonly which: number; readonly how: 'whole' | 'cutShort' | 'fails' }
@@ -16,6 +19,9 @@ type Event =
   | { readonly kind: 'open' | 'close' | 'retry'; readonly id: WorkspaceId }
   | { readonly kind: 'removal'; readonly id: WorkspaceId }
   | { readonly kind: 'rename' | 'newProject' | 'renameElsewhere'; readonly id: WorkspaceId; readonly late: boolean }
+  | { readonly kind: 'send' | 'forget'; readonly id: WorkspaceId; readonly late: boolean }
+  | { readonly kind: 'forgetAll'; readonly late: boolean }
+  | { readonly kind: 'report' }
   | { readonly kind: 'time'; readonly ms: number };
 
 const id = fc.constantFrom(...ids);
@@ -26,13 +32,18 @@ function only<const K extends string>(...kinds: readonly [K, ...K[]]) {
   return fc.constantFrom(...kinds);
 }
 
+const seldom = fc.nat(3).map((n) => n === 0);
+
 const event: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: only('signIn'), account: fc.constantFrom('ada', 'ada', 'grace') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: only('signIn'), account: only('ada', 'ada', 'grace'), isElsewhere: seldom }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: only('sessionBecomes'),
-      what: only('verifying', 'verifying', 'away', 'away', 'signedOut', 'rejected', 'elsewhere'),
+      what: only('verifying', 'verifying', 'away', 'away', 'signedOut', 'rejected', 'awayElsewhere'),
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: only('refresh'), isVisible: fc.boolean() }) },
@@ -44,12 +55,15 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 9, arbitrary: fc.record({ kind: only('open', 'open', 'close', 'retry'), id }) },
   { weight: 1, arbitrary: fc.record({ kind: only('removal'), id }) },
+  { weight: 4, arbitrary: fc.record({ kind: only('send', 'send', 'forget'), id, late: seldom }) },
+  { weight: 1, arbitrary: fc.record({ kind: only('forgetAll'), late: seldom }) },
+  { weight: 2, arbitrary: fc.record({ kind: only('report') }) },
   {
     weight: 8,
     arbitrary: fc.record({
       kind: only('rename', 'newProject', 'newProject', 'renameElsewhere'),
       id,
-      late: fc.nat(3).map((n) => n === 0),
+      late: seldom,
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: only('time'), ms: fc.constantFrom(1_000, 59_000, 60_000) }) },
@@ -57,7 +71,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 /** Signed in, with a list: from here on most events mean something. */
 const beginning: readonly Event[] = [
-  { kind: 'signIn', account: 'ada' },
+  { kind: 'signIn', account: 'ada', isElsewhere: false },
   { kind: 'list', which: 0, how: 'whole' },
 ];
 
@@ -83,10 +97,15 @@ class Play {
   readonly #model = new TreeModel();
   readonly #world = new TreeWorld(() => this.#model.now);
   readonly #sessions: Scripted[] = [];
+  readonly #reports: string[] = [];
   #made = 0;
 
   check(): void {
     assert.deepEqual(this.#world.lines(), this.#model.lines());
+    assert.deepEqual(
+      this.#reports.filter((report) => this.#world.hasReport(report)),
+      this.#model.reports,
+    );
     for (const { client } of this.#sessions) {
       assert.equal(
         client.lists.open.length,
@@ -98,7 +117,7 @@ class Play {
   apply(event: Event): void {
     switch (event.kind) {
       case 'signIn': {
-        const session = signedInAs(event.account);
+        const session = signedInAs(event.account, event.isElsewhere ? elsewhere : production);
         this.#sessions.push(session);
         this.#world.sessions.become(session);
         this.#model.signIn(session);
@@ -130,6 +149,17 @@ class Play {
           this.#model[event.kind](event.id);
         }
         return;
+      case 'send':
+      case 'forget':
+      case 'forgetAll':
+        this.#invite(event);
+        return;
+      case 'report': {
+        const report = this.#world.keepReport();
+        this.#reports.push(report);
+        this.#model.keepReport(report);
+        return;
+      }
       case 'removal':
       case 'rename':
       case 'newProject':
@@ -159,31 +189,47 @@ class Play {
     }
   }
 
+  /** Of the session now or, late, of the one before: a run that outlives its session still writes down what it sent. */
+  #invite(event: Extract<Event, { kind: 'send' | 'forget' | 'forgetAll' }>): void {
+    const session = this.#sessions.at(event.late ? -2 : -1);
+    if (session === undefined) {
+      return;
+    }
+    const sides = [this.#world, this.#model];
+    if (event.kind === 'send') {
+      this.#made += 1;
+      const sent = { workspaceId: event.id, batchId: `b${this.#made}`, address: `${this.#made}@x.org` };
+      sides.forEach((side) => side.send(session, sent));
+    } else {
+      const workspaceId = event.kind === 'forget' ? event.id : undefined;
+      sides.forEach((side) => side.forget(session, workspaceId));
+    }
+  }
+
   /** The server changes; of what was done here the tree is told, for the session now or, late, for the one before. */
   #change(event: Extract<Event, { kind: 'removal' | 'rename' | 'newProject' | 'renameElsewhere' }>): void {
     const session = this.#sessions.at('late' in event && event.late ? -2 : -1);
     if (session === undefined) {
       return;
     }
-    const account = session.account.id;
     this.#made += 1;
-    const title = `${account} ${this.#made}`;
+    const title = `${session.account.id} ${this.#made}`;
     const nothing = { title, projects: new Map<string, string>(), balance: this.#made };
     const sides = [this.#world, this.#model];
     switch (event.kind) {
       case 'removal':
-        this.#model.change(account, event.id, () => undefined);
+        this.#model.change(session, event.id, () => undefined);
         return;
       case 'rename':
       case 'renameElsewhere':
-        this.#model.change(account, event.id, (lab = nothing) => ({ ...lab, title, balance: this.#made }));
+        this.#model.change(session, event.id, (lab = nothing) => ({ ...lab, title, balance: this.#made }));
         if (event.kind === 'rename') {
           sides.forEach((side) => side.putWorkspace(session, event.id, title));
         }
         return;
       case 'newProject': {
         const projectId = `p${this.#made % 3}`;
-        this.#model.change(account, event.id, (lab = nothing) => ({
+        this.#model.change(session, event.id, (lab = nothing) => ({
           ...lab,
           projects: new Map(lab.projects).set(projectId, title),
         }));
@@ -197,7 +243,7 @@ function sessionThatIs(what: Extract<Event, { kind: 'sessionBecomes' }>['what'])
   switch (what) {
     case 'away':
       return unreachableAt(production);
-    case 'elsewhere':
+    case 'awayElsewhere':
       return unreachableAt(elsewhere);
     case 'signedOut':
     case 'rejected':

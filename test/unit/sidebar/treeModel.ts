@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../../../src/api';
 import type { Session, SignedIn } from '../../../src/session/session';
-import { elsewhere, type Scripted } from '../support/scriptedSessions';
+import type { Scripted } from '../support/scriptedSessions';
 import { wid } from '../support/made';
 import { DetailModel, type DetailRequest } from './detailModel';
 
@@ -15,6 +15,13 @@ export interface Lab {
 export type Projects = ReadonlyMap<string, string>;
 type Labs = ReadonlyMap<WorkspaceId, Lab>;
 
+/** An invitation that was sent from this computer. */
+export interface Sent {
+  readonly workspaceId: WorkspaceId;
+  readonly batchId: string;
+  readonly address: string;
+}
+
 export interface ListRequest {
   readonly session: Scripted;
   /** What the server had when it was asked. */
@@ -27,7 +34,7 @@ export const ids: readonly WorkspaceId[] = ['w1', 'w2', 'w3'].map(wid);
 
 /** What the tree should show, after whatever happened. Kept as simple as it can be: no promises, no events. */
 export class TreeModel {
-  readonly server = new Map<string, Labs>(['ada', 'grace'].map((account) => [account, firstLabs(account)]));
+  readonly #server = new Map<string, Labs>();
   readonly lists: ListRequest[] = [];
   readonly projects = new DetailModel<Projects>();
   readonly balances = new DetailModel<number>();
@@ -38,9 +45,11 @@ export class TreeModel {
   #hasFailed = false;
   #isComplete = true;
   readonly #opened = new Set<WorkspaceId>();
+  readonly #ledger = new Map<string, readonly Sent[]>();
+  readonly #reports = new Set<string>();
 
   signIn(session: Scripted): void {
-    if (this.owner?.account.id !== session.account.id) {
+    if (this.owner === undefined || ownerOf(this.owner) !== ownerOf(session)) {
       this.#drop();
     }
     this.session = session;
@@ -51,7 +60,8 @@ export class TreeModel {
   /** The session becomes one in which nobody is signed in, at least for the moment. */
   become(session: Exclude<Session, SignedIn>): void {
     this.session = session;
-    const isBlink = session.kind === 'verifying' || (session.kind === 'unreachable' && session.origin !== elsewhere);
+    const isBlink =
+      session.kind === 'verifying' || (session.kind === 'unreachable' && session.origin === this.owner?.origin);
     if (!isBlink) {
       this.owner = undefined;
       this.#drop();
@@ -127,20 +137,44 @@ export class TreeModel {
     }
   }
 
+  /** What was sent is stored for whoever sent it, signed in by now or not. */
+  send(session: Scripted, sent: Sent): void {
+    this.#ledger.set(ownerOf(session), [...(this.#ledger.get(ownerOf(session)) ?? []), sent]);
+  }
+
+  forget(session: Scripted, id: WorkspaceId | undefined): void {
+    const stored = this.#ledger.get(ownerOf(session)) ?? [];
+    this.#ledger.set(
+      ownerOf(session),
+      stored.filter(({ workspaceId }) => id !== undefined && workspaceId !== id),
+    );
+  }
+
+  keepReport(report: string): void {
+    if (this.owner !== undefined) {
+      this.#reports.add(report);
+    }
+  }
+
+  /** The reports that can still be shown. */
+  get reports(): readonly string[] {
+    return [...this.#reports];
+  }
+
   has(id: WorkspaceId): boolean {
     return this.#rows.has(id);
   }
 
   /** Something happens at the server; nobody here is told. */
-  change(account: string, id: WorkspaceId, change: (lab: Lab | undefined) => Lab | undefined): void {
-    const labs = new Map(this.server.get(account));
+  change(session: Scripted, id: WorkspaceId, change: (lab: Lab | undefined) => Lab | undefined): void {
+    const labs = new Map(this.#labsOf(session));
     const lab = change(labs.get(id));
     if (lab === undefined) {
       labs.delete(id);
     } else {
       labs.set(id, lab);
     }
-    this.server.set(account, labs);
+    this.#server.set(ownerOf(session), labs);
   }
 
   /** Every row that should be there, with what tells an old answer from a new one. */
@@ -161,12 +195,29 @@ export class TreeModel {
     return [
       `${row} ${title}`,
       `${row}/members`,
-      ...(isShown(projects) ? [`${row}/projects ${projects.value?.size ?? 'reading'}`] : []),
+      ...this.#invitationLines(id),
+      ...(isShown(projects) ? [`${row}/projects ${countedProjects(projects.value)}`] : []),
       ...(projects.hasFailed ? [`${row}/projectsProblem`] : []),
       ...[...(projects.value ?? [])].map(([projectId, name]) => `${row}/projects/${projectId} ${name}`),
-      ...(isShown(balance) ? [`${row}/balance ${balance.value ?? 'reading'}`] : []),
+      ...(isShown(balance) ? [`${row}/balance ${amount(balance.value)}`] : []),
       ...(balance.hasFailed ? [`${row}/balanceProblem`] : []),
     ];
+  }
+
+  #invitationLines(id: WorkspaceId): readonly string[] {
+    const group = `workspace/${id}/invitations`;
+    const sent = this.#sent().filter(({ workspaceId }) => workspaceId === id);
+    return sent.length === 0
+      ? []
+      : [
+          `${group} ${sent.length}`,
+          `${group}/teamPage`,
+          ...sent.map(({ batchId, address }) => `${group}/${batchId}/0 ${address}`),
+        ];
+  }
+
+  #sent(): readonly Sent[] {
+    return this.owner === undefined ? [] : (this.#ledger.get(ownerOf(this.owner)) ?? []);
   }
 
   #show(rows: Map<WorkspaceId, string>): void {
@@ -183,12 +234,13 @@ export class TreeModel {
     this.projects.known.clear();
     this.balances.known.clear();
     this.#opened.clear();
+    this.#reports.clear();
   }
 
   #askForList(): void {
     const session = this.owner;
     if (session !== undefined && !this.lists.some((list) => list.session === session)) {
-      this.lists.push({ session, answer: this.server.get(session.account.id) ?? new Map(), newer: new Map() });
+      this.lists.push({ session, answer: this.#labsOf(session), newer: new Map() });
     }
   }
 
@@ -200,13 +252,30 @@ export class TreeModel {
     }
   }
 
-  #labOf({ account }: Scripted, id: WorkspaceId): Lab {
-    return this.server.get(account.id)?.get(id) ?? { title: '', projects: new Map(), balance: 0 };
+  #labOf(session: Scripted, id: WorkspaceId): Lab {
+    return this.#labsOf(session).get(id) ?? { title: '', projects: new Map(), balance: 0 };
   }
+
+  #labsOf(session: Scripted): Labs {
+    return this.#server.get(ownerOf(session)) ?? firstLabs(session.account.id);
+  }
+}
+
+/** What belongs to an account at one origin belongs to nobody else, the same account at another origin included. */
+export function ownerOf({ origin, account }: Scripted): string {
+  return `${origin} ${account.id}`;
 }
 
 /** Both accounts are members of the same workspaces; the titles tell who asked. */
 function firstLabs(account: string): Labs {
   const lab = { title: `${account} 0`, projects: new Map<string, string>(), balance: 0 };
   return new Map(ids.slice(0, 2).map((id) => [id, lab]));
+}
+
+function countedProjects(projects: Projects | undefined): string {
+  return projects === undefined ? 'loading…' : `(${projects.size})`;
+}
+
+function amount(balance: number | undefined): string {
+  return balance === undefined ? 'loading…' : `${balance} available`;
 }

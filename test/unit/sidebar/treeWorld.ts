@@ -1,28 +1,40 @@
 import { strict as assert } from 'node:assert';
 import type { WorkspaceId } from '../../../src/api';
-import { childrenOf, parentOf } from '../../../src/sidebar/children';
-import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
-import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { Ledger } from '../../../src/invitations/ledger/ledger';
+import { planInvitations } from '../../../src/invitations/plan/plan';
+import { Reports } from '../../../src/invitations/report/reports';
+import { HandedOutRows } from '../../../src/prompts/commandTarget';
+import type { Appearance } from '../../../src/sidebar/appearance';
+import { DrawnRows } from '../../../src/sidebar/drawnRows';
+import type { Row } from '../../../src/sidebar/rows/row';
+import type { Sources } from '../../../src/sidebar/sources';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
+import { MemorySecrets } from '../support/memorySecrets';
 import { balanceOf, lost, projectOf, whole, workspaceOf } from '../support/made';
 import type { Questions } from '../support/scriptedClient';
 import { ScriptedSessions, type Scripted } from '../support/scriptedSessions';
 import type { DetailRequest } from './detailModel';
-import type { ListRequest, Projects } from './treeModel';
+import { Mirror } from './mirror';
+import type { ListRequest, Projects, Sent } from './treeModel';
 
-/** The real tree over the real store and details, joined as the view joins them. */
+/** The real tree over the real store, details, ledger and reports, joined as the view joins them. */
 export class TreeWorld {
   readonly sessions = new ScriptedSessions();
   readonly account = new CurrentAccount(this.sessions);
   readonly store = new WorkspaceStore(this.account);
   readonly details: WorkspaceDetails;
+  readonly ledger = new Ledger(new MemorySecrets(), this.account);
+  readonly #reports = new Reports(this.account);
   readonly #changes = new ChangeQueue();
+  readonly #drawn = new DrawnRows(() => this.#sources(), new HandedOutRows());
+  readonly #mirror: Mirror;
 
   constructor(private readonly now: () => number) {
     this.details = new WorkspaceDetails(this.account, now);
+    this.#mirror = new Mirror(this.#drawn);
     let drawn = this.store.list;
     this.store.onDidChange(() => {
       const { list } = this.store;
@@ -77,26 +89,58 @@ export class TreeWorld {
     this.details.putProject(id, projectOf(projectId, { title }), session);
   }
 
-  /** Every row that is there. Each has to look like something, and to know the row above it. */
+  send(session: Scripted, { workspaceId, batchId, address }: Sent): void {
+    void this.ledger.write(session, {
+      version: 1,
+      id: batchId,
+      workspaceId,
+      workspaceTitle: '',
+      role: 'WORKSPACE_COLLABORATOR',
+      sentAt: new Date().toISOString(),
+      people: [{ address, outcome: 'invited' }],
+    });
+  }
+
+  forget(session: Scripted, id: WorkspaceId | undefined): void {
+    void this.ledger.forget(session, id);
+  }
+
+  keepReport(): string {
+    const role = 'WORKSPACE_COLLABORATOR';
+    const plan = planInvitations({ entries: [], members: [], invitedBefore: new Map(), role, inviteAgain: false });
+    const end = { people: [], stoppedBy: undefined, notKept: undefined };
+    return this.#reports.keep({ workspace: workspaceOf('w1'), startedAt: new Date(), plan, end });
+  }
+
+  hasReport(report: string): boolean {
+    return this.#reports.get(report) !== undefined;
+  }
+
+  /**
+   * Every row that somebody sees after only those were drawn again that differ. Each has to look like something, and to
+   * know the row above it.
+   */
   lines(): readonly string[] {
-    const sources = this.#sources();
-    const walk = (above?: Node): readonly string[] =>
-      childrenOf(above, sources).flatMap((node) => {
-        assert.notEqual(appearanceOf(node).label, '');
-        assert.equal(parentOf(node, sources)?.id, above?.id);
-        return [lineOf(node), ...walk(node)];
-      });
-    return [...walk()].sort();
+    this.#mirror.update();
+    assert.deepEqual(this.#mirror.update(), [], 'drawn again although nothing differs');
+    return this.#mirror
+      .seen()
+      .map(([row, look]) => {
+        assert.notEqual(look?.label ?? '', '', row.id);
+        assert.equal(this.#drawn.parent(row)?.id, parentIdOf(row));
+        return lineOf(row, look);
+      })
+      .sort();
   }
 
   #sources(): Sources {
-    const { sessions, account, store, details } = this;
+    const { sessions, account, store, details, ledger } = this;
     return {
       session: sessions.current,
       accountId: account.owner?.account.id,
       list: store.list,
       details,
-      ledger: { entriesOf: () => [] },
+      ledger,
       changes: this.#changes,
       now: this.now(),
     };
@@ -113,18 +157,24 @@ function questionOn<T>(questions: Questions<WorkspaceId, T>, id: WorkspaceId) {
   return question;
 }
 
-function lineOf(node: Node): string {
-  if (node.kind === 'workspace') {
-    return `${node.id} ${node.workspace.title}`;
+function parentIdOf({ kind, id }: Row): string | undefined {
+  if (kind === 'problem' || kind === 'cutShort' || kind === 'workspace') {
+    return undefined;
   }
-  if (node.kind === 'project') {
-    return `${node.id} ${node.project.title}`;
+  const depth = kind === 'invitation' ? 2 : 1;
+  return id.split('/').slice(0, -depth).join('/');
+}
+
+function lineOf({ kind, id }: Row, look: Appearance | undefined): string {
+  const { label = '', description = '' } = look ?? {};
+  if (kind === 'workspace' || kind === 'project' || kind === 'invitation') {
+    return `${id} ${label}`;
   }
-  if (node.kind === 'projects') {
-    return `${node.id} ${node.projects?.length ?? 'reading'}`;
+  if (kind === 'invitations') {
+    return `${id} ${label.replace(/\D/g, '')}`;
   }
-  if (node.kind === 'balance') {
-    return `${node.id} ${node.balance?.available ?? 'reading'}`;
+  if (kind === 'projects') {
+    return `${id} ${description || label.replace('Projects ', '')}`;
   }
-  return node.id;
+  return kind === 'balance' ? `${id} ${description}` : id;
 }

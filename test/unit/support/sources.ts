@@ -1,7 +1,10 @@
 import type { Balance, Failure, Project, Workspace } from '../../../src/api';
 import type { Batch } from '../../../src/invitations/ledger/batch';
-import { childrenOf } from '../../../src/sidebar/children';
-import type { Node, Sources } from '../../../src/sidebar/nodes';
+import { HandedOutRows } from '../../../src/prompts/commandTarget';
+import { DrawnRows } from '../../../src/sidebar/drawnRows';
+import type { Row } from '../../../src/sidebar/rows/row';
+import { childrenOf } from '../../../src/sidebar/rows/rowKinds';
+import type { Sources } from '../../../src/sidebar/sources';
 import type { Session } from '../../../src/session/session';
 import type { Target } from '../../../src/workspaces/store/changeQueue';
 import type { Cached } from '../../../src/workspaces/store/keyedCache';
@@ -48,6 +51,11 @@ export function sourcesOf({
         batches
           .filter(({ workspaceId }) => workspaceId === id)
           .flatMap((batch) => batch.people.map((person) => ({ batch, person }))),
+      find: (batchId, position) => {
+        const batch = batches.find(({ id }) => id === batchId);
+        const person = batch?.people[position];
+        return batch === undefined || person === undefined ? undefined : { batch, person };
+      },
     },
     changes: { isBusy: (target) => target.workspaceId === busy?.workspaceId && target.projectId === busy.projectId },
     now: readAt.getTime(),
@@ -62,7 +70,8 @@ export function known<T>(value: T): Cached<T> {
 
 /** A failed read. With a value, one that was read before the failure. */
 export function unread<T>(cause: Failure, value?: T): Cached<T> {
-  return { value, readAt: undefined, failure: { cause, since: readAt } };
+  const lastRead = value === undefined ? undefined : readAt.getTime();
+  return { value, readAt: lastRead, failure: { cause, since: readAt } };
 }
 
 export function batchOf(workspaceId: string, ...addresses: readonly string[]): Batch {
@@ -77,14 +86,16 @@ export function batchOf(workspaceId: string, ...addresses: readonly string[]): B
   };
 }
 
-/** Every row with its parent, from the top down. */
-export function allRows(sources: Sources, above?: Node): readonly { readonly node: Node; readonly above?: Node }[] {
-  return childrenOf(above, sources).flatMap((node) => [
-    { node, ...(above === undefined ? {} : { above }) },
-    ...allRows(sources, node),
-  ]);
+/** Every row with the one above it, from the top down. */
+export function allRows(sources: Sources): readonly { readonly row: Row; readonly above?: Row }[] {
+  const below = (above?: Row): ReturnType<typeof allRows> =>
+    childrenOf(above, sources).flatMap((row) => [{ row, ...(above === undefined ? {} : { above }) }, ...below(row)]);
+  return below();
 }
 
-export function allNodes(sources: Sources): readonly Node[] {
-  return allRows(sources).map(({ node }) => node);
+/** The tree as VS Code has it, of sources that the test exchanges. */
+export function drawnRows(first: Sources) {
+  const handedOut = new HandedOutRows();
+  const now = { sources: first };
+  return { now, handedOut, drawn: new DrawnRows(() => now.sources, handedOut) };
 }

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
-import { asItIsNow, childrenOf, parentOf, rowOf } from '../../../src/sidebar/children';
-import { appearanceOf } from '../../../src/sidebar/nodeAppearance';
-import type { Sources } from '../../../src/sidebar/nodes';
+import type { Row } from '../../../src/sidebar/rows/row';
+import { appearanceOf, childrenOf } from '../../../src/sidebar/rows/rowKinds';
+import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, wid, workspaceOf } from '../support/made';
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
-import { allNodes, allRows, batchOf, known, notRead, readAt, sourcesOf, unread } from '../support/sources';
+import { allRows, batchOf, drawnRows, known, notRead, readAt, sourcesOf, unread } from '../support/sources';
 
 const lab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });
 const money = balanceOf({
@@ -17,7 +17,7 @@ const money = balanceOf({
 });
 
 function ids(sources: Sources): readonly string[] {
-  return allNodes(sources).map(({ id }) => id);
+  return allRows(sources).map(({ row }) => row.id);
 }
 
 const everything = sourcesOf({
@@ -65,15 +65,20 @@ describe('The rows of the tree', () => {
   });
 
   it('know the row above them, each of them', () => {
-    for (const { node, above } of allRows(everything)) {
-      assert.equal(parentOf(node, everything)?.id, above?.id, node.id);
-    }
+    const { drawn } = drawnRows(everything);
+    const check = (above?: Row): void => {
+      for (const row of drawn.children(above)) {
+        assert.equal(drawn.parent(row), above, row.id);
+        check(row);
+      }
+    };
+    check();
   });
 
   it('can be opened where something is below them, and only there', () => {
     for (const sources of [everything, sourcesOf({ workspaces: [lab], projects: known([]), balance: known(money) })]) {
-      for (const node of allNodes(sources)) {
-        assert.equal(appearanceOf(node).isExpandable, childrenOf(node, sources).length > 0, node.id);
+      for (const { row } of allRows(sources)) {
+        assert.equal(appearanceOf(row, sources)?.isExpandable, childrenOf(row, sources).length > 0, row.id);
       }
     }
   });
@@ -115,81 +120,71 @@ describe('The rows of the tree', () => {
   it('show a member once who came twice, and count so', () => {
     const twice = workspaceOf('w1', { users: [{ id: 'bo', name: 'Bo' }, { id: 'ada' }, { id: 'bo', name: 'Bo' }] });
     const sources = sourcesOf({ workspaces: [twice] });
-    const members = allNodes(sources).filter(({ kind }) => kind === 'member');
+    const members = allRows(sources).filter(({ row }) => row.kind === 'member');
     assert.deepEqual(
-      members.map(({ id }) => id),
+      members.map(({ row }) => row.id),
       ['workspace/w1/members/ada', 'workspace/w1/members/bo'],
     );
     assert.deepEqual(
-      allNodes(sources)
+      allRows(sources)
         .slice(0, 2)
-        .map((node) => appearanceOf(node).description ?? appearanceOf(node).label),
+        .map(({ row }) => appearanceOf(row, sources))
+        .map((look) => look?.description ?? look?.label),
       ['2 members', 'Members (2)'],
     );
   });
 });
 
 describe('A row that is looked for', () => {
+  const rowOf = (workspaceId: string, projectId?: string) => {
+    const target = { workspaceId: wid(workspaceId), projectId: projectId === undefined ? undefined : pid(projectId) };
+    return drawnRows(everything).drawn.rowOf(target);
+  };
+
   it('is that of a workspace or project, where there is one', () => {
-    const row = (workspaceId: string, projectId?: string) =>
-      rowOf(
-        { workspaceId: wid(workspaceId), ...(projectId === undefined ? {} : { projectId: pid(projectId) }) },
-        everything,
-      )?.id;
-    assert.equal(row('w1'), 'workspace/w1');
-    assert.equal(row('w1', 'p2'), 'workspace/w1/projects/p2');
-    assert.equal(row('gone'), undefined);
-    assert.equal(row('w1', 'gone'), undefined);
-    assert.equal(row('gone', 'p1'), undefined);
+    assert.equal(rowOf('w1')?.id, 'workspace/w1');
+    assert.equal(rowOf('w1', 'p2')?.id, 'workspace/w1/projects/p2');
+    assert.equal(rowOf('gone'), undefined);
+    assert.equal(rowOf('w1', 'gone'), undefined);
+    assert.equal(rowOf('gone', 'p1'), undefined);
   });
 
-  it('has no row above it once its workspace is gone', () => {
-    const member = allNodes(everything).find(({ kind }) => kind === 'member');
-    assert.ok(member !== undefined);
-    assert.equal(parentOf(member, sourcesOf({})), undefined);
-  });
-
-  it('is seen as it is now, where VS Code holds an older one', () => {
-    const [row] = childrenOf(undefined, sourcesOf({ workspaces: [lab] }));
-    assert.ok(row !== undefined);
-    const renamed = sourcesOf({
-      workspaces: [workspaceOf('w1', { title: 'Renamed' })],
-      busy: { workspaceId: wid('w1') },
-    });
-    const now = appearanceOf(asItIsNow(row, renamed));
-    assert.equal(now.label, 'Renamed');
-    assert.match(now.description ?? '', /^saving…/);
-    assert.equal(asItIsNow(row, sourcesOf({})), row, 'of one that is gone nothing newer is known');
+  it('is the one that VS Code is handed, whether it is looked for before or after', () => {
+    const { drawn } = drawnRows(everything);
+    const row = drawn.rowOf({ workspaceId: wid('w1'), projectId: pid('p2') });
+    const above = drawn.children().find(({ id }) => id === 'workspace/w1');
+    const group = drawn.children(above).find(({ kind }) => kind === 'projects');
+    assert.ok(row !== undefined && group !== undefined);
+    assert.ok(drawn.children(group).includes(row));
+    assert.equal(drawn.parent(row), group);
+    assert.equal(drawn.rowOf({ workspaceId: wid('w1') }), above);
   });
 });
 
 describe('What could not be read', () => {
-  const root = (sources: Sources) => childrenOf(undefined, sources);
+  const problem = (sources: Sources) => {
+    const [row] = childrenOf(undefined, sources);
+    return row?.kind === 'problem' ? appearanceOf(row, sources)?.label : undefined;
+  };
 
-  it('is told above the workspaces, and since when they are not up to date', () => {
-    const failure = { cause: lost(), since: readAt };
-    const [first] = root(sourcesOf({ list: { failure, readAt: undefined } }));
-    assert.deepEqual(first, { kind: 'problem', id: 'problem', cause: lost(), since: undefined });
-    const [later] = root(sourcesOf({ workspaces: [lab], list: { failure } }));
-    assert.deepEqual(later, { kind: 'problem', id: 'problem', cause: lost(), since: readAt });
+  it('is told above the workspaces, with the age of those that are there', () => {
+    const failure = { cause: lost(), since: new Date() };
+    assert.equal(problem(sourcesOf({ list: { failure, readAt: undefined } })), "Couldn't load workspaces");
+    const shown = problem(sourcesOf({ workspaces: [lab], list: { failure } }));
+    assert.match(shown ?? '', /^Not updated since Nov 21, 2026/, 'since the last reading, not since the first failure');
   });
 
   it('is told while Prolific is out of reach, unless the welcome text says it', () => {
     const away = unreachableAt(production);
-    assert.deepEqual(root(sourcesOf({ session: away, workspaces: [lab] }))[0], {
-      kind: 'problem',
-      id: 'problem',
-      cause: lost(),
-      since: readAt,
-    });
-    assert.deepEqual(root(sourcesOf({ session: away })), []);
-    assert.deepEqual(root(sourcesOf({ session: unreachableAt(elsewhere) })), []);
+    assert.match(problem(sourcesOf({ session: away, workspaces: [lab] })) ?? '', /^Not updated since/);
+    assert.equal(problem(sourcesOf({ session: away })), undefined);
+    assert.equal(problem(sourcesOf({ session: unreachableAt(elsewhere) })), undefined);
   });
 
   it('takes the place of projects and balance, or stands beside what was read before', () => {
     const below = (projects: Parameters<typeof sourcesOf>[0]['projects'] = notRead) => {
       const sources = sourcesOf({ workspaces: [lab], projects });
-      return childrenOf(root(sources)[0], sources).map(({ kind }) => kind);
+      return childrenOf(childrenOf(undefined, sources)[0], sources).map(({ kind }) => kind);
     };
     assert.deepEqual(below(), ['members', 'projects', 'balance']);
     assert.deepEqual(below(unread(lost())), ['members', 'detailProblem', 'balance']);

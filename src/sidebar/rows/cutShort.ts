@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { plural } from '../../text/plural';
+import type { Sources } from '../sources';
+import type { RowKind } from './row';
+
+/** Prolific has more workspaces than were read. */
+export interface CutShortRow {
+  readonly kind: 'cutShort';
+  readonly id: string;
+}
+
+export const cutShort: RowKind<CutShortRow> = {
+  appearance(_, { list }) {
+    const label = plural(
+      l10n.t('{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}'),
+      list.workspaces.size,
+    );
+    return {
+      label,
+      tooltip: [label],
+      icon: 'info',
+      isExpandable: false,
+      contextValue: 'note',
+      accessibleLabel: label,
+    };
+  },
+};
+
+export function cutShortRows({ list }: Sources): readonly CutShortRow[] {
+  return list.complete ? [] : [{ kind: 'cutShort', id: 'cutShort' }];
+}

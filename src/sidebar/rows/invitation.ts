@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { WorkspaceId } from '../../api';
+import { describeInvitation, invitationFacts } from '../../invitations/ledger/invitationText';
+import { isPending, sentInvitations } from '../../invitations/ledger/sentInvitation';
+import { inSentence } from '../../text/sanitize';
+import { rowId, type RowKind } from './row';
+
+/** One invitation, named by its batch and its position in it: the address would be worth something to others. */
+export interface InvitationRow {
+  readonly kind: 'invitation';
+  readonly id: string;
+  readonly workspaceId: WorkspaceId;
+  readonly batchId: string;
+  readonly position: number;
+}
+
+export const invitation: RowKind<InvitationRow> = {
+  appearance({ workspaceId, batchId, position }, { list, ledger, now }) {
+    const entry = ledger.find(batchId, position);
+    const members = list.workspaces.get(workspaceId)?.members ?? [];
+    const [found] = entry === undefined ? [] : sentInvitations([entry], members, now);
+    if (found === undefined) {
+      return undefined;
+    }
+    const { person, status } = found;
+    const label = inSentence(person.address);
+    const description = describeInvitation(found);
+    return {
+      label,
+      description,
+      tooltip: [label, description],
+      icon: status === 'accepted' ? 'pass' : status === 'invited' ? 'mail' : 'question',
+      isExpandable: false,
+      contextValue: [
+        'invitation',
+        ...(status === 'accepted' ? [] : ['open']),
+        ...(isPending(found) ? ['link'] : []),
+      ].join(';'),
+      accessibleLabel: [label, l10n.t('invitation'), ...invitationFacts(found)].join(', '),
+    };
+  },
+};
+
+export function invitationRow(
+  above: string,
+  workspaceId: WorkspaceId,
+  batchId: string,
+  position: number,
+): InvitationRow {
+  return { kind: 'invitation', id: rowId(above, batchId, String(position)), workspaceId, batchId, position };
+}

@@ -1,0 +1,57 @@
+import type { Appearance } from '../appearance';
+import type { Sources } from '../sources';
+import { balance } from './balance';
+import { balancePart } from './balancePart';
+import { cutShort, cutShortRows } from './cutShort';
+import { detailProblem } from './detailProblem';
+import { invitation } from './invitation';
+import { invitations } from './invitations';
+import { member } from './member';
+import { members } from './members';
+import { problem, problemRows } from './problem';
+import { project } from './project';
+import { projects } from './projects';
+import type { Row, RowKind, Rows } from './row';
+import { teamPage } from './teamPage';
+import { workspace, workspaceRows } from './workspace';
+
+type RowKinds = { readonly [K in keyof Rows]: RowKind<Row<K>> };
+
+const kinds: RowKinds = {
+  problem,
+  cutShort,
+  workspace,
+  members,
+  member,
+  invitations,
+  invitation,
+  teamPage,
+  projects,
+  project,
+  balance,
+  balancePart,
+  detailProblem,
+};
+
+/** How a row looks now; undefined once the thing that it stands for is gone. */
+export function appearanceOf<K extends keyof Rows>(row: Row<K>, sources: Sources): Appearance | undefined {
+  return kindOf(row).appearance(row, sources);
+}
+
+/** The rows below a row, or at the root. */
+export function childrenOf<K extends keyof Rows>(row: Row<K> | undefined, sources: Sources): readonly Row[] {
+  return row === undefined ? rootRows(sources) : (kindOf(row).children?.(row, sources) ?? []);
+}
+
+/** What the appearance of a row is made of; undefined where only the appearance itself tells. */
+export function basisOf<K extends keyof Rows>(row: Row<K>, sources: Sources): readonly unknown[] | undefined {
+  return kindOf(row).basis?.(row, sources);
+}
+
+function kindOf<K extends keyof Rows>(row: Row<K>): RowKinds[K] {
+  return kinds[row.kind];
+}
+
+function rootRows(sources: Sources): readonly Row[] {
+  return [...problemRows(sources), ...workspaceRows(sources), ...cutShortRows(sources)];
+}
