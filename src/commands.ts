@@ -23,7 +23,6 @@ import {
   editProjectDescription,
   renameProject,
   renameWorkspace,
-  type EditCommandDependencies,
 } from './workspaces/commands/editCommands';
 import { openInBrowser } from './workspaces/commands/openInBrowser';
 
