@@ -12,10 +12,10 @@ import { accountPath, userOperations } from './operations/users';
 import { workspaceOperations } from './operations/workspaces';
 import type { ApiOrigin } from './origin';
 
-/** How many requests are under way at once, whoever makes them. */
+/** How many requests run at once, across all callers. */
 const maxConcurrentRequests = 4;
 
-/** Prolific documents none; its own tools use 30 s. */
+/** Prolific doesn't document a timeout; its own tools use 30 s. */
 export const defaultTimeoutMs = 30_000;
 
 export interface ClientOptions {
@@ -24,10 +24,10 @@ export interface ClientOptions {
   readonly token: string;
   /** The value of the `User-Agent` header, such as `prolific-vscode/1.0.0`. */
   readonly userAgent: string;
-  /** Gets a line for each request that was sent: `warn` for one that failed or was not read whole, else `debug`. */
+  /** Receives a line for each request sent: `warn` if it failed or was only partly usable, otherwise `debug`. */
   readonly log: ApiLog;
   /**
-   * Called when Prolific no longer accepts the token: a request was refused with 401, and so was `users/me/`.
+   * Called when Prolific no longer accepts the token: a request was rejected with a 401, and so was `users/me/`.
    *
    * @default does nothing
    */
@@ -40,14 +40,14 @@ export interface ClientOptions {
    */
   readonly sessionEnded?: AbortSignal;
   /**
-   * How long a request may take from leaving to the last byte of its response, in milliseconds.
+   * How long a request may take until the last byte of its response, in milliseconds.
    *
    * @default 30_000
    */
   readonly timeoutMs?: number;
   /**
-   * The pause before the second attempt of a read, in milliseconds, on top of what the server asks for. The next one is
-   * twice as long; each is scattered over as much again.
+   * The pause before the second attempt of a read, in milliseconds, in addition to what the server asks for. The next
+   * one is twice as long; each is randomized to up to twice its length.
    *
    * @default 500
    */

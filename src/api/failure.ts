@@ -5,7 +5,7 @@ import type { Result } from './result';
 
 export type Method = 'GET' | 'POST' | 'PATCH';
 
-/** Names a request without its query and body, so that it can be logged. */
+/** Identifies a request without its query and body, so that it can be logged. */
 export interface RequestName {
   readonly method: Method;
   readonly path: string;
@@ -36,25 +36,25 @@ export type NoResponse = AnyFailure &
     | { readonly kind: 'unreadable'; readonly problem: string }
   );
 
-/** Failures that the server responded with, by what their status means. */
+/** Failures reported by the server, by the meaning of their status. */
 export interface HttpFailure extends AnyFailure {
   readonly kind:
     'unauthorized' | 'forbidden' | 'notFound' | 'conflict' | 'invalid' | 'rateLimited' | 'server' | 'unexpectedStatus';
   readonly status: number;
-  /** What the server said. It may name a person, hence redacted. */
+  /** The server's message. It may name a person, so it's redacted. */
   readonly body: Redacted<ErrorBody>;
-  /** How long the server asks to wait, in milliseconds. */
+  /** How long the server asks clients to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 }
 
-/** Everything that can become of a request that did not succeed. */
+/** Every way a request can fail. */
 export type Failure = NoResponse | HttpFailure;
 
 export function isHttpFailure(failure: Failure): failure is HttpFailure {
   return 'status' in failure;
 }
 
-/** Whether the server refused the request because of a field, by its name. */
+/** Whether the server rejected the request because of this field. */
 export function refusesField(result: Result<unknown, Failure>, field: string): boolean {
   return (
     !result.ok &&
@@ -64,7 +64,7 @@ export function refusesField(result: Result<unknown, Failure>, field: string): b
   );
 }
 
-/** Whether the same request may succeed a little later without anybody doing anything. */
+/** Whether the same request may succeed a little later without anyone doing anything. */
 export function isTransient(failure: Failure): boolean {
   switch (failure.kind) {
     case 'timedOut':

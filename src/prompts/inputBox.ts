@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { answered, type Left, type PickResult, type StepPosition } from './prompts';
 
-/** What stands under the box. A warning can be passed, an error not. */
+/** The message under the box. Warnings can be submitted, errors can't. */
 export interface Note {
   readonly message: string;
   readonly severity: 'warning' | 'error';

@@ -30,7 +30,7 @@ function askForToken({ sessions, prompts }: SignInDependencies, origin: ApiOrigi
   return prompts.input<undefined>({
     title: l10n.t('Sign In to Prolific'),
     prompt: l10n.t(
-      "Paste an API token from your Prolific account. [Create a token]({0}). It's sent to {1} only and stored in VS Code's secret storage.",
+      "Paste an API token from your Prolific account. [Create a token]({0}). It's sent only to {1} and stored in VS Code's secret storage.",
       tokenPage,
       hostOf(origin),
     ),
@@ -56,7 +56,7 @@ function warningAbout(origin: ApiOrigin): Note | undefined {
     : {
         severity: 'warning',
         message: l10n.t(
-          'Your token will be sent to {0} instead of {1}, as the prolific.apiUrl setting says.',
+          'The prolific.apiUrl setting sends your token to {0} instead of {1}.',
           hostOf(origin),
           prolificHost,
         ),
@@ -77,7 +77,7 @@ async function verify(
     return refused(l10n.t('API tokens contain only letters, digits, and symbols. Copy the token from Prolific again.'));
   }
   if (sessions.origin !== origin) {
-    return refused(l10n.t('The prolific.apiUrl setting was changed. Close this prompt, and sign in again.'));
+    return refused(l10n.t('The prolific.apiUrl setting was changed. Close this prompt and sign in again.'));
   }
   const result = await sessions.signIn(read.token, signal);
   if (result.ok) {

@@ -95,7 +95,7 @@ async function askBeforeSigningOut(
 function describeUnsent(count: number): string {
   return plural(
     l10n.t(
-      '{0, plural, one {Invitations are being sent. # person has not been invited yet and will not be.} other {Invitations are being sent. # people have not been invited yet and will not be.}}',
+      "{0, plural, one {Invitations are still being sent. # person hasn't been invited yet and won't be.} other {Invitations are still being sent. # people haven't been invited yet and won't be.}}",
     ),
     count,
   );

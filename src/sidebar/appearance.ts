@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CommandId } from '../platform/ids';
 
-/** How a row looks, free of VS Code. Texts are safe to show as they are. */
+/** How a row looks, independent of VS Code. Texts are safe to show. */
 export interface Appearance {
   readonly label: string;
   readonly description?: string;
@@ -10,15 +10,15 @@ export interface Appearance {
   /** Name of a codicon. */
   readonly icon: string;
   readonly isExpandable: boolean;
-  /** What menus ask for: the kind, and what can be done with the row. */
+  /** Used by menus: the kind of row, and what can be done with it. */
   readonly contextValue: string;
-  /** What a screen reader says: the name first, then what it is, then its state. */
+  /** What a screen reader says: name, then kind, then state. */
   readonly accessibleLabel: string;
-  /** What a click or Enter does, on rows that are there for it. */
+  /** What a click or Enter does, on action rows. */
   readonly onClick?: { readonly command: CommandId } | { readonly openPage: string };
 }
 
-/** The icon of a row that is being changed. */
+/** The icon of a row being changed. */
 export const busyIcon = 'loading~spin';
 
 export function savingText(): string {
@@ -29,7 +29,7 @@ export function loadingText(): string {
   return l10n.t('loading…');
 }
 
-/** A row that stands over others, such as "Members (5)", or "Projects, loading…". */
+/** A group row, such as "Members (5)" or "Projects, loading…". */
 export function groupAppearance(group: {
   readonly label: string;
   readonly state?: string;
@@ -48,7 +48,7 @@ export function groupAppearance(group: {
   };
 }
 
-/** A row that says what could not be read, and reads it again when it is clicked. */
+/** A row that says what failed to load, and retries on click. */
 export function problemAppearance(label: string, message: string): Appearance {
   return {
     label,

@@ -10,24 +10,25 @@ import { appearanceOf, basisOf, childrenOf } from './rows/rowKinds';
 import { workspaceRow } from './rows/workspace';
 import type { Sources } from './sources';
 
-/** What VS Code has of a row, or of the root, where `row` is undefined. */
+/** What VS Code has been given for a row, or for the root if `row` is undefined. */
 interface Drawn {
   readonly row: Row | undefined;
   readonly parent: Drawn | undefined;
-  /** The rows below that were handed out, by id. */
+  /** The child rows passed to VS Code, by id. */
   below: ReadonlyMap<string, Drawn>;
-  /** The ids of the rows below, in VS Code's order; undefined where VS Code is going to ask. */
+  /** The ids of the child rows, in VS Code's order. Undefined if VS Code is about to ask. */
   order: string | undefined;
-  /** How the row looks to VS Code; undefined where VS Code is going to ask. */
+  /** The row's appearance in VS Code. Undefined if VS Code is about to ask. */
   look: { readonly appearance: Appearance | undefined; readonly basis: readonly unknown[] | undefined } | undefined;
 }
 
-/** A row that VS Code has to draw again with everything below it; undefined for the root. */
+/** A row VS Code has to redraw, including everything below it. Undefined for the root. */
 export type Change = Row | undefined;
 
 /**
- * What VS Code has been given of the tree, so that it is told to draw again only what differs. VS Code knows rows by
- * identity: each is one object for as long as it is in the tree, frozen, since other extensions can be handed it.
+ * Tracks what VS Code has been given of the tree, so that only differences are redrawn. VS Code identifies rows by
+ * identity, so each row is one object for as long as it's in the tree. Rows are frozen, since other extensions can get
+ * hold of them.
  */
 export class DrawnRows {
   readonly #root: Drawn = drawn(undefined, undefined);
@@ -38,14 +39,14 @@ export class DrawnRows {
     private readonly handedOut: HandedOutRows,
   ) {}
 
-  /** The rows below a row, or at the root. */
+  /** Returns the children of a row, or the root rows. */
   children(row?: Row): readonly Row[] {
     const above = this.#find(row);
     this.#setChildren(above, childrenOf(row, this.sources()));
     return [...above.below.values()].flatMap((child) => child.row ?? []);
   }
 
-  /** How a row looks; undefined once the thing that it stands for is gone. */
+  /** Returns how a row looks. Undefined once what it represents is gone. */
   appearance(row: Row): Appearance | undefined {
     const found = this.#find(row);
     this.#look(found, row, this.sources());
@@ -56,7 +57,7 @@ export class DrawnRows {
     return this.#find(row).parent?.row;
   }
 
-  /** The row of a workspace or a project, whether VS Code has asked for it yet or not; undefined where there is none. */
+  /** Returns the row of a workspace or project, even if VS Code hasn't asked for it yet. Undefined if there is none. */
   rowOf({ workspaceId, projectId }: Target): Row | undefined {
     const sources = this.sources();
     const path: readonly Row[] = [
@@ -68,7 +69,7 @@ export class DrawnRows {
       : undefined;
   }
 
-  /** Takes note of what has changed in one workspace, or anywhere, and returns what VS Code has to draw again. */
+  /** Records changes in one workspace, or anywhere, and returns what VS Code has to redraw. */
   takeChanges(workspaceId?: WorkspaceId): readonly Change[] {
     const start = workspaceId === undefined ? this.#root : this.#root.below.get(workspaceRow(workspaceId).id);
     return start === undefined ? [] : this.#changesIn(start, this.sources());
@@ -89,7 +90,7 @@ export class DrawnRows {
     return [row];
   }
 
-  /** Takes note of how a row looks by now. Returns whether that is different. */
+  /** Records how a row looks now. Returns whether that changed. */
   #look(place: Drawn, row: Row, sources: Sources): boolean {
     const before = place.look;
     const basis = basisOf(row, sources);
@@ -123,7 +124,7 @@ export class DrawnRows {
     return made;
   }
 
-  /** VS Code may still ask about a row that has left the tree, and is then answered apart from it. */
+  /** VS Code may still ask about a row that has left the tree; that doesn't affect what's recorded. */
   #find(row: Row | undefined): Drawn {
     return row === undefined ? this.#root : (this.#ofRow.get(row) ?? drawn(row, undefined));
   }
@@ -133,7 +134,7 @@ function drawn(row: Row | undefined, parent: Drawn | undefined): Drawn {
   return { row, parent, below: new Map(), order: undefined, look: undefined };
 }
 
-/** With a row VS Code draws everything below it again, and asks for it. */
+/** VS Code redraws a row with everything below it, and asks for its children again. */
 function willBeAskedFor(place: Drawn): void {
   place.order = undefined;
   place.look = undefined;

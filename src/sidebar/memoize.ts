@@ -1,4 +1,4 @@
-/** Works something out once for each object, and remembers it for as long as that object lives. */
+/** Caches a computed value per object, for as long as the object lives. */
 export function memoize<K extends object, V>(workOut: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {

@@ -6,13 +6,13 @@ export interface OpenRowsOptions {
 }
 
 /**
- * Finds out which workspaces are open in the tree. VS Code tells of opening and closing. Of rows that were open when it
- * started it only asks for what is below, as it also does for a closed row that it has to draw again.
+ * Tracks which workspaces are expanded. VS Code reports expanding and collapsing. For rows that were expanded when it
+ * started, it only asks for their children, which it also does for a collapsed row that it redraws.
  */
 export class OpenRows {
-  /** Of which VS Code has told. */
+  /** Rows whose state VS Code has reported. */
   readonly #known = new Set<WorkspaceId>();
-  /** Those that VS Code was told to draw again. */
+  /** Rows VS Code was told to redraw. */
   readonly #redrawn = new Set<WorkspaceId>();
 
   constructor(private readonly options: OpenRowsOptions) {}
@@ -27,21 +27,21 @@ export class OpenRows {
     this.options.onClose(id);
   }
 
-  /** VS Code was told to draw the row again. */
+  /** Called when VS Code is told to redraw a row. */
   redrawn(id: WorkspaceId): void {
     if (!this.#known.has(id)) {
       this.#redrawn.add(id);
     }
   }
 
-  /** VS Code asks for what is below. */
+  /** Called when VS Code asks for a row's children. */
   asked(id: WorkspaceId): void {
     if (!this.#redrawn.delete(id) && !this.#known.has(id)) {
       this.expanded(id);
     }
   }
 
-  /** Forgets rows that are gone: where they come back, they are closed. */
+  /** Forgets rows that are gone. If they come back, they're collapsed. */
   keepOnly(ids: { has(id: string): boolean }): void {
     for (const seen of [this.#known, this.#redrawn]) {
       seen.forEach((id) => !ids.has(id) && seen.delete(id));

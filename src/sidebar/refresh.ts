@@ -15,7 +15,7 @@ interface RefreshDependencies {
   readonly details: WorkspaceDetails;
 }
 
-/** "Refresh Workspaces": reads again what is shown, or tries again to begin the session. */
+/** "Refresh Workspaces": reads everything shown again, or retries starting the session. */
 export async function refresh(
   { sessions }: Pick<RefreshDependencies, 'sessions'>,
   view: WorkspacesView,
@@ -24,7 +24,7 @@ export async function refresh(
   return done;
 }
 
-/** "Retry": under a workspace, reads again what of it could not be read; elsewhere the same as refreshing. */
+/** "Retry": in a workspace, reads again what failed to load; elsewhere the same as Refresh. */
 export async function retry(
   dependencies: RefreshDependencies,
   view: WorkspacesView,

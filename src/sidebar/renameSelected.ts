@@ -8,9 +8,9 @@ export interface RenameSelectedDependencies extends EditCommandDependencies {
 }
 
 /**
- * What F2 does. Its keybinding asks VS Code for the row that has the focus, by the arguments that VS Code passes for the
- * buttons of a view's title. They are undocumented; where they are not known, the selected row is renamed instead. The API
- * for this is proposed only: https://github.com/microsoft/vscode/blob/main/src/vscode-dts/vscode.proposed.treeViewActiveItem.d.ts
+ * What F2 does. Its keybinding gets the focused row through the arguments VS Code passes to view title actions. They're
+ * undocumented; without them, the selected row is renamed. The API for this is still proposed:
+ * https://github.com/microsoft/vscode/blob/main/src/vscode-dts/vscode.proposed.treeViewActiveItem.d.ts
  */
 export async function renameSelected(
   dependencies: RenameSelectedDependencies,

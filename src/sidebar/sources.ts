@@ -5,15 +5,15 @@ import type { ChangeQueue } from '../workspaces/store/changeQueue';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceList } from '../workspaces/store/workspaceStore';
 
-/** What the tree is drawn from. */
+/** The data the tree is drawn from. */
 export interface Sources {
   readonly session: Session;
-  /** Whose data it is; also while Prolific is out of reach. */
+  /** Whose data it is, even while Prolific is unreachable. */
   readonly accountId: UserId | undefined;
   readonly list: WorkspaceList;
   readonly details: Pick<WorkspaceDetails, 'projects' | 'balance'>;
   readonly ledger: Pick<Ledger, 'entriesOf' | 'find'>;
   readonly changes: Pick<ChangeQueue, 'isBusy'>;
-  /** The time in milliseconds. */
+  /** The current time, in milliseconds since the epoch. */
   readonly now: number;
 }

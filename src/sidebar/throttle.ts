@@ -1,6 +1,6 @@
 import type { Disposable } from '../platform/emitter';
 
-/** Does something at once when it is asked to, but not again within a pause: what is asked for meanwhile is done once, after it. */
+/** Runs an action immediately, then at most once per interval. Calls during an interval lead to one run after it. */
 export class Throttle implements Disposable {
   #pause: NodeJS.Timeout | undefined;
   #isAsked = false;
@@ -20,7 +20,7 @@ export class Throttle implements Disposable {
     this.act();
   }
 
-  /** Does it now, whatever the pause. */
+  /** Runs the action now, regardless of the interval. */
   flush(): void {
     this.dispose();
     this.run();

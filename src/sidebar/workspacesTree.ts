@@ -6,13 +6,13 @@ import type { Row } from './rows/row';
 
 export interface WorkspacesTreeOptions {
   readonly rows: DrawnRows;
-  /** Called when VS Code asks for what is below a workspace. */
+  /** Called when VS Code asks for a workspace's children. */
   readonly onAsk: (id: WorkspaceId) => void;
-  /** Called when VS Code is told to draw a workspace again. */
+  /** Called when VS Code is told to redraw a workspace. */
   readonly onRedraw: (id: WorkspaceId) => void;
 }
 
-/** Hands VS Code the rows and how they look, and tells it what to draw again; decides neither. */
+/** Passes rows and their appearance to VS Code and tells it what to redraw. Decides neither. */
 export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 
@@ -20,7 +20,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disp
 
   constructor(private readonly options: WorkspacesTreeOptions) {}
 
-  /** Lets VS Code draw what differs, of one workspace or of all. */
+  /** Makes VS Code redraw what changed, in one workspace or in all. */
   update(workspaceId?: WorkspaceId): void {
     const changes = this.options.rows.takeChanges(workspaceId);
     const rows = changes.filter((row) => row !== undefined);
@@ -69,7 +69,7 @@ function itemOf(row: Row, appearance: Appearance): vscode.TreeItem {
   return item;
 }
 
-/** What VS Code draws until it takes the row away. */
+/** What VS Code shows until it removes the row. */
 function goneItem({ id }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem('');
   item.id = id;

@@ -23,10 +23,13 @@ import type { Sources } from './sources';
 import { Throttle } from './throttle';
 import { WorkspacesTree } from './workspacesTree';
 
-/** A list older than this is read again when the view becomes visible, in milliseconds. */
+/** Maximum age of the list when the view becomes visible, in milliseconds. An older list is read again. */
 const staleAfterMs = 5 * 60_000;
 
-/** VS Code draws once nothing has changed for 200 ms, so the pages of a long list leave it longer pauses. In milliseconds. */
+/**
+ * VS Code redraws once nothing has changed for 200 ms, so updates from a long list leave longer pauses. In
+ * milliseconds.
+ */
 const pageDrawingPauseMs = 400;
 
 export interface WorkspacesViewDependencies {
@@ -36,12 +39,12 @@ export interface WorkspacesViewDependencies {
   readonly details: WorkspaceDetails;
   readonly ledger: Ledger;
   readonly changes: ChangeQueue;
-  /** Takes in every row that VS Code is handed. */
+  /** Records every row passed to VS Code. */
   readonly rows: HandedOutRows;
   readonly log: Log;
 }
 
-/** The "Workspaces" view: joins the tree with what it is drawn from, and tells VS Code what menus and welcome texts need. */
+/** The Workspaces view: connects the tree with its data, and sets what menus and welcome texts need. */
 export class WorkspacesView implements vscode.Disposable {
   readonly #drawn: DrawnRows;
   readonly #tree: WorkspacesTree;
@@ -94,7 +97,7 @@ export class WorkspacesView implements vscode.Disposable {
     return this.#view.selection[0];
   }
 
-  /** Shows a workspace or a project in the tree, selected and with the focus. What is gone meanwhile is not shown. */
+  /** Reveals a workspace or project in the tree, selected and focused. Does nothing if it's gone. */
   async reveal(target: Target): Promise<void> {
     if (target.projectId !== undefined) {
       await this.dependencies.details.whenProjectsRead(target.workspaceId);
@@ -103,12 +106,15 @@ export class WorkspacesView implements vscode.Disposable {
     try {
       await (row && this.#view.reveal(row, { select: true, focus: true }));
     } catch (error: unknown) {
-      // VS Code rejects while it is drawing the row again. Whatever led here has succeeded all the same.
+      // VS Code rejects while it's redrawing the row. The operation that led here has succeeded anyway.
       logError(this.dependencies.log, 'A row could not be shown', error);
     }
   }
 
-  /** Reads the list again, and what is open and to be seen of the workspaces. While the list is being read, that is waited for. */
+  /**
+   * Reads the list again, and the details of expanded workspaces if the view is visible. Shares a read that's in
+   * flight.
+   */
   async refresh(): Promise<void> {
     const { store, details } = this.dependencies;
     const isUnderWay = store.list.loading;
@@ -135,7 +141,7 @@ export class WorkspacesView implements vscode.Disposable {
   #showSession(session: Session): void {
     setContext(contextKeys.cause, session.kind === 'unreachable' ? session.cause.kind : '');
     setContext(contextKeys.session, session.kind);
-    // In the title, since VS Code hides the description of a view that is the only one of its container.
+    // Shown in the title, since VS Code hides the description of a container's only view.
     this.#view.title =
       session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', inSentence(session.account.name)) : l10n.t('Workspaces');
     this.#tree.update();
@@ -167,7 +173,7 @@ export class WorkspacesView implements vscode.Disposable {
     }
   }
 
-  /** To VS Code each setting is a change, which puts off the drawing of the rows too. */
+  /** VS Code treats every assignment as a change, which also delays redrawing the rows. */
   #showMessage(message: string): void {
     if (message !== (this.#view.message ?? '')) {
       this.#view.message = message;
@@ -181,14 +187,14 @@ export class WorkspacesView implements vscode.Disposable {
 
   #readDetails(workspaceId: WorkspaceId): void {
     const { store, details } = this.dependencies;
-    // The list may have become that of another account since the row was opened.
+    // The list may belong to another account by the time the row was expanded.
     if (store.get(workspaceId) !== undefined) {
       setContext(contextKeys.hasOpenedWorkspace, true);
       details.open(workspaceId);
     }
   }
 
-  /** The bar at the top of the view runs while the list is being read. */
+  /** Shows the view's progress bar while the list is being read. */
   #showLoading(loading: boolean): void {
     if (loading && this.#endLoading === undefined) {
       void withViewProgress(() => new Promise<void>((resolve) => (this.#endLoading = resolve)));

@@ -1,34 +1,34 @@
 import type { Effect, Failure, Method, RequestName } from '../failure';
 
-/** One request as every layer sees it. */
+/** A request as every layer sees it. */
 export interface ApiRequest {
   readonly method: Method;
-  /** What is asked for; failures and the log name the request by it. */
+  /** The requested URL. Failures and log lines use it to identify the request. */
   readonly url: URL;
-  /** Where the request goes: to `url`, or to where a redirect within the origin leads. */
+  /** Where the request is sent: `url`, or the target of a redirect within the origin. */
   readonly target: URL;
-  /** JSON; undefined for none. */
+  /** JSON. Undefined for no body. */
   readonly body: string | undefined;
   /** Counts from 1. */
   readonly attempt: number;
   readonly signal?: AbortSignal | undefined;
-  /** Called with the length of each pause that the server asked for, in milliseconds. */
+  /** Called with the length of each pause the server asks for, in milliseconds. */
   readonly onWait?: ((ms: number) => void) | undefined;
   /** Called right before the request leaves, which it does once this resolves. */
   readonly beforeSend?: (() => void | Promise<void>) | undefined;
 }
 
-/** What the log tells of a request that was sent. */
+/** What the log records about a request that was sent. */
 export interface Exchange {
   readonly request: ApiRequest;
   readonly durationMs: number;
-  /** Undefined where no response came. */
+  /** Undefined if no response arrived. */
   readonly status: number | undefined;
-  /** The size of the response's body. */
+  /** Size of the response body in bytes. */
   readonly bytes: number | undefined;
 }
 
-/** A body that may be parsed, or why there is none. */
+/** A body to parse, or why there is none. */
 export type ApiResponse =
   | { readonly ok: true; readonly body: string; readonly exchange: Exchange }
   | {
@@ -36,26 +36,26 @@ export type ApiResponse =
       readonly failure: Failure;
       /** Where a redirect leads, as the server wrote it. */
       readonly location?: string | undefined;
-      /** Undefined where nothing was sent. */
+      /** Undefined if nothing was sent. */
       readonly exchange?: Exchange;
     };
 
-/** Takes a request to its response. Never throws, but for what a callback of the caller throws. */
+/** Handles a request. Never throws, except for what a caller's callback throws. */
 export type Handler = (request: ApiRequest) => Promise<ApiResponse>;
 
-/** Wraps a handler in another one. */
+/** Wraps a handler in another handler. */
 export type Layer = (next: Handler) => Handler;
 
 export function nameOf({ method, url }: Pick<ApiRequest, 'method' | 'url'>): RequestName {
   return { method, path: url.pathname };
 }
 
-/** A read changes nothing, whatever becomes of its response. */
+/** A read changes nothing, even if its response is lost. */
 export function effectOfLostResponse(method: Method): Effect {
   return method === 'GET' ? 'none' : 'unknown';
 }
 
-/** The response to a request that was aborted before it was sent. */
+/** Returns the response for a request that was aborted before it was sent. */
 export function abortedBeforeSent(request: ApiRequest): ApiResponse {
   return { ok: false, failure: { kind: 'aborted', request: nameOf(request), effect: 'none' } };
 }

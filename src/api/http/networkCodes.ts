@@ -1,6 +1,6 @@
 /**
- * The codes with which Node itself refuses a server's certificate, before anything is sent.
- * (Node's documentation: tls, X509 certificate error codes)
+ * Codes with which Node.js rejects a server's certificate before anything is sent. (Node.js documentation: tls, X509
+ * certificate error codes)
  */
 const certificateCodes: ReadonlySet<string> = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
@@ -34,21 +34,24 @@ const certificateCodes: ReadonlySet<string> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** Codes that only come up before there is a connection. Others, such as EHOSTUNREACH, can also end one that stood. */
+/**
+ * Codes that only occur before a connection is established. Others, such as EHOSTUNREACH, can also end an established
+ * one.
+ */
 const codesBeforeConnection: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const brokenConnectionCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE']);
 
 const callsBeforeConnection: ReadonlySet<string> = new Set(['connect', 'getaddrinfo']);
 
-/** A header, so the token, holds a character that cannot be sent. */
+/** A header, and so the token, contains a character that can't be sent. */
 const unsendable = 'ERR_INVALID_CHAR';
 
 export function isCertificateCode(code: string): boolean {
   return certificateCodes.has(code);
 }
 
-/** Whether the request certainly never left this machine. `syscall` is missing where several addresses were tried. */
+/** Whether the request certainly never left this machine. `syscall` is missing if several addresses were tried. */
 export function wasNeverSent(code: string | undefined, syscall: string | undefined): boolean {
   if (syscall !== undefined) {
     return callsBeforeConnection.has(syscall);

@@ -4,7 +4,7 @@ import type { ApiRequest, Layer } from './handler';
 /** How many redirects one attempt of a read follows. */
 const maxRedirects = 3;
 
-/** Follows the redirects of a read, within its origin. A write is sent to no second place: both might carry it out. */
+/** Follows redirects of reads within the origin. A write isn't redirected: both places might carry it out. */
 export function followRedirects(): Layer {
   return (next) => async (request) => {
     let response = await next(request);
@@ -26,7 +26,7 @@ function resolve(location: string | undefined, from: URL): URL | undefined {
   return location !== undefined && URL.canParse(location, from.href) ? new URL(location, from) : undefined;
 }
 
-/** Where a redirect may be followed to: within the same origin. The token goes nowhere else. */
+/** Returns where a redirect leads, if that is within the same origin: the token is sent nowhere else. */
 function followable(location: string | undefined, from: URL): URL | undefined {
   const target = resolve(location, from);
   const isSafe = target?.origin === from.origin && target.username === '' && target.password === '';
@@ -34,8 +34,8 @@ function followable(location: string | undefined, from: URL): URL | undefined {
 }
 
 /**
- * Whether a write that was answered with a redirect may have been carried out. Within its origin many services carry a
- * write out and then show its result by a 302 or 303. Any other redirect asks for it elsewhere, where it is not sent.
+ * Whether a write that received a redirect may have been carried out. Within an origin, many services carry out a write
+ * and then redirect to its result with a 302 or 303. Any other redirect asks for it elsewhere, where it isn't sent.
  */
 export function effectOfRedirect(
   { method, target }: Pick<ApiRequest, 'method' | 'target'>,
@@ -47,7 +47,7 @@ export function effectOfRedirect(
   return method !== 'GET' && mayShowResult ? 'unknown' : 'none';
 }
 
-/** The target for a log: its origin only, since the rest of an address may hold a secret. */
+/** Returns the target for a log line: only its origin, since the rest of a URL may contain a secret. */
 export function describeLocation(location: string | undefined, from: URL): string {
   const target = resolve(location, from);
   return target === undefined ? 'nowhere' : target.origin === from.origin ? 'the same origin' : target.origin;

@@ -17,7 +17,7 @@ export class RequestLimiter {
 
   constructor(private readonly maxConcurrentRequests: number) {}
 
-  /** Runs a task when it is its turn; resolves with undefined if the signal is aborted before that. */
+  /** Runs a task when its turn comes. Resolves with undefined if the signal is aborted before that. */
   async run<T>(kind: Kind, task: () => Promise<T>, { signal, onWait }: WaitOptions): Promise<T | undefined> {
     for (;;) {
       const pauseMs = kind === 'read' ? this.#pauseMs() : 0;
@@ -39,7 +39,7 @@ export class RequestLimiter {
     }
   }
 
-  /** Holds all reads back for so many milliseconds from now on. */
+  /** Delays all reads for this many milliseconds from now. */
   pauseReads(ms: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + ms);
   }
@@ -81,7 +81,7 @@ export class RequestLimiter {
   }
 }
 
-/** Sends each request when the limiter lets it pass. */
+/** Sends each request when the limiter allows it. */
 export function limited(limiter: RequestLimiter): Layer {
   return (next) => async (request) => {
     const send = async () => {

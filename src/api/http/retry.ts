@@ -33,8 +33,8 @@ export function retryReads({ initialDelayMs }: { readonly initialDelayMs: number
 }
 
 /**
- * How long to wait after a failed attempt, in milliseconds: what the server asks for and, on top of it, `initialDelayMs`
- * doubled with each attempt and scattered, so that clients that failed together do not come back together.
+ * Returns how long to wait after a failed attempt, in milliseconds: what the server asks for plus `initialDelayMs`,
+ * doubled with each attempt and randomized so that clients that failed together don't retry together.
  */
 export function retryDelayMs(
   failure: Failure,

@@ -12,7 +12,7 @@ import {
   type Handler,
 } from './handler';
 
-/** The largest response that is read, in bytes after decompression. */
+/** The largest response that's read, in bytes after decompression. */
 export const maxResponseBytes = 10 * 1024 * 1024;
 
 export interface TransportOptions {
@@ -66,7 +66,7 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
       });
       return await readResponse(request, response, exchange);
     } catch (error) {
-      // The library rejects alike for both; only the signals tell.
+      // node-fetch rejects the same way for both; only the signals tell them apart.
       const failure: Failure =
         signal?.aborted === true
           ? lost(request, { kind: 'aborted' })
@@ -110,7 +110,7 @@ function lost(request: ApiRequest, what: Lost): Failure {
   return { ...what, request: nameOf(request), effect: effectOfLostResponse(request.method) };
 }
 
-/** Errors of the library are reduced to their codes: their messages hold addresses of requests. */
+/** Errors are reduced to their codes: node-fetch's messages contain request URLs. */
 function failureOf(request: ApiRequest, error: unknown): Failure {
   return textAt(error, 'type') === 'max-size'
     ? lost(request, { kind: 'tooLarge' })

@@ -5,7 +5,7 @@ import type { ApiOrigin } from '../origin';
 import { fail, succeed, type Result } from '../result';
 import { parseBody, type Parsed, type ResponseSchema } from '../schema/response';
 
-/** What every operation takes besides its own arguments. */
+/** Options of every operation. */
 export interface CallOptions {
   /**
    * Ends a read at once, and a write that still waits for its turn. A write that has left goes on: to give it up would
@@ -13,8 +13,8 @@ export interface CallOptions {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Called with the length of each pause that the server asked for (429, `Retry-After`), in milliseconds, when it begins.
-   * Only reads wait and try again.
+   * Called at the start of each pause the server asks for (429, `Retry-After`), with its length in milliseconds. Only
+   * reads wait and try again.
    */
   readonly onWait?: ((ms: number) => void) | undefined;
   /**
@@ -28,7 +28,7 @@ export interface CallOptions {
   readonly beforeSend?: (() => void | Promise<void>) | undefined;
 }
 
-/** One request as an operation describes it. `path` is below `/api/v1/` and ends in a slash. */
+/** A request as an operation describes it. `path` is relative to `/api/v1/` and ends in a slash. */
 export interface Call extends CallOptions {
   readonly method: Method;
   readonly path: string;
@@ -36,7 +36,7 @@ export interface Call extends CallOptions {
   readonly body?: unknown;
 }
 
-/** Makes a request and reads its response. */
+/** Sends a request and parses its response. */
 export type Caller = <T>(call: Call, schema: ResponseSchema<T>) => Promise<Result<T, Failure>>;
 
 export interface CallerOptions {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatMoney } from '../../text/money';
 
-/** What is available of how much there is; Prolific may leave out either amount. */
+/** The available and total amounts. Prolific may omit either. */
 export function amountsText(
   available: number | undefined,
   total: number | undefined,

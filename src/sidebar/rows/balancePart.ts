@@ -5,7 +5,7 @@ import type { RowKind } from './row';
 
 type BalancePart = keyof Balance['totalParts'];
 
-/** One of the parts that the balance is made of. */
+/** One of the components of the balance. */
 export interface BalancePartRow {
   readonly kind: 'balancePart';
   readonly id: string;
@@ -35,7 +35,7 @@ export const balancePart: RowKind<BalancePartRow> = {
 
 const balanceParts: readonly BalancePart[] = ['rewards', 'fees', 'vat'];
 
-/** The parts that Prolific tells. */
+/** The components that Prolific reports. */
 export function partsOf({ availableParts, totalParts }: Balance): readonly BalancePart[] {
   return balanceParts.filter((part) => totalParts[part] !== undefined || availableParts[part] !== undefined);
 }

@@ -9,7 +9,7 @@ import type { Row, RowKind } from './row';
 
 type Detail = 'projects' | 'balance';
 
-/** Something of a workspace could not be read. */
+/** Part of a workspace failed to load. */
 export interface DetailProblemRow {
   readonly kind: 'detailProblem';
   readonly id: string;
@@ -30,7 +30,7 @@ export const detailProblem: RowKind<DetailProblemRow> = {
   },
 };
 
-/** What could not be read at all gives way to its problem; what was read before stays beside it. */
+/** A problem replaces what was never read; what was read before stays next to it. */
 export function withProblem(
   row: Row<Detail>,
   { failure, value }: Pick<Cached<unknown>, 'failure' | 'value'>,

@@ -5,7 +5,7 @@ import { isPending, sentInvitations } from '../../invitations/ledger/sentInvitat
 import { inSentence } from '../../text/sanitize';
 import { rowId, type RowKind } from './row';
 
-/** One invitation, named by its batch and its position in it: the address would be worth something to others. */
+/** One invitation, identified by its batch and its index: an address would be worth something to others. */
 export interface InvitationRow {
   readonly kind: 'invitation';
   readonly id: string;

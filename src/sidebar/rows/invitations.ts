@@ -8,7 +8,7 @@ import { invitationRow } from './invitation';
 import { rowId, type RowKind } from './row';
 import { teamPageRow } from './teamPage';
 
-/** The invitations to a workspace that were sent from this computer. */
+/** The invitations to a workspace sent from this computer. */
 export interface InvitationsRow {
   readonly kind: 'invitations';
   readonly id: string;
@@ -35,7 +35,7 @@ export const invitations: RowKind<InvitationsRow> = {
   },
 };
 
-/** No row where nothing was sent. */
+/** No row if nothing was sent. */
 export function invitationsRows(workspaceId: WorkspaceId, sources: Sources): readonly InvitationsRow[] {
   const id = `${rowId('workspace', workspaceId)}/invitations`;
   return invitationsTo(workspaceId, sources).length === 0 ? [] : [{ kind: 'invitations', id, workspaceId }];

@@ -5,7 +5,7 @@ import { problemAppearance } from '../appearance';
 import type { Sources } from '../sources';
 import type { RowKind } from './row';
 
-/** The list could not be read, or Prolific is out of reach. */
+/** The list failed to load, or Prolific is unreachable. */
 export interface ProblemRow {
   readonly kind: 'problem';
   readonly id: string;
@@ -25,7 +25,7 @@ export function problemRows(sources: Sources): readonly ProblemRow[] {
   return causeOf(sources) === undefined ? [] : [{ kind: 'problem', id: 'problem' }];
 }
 
-/** While Prolific is out of reach and nothing was read yet, the view has a welcome text instead. */
+/** While Prolific is unreachable and nothing has been read, the view shows a welcome text instead. */
 function causeOf({ session, list }: Sources) {
   const isOutOfReach = session.kind === 'unreachable' && list.workspaces.size > 0;
   return list.failure?.cause ?? (isOutOfReach ? session.cause : undefined);

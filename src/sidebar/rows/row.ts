@@ -14,7 +14,7 @@ import type { ProjectsRow } from './projects';
 import type { TeamPageRow } from './teamPage';
 import type { WorkspaceRow } from './workspace';
 
-/** The kinds of rows. Each has a file of its own here, and its line in `rowKinds.ts`. */
+/** The kinds of rows. Each has a file in this folder and an entry in `rowKinds.ts`. */
 export interface Rows {
   readonly problem: ProblemRow;
   readonly cutShort: CutShortRow;
@@ -32,27 +32,27 @@ export interface Rows {
 }
 
 /**
- * A row as VS Code holds it: its kind, its id, and the ids that commands need. Other extensions can be handed our rows, so
- * a row is worth nothing: what stands below it and how it looks are looked up when it is drawn.
+ * A row as VS Code holds it: its kind, its id, and the ids that commands need. Other extensions can get hold of our
+ * rows, so a row contains nothing of value: its children and its appearance are looked up when it's drawn.
  */
 export type Row<K extends keyof Rows = keyof Rows> = { [P in K]: Rows[P] & { readonly kind: P } }[K];
 
-/** What there is to know of one kind of rows. */
+/** Describes one kind of row. */
 export interface RowKind<R> {
-  /** Undefined once the thing that the row stands for is gone. */
+  /** Undefined once what the row represents is gone. */
   readonly appearance: (row: R, sources: Sources) => Appearance | undefined;
-  /** The rows below. Without it there are never any. */
+  /** The children. Omitted if there are never any. */
   readonly children?: (row: R, sources: Sources) => readonly Row[];
   /**
-   * What the appearance is made of, compared by identity: as long as it is the same, the appearance is. For rows of which
-   * there are thousands.
+   * The inputs of the appearance, compared by identity: while they're the same, so is the appearance. For kinds with
+   * thousands of rows.
    */
   readonly basis?: (row: R, sources: Sources) => readonly unknown[];
 }
 
 /**
- * The id of a row is its path from the root, so it stays over a refresh and VS Code keeps what is open and selected.
- * Prolific's ids are opaque: one with a slash must not become the id of another row.
+ * A row's id is its path from the root. It's stable across refreshes, so VS Code keeps what is expanded and selected.
+ * Prolific's ids are opaque: one with a slash must not become another row's id.
  */
 export function rowId(above: string, ...ids: readonly string[]): string {
   return [above, ...ids.map(encodeURIComponent)].join('/');

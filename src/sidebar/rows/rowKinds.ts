@@ -33,17 +33,17 @@ const kinds: RowKinds = {
   detailProblem,
 };
 
-/** How a row looks now; undefined once the thing that it stands for is gone. */
+/** Returns how a row looks. Undefined once what it represents is gone. */
 export function appearanceOf<K extends keyof Rows>(row: Row<K>, sources: Sources): Appearance | undefined {
   return kindOf(row).appearance(row, sources);
 }
 
-/** The rows below a row, or at the root. */
+/** Returns the children of a row, or the root rows. */
 export function childrenOf<K extends keyof Rows>(row: Row<K> | undefined, sources: Sources): readonly Row[] {
   return row === undefined ? rootRows(sources) : (kindOf(row).children?.(row, sources) ?? []);
 }
 
-/** What the appearance of a row is made of; undefined where only the appearance itself tells. */
+/** Returns the inputs of a row's appearance. Undefined if only comparing appearances can tell. */
 export function basisOf<K extends keyof Rows>(row: Row<K>, sources: Sources): readonly unknown[] | undefined {
   return kindOf(row).basis?.(row, sources);
 }

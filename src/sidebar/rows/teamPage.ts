@@ -3,7 +3,7 @@ import type { WorkspaceId } from '../../api';
 import { workspacePage } from '../../platform/webPages';
 import type { RowKind } from './row';
 
-/** Opens the page on which Prolific lists all pending invitations. */
+/** Opens the page where Prolific lists all pending invitations. */
 export interface TeamPageRow {
   readonly kind: 'teamPage';
   readonly id: string;

@@ -69,7 +69,7 @@ export function workspaceRow(workspaceId: WorkspaceId): WorkspaceRow {
   return { kind: 'workspace', id: rowId('workspace', workspaceId), workspaceId };
 }
 
-/** The rows of all workspaces, by title. */
+/** The rows of all workspaces, sorted by title. */
 export function workspaceRows({ list }: Sources): readonly WorkspaceRow[] {
   return rowsOf(list.workspaces);
 }
@@ -86,7 +86,7 @@ function lookUp({ workspaceId }: WorkspaceRow, { list, accountId, changes }: Sou
     found,
     accountId,
     isBusy: changes.isBusy({ workspaceId }),
-    /** Other workspaces have the same title. */
+    /** Whether other workspaces have the same title. */
     isRepeated: found !== undefined && repeatedTitlesOf(list.workspaces).has(titleOf(found)),
   };
 }

@@ -22,7 +22,7 @@ export interface ChosenProject {
   readonly project: Project;
 }
 
-/** Returns the project of the row. Without a row it lets the user pick a workspace and then one of its projects. */
+/** Returns the project of the row. Without a row, asks for a workspace and then for one of its projects. */
 export async function chooseProject(
   dependencies: ProjectDependencies,
   target: CommandTarget,
@@ -50,7 +50,7 @@ export async function chooseProject(
   }
 }
 
-/** What is known of the project, even if it was dropped since the row was drawn. */
+/** Finds the project even if its data was dropped after the row was drawn. */
 async function projectOfRow(
   { details, store }: ProjectDependencies,
   target: CommandTarget,

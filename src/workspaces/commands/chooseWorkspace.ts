@@ -18,7 +18,7 @@ export interface WorkspaceDependencies {
   readonly prompts: Prompts;
   readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
-  /** The workspace of the row that is selected in the tree; the picker offers it first. */
+  /** The workspace selected in the tree, which the picker offers first. */
   readonly selectedWorkspaceId: () => string | undefined;
 }
 
@@ -28,12 +28,12 @@ export interface ChosenWorkspace {
   readonly workspace: Workspace;
 }
 
-/** The workspace of the row that a command was called on; undefined where there is none any more. */
+/** The workspace of the row a command was called on. Undefined if it no longer exists. */
 export function workspaceOfTarget(target: CommandTarget, store: WorkspaceStore): Workspace | undefined {
   return target.kind === 'row' && target.row.workspaceId !== undefined ? store.get(target.row.workspaceId) : undefined;
 }
 
-/** The same once the list is there, as it may not be yet after signing in again. */
+/** Waits for the list first, which may not be loaded yet after signing in again. */
 export async function whenWorkspaceOfTargetRead(
   target: CommandTarget,
   store: WorkspaceStore,
@@ -46,7 +46,9 @@ export async function whenWorkspaceOfTargetRead(
   return workspaceOfTarget(target, store);
 }
 
-/** Returns the workspace of the row. Without a row it signs in if need be, waits for the list and lets the user pick. */
+/**
+ * Returns the workspace of the row. Without a row, signs in if needed, waits for the list, and asks the user to choose.
+ */
 export async function chooseWorkspace(
   dependencies: WorkspaceDependencies,
   target: CommandTarget,
@@ -82,7 +84,7 @@ export async function chooseWorkspace(
   return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
 }
 
-/** The rows of a picker of workspaces, by title, with one of them first if it is named. */
+/** The choices of a workspace picker, by title, with a preselected one first. */
 export function workspaceChoices(
   workspaces: Iterable<Workspace>,
   firstId: string | undefined,
@@ -97,7 +99,7 @@ export function workspaceChoices(
   }));
 }
 
-/** What else a workspace is found by; the id tells those of equal titles apart. */
+/** Other texts to find a workspace by. The id distinguishes equal titles. */
 function detailOf(workspace: Workspace): string {
   const owner = ownerOf(workspace);
   return [owner === undefined ? '' : memberName(owner), inSentence(workspace.id), inSentence(workspace.description)]

@@ -17,17 +17,17 @@ import type { WorkspaceDetails } from '../store/workspaceDetails';
 import { chooseWorkspace, type ChosenWorkspace } from './chooseWorkspace';
 import type { EditCommandDependencies } from './editCommands';
 
-/** What the steps have gathered so far; `project` once it was created. */
+/** The answers so far, and the project once it was created. */
 interface Draft {
   readonly title: string;
-  /** As it stands in the box. */
+  /** As shown in the box. */
   readonly description: string;
   readonly project: Project | undefined;
 }
 
 const emptyDraft: Draft = { title: '', description: '', project: undefined };
 
-/** "Create Project", in the workspace of a row or with a picker: title, then a description, which may be left out. */
+/** "Create Project", in the workspace of a row or with a picker: asks for a title, then an optional description. */
 export async function createProject(
   dependencies: EditCommandDependencies,
   target: CommandTarget,
@@ -117,8 +117,9 @@ function toSubmitted(created: Result<Project, Failure | SessionEnded>, draft: Dr
 }
 
 /**
- * Sends it once, and once more with the account as the owner if Prolific asks for one: then nothing was created. The list
- * that tells a new project from those before is read right before, since another one of that title may be minutes old.
+ * Sends the request once, and once more with the account as the owner if Prolific asks for one, since nothing was
+ * created then. The list used to recognize a new project is read immediately before, because a project with the same
+ * title may be minutes old.
  */
 async function sendNewProject(
   details: WorkspaceDetails,

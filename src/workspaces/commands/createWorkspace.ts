@@ -29,14 +29,14 @@ export interface CreateWorkspaceDependencies extends WorkspaceDependencies, Pick
   readonly account: CurrentAccount;
 }
 
-/** What the steps have gathered so far, and why it was refused last. */
+/** The answers so far, and the reason for the last rejection. */
 interface Draft {
   readonly title: string;
   readonly currency: NewWorkspaceCurrency;
   readonly note: Note | undefined;
 }
 
-/** "Create Workspace": title, currency, and a question, since a workspace can never be deleted. */
+/** "Create Workspace": asks for a title and a currency, and for confirmation, since workspaces can't be deleted. */
 export async function createWorkspace(dependencies: CreateWorkspaceDependencies): Promise<CommandResult> {
   const { account, store, prompts, reveal } = dependencies;
   const session = await requireSession(dependencies);
@@ -109,8 +109,8 @@ async function confirm(prompts: Prompts, { title, currency }: Draft): Promise<bo
 }
 
 /**
- * Sends it once. The response may lack the roles of the creator, so the workspace is read again. The list that tells the
- * new workspace from those before is read right before, since another one of that title may be minutes old.
+ * Sends the request once. The response may lack the creator's roles, so the workspace is read again. The list used to
+ * recognize the new workspace is read immediately before, because one with the same title may be minutes old.
  */
 async function sendNewWorkspace(
   session: SignedIn,
@@ -135,7 +135,7 @@ async function sendNewWorkspace(
   return created;
 }
 
-/** Otherwise a workspace that was there all the time could be taken for the new one. */
+/** Otherwise an existing workspace could be mistaken for the new one. */
 function isWhole({ readAt, failure, complete }: WorkspaceList): boolean {
   return readAt !== undefined && failure === undefined && complete;
 }

@@ -14,13 +14,13 @@ type EditCommand = (dependencies: EditCommandDependencies, target: CommandTarget
 /** "Rename Workspace", from a row or with a picker. */
 export const renameWorkspace = editsWorkspace(titleField, () => l10n.t('Rename Workspace'));
 
-/** "Edit Workspace Description", from a row or with a picker; writes a first one as well. */
+/** "Edit Workspace Description", from a row or with a picker. Also adds a first description. */
 export const editDescription = editsWorkspace(descriptionField, () => l10n.t('Edit Workspace Description'));
 
 /** "Rename Project", from a row or with pickers. */
 export const renameProject = editsProject(titleField, () => l10n.t('Rename Project'));
 
-/** "Edit Project Description", from a row or with pickers; writes a first one as well. */
+/** "Edit Project Description", from a row or with pickers. Also adds a first description. */
 export const editProjectDescription = editsProject(descriptionField, () => l10n.t('Edit Project Description'));
 
 function editsWorkspace(field: Field, pickerTitle: () => string): EditCommand {

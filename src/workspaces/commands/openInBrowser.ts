@@ -5,7 +5,7 @@ import type { Prompts } from '../../prompts/prompts';
 import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectPage, workspacePage } from '../../platform/webPages';
 
-/** "Open in Browser": a workspace or a project, from its row; without one, a workspace from a picker. */
+/** "Open in Browser": opens a workspace or project from its row, or a workspace from a picker. */
 export async function openInBrowser(
   dependencies: WorkspaceDependencies,
   target: CommandTarget,

@@ -1,15 +1,15 @@
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** What may stand in a one-line box for a line break, the usual one first. */
+/** Marks that can represent a line break in a one-line box, the preferred one first. */
 const marks = ['↵', '⏎', '␤', '¶'];
 
-/** A text of several lines in a one-line box, where a mark stands for each line break. */
+/** A multi-line text in a one-line box, with a mark for each line break. */
 export interface BoxedText {
   readonly text: string;
   readonly mark: string;
 }
 
-/** Writes a text so that the one-line box loses nothing of it. The mark is one that the text itself doesn't hold. */
+/** Converts a text for the one-line box without loss. Uses a mark the text doesn't contain. */
 export function toBoxedText(text: string): BoxedText {
   const mark = marks.find((candidate) => !text.includes(candidate)) ?? '↵';
   return { text: text.replace(lineBreak, mark), mark };

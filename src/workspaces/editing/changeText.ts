@@ -4,23 +4,23 @@ import type { Field } from './fields';
 export interface TextChange {
   readonly entity: Pick<Entity, 'read' | 'write'>;
   readonly field: Pick<Field, 'name' | 'changeTo'>;
-  /** The text as the person last saw it. */
+  /** The text as the user last saw it. */
   readonly seen: string;
   readonly wanted: string;
 }
 
 export type ChangeOutcome =
-  /** Prolific has the text that was wanted. */
+  /** Prolific has the new text. */
   | { readonly kind: 'saved' }
-  /** Prolific has a text that the person hasn't seen: before anything was sent, or right after it was saved. */
+  /** Prolific has a text the user hasn't seen, either before anything was sent or right after saving. */
   | { readonly kind: 'conflict'; readonly at: 'before' | 'after'; readonly theirs: string }
-  /** Saved, but what Prolific has now couldn't be read. */
+  /** Saved, but couldn't be read back. */
   | { readonly kind: 'unseen'; readonly failure: EditFailure }
   | { readonly kind: 'failed'; readonly at: 'reading' | 'writing'; readonly failure: EditFailure };
 
 /**
- * Reads the text again, writes it unless somebody changed it in the meantime, and reads back what Prolific has now. There is
- * no version to send along, so this narrows the gap for a lost update and doesn't close it.
+ * Reads the text again, writes the new one unless someone changed it in the meantime, and reads it back. The API has no
+ * versions, so this narrows the window for a lost update but doesn't close it.
  */
 export async function changeText({ entity, field, seen, wanted }: TextChange): Promise<ChangeOutcome> {
   const before = await entity.read();
@@ -49,7 +49,7 @@ function outcomeOfWrite(after: ReadBack, { name }: TextChange['field'], wanted: 
   return isSameText(theirs, wanted) ? { kind: 'saved' } : { kind: 'conflict', at: 'after', theirs };
 }
 
-/** A request whose response was lost may have been carried out all the same. */
+/** A request whose response was lost may have been carried out. */
 function outcomeOfFailure(
   failure: EditFailure,
   after: ReadBack,
@@ -61,7 +61,7 @@ function outcomeOfFailure(
     : { kind: 'failed', at: 'writing', failure };
 }
 
-/** Whether two texts differ in nothing but how the service may have tidied them up. */
+/** Whether two texts differ only in ways the service may have normalized. */
 function isSameText(one: string, other: string): boolean {
   return tidied(one) === tidied(other);
 }

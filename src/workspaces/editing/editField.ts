@@ -15,16 +15,16 @@ import type { Field } from './fields';
 export interface EditDependencies {
   readonly prompts: Prompts;
   readonly changes: ChangeQueue;
-  /** Shows a row of the tree, selected and with the focus, as soon as it can. */
+  /** Reveals a row of the tree, selected and focused, as soon as possible. */
   readonly reveal: (target: Target) => void;
 }
 
-/** What became of the text. */
+/** The outcome of the edit. */
 export interface Edited extends Done {
   readonly text: 'saved' | 'unchanged' | 'keptTheirs';
 }
 
-/** Asks for another text, saves it in turn with other changes, and shows the row with what Prolific has then. */
+/** Asks for a new text, saves it in sequence with other changes, and updates the row with what Prolific then has. */
 export async function editField(
   dependencies: EditDependencies,
   entity: Entity,
@@ -61,7 +61,7 @@ export async function editField(
   }
 }
 
-/** Saves a text, and asks as often as somebody else has changed it. The row isn't busy while the question is open. */
+/** Saves a text, asking whenever someone else has changed it. The row isn't busy while the question is open. */
 export async function saveText(
   { prompts, changes }: Pick<EditDependencies, 'prompts' | 'changes'>,
   entity: Entity,
@@ -86,7 +86,7 @@ export async function saveText(
   return outcome.kind === 'saved' ? { accepted: 'saved' } : { refused: describeOutcome(outcome, entity, field) };
 }
 
-/** Overwriting what somebody else wrote is never what Enter does. */
+/** Enter never overwrites someone else's text. */
 function askWhichText(
   prompts: Prompts,
   field: Field,

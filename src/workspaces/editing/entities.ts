@@ -17,15 +17,15 @@ export type EditFailure = Failure | SessionEnded;
 /** A workspace or project whose texts can be edited. */
 export interface Entity {
   readonly target: Target;
-  /** The texts as the person sees them now. */
+  /** The texts as the user currently sees them. */
   readonly current: () => Texts;
   readonly heading: (field: Field['name']) => string;
-  /** What the person should know before typing. */
+  /** What the user should know before typing. */
   readonly note: () => Note | undefined;
-  /** Reads the texts, and has the row show them. */
+  /** Reads the texts and updates the row. */
   readonly read: () => Promise<Result<Texts, EditFailure>>;
   readonly write: (change: ReturnType<Field['changeTo']>) => Promise<Result<unknown, EditFailure>>;
-  /** Which right is missing and who can help, as far as what is known of the account agrees with it. */
+  /** Which permission is missing and who can help, if that agrees with what is known about the account. */
   readonly missingRight: () => string | undefined;
 }
 

@@ -9,15 +9,15 @@ export interface Texts {
   readonly description: string;
 }
 
-/** A text of a workspace or project that can be edited. */
+/** An editable text of a workspace or project. */
 export interface Field {
   readonly name: keyof Texts;
-  /** What is sent for the text that is wanted. The title goes along with a description: the service demands it. */
+  /** What is sent for a new text. The title is always included, because the service requires it. */
   readonly changeTo: (wanted: string, now: Texts) => { readonly title: string; readonly description?: string };
   readonly check: (text: string) => Note | undefined;
   readonly prompt: (lineBreakMark: string) => string;
   readonly changedElsewhere: () => string;
-  /** It was saved, and yet another text was read right after. */
+  /** Saved, but a different text was read right after. */
   readonly changedSince: () => string;
   readonly isUnknown: () => string;
 }

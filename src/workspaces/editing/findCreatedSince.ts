@@ -1,6 +1,6 @@
 /**
- * Finds what was made by a request whose answer was lost: the one thing of that title that was not there before.
- * Undefined where there is none, or more than one, so that nothing is taken for ours by guessing.
+ * Finds what was created by a request whose response was lost: the only new item with that title. Undefined if there is
+ * none or more than one, to avoid guessing.
  */
 export function findCreatedSince<T extends { readonly id: string; readonly title: string }>(
   title: string,

@@ -42,7 +42,7 @@ describe('Signing in', () => {
         assert.ok(input.prompt.includes(host), input.prompt);
         input.type('x');
         assert.equal(input.note?.severity, 'warning');
-        assert.match(input.note.message, new RegExp(`sent to ${host} instead of api\\.prolific\\.com`));
+        assert.match(input.note.message, new RegExp(`sends your token to ${host} instead of api\\.prolific\\.com`));
         input.close();
       }),
     );
@@ -54,7 +54,7 @@ describe('Signing in', () => {
     const extension = openExtension(sandbox(), { apiUrl: () => 'https://api.prolific.com' });
     extension.expect(
       onInput(box, (input) => {
-        assert.match(input.prompt, /sent to api\.prolific\.com only/);
+        assert.match(input.prompt, /sent only to api\.prolific\.com/);
         assert.equal(input.note, undefined);
         input.close();
       }),

@@ -69,7 +69,7 @@ describe('Signing out', () => {
     const extension = await openSignedIn(
       sandbox(),
       onConfirm(question, ({ detail, buttons }) => {
-        assert.match(detail ?? '', /Invitations are being sent\. 30 people have not been invited yet/);
+        assert.match(detail ?? '', /Invitations are still being sent\. 30 people haven't been invited yet/);
         assert.deepEqual(buttons, ['Sign Out']);
         return undefined;
       }),
