@@ -1,7 +1,7 @@
 import type { Workspace } from '../api';
 import type { SignedIn } from '../session/session';
 import type { SessionManager } from '../session/sessionManager';
-import { describeFailure } from '../text/failureText';
+import { failureForModel } from './failureForModel';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
 
 export interface AccountDependencies {
@@ -26,7 +26,7 @@ export async function listOfAccount({
   }
   const list = await store.whenRead();
   return list.workspaces.size === 0 && list.failure !== undefined
-    ? { kind: 'not', why: describeFailure(list.failure.cause).message }
+    ? { kind: 'not', why: failureForModel(list.failure.cause) }
     : { kind: 'found', session, list };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { checkTitle } from '../workspaces/editing/fields';
 
 /** How many addresses a tool may fill in. To invite more, the user pastes them. */
-const maxAddresses = 1_000;
+export const maxAddresses = 1_000;
 
 const workspaceId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));

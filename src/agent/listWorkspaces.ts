@@ -4,7 +4,7 @@ import { sanitize } from '../text/sanitize';
 import { myRole } from '../workspaces/rights';
 import { sortByTitle } from '../workspaces/workspaceText';
 import { listOfAccount, type AccountDependencies } from './account';
-import type { AgentTool } from './agentTool';
+import type { AgentTool } from './tool';
 import { asData } from './data';
 import { toolInputs, type ToolInput } from './inputs';
 

@@ -1,15 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { inviteTo, type InvitationDependencies } from '../invitations/commands/inviteUsers';
-import { forOneLineBox } from '../addresses/oneLine';
-import type { EntryOutcome } from '../invitations/report/outcomes';
-import { workspaceOfAccount } from './account';
-import type { AgentTool } from './agentTool';
-import { toolInputs, type ToolInput } from './inputs';
+import { readAddressesInTurns } from '../addresses/addresses';
+import { sendAndReport, type InvitationDependencies } from '../invitations/commands/inviteUsers';
+import { invitedBefore, planInvitations } from '../invitations/plan/plan';
+import { entryOutcomes, type EntryOutcome } from '../invitations/report/outcomes';
 import { titleOf } from '../text/title';
+import { workspaceOfAccount } from './account';
+import { busy, isBusy, type AskingDependencies } from './askingUser';
+import { failureForModel } from './failureForModel';
+import { maxAddresses, toolInputs, type ToolInput } from './inputs';
+import { userInvites } from './reviewInvitation';
+import { canceled, type AgentTool } from './tool';
 
-/** Opens the review step of Invite Users with the addresses filled in. The user decides there; a tool sends nothing. */
+export type PrepareInvitationDependencies = InvitationDependencies & AskingDependencies;
+
+const sentNothing = 'The user reviewed the invitation and sent nothing.';
+
+/** Shows the user whom an agent wants to invite. Nothing is sent unless the user presses Invite there. */
 export function prepareInvitation(
-  dependencies: InvitationDependencies,
+  dependencies: PrepareInvitationDependencies,
 ): AgentTool<ToolInput<'prolific_prepareInvitation'>> {
   return {
     input: toolInputs.prolific_prepareInvitation,
@@ -22,27 +30,53 @@ export function prepareInvitation(
             : l10n.t('Preparing an invitation to “{0}”. Review it in the prompt.', titleOf(workspace)),
       };
     },
-    run: async ({ workspaceId, addresses }) => {
+    run: async ({ workspaceId, addresses }, signal) => {
       const found = await workspaceOfAccount(dependencies, workspaceId);
       if (found.kind === 'not') {
         return found.why;
       }
-      const end = await inviteTo(dependencies, found.session, found.workspace, {
-        text: forOneLineBox(addresses.join('\n')),
-        startAt: 'check',
-        stepsBefore: 0,
+      const { session } = found;
+      const entries = await readAddressesInTurns(addresses.join('\n'));
+      if (entries.length > maxAddresses) {
+        return `Nothing was done because there are more than ${maxAddresses} addresses. Ask the user to import them.`;
+      }
+      const [fresh] = await Promise.all([
+        session.client.getWorkspace(found.workspace.id),
+        dependencies.ledger.whenRead(),
+      ]);
+      if (!fresh.ok) {
+        return failureForModel(fresh.failure);
+      }
+      const workspace = fresh.value;
+      const plan = planInvitations({
+        entries,
+        members: workspace.members,
+        invitedBefore: invitedBefore(dependencies.ledger.entriesOf(workspace.id), Date.now()),
+        role: 'WORKSPACE_COLLABORATOR',
+        inviteAgain: false,
       });
-      return end === 'back' || end.kind === 'cancelled'
-        ? 'The user reviewed the invitation and sent nothing.'
-        : `The user reviewed the invitation and sent it. ${countsOf(end.outcomes)}`;
+      if (plan.toInvite.length === 0) {
+        return `There is nobody to invite. ${countsOf(entryOutcomes(plan, []))}`;
+      }
+      if (isBusy(dependencies)) {
+        return busy;
+      }
+      if (!(await userInvites(dependencies, workspace, plan))) {
+        return sentNothing;
+      }
+      if (signal.aborted) {
+        return canceled;
+      }
+      const outcome = await sendAndReport(dependencies, { session, workspace, plan });
+      return `The user reviewed the invitation and sent it. ${countsOf(entryOutcomes(plan, outcome.people))}`;
     },
   };
 }
 
 /** Returns counts by outcome, without names. */
-function countsOf(ends: readonly EntryOutcome[]): string {
+function countsOf(outcomes: readonly EntryOutcome[]): string {
   const counts = new Map<string, number>();
-  for (const { outcome } of ends) {
+  for (const { outcome } of outcomes) {
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   }
   return `Outcomes: ${JSON.stringify(Object.fromEntries(counts))}`;

@@ -1,19 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Balance, Project, Workspace } from '../api';
 import { sanitize } from '../text/sanitize';
-import { describeFailure } from '../text/failureText';
 import { formatMoney } from '../text/money';
 import type { Cached } from '../workspaces/store/keyedCache';
 import { projectKind, sortProjects } from '../workspaces/projectText';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import { workspaceOfAccount, type AccountDependencies } from './account';
-import type { AgentTool } from './agentTool';
+import { canceled, type AgentTool } from './tool';
+import { busy, isBusy, type AskingDependencies } from './askingUser';
 import { asData } from './data';
+import { failureForModel } from './failureForModel';
 import { toolInputs, type ToolInput } from './inputs';
 import { outline } from './listWorkspaces';
 import { titleOf } from '../text/title';
 
-export interface ReadWorkspaceDependencies extends AccountDependencies {
+export interface ReadWorkspaceDependencies extends AccountDependencies, AskingDependencies {
   readonly details: WorkspaceDetails;
 }
 
@@ -24,24 +25,32 @@ const maxListed = 200;
 export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentTool<ToolInput<'prolific_readWorkspace'>> {
   return {
     input: toolInputs.prolific_readWorkspace,
-    prepare: async ({ workspaceId, includePeople = false }) => {
-      // The question must name the workspace, so this waits for its title.
-      const found = await workspaceOfAccount(dependencies, workspaceId);
-      const title = found.kind === 'found' ? titleOf(found.workspace) : undefined;
+    prepare: ({ workspaceId }) => {
+      const workspace = dependencies.store.get(workspaceId);
       return {
         progress:
-          title === undefined
+          workspace === undefined
             ? l10n.t('Reading a Prolific workspace')
-            : l10n.t('Reading the Prolific workspace “{0}”', title),
-        ...(includePeople ? { question: questionAboutPeople(title) } : {}),
+            : l10n.t('Reading the Prolific workspace “{0}”', titleOf(workspace)),
       };
     },
-    run: async ({ workspaceId, includePeople = false }) => {
+    run: async ({ workspaceId, includePeople = false }, signal) => {
       const found = await workspaceOfAccount(dependencies, workspaceId);
       if (found.kind === 'not') {
         return found.why;
       }
       const { session, workspace } = found;
+      if (includePeople) {
+        if (isBusy(dependencies)) {
+          return busy;
+        }
+        if (!(await userShares(dependencies, workspace))) {
+          return "The user didn't agree to share the members of this workspace.";
+        }
+        if (signal.aborted) {
+          return canceled;
+        }
+      }
       const [projects, balance] = await Promise.all([
         dependencies.details.whenProjectsRead(workspace.id),
         dependencies.details.whenBalanceRead(workspace.id),
@@ -56,22 +65,24 @@ export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentToo
   };
 }
 
-/** Asked even if nothing was found: that may change before the tool runs. */
-function questionAboutPeople(title: string | undefined) {
-  return {
-    title: l10n.t('Share workspace members with the language model?'),
-    detail:
-      title === undefined
-        ? l10n.t('The model is asking for the names, email addresses, and roles of the members, and the description.')
-        : l10n.t(
-            'The model is asking for the names, email addresses, and roles of the members of “{0}”, and its description.',
-            title,
-          ),
-  };
+/** Asks in our own dialog, whatever VS Code approves by itself. Enter shares nothing. */
+async function userShares({ prompts }: AskingDependencies, workspace: Workspace): Promise<boolean> {
+  const shares = await prompts.confirm({
+    message: l10n.t('Share workspace members with the language model?'),
+    detail: l10n.t(
+      'The model is asking for the names, email addresses, and roles of the members of “{0}”, and its description. Chats may be stored on this computer.',
+      titleOf(workspace),
+    ),
+    choices: [
+      { label: l10n.t("Don't Share"), value: false },
+      { label: l10n.t('Share'), value: true },
+    ],
+  });
+  return shares === true;
 }
 
 function known<T>({ value, failure }: Cached<T>, tell: (value: T) => unknown): unknown {
-  return value === undefined ? { notKnown: failure && describeFailure(failure.cause).message } : tell(value);
+  return value === undefined ? { notKnown: failure && failureForModel(failure.cause) } : tell(value);
 }
 
 function outlineProjects(projects: readonly Project[]) {

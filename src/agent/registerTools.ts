@@ -1,16 +1,14 @@
 import type { Disposable } from 'vscode';
-import type { InvitationDependencies } from '../invitations/commands/inviteUsers';
 import type { Log } from '../platform/log';
-import type { EditCommandDependencies } from '../workspaces/commands/editCommands';
-import { registerTool } from './agentTool';
+import { registerTool } from './registerTool';
 import { listWorkspaces } from './listWorkspaces';
-import { prepareInvitation } from './prepareInvitation';
-import { prepareRename } from './prepareRename';
+import { prepareInvitation, type PrepareInvitationDependencies } from './prepareInvitation';
+import { prepareRename, type PrepareRenameDependencies } from './prepareRename';
 import { readWorkspace, type ReadWorkspaceDependencies } from './readWorkspace';
 
 /** Registers the language model tools: two read, two prepare something for the user to decide. */
 export function registerTools(
-  dependencies: InvitationDependencies & EditCommandDependencies & ReadWorkspaceDependencies,
+  dependencies: PrepareInvitationDependencies & PrepareRenameDependencies & ReadWorkspaceDependencies,
   log: Log,
 ): readonly Disposable[] {
   return [

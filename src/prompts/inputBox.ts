@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openQuestions } from './openQuestions';
 import { answered, type Left, type PickResult, type StepPosition } from './prompts';
 
 /** The message under the box. Warnings can be submitted, errors can't. */
@@ -63,7 +64,7 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PickResult<
   box.buttons = (question.step?.number ?? 1) > 1 ? [vscode.QuickInputButtons.Back, ...buttons] : buttons;
   const closed = new AbortController();
   showNote(box, question.note);
-  return new Promise<PickResult<T> | Left<E>>((resolve, reject) => {
+  const asked = new Promise<PickResult<T> | Left<E>>((resolve, reject) => {
     box.onDidChangeValue((value) => showNote(box, question.check?.(value)));
     box.onDidTriggerButton((pressed) => {
       const button = buttons.find((candidate) => candidate === pressed);
@@ -104,6 +105,7 @@ export function askInBox<T, E>(question: BoxQuestion<T, E>): Promise<PickResult<
     closed.abort();
     box.dispose();
   });
+  return openQuestions.during(() => asked);
 }
 
 function showNote(box: vscode.InputBox, note: Note | undefined): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openQuestions } from './openQuestions';
 import { answered, type PickResult, type StepPosition } from './prompts';
 
 export interface Choice<T> {
@@ -43,7 +44,7 @@ export function pickOne<T>(question: PickQuestion<T>): Promise<PickResult<T>> {
     pick.totalSteps = question.step.of;
     pick.buttons = question.step.number > 1 ? [vscode.QuickInputButtons.Back] : [];
   }
-  return new Promise<PickResult<T>>((resolve) => {
+  const asked = new Promise<PickResult<T>>((resolve) => {
     pick.onDidTriggerButton(() => resolve({ kind: 'back', typed: pick.value }));
     pick.onDidHide(() => resolve({ kind: 'cancelled' }));
     pick.onDidAccept(() => {
@@ -54,4 +55,5 @@ export function pickOne<T>(question: PickQuestion<T>): Promise<PickResult<T>> {
     });
     pick.show();
   }).finally(() => pick.dispose());
+  return openQuestions.during(() => asked);
 }

@@ -26,6 +26,9 @@ export interface Prompts {
   /** Shows a notification. Resolves with the button pressed, or with undefined once it's closed. */
   notify<T = never>(notification: Notification<T>): Promise<T | undefined>;
 
+  /** Shows a problem in one notification with its remedies, and applies the one that is chosen. Retry calls `again`. */
+  showProblem(problem: Problem, again: () => Promise<unknown>): Promise<void>;
+
   /** Briefly confirms in the status bar something that isn't visible elsewhere. */
   statusMessage(message: string, icon?: 'check' | 'info'): void;
 

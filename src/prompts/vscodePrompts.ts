@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { workspacesViewId } from '../platform/ids';
 import type { Log } from '../platform/log';
+import type { Problem } from '../text/problem';
 import type {
   ConfirmQuestion,
   InputQuestion,
@@ -19,44 +20,46 @@ import type {
   SaveFileQuestion,
   WritableFile,
 } from './prompts';
+import { openQuestions } from './openQuestions';
 import { openFileInVscode, saveFileInVscode } from './vscodeFiles';
 import { inputInVscode } from './vscodeInput';
+import { showProblem } from './vscodeRemedies';
 import { pickInVscode, pickManyInVscode } from './vscodeQuickPick';
 
 const statusMessageMs = 3_000;
 
 /** Prompts on VS Code. */
 export class VscodePrompts implements Prompts {
-  #openQuestions = 0;
-
   constructor(private readonly log: Log) {}
 
   get isAsking(): boolean {
-    return this.#openQuestions > 0;
+    return openQuestions.isAny;
   }
 
   input<T>(question: InputQuestion<T>): Promise<InputResult<T>>;
   input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>>;
   input<T, E>(question: InputQuestion<T, E>): Promise<InputResult<T> | Left<E>> {
-    return this.#asking(() => inputInVscode(question, this.log));
+    return openQuestions.during(() => inputInVscode(question, this.log));
   }
 
   pick<T>(question: PickQuestion<T>): Promise<PickResult<T>>;
   pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>>;
   pick<T, E>(question: PickQuestion<T, E>): Promise<PickResult<T> | Left<E>> {
-    return this.#asking(() => pickInVscode(question, this.log));
+    return openQuestions.during(() => pickInVscode(question, this.log));
   }
 
   pickMany<T>(question: PickManyQuestion<T>): Promise<PickResult<readonly T[]>>;
   pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>>;
   pickMany<T, E>(question: PickManyQuestion<T, E>): Promise<PickResult<readonly T[]> | LeftTicked<T, E>> {
-    return this.#asking(() => pickManyInVscode(question, this.log));
+    return openQuestions.during(() => pickManyInVscode(question, this.log));
   }
 
   confirm<T>({ message, detail, choices }: ConfirmQuestion<T>): Promise<T | undefined> {
     const options = { modal: true, ...(detail === undefined ? {} : { detail }) };
     const items = choices.map(({ label, value }) => ({ title: label, value }));
-    return this.#asking(async () => (await vscode.window.showWarningMessage(message, options, ...items))?.value);
+    return openQuestions.during(
+      async () => (await vscode.window.showWarningMessage(message, options, ...items))?.value,
+    );
   }
 
   async notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
@@ -68,16 +71,20 @@ export class VscodePrompts implements Prompts {
     return chosen?.value;
   }
 
+  showProblem(problem: Problem, again: () => Promise<unknown>): Promise<void> {
+    return showProblem(problem, again);
+  }
+
   statusMessage(message: string, icon = 'check'): void {
     vscode.window.setStatusBarMessage(`$(${icon}) ${message}`, statusMessageMs);
   }
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined> {
-    return this.#asking(() => openFileInVscode(question));
+    return openQuestions.during(() => openFileInVscode(question));
   }
 
   saveFile(question: SaveFileQuestion): Promise<WritableFile | undefined> {
-    return this.#asking(() => saveFileInVscode(question));
+    return openQuestions.during(() => saveFileInVscode(question));
   }
 
   withProgress<T>(options: ProgressOptions, task: (progress: Progress) => Promise<T>): Promise<T> {
@@ -116,14 +123,5 @@ export class VscodePrompts implements Prompts {
 
   async openExternal(url: string): Promise<void> {
     await vscode.env.openExternal(vscode.Uri.parse(url, true));
-  }
-
-  async #asking<R>(ask: () => Promise<R>): Promise<R> {
-    this.#openQuestions += 1;
-    try {
-      return await ask();
-    } finally {
-      this.#openQuestions -= 1;
-    }
   }
 }

@@ -62,11 +62,11 @@ describe('A language model', () => {
   it('is told nothing of people where the person does not agree', async () => {
     const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
-    const { detail, buttons } = await dialog.has(question);
+    const { detail } = await dialog.has(question);
     assert.match(detail, /names, email addresses, and roles of the members of “Perception lab”/);
     await harness().screenshot('agent-people');
-    await dialog.press(buttons.find((button) => button === 'Cancel') ?? 'No');
-    assert.equal(await answer(), 'Canceled: Canceled');
+    await dialog.press("Don't Share");
+    assert.match(await answer(), /didn't agree/);
     assert.deepEqual(harness().requests(), []);
   });
 
@@ -75,30 +75,29 @@ describe('A language model', () => {
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     await dialog.has(question);
     assert.equal(await harness().window.clipboard(), noAnswer);
-    await dialog.press('Yes');
+    await dialog.press('Share');
     const text = await answer();
     assert.match(text, /"name": "Bo Lindqvist",\s+"address": "Bo.Lindqvist@example.org"/);
     assert.match(text, /Ask Bo before you spend more than £200/);
   });
 
-  it('opens the check of an invitation, filled in, and nothing is sent when the person closes it', async () => {
-    const { quickInput } = harness().window;
+  it('shows the person whom it wants to invite, all of them, and sends nothing when that is cancelled', async () => {
+    const { window } = harness();
     await call('prolific_prepareInvitation', {
       workspaceId: idOf('Perception lab'),
       addresses: ['new@example.edu', 'other@example.edu', 'ada@example.org', 'new@example.edu', 'nobody'],
     });
-    await quickInput.hasTitle('Invite Users to Perception lab (3/3)');
-    await quickInput.hasRow('Invite 2 people');
-    const rows = await quickInput.rows();
-    assert.match(rows[0] ?? '', /^Invite 2 people, Role: Collaborator, new@example.edu, other@example.edu/);
-    for (const line of [/Already members: 1.*ada@example.org/, /Given more than once: 1/, /No addresses: 1.*nobody/]) {
-      assert.ok(
-        rows.some((row) => line.test(row)),
-        `${String(line)} is not among ${rows.join(' | ')}`,
-      );
-    }
+    const { message, detail } = await window.dialog.has('Invite 2 people to Perception lab as Collaborator?');
+    assert.equal(message, 'Invite 2 people to Perception lab as Collaborator?');
+    assert.match(detail, /An agent is asking for this.*Already members: 1.*Duplicates: 1.*Invalid addresses: 1/);
     await harness().screenshot('agent-invitation');
-    await quickInput.cancel();
+    await window.dialog.press('Review People');
+    await window.quickInput.hasTitle('Invite Users to Perception lab');
+    const rows = await window.quickInput.rows();
+    assert.match(rows.join(' | '), /new@example.edu.*other@example.edu.*ada@example.org.*nobody/);
+    await harness().screenshot('agent-invitation-people');
+    await window.quickInput.cancel();
+    await window.dialog.press('Cancel');
     assert.equal(await answer(), 'The user reviewed the invitation and sent nothing.');
     assert.deepEqual(harness().requestsOf('POST'), []);
   });
@@ -107,8 +106,7 @@ describe('A language model', () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
     await call('prolific_prepareInvitation', { workspaceId, addresses: ['one@example.edu', 'two@example.edu', 'odd'] });
-    await window.quickInput.hasRow('Invite 2 people');
-    await window.press('Enter');
+    await window.dialog.press('Invite');
     await window.notifications.has('2 invited to Perception lab');
     const text = await answer();
     assert.equal(text, 'The user reviewed the invitation and sent it. Outcomes: {"invited":2,"invalid":1}');
@@ -122,23 +120,35 @@ describe('A language model', () => {
     await window.notifications.clearAll();
   });
 
-  it('leaves to the person what comes before the check: Back leads to the role and to the addresses', async () => {
-    const { quickInput } = harness().window;
-    await call('prolific_prepareInvitation', {
-      workspaceId: idOf('Perception lab'),
-      addresses: ['three@example.edu', 'four@example.edu'],
-    });
-    await quickInput.hasTitle('(3/3)');
-    await quickInput.back();
-    await quickInput.hasTitle('(2/3)');
-    await quickInput.hasRow('Collaborator');
-    await quickInput.back();
-    await quickInput.hasTitle('(1/3)');
-    assert.equal(await quickInput.value(), 'three@example.edu; four@example.edu');
-    await harness().screenshot('agent-invitation-back');
-    await quickInput.cancel();
-    assert.match(await answer(), /sent nothing/);
-    assert.deepEqual(harness().requestsOf('POST'), []);
+  it('gets nothing sent by an Enter that was meant for something else, every 250 ms, in eight calls', async () => {
+    const { window } = harness();
+    const workspaceId = idOf('Perception lab');
+    for (let round = 0; round < 4; round += 1) {
+      for (const [tool, input] of [
+        ['prolific_prepareInvitation', { workspaceId, addresses: [`attacker${round}@example.edu`] }],
+        ['prolific_prepareRename', { workspaceId, title: 'Owned' }],
+      ] as const) {
+        await call(tool, input);
+        for (let pressed = 0; pressed < 6; pressed += 1) {
+          await window.press('Enter');
+          await window.page.waitForTimeout(250);
+        }
+        await eventually(
+          'an answer after Escape',
+          async () => {
+            await window.press('Escape');
+            return window.clipboard();
+          },
+          (text) => text !== noAnswer,
+        );
+        assert.match(await answer(), /sent nothing|changed nothing/);
+      }
+    }
+    assert.deepEqual([harness().requestsOf('POST'), harness().requestsOf('PATCH')], [[], []]);
+    assert.deepEqual(
+      harness().sandbox.invitationsSent.filter(({ address }) => address.startsWith('attacker')),
+      [],
+    );
   });
 
   it('cannot ask for a role', async () => {
@@ -152,23 +162,20 @@ describe('A language model', () => {
     assert.deepEqual(harness().requests(), []);
   });
 
-  it('suggests a title in the box, which changes nothing when the person closes it', async () => {
-    const { quickInput } = harness().window;
+  it('suggests a title, which changes nothing when the person cancels', async () => {
+    const { window } = harness();
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
-    await quickInput.hasTitle('Rename Workspace “Perception lab”');
-    assert.equal(await quickInput.value(), 'Vision lab');
-    await quickInput.hasMessage('Title suggested by an agent. Edit it before saving if you like.');
+    await window.dialog.has('Rename workspace “Perception lab” to “Vision lab”?');
     await harness().screenshot('agent-rename');
-    await quickInput.cancel();
-    assert.equal(await answer(), 'The user closed the prompt. The title is unchanged.');
+    await window.dialog.press('Cancel');
+    assert.equal(await answer(), 'The user reviewed the title and changed nothing.');
     assert.deepEqual(harness().requests(), []);
   });
 
   it('…and renames by the usual three requests when the person takes it', async () => {
-    const { quickInput } = harness().window;
+    const { window } = harness();
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
-    await quickInput.hasTitle('Rename Workspace');
-    await quickInput.accept();
+    await window.dialog.press('Rename');
     await harness().tree.has('Vision lab');
     assert.match(await answer(), /has decided on a title/);
     assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
@@ -181,7 +188,7 @@ describe('A language model', () => {
     const { detail } = await dialog.has(question);
     assert.match(detail, /“Vision lab”/);
     await harness().window.press('Escape');
-    assert.match(await answer(), /Canceled/);
+    assert.match(await answer(), /didn't agree/);
   });
 
   it('cannot have a hostile title come alive in what is asked', async () => {
@@ -201,7 +208,7 @@ describe('A language model', () => {
       assert.equal(await alive.count(), 0, `${key} came alive`);
       await harness().screenshot(`agent-hostile-${key}`);
       await window.press('Escape');
-      assert.match(await answer(), /Canceled/);
+      assert.match(await answer(), /didn't agree/);
     }
     assert.deepEqual(await window.notifications.texts(), []);
   });

@@ -86,10 +86,10 @@ describe('the tools for language models', () => {
     assert.doesNotMatch(answer, /@|Whitfield|Lindqvist|Ask Bo/);
   });
 
-  it('read the people and the description too once the person agrees, which VS Code takes for given while tests run', async () => {
+  it('name nobody where our own question cannot be shown, as in this host, whatever VS Code approves', async () => {
     const answer = await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
-    assert.match(answer, /"name": "Bo Lindqvist",\s+"address": "Bo.Lindqvist@example.org"/);
-    assert.match(answer, /Ask Bo before you spend/);
+    assert.match(answer, /Something went wrong/);
+    assert.doesNotMatch(answer, /@|Whitfield|Lindqvist|Ask Bo/);
   });
 
   it('hand on hostile texts as data: one line each, without invisible orders', async () => {
@@ -119,24 +119,15 @@ describe('the tools for language models', () => {
 
   it('know only the workspaces of the account', async () => {
     const answer = await call('prolific_readWorkspace', { workspaceId: 'f'.repeat(24) });
-    assert.match(answer, /no workspace of that id/);
+    assert.match(answer, /no workspace with that id/);
     assert.deepEqual(sandbox.requests, []);
   });
 
-  it('put an invitation before the person and send nothing when the step is closed', async () => {
-    const calling = call('prolific_prepareInvitation', {
-      workspaceId: idOf('Perception lab'),
-      addresses: ['new@example.org'],
-    });
-    await closeQuickInputUntil(calling);
-    assert.match(await calling, /sent nothing/);
+  it('send and change nothing where our own question cannot be shown, as in this host', async () => {
+    const workspaceId = idOf('Perception lab');
+    await call('prolific_prepareInvitation', { workspaceId, addresses: ['new@example.org'] });
+    await call('prolific_prepareRename', { workspaceId, title: 'Vision lab' });
     assert.deepEqual(sandbox.state.invitationEmails, []);
-  });
-
-  it('put a title before the person and change nothing when the box is closed', async () => {
-    const calling = call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
-    await closeQuickInputUntil(calling);
-    assert.match(await calling, /stays as it was/);
     assert.equal(sandbox.state.workspaceTitled('Perception lab').title, 'Perception lab');
   });
 
@@ -152,15 +143,6 @@ describe('the tools for language models', () => {
     while (!isSo()) {
       assert.ok(Date.now() < end, `${what}: not within five seconds`);
       await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  /** There is no event for a box that opens, so it is closed again and again until the tool has answered. */
-  async function closeQuickInputUntil(answered: Promise<unknown>): Promise<void> {
-    const end = answered.then(() => 'answered' as const);
-    const pause = () => new Promise<'not yet'>((resolve) => setTimeout(() => resolve('not yet'), 200));
-    while ((await Promise.race([end, pause()])) === 'not yet') {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     }
   }
 });

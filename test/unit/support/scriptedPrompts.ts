@@ -19,6 +19,7 @@ import {
   type SaveFileQuestion,
   type WritableFile,
 } from '../../../src/prompts/prompts';
+import type { Problem } from '../../../src/text/problem';
 import { buttonsOf, ScriptedInput } from './scriptedInput';
 import { type ScriptedList, ScriptedOpenList } from './scriptedList';
 
@@ -197,6 +198,12 @@ export class ScriptedPrompts implements Prompts {
   async notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
     const { act } = this.#next('notify', message);
     return press(choices, { message, detail: undefined, severity }, act);
+  }
+
+  async showProblem({ message, remedies }: Problem): Promise<void> {
+    const { act } = this.#next('notify', message);
+    const choices = remedies.map(({ kind }) => ({ label: kind, value: undefined }));
+    await press(choices, { message, detail: undefined, severity: 'warning' }, act);
   }
 
   statusMessage(message: string): void {

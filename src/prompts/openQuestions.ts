@@ -1,0 +1,20 @@
+/** Counts the questions that are open, so that nothing begun by an agent takes the place of one. */
+class OpenQuestions {
+  #count = 0;
+
+  get isAny(): boolean {
+    return this.#count > 0;
+  }
+
+  async during<R>(ask: () => Promise<R>): Promise<R> {
+    this.#count += 1;
+    try {
+      return await ask();
+    } finally {
+      this.#count -= 1;
+    }
+  }
+}
+
+/** There is one keyboard, so the count is shared by all that ask. */
+export const openQuestions = new OpenQuestions();

@@ -1,0 +1,159 @@
+import { strict as assert } from 'node:assert';
+import { readAddresses } from '../../../src/addresses/addresses';
+import { busy } from '../../../src/agent/askingUser';
+import { prepareRename } from '../../../src/agent/prepareRename';
+import { userInvites } from '../../../src/agent/reviewInvitation';
+import { planInvitations } from '../../../src/invitations/plan/plan';
+import { failWith } from '../../sandbox/faults';
+import { workspaceOf } from '../support/made';
+import { onSandbox } from '../support/onSandbox';
+import { openSignedIn } from '../support/openExtension';
+import { onConfirm, onInput, onNotify, onPick, ScriptedPrompts, type ScriptStep } from '../support/scriptedPrompts';
+
+const { signal } = new AbortController();
+const none = () => 0;
+
+describe('A title that an agent suggests', () => {
+  const sandbox = onSandbox();
+  const lab = 'Perception lab';
+  const question = `Rename workspace “${lab}” to “Vision lab”?`;
+  const titles = () => sandbox().state.workspaces.map(({ title }) => title);
+
+  async function suggest(...steps: readonly ScriptStep[]) {
+    const extension = await openSignedIn(sandbox(), ...steps);
+    const tool = prepareRename({ ...extension, peopleToSend: none });
+    const answer = await tool.run(
+      { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' },
+      signal,
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    extension.prompts.finish();
+    return { extension, answer };
+  }
+
+  it('is saved only when the user presses Rename, which Enter doesn’t', async () => {
+    const { answer } = await suggest(
+      onConfirm(question, ({ detail, buttons }) => {
+        assert.match(detail ?? '', /An agent is asking for this/);
+        assert.deepEqual(buttons, ['Edit Title', 'Rename']);
+        return 'Rename';
+      }),
+    );
+    assert.match(answer, /has decided on a title/);
+    assert.ok(titles().includes('Vision lab'));
+  });
+
+  it('can be edited, and is asked about again', async () => {
+    await suggest(
+      onConfirm(question, 'Edit Title'),
+      onInput(`Rename Workspace “${lab}”`, (box) => {
+        assert.equal(box.value, 'Vision lab');
+        box.type('Optics lab');
+        return box.accept();
+      }),
+      onConfirm(`Rename workspace “${lab}” to “Optics lab”?`, 'Rename'),
+    );
+    assert.ok(titles().includes('Optics lab'));
+  });
+
+  it('changes nothing however often Enter is pressed', async () => {
+    const edit = (title: string): readonly ScriptStep[] => [
+      onConfirm(title, ({ buttons }) => buttons[0]),
+      onInput(`Rename Workspace “${lab}”`, (box) => box.accept()),
+    ];
+    const { answer } = await suggest(...edit(question), ...edit(question), onConfirm(question, undefined));
+    assert.match(answer, /changed nothing/);
+    assert.ok(titles().includes(lab));
+    assert.deepEqual(sandbox().requests, []);
+  });
+
+  it('is refused in fixed words to the model, and in Prolific’s words to the user, with Retry', async () => {
+    sandbox().fault(
+      { method: 'PATCH' },
+      failWith(403, { content: { type: 'json', value: { detail: 'Ask Bo Lindqvist.' } } }),
+    );
+    const { answer } = await suggest(onConfirm(question, 'Rename'), onNotify(/Prolific says: Ask Bo Lindqvist/));
+    assert.equal(answer, 'The title may not have been saved. The user has been told why.');
+  });
+
+  it('waits while the user has a prompt of their own open, or a run is under way', async () => {
+    const extension = await openSignedIn(sandbox());
+    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
+    extension.expect(
+      onConfirm('Own', async () => {
+        assert.equal(await prepareRename({ ...extension, peopleToSend: none }).run(input, signal), busy);
+        return undefined;
+      }),
+    );
+    await extension.prompts.confirm({ message: 'Own', choices: [] });
+    assert.equal(await prepareRename({ ...extension, peopleToSend: () => 3 }).run(input, signal), busy);
+    extension.prompts.finish();
+  });
+
+  it('is dropped when the request was canceled meanwhile', async () => {
+    const extension = await openSignedIn(sandbox());
+    const controller = new AbortController();
+    extension.expect(
+      onConfirm(question, () => {
+        controller.abort();
+        return 'Rename';
+      }),
+    );
+    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
+    const answer = await prepareRename({ ...extension, peopleToSend: none }).run(input, controller.signal);
+    assert.match(answer, /canceled/);
+    assert.ok(titles().includes(lab));
+  });
+});
+
+describe('People whom an agent wants to invite', () => {
+  const workspace = workspaceOf('w1', { title: 'Lab' });
+
+  function ask(count: number, ...steps: readonly ScriptStep[]) {
+    const entries = readAddresses(Array.from({ length: count }, (_, index) => `p${index}@example.org`).join('\n'));
+    const plan = planInvitations({
+      entries: [...entries, ...readAddresses('nobody')],
+      members: [],
+      invitedBefore: new Map(),
+      role: 'WORKSPACE_COLLABORATOR',
+      inviteAgain: false,
+    });
+    const prompts = new ScriptedPrompts(...steps);
+    return { prompts, invites: userInvites({ prompts, peopleToSend: none }, workspace, plan) };
+  }
+
+  for (const [count, people] of [
+    [1, '1 person'],
+    [300, '300 people'],
+  ] as const) {
+    it(`are named by number and workspace, and can all be looked at (${count})`, async () => {
+      const question = `Invite ${people} to Lab as Collaborator?`;
+      const { prompts, invites } = ask(
+        count,
+        onConfirm(question, ({ detail, buttons }) => {
+          assert.match(detail ?? '', /An agent is asking for this\.\nInvalid addresses: 1\n/);
+          assert.deepEqual(buttons, ['Review People', 'Invite']);
+          return 'Review People';
+        }),
+        onPick('Invite Users to Lab', (list) => {
+          assert.deepEqual(list.labels.slice(-2), [`p${count - 1}@example.org`, 'nobody']);
+          assert.equal(list.rows.length, count + 1);
+          list.accept();
+        }),
+        onConfirm(question, 'Invite'),
+      );
+      assert.equal(await invites, true);
+      prompts.finish();
+    });
+  }
+
+  it('get nothing however often Enter is pressed', async () => {
+    const enter: readonly ScriptStep[] = [
+      onConfirm(/^Invite/, ({ buttons }) => buttons[0]),
+      onPick('Invite Users to Lab', (list) => list.accept()),
+    ];
+    const { prompts, invites } = ask(12, ...enter, ...enter, ...enter, onConfirm(/^Invite/, undefined));
+    assert.equal(await invites, false);
+    prompts.finish();
+  });
+});
