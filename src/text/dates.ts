@@ -1,8 +1,12 @@
-import { language } from './language';
+import { forLanguage } from './language';
+
+const time = forLanguage((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
+const dateTime = forLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
 
 /** Formats a start time: the time alone if it was today, otherwise the date and time. */
 export function formatSince(since: Date, now = new Date()): string {
   const isToday = since.toDateString() === now.toDateString();
-  const style = isToday ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
-  return new Intl.DateTimeFormat(language(), style).format(since);
+  return (isToday ? time() : dateTime()).format(since);
 }

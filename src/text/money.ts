@@ -1,4 +1,7 @@
-import { language } from './language';
+import { forLanguage, language } from './language';
+import { formatCount } from './plural';
+
+const currencyNames = forLanguage((language) => new Intl.DisplayNames(language, { type: 'currency' }));
 
 /**
  * Formats an amount from the API as money. Amounts are in the currency's smallest unit (pence, cents); fractions are
@@ -7,7 +10,7 @@ import { language } from './language';
  */
 export function formatMoney(amount: number, currency: string | undefined): string {
   if (currency === undefined || !/^[A-Z]{3}$/i.test(currency)) {
-    return new Intl.NumberFormat(language()).format(amount);
+    return formatCount(amount);
   }
   const format = new Intl.NumberFormat(language(), { style: 'currency', currency, signDisplay: 'negative' });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
@@ -16,5 +19,5 @@ export function formatMoney(amount: number, currency: string | undefined): strin
 
 /** The name of a currency in the user's language, such as "British Pound". */
 export function currencyName(currency: string): string {
-  return new Intl.DisplayNames(language(), { type: 'currency' }).of(currency) ?? currency;
+  return currencyNames().of(currency) ?? currency;
 }

@@ -1,4 +1,4 @@
-import { language } from './language';
+import { forLanguage } from './language';
 
 const maxLength = 300;
 /** Invisible. Keeps `](` from closing a link and `$(` from opening an icon. */
@@ -6,7 +6,9 @@ const wordJoiner = '\u2060';
 const isolateStart = '\u2068';
 const isolateEnd = '\u2069';
 
-const invisibleOrders = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Formatting characters nobody sees, such as direction overrides. Some scripts and emoji need joiners and simple marks. */
+const invisible = /(?![\u200c-\u200f\u061c])\p{Cf}/gu;
+const graphemes = forLanguage((language) => new Intl.Segmenter(language));
 // eslint-disable-next-line no-control-regex -- matches control characters on purpose
 const breaksAndControls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Only whitespace and invisible characters, including the Hangul and Braille fillers. */
@@ -19,7 +21,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * looks the same otherwise. Empty if nothing would be visible.
  */
 export function sanitize(text: string): string {
-  const line = text.replace(invisibleOrders, '').replace(breaksAndControls, ' ').trim();
+  const line = text.replace(invisible, '').replace(breaksAndControls, ' ').trim();
   return nothingToSee.test(line) ? '' : neutralise(shorten(line));
 }
 
@@ -34,7 +36,7 @@ function shorten(line: string): string {
   }
   let end = 0;
   let count = 0;
-  for (const { index, segment } of new Intl.Segmenter(language()).segment(line)) {
+  for (const { index, segment } of graphemes().segment(line)) {
     if (count === maxLength || index > maxLength * 10) {
       return `${line.slice(0, end)}…`;
     }

@@ -30,6 +30,14 @@ describe('Text of the server on the screen', () => {
     );
   });
 
+  it('holds nothing that nobody sees, but what scripts and emoji need', () => {
+    const tags = '\u{e006f}\u{e0062}\u{e0065}\u{e0079}';
+    assert.equal(sanitize(`Lab${tags}\u200b\u00ad\u2060\ufeff`), 'Lab');
+    for (const text of ['👩\u200d🔬', 'نامه\u200cای', '\u200fא']) {
+      assert.equal(sanitize(text), text);
+    }
+  });
+
   it('is empty where there would be nothing to see', () => {
     for (const text of ['', '  ', '\u00a0\u3000', '\u200b\u2060\u00ad\u3164\u200e', '\n\u202e']) {
       assert.equal(sanitize(text), '');
