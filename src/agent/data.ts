@@ -1,4 +1,4 @@
-/** Characters that a model reads and nobody sees. Some scripts and emoji need the joiners. */
+/** Characters that are invisible to people but read by a model. Some scripts and emoji need the joiners. */
 const invisible = /(?![\u200c\u200d])\p{Cf}/gu;
 
 /**

@@ -38,7 +38,7 @@ export async function prepareTool<I>(
   }
 }
 
-/** Never rejects: the model is told in words that something failed, and the log gets the error. */
+/** Never rejects: errors are reported to the model in words and logged. */
 export async function runTool<I>(
   tool: AgentTool<I>,
   input: unknown,

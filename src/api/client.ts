@@ -56,13 +56,13 @@ export interface ClientOptions {
 
 /**
  * The shared client: every request of the extension is one of its operations, named as in Prolific's OpenAPI file. No
- * operation throws or rejects, but for what a callback of the caller throws. Each read is tried up to three times, each
- * write is sent once, and the `effect` of a failure says whether it may have been carried out all the same. At most four
- * requests are under way at once. Whoever holds it can act for the account, so it is never handed out.
+ * operation throws or rejects, except for what a caller's callback throws. Each read is tried up to three times, each
+ * write is sent once, and the `effect` of a failure says whether it may have been carried out anyway. At most four
+ * requests run at once. Whoever holds a client can act for the account, so it's never handed out.
  *
- * Any operation may fail with `aborted`, `sessionEnded`, `timedOut`, `network`, `certificate`, `redirected`, `tooLarge`, `unreadable`,
- * `unauthorized` (the token is bad), `forbidden`, `notFound`, `conflict`, `invalid`, `rateLimited`, `server` or
- * `unexpectedStatus`; an operation tells what these mean where that is not plain.
+ * Any operation may fail with `aborted`, `sessionEnded`, `timedOut`, `network`, `certificate`, `redirected`,
+ * `tooLarge`, `unreadable`, `unauthorized` (the token is bad), `forbidden`, `notFound`, `conflict`, `invalid`,
+ * `rateLimited`, `server`, or `unexpectedStatus`. An operation documents what these mean if it isn't obvious.
  *
  * @example
  * const client = createProlificClient({ origin, token, userAgent: 'prolific-vscode/1.0.0', log });

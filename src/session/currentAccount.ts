@@ -49,7 +49,7 @@ export class CurrentAccount implements Disposable {
     return owner?.origin === origin && owner.account.id === account.id ? owner : undefined;
   }
 
-  /** Holds a value for as long as the account stays the same. While nobody is signed in, nothing is held. */
+  /** Holds a value for as long as the account stays the same. Holds nothing while signed out. */
   hold<T>(initial: () => T): Held<T> {
     return heldWhileSame(() => this.#owner && this.#tenancy, initial);
   }

@@ -1,4 +1,4 @@
-/** What was pasted where an API token is asked for. */
+/** The text pasted as an API token. */
 export type PastedToken =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'empty' }

@@ -7,7 +7,7 @@ import { readPastedToken } from './pastedToken';
 import type { SessionManager } from './sessionManager';
 import { describeSessionFailure } from './sessionProblem';
 
-/** Where Prolific's own API is. */
+/** The origin of Prolific's API. */
 const prolificHost = 'api.prolific.com';
 
 export interface SignInDependencies {

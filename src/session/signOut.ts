@@ -11,7 +11,7 @@ import { describeStorageFailure } from './sessionProblem';
 import type { SessionManager } from './sessionManager';
 import type { StorageFailure } from './tokenStore';
 
-/** Whose invitations: those of an account, or, where no account is known, of every account at the origin. */
+/** Whose invitations: an account's, or if none is known, those of every account at the origin. */
 export interface StoredAt {
   readonly origin: ApiOrigin;
   readonly account?: Account;
@@ -65,7 +65,7 @@ export async function signOut(dependencies: SignOutDependencies): Promise<Comman
   return done;
 }
 
-/** Asks only where there is something to decide: invitations that are being sent, or that are stored. */
+/** Asks only if there is something to decide: invitations being sent or stored. */
 async function askBeforeSigningOut(
   { prompts, storedInvitations, peopleToSend }: SignOutDependencies,
   storedAt: StoredAt | undefined,

@@ -20,7 +20,7 @@ export function withRetry({ message, remedies }: Problem): Problem {
   return { message, remedies: [...remedies.filter(({ kind }) => kind !== 'retry'), retry] };
 }
 
-/** Offers everything but to try again, where that could do a thing twice. */
+/** Offers everything except Retry if that could do something twice. */
 export function withoutRetry({ message, remedies }: Problem): Problem {
   return { message, remedies: remedies.filter(({ kind }) => kind !== 'retry') };
 }

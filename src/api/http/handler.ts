@@ -34,7 +34,7 @@ export type ApiResponse =
   | {
       readonly ok: false;
       readonly failure: Failure;
-      /** Where a redirect leads, as the server wrote it. */
+      /** The target of a redirect, as received. */
       readonly location?: string | undefined;
       /** Undefined if nothing was sent. */
       readonly exchange?: Exchange;

@@ -22,12 +22,12 @@ export interface TransportOptions {
 }
 
 /**
- * Makes the handler that sends a request, once. It follows no redirect: where the token may go is not the server's to
- * decide. The token lives in this closure and nowhere else.
+ * Returns the handler that sends a request, once. It follows no redirect: the server doesn't decide where the token
+ * goes. The token is kept in this closure and nowhere else.
  *
- * Reads keep their connection for those that follow; VS Code's proxy layer would close it unless it is told so. A write
- * opens its own: one that had died while idle would leave open whether the write was carried out. So does a read that is
- * tried again, since what became of the connection before may have become of the other idle ones too.
+ * Reads keep their connection for later reads; VS Code's proxy layer would close it unless told otherwise. A write
+ * opens its own connection: if a reused one had died while idle, it would be unclear whether the write was carried out.
+ * A retried read opens its own too, since the other idle connections may have died as well.
  */
 export function createTransport({ token, userAgent, timeoutMs }: TransportOptions): Handler {
   const headers = {
@@ -50,8 +50,8 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
     });
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
-      // Loaded at the first request, so that the start of VS Code does not pay for it. No agent: VS Code's proxy settings
-      // reach node-fetch through the patched node:http and node:https, and an agent of our own would switch them off.
+      // Loaded on the first request, so that activation doesn't pay for it. No agent: VS Code's proxy settings reach
+      // node-fetch through the patched node:http and node:https, and our own agent would switch them off.
       const { default: fetch } = await import('node-fetch');
       if (!isRead || attempt > 1) {
         await closeIdleConnections(target);
@@ -123,8 +123,8 @@ function textAt(error: unknown, name: string): string | undefined {
 }
 
 /**
- * Closes the connections to an origin that lie idle, so that the next request opens its own. They are in the pool of
- * Node's global agent, where Node puts them also for requests that went through VS Code's proxy layer.
+ * Closes idle connections to an origin, so that the next request opens a new one. They're in the pool of Node.js's
+ * global agent, even for requests through VS Code's proxy layer.
  */
 async function closeIdleConnections({ protocol, hostname, port }: URL): Promise<void> {
   const { globalAgent } = protocol === 'https:' ? await import('node:https') : await import('node:http');

@@ -86,7 +86,7 @@ export function batchOf(workspaceId: string, ...addresses: readonly string[]): B
   };
 }
 
-/** Every row with the one above it, from the top down. */
+/** Every row with its parent, from the top down. */
 export function allRows(sources: Sources): readonly { readonly row: Row; readonly above?: Row }[] {
   const below = (above?: Row): ReturnType<typeof allRows> =>
     childrenOf(above, sources).flatMap((row) => [{ row, ...(above === undefined ? {} : { above }) }, ...below(row)]);
