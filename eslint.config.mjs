@@ -20,7 +20,7 @@ const arrows = {
 const folders = Object.keys(arrows);
 
 /** The folders that know nothing of VS Code. */
-const pure = ['api', 'addresses', 'text'];
+const pure = ['api', 'addresses', 'text', 'session', 'workspaces'];
 
 const network = [
   'node-fetch',
