@@ -8,10 +8,11 @@ import { Ledger } from './invitations/ledger/ledger';
 import { storedInvitations } from './invitations/ledger/storedInvitations';
 import { ReportDocuments } from './invitations/report/reportDocuments';
 import { commandIds } from './platform/ids';
+import { reportListenerErrors } from './platform/emitter';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
 import { registerCommand } from './prompts/commandPipeline';
-import { detached } from './prompts/detached';
+import { detached, logError } from './prompts/detached';
 import { HandedOutRows } from './prompts/commandTarget';
 import { VscodePrompts } from './prompts/vscodePrompts';
 import { CurrentAccount } from './session/currentAccount';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   }
   setLanguage(languageFor(vscode.env.language));
   const log = new RedactingLog(vscode.window.createOutputChannel('Prolific', { log: true }));
+  reportListenerErrors((error) => logError(log, 'A listener failed', error));
   const sessions = new SessionManager({
     tokens: new TokenStore(context.secrets),
     readApiUrl,

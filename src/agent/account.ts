@@ -26,7 +26,7 @@ export async function listOfAccount({
   }
   const list = await store.whenRead();
   return list.workspaces.size === 0 && list.failure !== undefined
-    ? { kind: 'not', why: failureForModel(list.failure.cause) }
+    ? { kind: 'not', why: failureForModel(list.failure) }
     : { kind: 'found', session, list };
 }
 

@@ -82,7 +82,7 @@ async function userShares({ prompts }: AskingDependencies, workspace: Workspace)
 }
 
 function known<T>({ value, failure }: Cached<T>, tell: (value: T) => unknown): unknown {
-  return value === undefined ? { notKnown: failure && failureForModel(failure.cause) } : tell(value);
+  return value === undefined ? { notKnown: failure && failureForModel(failure) } : tell(value);
 }
 
 function outlineProjects(projects: readonly Project[]) {

@@ -3,6 +3,17 @@ export interface Disposable {
   dispose(): void;
 }
 
+let report = (error: unknown): void => {
+  queueMicrotask(() => {
+    throw error;
+  });
+};
+
+/** Says where errors of listeners go. Until then each is thrown by itself, out of the way of whoever fired. */
+export function reportListenerErrors(reporter: (error: unknown) => void): void {
+  report = reporter;
+}
+
 /** An event for code that doesn't import VS Code, with the same shape as VS Code's `EventEmitter`. */
 export class Emitter<T> {
   readonly #listeners = new Set<(value: T) => void>();
@@ -12,9 +23,14 @@ export class Emitter<T> {
     return { dispose: () => this.#listeners.delete(listener) };
   };
 
+  /** Calls every listener. One that throws stops neither the others nor the caller. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) {
-      listener(value);
+      try {
+        listener(value);
+      } catch (error: unknown) {
+        report(error);
+      }
     }
   }
 }

@@ -40,5 +40,5 @@ export async function retry(
   const { prompts, details } = dependencies;
   await prompts.withProgress({ location: 'view' }, () => details.retry(workspace.id));
   const failure = details.projects(workspace.id).failure ?? details.balance(workspace.id).failure;
-  return failure === undefined ? done : failed(describeFailure(failure.cause));
+  return failure === undefined ? done : failed(describeFailure(failure));
 }

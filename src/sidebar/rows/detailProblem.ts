@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isHttpFailure, type WorkspaceId } from '../../api';
+import { type Failure, isHttpFailure, type WorkspaceId } from '../../api';
 import { formatSince } from '../../text/dates';
 import { describeFailure } from '../../text/failureText';
 import type { Cached } from '../../workspaces/store/keyedCache';
@@ -25,7 +25,7 @@ export const detailProblem: RowKind<DetailProblemRow> = {
     }
     return problemAppearance(
       labelOf(row.detail, readAt === undefined ? undefined : formatSince(new Date(readAt))),
-      messageOf(row.detail, failure.cause),
+      messageOf(row.detail, failure),
     );
   },
 };
@@ -61,7 +61,7 @@ function labelOf(detail: Detail, readAt: string | undefined): string {
   }
 }
 
-function messageOf(detail: Detail, cause: NonNullable<Cached<unknown>['failure']>['cause']): string {
+function messageOf(detail: Detail, cause: Failure): string {
   if (!isHttpFailure(cause) || (cause.kind !== 'forbidden' && cause.kind !== 'notFound')) {
     return describeFailure(cause).message;
   }

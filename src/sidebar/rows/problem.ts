@@ -28,5 +28,5 @@ export function problemRows(sources: Sources): readonly ProblemRow[] {
 /** While Prolific is unreachable and nothing has been read, the view shows a welcome text instead. */
 function causeOf({ session, list }: Sources) {
   const isOutOfReach = session.kind === 'unreachable' && list.workspaces.size > 0;
-  return list.failure?.cause ?? (isOutOfReach ? session.cause : undefined);
+  return list.failure ?? (isOutOfReach ? session.cause : undefined);
 }

@@ -69,7 +69,7 @@ async function pickProject({ prompts, details }: ProjectDependencies, workspace:
     details.whenProjectsRead(workspace.id),
   );
   if (value === undefined) {
-    return failure === undefined ? cancelled : failed(describeFailure(failure.cause));
+    return failure === undefined ? cancelled : failed(describeFailure(failure));
   }
   if (value.length === 0) {
     return failed({ message: l10n.t('This workspace has no projects yet. Create one first.'), remedies: [] });

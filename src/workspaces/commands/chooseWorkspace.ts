@@ -71,7 +71,7 @@ export async function chooseWorkspace(
             message: l10n.t('This account has no workspaces yet. Create one, or ask to be invited to one.'),
             remedies: [retry],
           }
-        : describeFailure(failure.cause),
+        : describeFailure(failure),
     );
   }
   const first = preselectedWorkspaceId(target) ?? dependencies.selectedWorkspaceId();

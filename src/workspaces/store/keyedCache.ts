@@ -8,8 +8,8 @@ export interface Cached<T> {
   readonly value: T | undefined;
   /** When `value` was read, in milliseconds since the epoch. */
   readonly readAt: number | undefined;
-  /** Why the last read failed, and since when reads have been failing. */
-  readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
+  /** Why the last read failed, if it did. */
+  readonly failure: Failure | undefined;
 }
 
 const notRead: Cached<never> = { value: undefined, readAt: undefined, failure: undefined };
@@ -61,9 +61,13 @@ export class KeyedCache<T> {
     return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
   }
 
-  /** Like `readIfStale`, but also reads again after a failure. */
-  readIfStaleOrFailed(id: WorkspaceId): Promise<void> {
-    return this.of(id).failure === undefined ? this.readIfStale(id) : this.read(id);
+  /** Like `readIfStale`, but also reads again after a failure, or for the next session if that comes meanwhile. */
+  async readIfStaleOrFailed(id: WorkspaceId): Promise<void> {
+    let owner;
+    do {
+      ({ owner } = this.account);
+      await (this.of(id).failure === undefined ? this.readIfStale(id) : this.read(id));
+    } while (this.account.owner !== owner);
   }
 
   /** Reads the value again. Callers share a read that is already in flight. */
@@ -107,9 +111,7 @@ export class KeyedCache<T> {
       const value = changes.reduce((read, change) => change(read), result.value);
       this.#set(id, { value, readAt: this.options.now(), failure: undefined });
     } else {
-      const before = this.of(id);
-      const since = before.failure?.since ?? new Date(this.options.now());
-      this.#set(id, { ...before, failure: { cause: result.failure, since } });
+      this.#set(id, { ...this.of(id), failure: result.failure });
     }
   }
 

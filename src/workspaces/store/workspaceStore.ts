@@ -11,8 +11,8 @@ export interface WorkspaceList {
   readonly loading: boolean;
   /** During a server-requested backoff: when loading resumes. */
   readonly waitsUntil: Date | undefined;
-  /** Why the last read failed, and since when reads have been failing. */
-  readonly failure: { readonly cause: Failure; readonly since: Date } | undefined;
+  /** Why the last read failed, if it did. */
+  readonly failure: Failure | undefined;
   /** False if Prolific has more workspaces than were read. */
   readonly complete: boolean;
 }
@@ -70,11 +70,15 @@ export class WorkspaceStore implements Disposable {
     return this.#reading.value;
   }
 
-  /** Resolves once the list was read or reading it failed. */
+  /** Resolves once the list was read or reading it failed, even if the session is replaced meanwhile. */
   async whenRead(): Promise<WorkspaceList> {
-    if (this.list.readAt === undefined) {
-      await this.refresh();
-    }
+    let owner;
+    do {
+      ({ owner } = this.account);
+      if (this.list.readAt === undefined) {
+        await this.refresh();
+      }
+    } while (this.account.owner !== owner);
     return this.list;
   }
 
@@ -115,8 +119,7 @@ export class WorkspaceStore implements Disposable {
       const workspaces = new Map([...byId(items), ...this.#newer]);
       this.#set({ ...nothing, workspaces, readAt: new Date(), complete });
     } else {
-      const since = this.list.failure?.since ?? new Date();
-      this.#set({ ...this.list, loading: false, waitsUntil: undefined, failure: { cause: result.failure, since } });
+      this.#set({ ...this.list, loading: false, waitsUntil: undefined, failure: result.failure });
     }
   }
 

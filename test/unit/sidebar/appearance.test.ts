@@ -168,7 +168,7 @@ describe('How rows with hostile texts look', () => {
     return sourcesOf({
       session: signedInAs('m'),
       workspaces: [workspaceOf('w1', { title: text, description: text, owner: 'm', users })],
-      list: { complete: false, failure: { cause, since: new Date() } },
+      list: { complete: false, failure: cause },
       projects: value === undefined ? unread(cause) : unread(cause, [project]),
       balance: value === undefined ? unread(cause) : unread(cause, balance),
       batches: [batchOf('w1', `${text}@x.org`)],

@@ -126,7 +126,7 @@ describe('A row as other extensions may get hold of it', () => {
   const secrets = ['Hush', 'hush@x.org', 'https://app.prolific.com'];
   const project = projectOf('p1', { title: 'Hush', description: 'Hush', owner: 'ada', users });
   const balance = balanceOf({ currency_code: 'GBP', available_balance: 5, balance_breakdown: { fees: 1 } });
-  const failure = { cause: refused('server', 503), since: new Date() };
+  const failure = refused('server', 503);
   const states: readonly Sources[] = [
     sourcesOf({ session: signedInAs('ada') }),
     sourcesOf({

@@ -5,7 +5,7 @@ import { appearanceOf, childrenOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, wid, workspaceOf } from '../support/made';
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
-import { allRows, batchOf, drawnRows, known, notRead, readAt, sourcesOf, unread } from '../support/sources';
+import { allRows, batchOf, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
 
 const lab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });
 const money = balanceOf({
@@ -22,7 +22,7 @@ function ids(sources: Sources): readonly string[] {
 
 const everything = sourcesOf({
   workspaces: [lab, workspaceOf('w2', { title: 'Other' })],
-  list: { complete: false, failure: { cause: lost(), since: readAt } },
+  list: { complete: false, failure: lost() },
   projects: unread(lost(), [projectOf('p2', { title: 'Pilot 10' }), projectOf('p1', { title: 'Pilot 2' })]),
   balance: unread(lost(), money),
   batches: [batchOf('w1', 'bo@x.org')],
@@ -168,7 +168,7 @@ describe('What could not be read', () => {
   };
 
   it('is told above the workspaces, with the age of those that are there', () => {
-    const failure = { cause: lost(), since: new Date() };
+    const failure = lost();
     assert.equal(problem(sourcesOf({ list: { failure, readAt: undefined } })), "Couldn't load workspaces");
     const shown = problem(sourcesOf({ workspaces: [lab], list: { failure } }));
     assert.match(shown ?? '', /^Not updated since Nov 21, 2026/, 'since the last reading, not since the first failure');

@@ -69,21 +69,21 @@ describe('What is read of a workspace when somebody asks', () => {
 });
 
 describe('A reading that fails', () => {
-  it('leaves what was read before, and says why and since when readings fail', async () => {
+  it('leaves what was read before, and says why the last reading failed', async () => {
     const { readings, questions, clock, read } = opened();
     await read('first');
     const readAt = clock.now;
-    const since = new Date((clock.now += 5_000));
+    clock.now += 5_000;
     void readings.read(id);
     questions.next.fail(lost());
     await settle();
-    assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: { cause: lost(), since } });
+    assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: lost() });
     clock.now += 5_000;
     void readings.read(id);
     const second = refused('server', 503);
     questions.next.fail(second);
     await settle();
-    assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: { cause: second, since } });
+    assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: second });
     await read('second');
     assert.deepEqual(readings.of(id), { value: 'second', readAt: clock.now, failure: undefined });
   });
@@ -165,6 +165,16 @@ describe('What was read, when the account changes', () => {
     questions.next.succeed('of grace');
     await fresh;
     assert.equal(readings.of(id).value, 'of grace');
+  });
+
+  it('is waited for until the session that is there then has read it', async () => {
+    const { readings, questions, sessions } = opened();
+    const waiting = readings.readIfStaleOrFailed(id).then(() => readings.of(id).value);
+    sessions.become(signedInAs('grace'));
+    questions.next.succeed('of ada, late');
+    await settle();
+    questions.next.succeed('of grace');
+    assert.equal(await waiting, 'of grace');
   });
 
   it('is not touched by a failure of the account before', async () => {

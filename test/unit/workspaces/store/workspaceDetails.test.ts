@@ -44,7 +44,7 @@ describe('Projects and balance of a workspace', () => {
     balances.next.fail(lost());
     await settle();
     assert.deepEqual(told, [id]);
-    assert.deepEqual(details.balance(id).failure?.cause, lost());
+    assert.deepEqual(details.balance(id).failure, lost());
     assert.equal(details.projects(id).failure, undefined);
     projectLists.next.succeed(whole());
     await settle();
@@ -125,7 +125,7 @@ describe('The projects, for a command', () => {
     const { details, projectLists, answerAll } = opened();
     const failing = details.whenProjectsRead(id);
     projectLists.next.fail(lost());
-    assert.deepEqual((await failing).failure?.cause, lost());
+    assert.deepEqual((await failing).failure, lost());
     const reading = details.whenProjectsRead(id);
     await answerAll();
     assert.equal((await reading).value?.length, 1);

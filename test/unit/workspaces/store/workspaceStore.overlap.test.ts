@@ -54,7 +54,7 @@ describe('Refreshing the list while it is being read', () => {
     ada.client.lists.next.fail(refused('server', 503));
     await settle();
     assert.deepEqual(titles(), ['One', 'Two', 'Three']);
-    assert.deepEqual(store.list.failure?.cause, refused('server', 503));
+    assert.deepEqual(store.list.failure, refused('server', 503));
     assert.equal(store.list.loading, false);
   });
 
@@ -123,6 +123,19 @@ describe('Answers that come after the account has changed', () => {
     assert.deepEqual(titles(), ['Two']);
   });
 
+  it('end no waiting for the list: that goes on for the session that is there then', async () => {
+    const ada = signedInAs('ada');
+    const sessions = new ScriptedSessions(ada);
+    const store = new WorkspaceStore(new CurrentAccount(sessions));
+    const waiting = store.whenRead();
+    const grace = sessions.become(signedInAs('grace'));
+    await answer(ada, one);
+    await answer(grace, two);
+    const { workspaces, readAt } = await waiting;
+    assert.notEqual(readAt, undefined);
+    assert.deepEqual([...workspaces.keys()], [two.id]);
+  });
+
   it('count while the token is only tried again, and while Prolific is out of reach', async () => {
     for (const session of [{ kind: 'verifying' }, unreachableAt(production)] as const) {
       const { ada, sessions, store, titles } = await opened();
@@ -150,7 +163,7 @@ describe('Waiting for the list', () => {
     const store = new WorkspaceStore(new CurrentAccount(new ScriptedSessions(ada)));
     const waiting = store.whenRead();
     ada.client.lists.next.fail(lost());
-    assert.deepEqual((await waiting).failure?.cause, lost());
+    assert.deepEqual((await waiting).failure, lost());
     void store.whenRead();
     assert.equal(ada.client.lists.asked.length, 2);
   });

@@ -1,0 +1,32 @@
+import { strict as assert } from 'node:assert';
+import { Emitter, reportListenerErrors } from '../../../src/platform/emitter';
+
+describe('An event', () => {
+  it('reaches every listener, even if one throws, and whoever fires it goes on', () => {
+    const errors: unknown[] = [];
+    reportListenerErrors((error) => errors.push(error));
+    const emitter = new Emitter<string>();
+    const heard: string[] = [];
+    const fault = new Error('a bug in one listener');
+    emitter.event((value) => heard.push(`first ${value}`));
+    emitter.event(() => {
+      throw fault;
+    });
+    emitter.event((value) => heard.push(`last ${value}`));
+    emitter.fire('a');
+    assert.deepEqual(heard, ['first a', 'last a']);
+    assert.deepEqual(errors, [fault]);
+    reportListenerErrors((error) => {
+      queueMicrotask(() => {
+        throw error;
+      });
+    });
+  });
+
+  it('is heard no longer by a listener that was disposed of', () => {
+    const emitter = new Emitter<string>();
+    const subscription = emitter.event(() => assert.fail('it was disposed of'));
+    subscription.dispose();
+    emitter.fire('a');
+  });
+});
