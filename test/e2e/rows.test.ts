@@ -1,0 +1,92 @@
+import { strict as assert } from 'node:assert';
+import * as path from 'node:path';
+import { projectRoot } from '../host/projectRoot';
+import { useHarness } from './useHarness';
+import { eventually } from './workbench/eventually';
+
+const taker = path.join(projectRoot, 'test', 'e2e', 'rowTaker');
+const untouched = 'untouched';
+
+describe('The rows of the tree', () => {
+  const harness = useHarness((opened) => opened.beginSignedIn(), { testExtensions: [taker] });
+
+  beforeEach(async () => {
+    await harness().window.quickInput.isGone();
+    await harness().window.setClipboard(untouched);
+  });
+
+  /** What another extension finds in the row that has the focus. */
+  async function takenRow(prefix: string): Promise<string> {
+    const { tree, window } = harness();
+    await tree.click(prefix);
+    await tree.has(prefix, ({ focused }) => focused);
+    await window.setClipboard(untouched);
+    await window.command('Taker: Take the Focused Row');
+    return eventually(
+      'a row',
+      () => window.clipboard(),
+      (text) => text !== untouched,
+    );
+  }
+
+  before(async () => {
+    const { tree, window } = harness();
+    await tree.pressInline('Perception lab', 'Invite Users');
+    await window.quickInput.answer('mei@example.edu', '(1/3)');
+    await window.quickInput.hasTitle('(2/3)');
+    await window.quickInput.accept();
+    await window.quickInput.hasRow('Invite 1 person');
+    await window.quickInput.accept();
+    await window.notifications.has('1 invited');
+    await window.notifications.clearAll();
+  });
+
+  it('are ids and nothing else to another extension that takes the one with the focus', async () => {
+    const { tree, sandbox } = harness();
+    const { id } = sandbox.state.workspaceTitled('Perception lab');
+    assert.match(await takenRow('Perception lab'), new RegExp(`workspaceId: '${id}'`));
+    for (const group of ['Sent Invitations (', 'Members (', 'Projects (']) {
+      await tree.expand(group);
+    }
+    for (const prefix of ['mei@example.edu', 'Ada Whitfield, member', 'Pilot, project', 'Balance, £']) {
+      const row = await takenRow(prefix);
+      assert.match(row, /kind: '\w+'/);
+      assert.doesNotMatch(row, /@|Whitfield|Pilot|£|https?:|client|session|token/i, row);
+    }
+    await tree.collapse('Perception lab');
+  });
+
+  it('hand no invite links to another extension that calls our command with one, or with an id', async () => {
+    const { tree, window, sandbox } = harness();
+    await tree.click('Perception lab');
+    await window.command('Taker: Copy Links with the Focused Row');
+    await window.quickInput.hasTitle('Copy All Invite Links');
+    await window.quickInput.cancel();
+    await window.command('Taker: Copy Links with an ID');
+    await window.quickInput.answer(sandbox.state.workspaceTitled('Perception lab').id, 'ID');
+    await window.quickInput.hasTitle('Copy All Invite Links');
+    assert.match((await window.quickInput.hasRow('Perception lab'))[0] ?? '', /^Perception lab/);
+    await window.quickInput.cancel();
+    assert.equal(await window.clipboard(), untouched);
+  });
+
+  it('open the wizard of the very row whose icon is pressed, during and after refreshes and renames', async function () {
+    this.timeout(120_000);
+    const { tree, window, sandbox } = harness();
+    sandbox.behaviour.latency = 30;
+    const bases = ['Consumer panel', 'Decision making', 'Perception lab', 'Sprachproduktion'];
+    const ids = bases.map((base) => sandbox.state.workspaces.find(({ title }) => title.startsWith(base))?.id ?? '');
+    for (let press = 0; press < 40; press++) {
+      const [base = '', id = ''] = [bases[press % bases.length], ids[press % ids.length]];
+      if (press % 3 > 0) {
+        sandbox.state.renameWorkspace(id, `${base} ${press}`);
+      }
+      await tree.pressInTitle('Refresh Workspaces');
+      await tree.pressInline(base, 'Invite Users');
+      await window.quickInput.hasTitle(`Invite Users to ${base}`);
+      await window.quickInput.cancel();
+    }
+    sandbox.behaviour.latency = 0;
+    assert.deepEqual(await window.notifications.texts(), []);
+  });
+});
