@@ -94,9 +94,11 @@ async function askBeforeSigningOut(
 
 function describeUnsent(count: number): string {
   return plural(
-    l10n.t(
-      "{0, plural, one {Invitations are still being sent. # person hasn't been invited yet and won't be.} other {Invitations are still being sent. # people haven't been invited yet and won't be.}}",
-    ),
+    l10n.t({
+      message:
+        "{0, plural, one {Invitations are still being sent. # person hasn't been invited yet and won't be.} other {Invitations are still being sent. # people haven't been invited yet and won't be.}}",
+      comment: ['ICU plural: # is the number of people who will not be invited.'],
+    }),
     count,
   );
 }

@@ -22,11 +22,11 @@ export interface Appearance {
 export const busyIcon = 'loading~spin';
 
 export function savingText(): string {
-  return l10n.t('saving…');
+  return l10n.t({ message: 'saving…', comment: ['State of a row of the tree.'] });
 }
 
 export function loadingText(): string {
-  return l10n.t('loading…');
+  return l10n.t({ message: 'loading…', comment: ['State of a row of the tree.'] });
 }
 
 /** A group row, such as "Members (5)" or "Projects, loading…". */

@@ -143,7 +143,13 @@ export class WorkspacesView implements vscode.Disposable {
     setContext(contextKeys.session, session.kind);
     // Shown in the title, since VS Code hides the description of a container's only view.
     this.#view.title =
-      session.kind === 'signedIn' ? l10n.t('{0} · Workspaces', inSentence(session.account.name)) : l10n.t('Workspaces');
+      session.kind === 'signedIn'
+        ? l10n.t({
+            message: '{0} · Workspaces',
+            args: [inSentence(session.account.name)],
+            comment: ['Title of the view. {0} is the name of the signed-in person.'],
+          })
+        : l10n.t('Workspaces');
     this.#tree.update();
   }
 

@@ -23,9 +23,11 @@ export function describeFailure(failure: Failure): Problem {
     case 'timedOut':
       return {
         message: plural(
-          l10n.t(
-            "{0, plural, one {Prolific didn't respond within # second.} other {Prolific didn't respond within # seconds.}}",
-          ),
+          l10n.t({
+            message:
+              "{0, plural, one {Prolific didn't respond within # second.} other {Prolific didn't respond within # seconds.}}",
+            comment: ['ICU plural: # is a number of seconds.'],
+          }),
           Math.round(failure.afterMs / 1000),
         ),
         remedies: [retry, { kind: 'openStatusPage' }],

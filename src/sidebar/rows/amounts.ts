@@ -8,10 +8,20 @@ export function amountsText(
   currency: string | undefined,
 ): string {
   if (available !== undefined && total !== undefined) {
-    return l10n.t('{0} available of {1}', formatMoney(available, currency), formatMoney(total, currency));
+    return l10n.t({
+      message: '{0} available of {1}',
+      args: [formatMoney(available, currency), formatMoney(total, currency)],
+      comment: ['{0} and {1} are amounts of money.'],
+    });
   }
   if (available !== undefined) {
-    return l10n.t('{0} available', formatMoney(available, currency));
+    return l10n.t({
+      message: '{0} available',
+      args: [formatMoney(available, currency)],
+      comment: ['{0} is an amount of money.'],
+    });
   }
-  return total === undefined ? l10n.t('Not available') : l10n.t('{0} total', formatMoney(total, currency));
+  return total === undefined
+    ? l10n.t({ message: 'Not available', comment: ['Stands in for an amount of money that Prolific does not report.'] })
+    : l10n.t({ message: '{0} total', args: [formatMoney(total, currency)], comment: ['{0} is an amount of money.'] });
 }

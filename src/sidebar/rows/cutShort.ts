@@ -12,7 +12,10 @@ export interface CutShortRow {
 export const cutShort: RowKind<CutShortRow> = {
   appearance(_, { list }) {
     const label = plural(
-      l10n.t('{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}'),
+      l10n.t({
+        message: '{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}',
+        comment: ['ICU plural: # is the number of workspaces shown.'],
+      }),
       list.workspaces.size,
     );
     return {

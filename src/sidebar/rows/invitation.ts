@@ -36,7 +36,11 @@ export const invitation: RowKind<InvitationRow> = {
         ...(status === 'accepted' ? [] : ['open']),
         ...(isPending(found) ? ['link'] : []),
       ].join(';'),
-      accessibleLabel: [label, l10n.t('invitation'), ...invitationFacts(found)].join(', '),
+      accessibleLabel: [
+        label,
+        l10n.t({ message: 'invitation', comment: ['What a row of the tree is, for screen readers.'] }),
+        ...invitationFacts(found),
+      ].join(', '),
     };
   },
 };

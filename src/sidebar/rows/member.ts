@@ -33,7 +33,11 @@ export const member: RowKind<MemberRow> = {
       icon: 'person',
       isExpandable: false,
       contextValue: 'member',
-      accessibleLabel: [label, l10n.t('member'), ...roles].join(', '),
+      accessibleLabel: [
+        label,
+        l10n.t({ message: 'member', comment: ['What a row of the tree is, for screen readers.'] }),
+        ...roles,
+      ].join(', '),
     };
   },
 };

@@ -39,7 +39,12 @@ export const project: RowKind<ProjectRow> = {
       icon: isBusy ? busyIcon : 'folder',
       isExpandable: false,
       contextValue: 'project',
-      accessibleLabel: [label, l10n.t('project'), ...state, kind].join(', '),
+      accessibleLabel: [
+        label,
+        l10n.t({ message: 'project', comment: ['What a row of the tree is, for screen readers.'] }),
+        ...state,
+        kind,
+      ].join(', '),
     };
   },
 };

@@ -49,7 +49,7 @@ export const workspace: RowKind<WorkspaceRow> = {
       contextValue: 'workspace',
       accessibleLabel: [
         label,
-        l10n.t('workspace'),
+        l10n.t({ message: 'workspace', comment: ['What a row of the tree is, for screen readers.'] }),
         ...state,
         members,
         ...(role === undefined ? [] : [l10n.t('your role: {0}', role)]),

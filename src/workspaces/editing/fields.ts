@@ -55,9 +55,11 @@ export function checkTitle(title: string): Note | undefined {
   return length > maxTitleLengthInWebApp
     ? {
         message: plural(
-          l10n.t(
-            "{0, plural, one {# character. Prolific's web app allows at most {1}.} other {# characters. Prolific's web app allows at most {1}.}}",
-          ),
+          l10n.t({
+            message:
+              "{0, plural, one {# character. Prolific's web app allows at most {1}.} other {# characters. Prolific's web app allows at most {1}.}}",
+            comment: ['ICU plural: # is the length of the title, {1} the maximum.'],
+          }),
           length,
           formatCount(maxTitleLengthInWebApp),
         ),
