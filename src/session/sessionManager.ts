@@ -1,39 +1,60 @@
-import {
-  type Account,
-  type ApiOrigin,
-  type ClientOptions,
-  fail,
-  type Failure,
-  parseApiOrigin,
-  type ProlificClient,
-  type Result,
-  succeed,
-} from '../api';
+import { type Account, type ApiOrigin, fail, type Failure, parseApiOrigin, type Result, succeed } from '../api';
 import { Emitter, type Disposable } from '../platform/emitter';
-import type { BadApiUrl, Session, SignedIn } from './session';
+import { withPatience } from './patience';
+import type { BadApiUrl, Session } from './session';
+import { SessionClients, type Candidate, type CreateClient } from './sessionClients';
 import type { StorageFailure, TokenStore } from './tokenStore';
 
-export type SignInFailure = Failure | StorageFailure | BadApiUrl;
+/** The setting changed, or another window signed in or out, while a token was being verified. */
+export interface Overtaken {
+  readonly kind: 'overtaken';
+}
+
+export type SignInFailure = Failure | StorageFailure | BadApiUrl | Overtaken;
 
 export interface SessionManagerOptions {
   readonly tokens: TokenStore;
   readonly readApiUrl: () => string;
-  readonly createClient: (settings: Pick<ClientOptions, 'origin' | 'token' | 'onTokenRejected'>) => ProlificClient;
+  readonly createClient: CreateClient;
+  /**
+   * How long the secret storage may take before that is told, in milliseconds.
+   *
+   * @default 10_000
+   */
+  readonly storagePatienceMs?: number;
 }
 
-/** Owns the session. Only this class changes it. */
+/** One attempt to start a session from the stored token. */
+interface Verification {
+  readonly origin: ApiOrigin | undefined;
+  readonly aborting: AbortController;
+  /** The token that was read; undefined before that, and where none is stored. */
+  token: string | undefined;
+}
+
+/**
+ * Owns the session. Only this class changes it.
+ *
+ * The setting and the secret storage may change at any moment, the latter in another window too. So before a session
+ * starts or ends both are looked at once more, and if they have changed, all starts over with what they say now.
+ */
 export class SessionManager implements Disposable {
   readonly #changed = new Emitter<Session>();
   readonly #subscription: Disposable;
+  readonly #clients: SessionClients;
   #current: Session = { kind: 'verifying' };
-  /** The current session's token. Distinguishes a change made by another window from the echo of our own. */
-  #token: string | undefined;
-
+  /** What the current session is of. Distinguishes a change made by another window from the echo of our own. */
+  #identity: { readonly origin: ApiOrigin | undefined; readonly token: string | undefined } | undefined;
+  #verification: Verification | undefined;
+  /** How many writes of this window are under way. Changes of the secret storage are looked at when they are done. */
+  #writes = 0;
+  #didMissChange = false;
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly options: SessionManagerOptions) {
+    this.#clients = new SessionClients(options.createClient);
     this.#subscription = options.tokens.onDidChange(
-      () => parseApiOrigin(options.readApiUrl()),
+      () => this.origin,
       () => void this.#followStorage(),
     );
   }
@@ -49,14 +70,12 @@ export class SessionManager implements Disposable {
 
   /**
    * Restarts the session from the token stored for the configured origin. Called on activation, on Retry, and after the
-   * setting has changed.
+   * setting has changed. Several calls at a time share one verification.
    */
   async open(): Promise<Session> {
-    const verifying: Session = { kind: 'verifying' };
-    this.#move(verifying, undefined);
-    const { session, token } = await this.#verifyStored();
-    if (this.#current === verifying) {
-      this.#move(session, token);
+    const isVerifying = this.#current.kind === 'verifying' && this.#verification !== undefined;
+    if (!isVerifying || this.#verification?.origin !== this.origin) {
+      this.#startOver();
     }
     return this.settled();
   }
@@ -66,7 +85,7 @@ export class SessionManager implements Disposable {
    * stays as it was.
    */
   async signIn(token: string, signal?: AbortSignal): Promise<Result<Account, SignInFailure>> {
-    const origin = parseApiOrigin(this.options.readApiUrl());
+    const origin = this.origin;
     if (origin === undefined) {
       return fail({ kind: 'badApiUrl' });
     }
@@ -78,25 +97,33 @@ export class SessionManager implements Disposable {
     if (signal?.aborted === true) {
       return fail({ kind: 'aborted', request: { method: 'GET', path: '/api/v1/users/me/' }, effect: 'none' });
     }
-    const previous = this.#token;
-    this.#token = token;
-    const stored = await this.options.tokens.store(origin, token);
-    if (!stored.ok) {
-      this.#token = previous;
-      return stored;
+    if (this.origin !== origin) {
+      return fail({ kind: 'overtaken' });
     }
-    this.#move(candidate.signedIn(user.value), token);
-    return succeed(user.value);
+    return this.#write(async () => {
+      const stored = await this.#patiently(this.options.tokens.store(origin, token));
+      if (!stored.ok) {
+        return stored;
+      }
+      const session = candidate.signedIn(user.value);
+      return (await this.#moveIfCurrent(session, origin, token)) ? succeed(user.value) : fail({ kind: 'overtaken' });
+    });
   }
 
-  /** Deletes the token, which ends the session in every window. */
+  /** Deletes the token that the session is of, which ends it in every window. */
   async signOut(): Promise<Result<void, StorageFailure>> {
-    const origin = parseApiOrigin(this.options.readApiUrl());
-    const deleted = origin === undefined ? succeed(undefined) : await this.options.tokens.delete(origin);
-    if (deleted.ok) {
-      this.#move({ kind: 'signedOut' }, undefined);
+    const origin = this.#identity?.origin ?? this.origin;
+    if (origin === undefined) {
+      // Without an origin there is neither a session nor a token.
+      return succeed(undefined);
     }
-    return deleted;
+    return this.#write(async () => {
+      const deleted = await this.#patiently(this.options.tokens.delete(origin));
+      if (deleted.ok) {
+        await this.#moveIfCurrent({ kind: 'signedOut' }, origin, undefined);
+      }
+      return deleted;
+    });
   }
 
   /** Resolves with the session once nothing is being verified. */
@@ -116,60 +143,144 @@ export class SessionManager implements Disposable {
     this.#subscription.dispose();
   }
 
-  async #verifyStored(): Promise<{ session: Session; token: string | undefined }> {
-    const origin = parseApiOrigin(this.options.readApiUrl());
-    if (origin === undefined) {
-      return { session: { kind: 'unreachable', origin, cause: { kind: 'badApiUrl' } }, token: undefined };
-    }
-    const stored = await this.options.tokens.read(origin);
-    if (!stored.ok) {
-      return { session: { kind: 'unreachable', origin, cause: stored.failure }, token: undefined };
-    }
-    const token = stored.value;
-    if (token === undefined) {
-      return { session: { kind: 'signedOut' }, token };
-    }
-    const candidate = this.#candidate(origin, token);
-    const user = await candidate.client.getUser();
-    if (user.ok) {
-      return { session: candidate.signedIn(user.value), token };
-    }
-    const isRejected = user.failure.kind === 'unauthorized';
-    return { session: isRejected ? { kind: 'rejected' } : { kind: 'unreachable', origin, cause: user.failure }, token };
+  #startOver(): void {
+    this.#verification?.aborting.abort();
+    const verification: Verification = {
+      origin: this.origin,
+      aborting: new AbortController(),
+      token: undefined,
+    };
+    this.#verification = verification;
+    this.#show({ kind: 'verifying' });
+    void this.#verify(verification);
   }
 
-  /**
-   * Creates a client for a token and the session it would lead to. If the token is rejected later, only that session
-   * ends.
-   */
-  #candidate(origin: ApiOrigin, token: string) {
-    let session: SignedIn | undefined;
-    const client = this.options.createClient({
-      origin,
-      token,
-      onTokenRejected: () => {
-        if (session !== undefined && this.#current === session) {
-          this.#move({ kind: 'rejected' }, token);
-        }
-      },
+  async #verify(verification: Verification): Promise<void> {
+    const { origin, aborting } = verification;
+    const isStale = () => this.#verification !== verification;
+    if (origin === undefined) {
+      this.#move({ kind: 'unreachable', origin, cause: { kind: 'badApiUrl' } }, origin, undefined);
+      return;
+    }
+    const stored = await this.#readToken(origin, isStale);
+    if (isStale()) {
+      return;
+    }
+    if (!stored.ok) {
+      this.#move({ kind: 'unreachable', origin, cause: stored.failure }, origin, undefined);
+      return;
+    }
+    verification.token = stored.value;
+    const session = await this.#sessionOf(origin, stored.value, aborting.signal);
+    if (!isStale()) {
+      await this.#moveIfCurrent(session, origin, stored.value, isStale);
+    }
+  }
+
+  /** Says so while the secret storage keeps it waiting, and goes on when it responds. */
+  async #readToken(origin: ApiOrigin, isStale: () => boolean): Promise<Result<string | undefined, StorageFailure>> {
+    const reading = this.options.tokens.read(origin);
+    const stored = await this.#patiently(reading);
+    if (isStale() || stored.ok || stored.failure.doing !== 'waiting') {
+      return stored;
+    }
+    this.#show({ kind: 'unreachable', origin, cause: stored.failure });
+    const late = await reading;
+    if (!isStale()) {
+      this.#show({ kind: 'verifying' });
+    }
+    return late;
+  }
+
+  /** What a stored token leads to. */
+  async #sessionOf(origin: ApiOrigin, token: string | undefined, signal: AbortSignal): Promise<Session> {
+    if (token === undefined) {
+      return { kind: 'signedOut' };
+    }
+    const candidate = this.#candidate(origin, token);
+    const user = await candidate.client.getUser({ signal });
+    if (user.ok) {
+      return candidate.signedIn(user.value);
+    }
+    const isRejected = user.failure.kind === 'unauthorized';
+    return isRejected ? { kind: 'rejected' } : { kind: 'unreachable', origin, cause: user.failure };
+  }
+
+  #candidate(origin: ApiOrigin, token: string): Candidate {
+    return this.#clients.candidate(origin, token, (session) => {
+      if (this.#current === session) {
+        this.#move({ kind: 'rejected' }, origin, token);
+      }
     });
-    return {
-      client,
-      signedIn: (account: Account): SignedIn => (session = { kind: 'signedIn', origin, account, client }),
-    };
   }
 
   async #followStorage(): Promise<void> {
-    const origin = parseApiOrigin(this.options.readApiUrl());
+    const origin = this.origin;
     const stored = origin === undefined ? undefined : await this.options.tokens.read(origin);
-    if (stored?.ok === true && stored.value !== this.#token) {
-      await this.open();
+    if (this.#writes > 0) {
+      this.#didMissChange = true;
+    } else if (stored?.ok === true && stored.value !== this.#expectedToken(stored.value)) {
+      this.#startOver();
     }
   }
 
-  #move(session: Session, token: string | undefined): void {
+  /** The token that the secret storage should have. A verification looks for itself, first and last. */
+  #expectedToken(stored: string | undefined): string | undefined {
+    return this.#verification === undefined ? this.#identity?.token : (this.#verification.token ?? stored);
+  }
+
+  async #write<T>(work: () => Promise<T>): Promise<T> {
+    this.#writes += 1;
+    try {
+      return await work();
+    } finally {
+      this.#writes -= 1;
+      if (this.#writes === 0 && this.#didMissChange) {
+        this.#didMissChange = false;
+        void this.#followStorage();
+      }
+    }
+  }
+
+  /** Moves to a session if the setting and the secret storage still agree with it, and starts over if they do not. */
+  async #moveIfCurrent(
+    session: Session,
+    origin: ApiOrigin,
+    token: string | undefined,
+    isStale = () => false,
+  ): Promise<boolean> {
+    for (;;) {
+      const before = this.#current;
+      const stored = await this.#patiently(this.options.tokens.read(origin));
+      if (isStale()) {
+        return false;
+      }
+      if (this.#current === before) {
+        const isCurrent = this.origin === origin && (!stored.ok || stored.value === token);
+        if (isCurrent) {
+          this.#move(session, origin, token);
+        } else {
+          this.#startOver();
+        }
+        return isCurrent;
+      }
+    }
+  }
+
+  #move(session: Session, origin: ApiOrigin | undefined, token: string | undefined): void {
+    this.#verification?.aborting.abort();
+    this.#verification = undefined;
+    this.#identity = { origin, token };
+    this.#show(session);
+  }
+
+  #show(session: Session): void {
     this.#current = session;
-    this.#token = token;
+    this.#clients.follow(session);
     this.#changed.fire(session);
+  }
+
+  #patiently<T>(work: Promise<Result<T, StorageFailure>>): Promise<Result<T, StorageFailure>> {
+    return withPatience(work, this.options.storagePatienceMs ?? 10_000);
   }
 }

@@ -22,17 +22,30 @@ export function describeSessionFailure(failure: SignInFailure | SessionEnded): P
       remedies: [{ kind: 'signIn' }],
     };
   }
+  if (failure.kind === 'overtaken') {
+    return {
+      message: l10n.t('The account or the prolific.apiUrl setting changed while you were signing in. Try again.'),
+      remedies: [retry],
+    };
+  }
   return describeFailure(failure);
 }
 
 export function describeStorageFailure(failure: StorageFailure): Problem {
-  return {
-    message:
-      failure.doing === 'reading'
-        ? l10n.t("VS Code couldn't read its secret storage. On Linux, make sure a keyring is running and unlocked.")
-        : l10n.t(
-            "VS Code couldn't write to its secret storage. On Linux, make sure a keyring is running and unlocked.",
-          ),
-    remedies: [retry, { kind: 'keyringHelp' }],
-  };
+  return { message: storageMessage(failure), remedies: [retry, { kind: 'keyringHelp' }] };
+}
+
+function storageMessage({ doing }: StorageFailure): string {
+  switch (doing) {
+    case 'reading':
+      return l10n.t("VS Code couldn't read its secret storage. On Linux, make sure a keyring is running and unlocked.");
+    case 'writing':
+      return l10n.t(
+        "VS Code couldn't write to its secret storage. On Linux, make sure a keyring is running and unlocked.",
+      );
+    case 'waiting':
+      return l10n.t(
+        "VS Code's secret storage isn't responding. It may be waiting for you to unlock the keyring in another dialog.",
+      );
+  }
 }

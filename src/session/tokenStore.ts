@@ -2,10 +2,13 @@ import { type ApiOrigin, fail, type Result, succeed } from '../api';
 import type { Disposable } from '../platform/emitter';
 import type { Secrets } from '../platform/secrets';
 
-/** VS Code couldn't read or write its secret storage, for example on a Linux desktop without a keyring. */
+/**
+ * VS Code couldn't read or write its secret storage, for example on a Linux desktop without a keyring. `waiting`: it
+ * doesn't respond, and may still do what it was asked for.
+ */
 export interface StorageFailure {
   readonly kind: 'storage';
-  readonly doing: 'reading' | 'writing';
+  readonly doing: 'reading' | 'writing' | 'waiting';
 }
 
 /** Stores one token per API origin, in VS Code's `SecretStorage` and nowhere else. */

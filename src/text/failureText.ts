@@ -17,7 +17,7 @@ export function describeFailure(failure: Failure): Problem {
       return { message: l10n.t('The request to Prolific was canceled.'), remedies: [retry] };
     case 'sessionEnded':
       return {
-        message: l10n.t("This wasn't sent because the session ended. Sign in, then try again."),
+        message: l10n.t('The account you started with is no longer signed in. Nothing more was sent.'),
         remedies: [{ kind: 'signIn' }],
       };
     case 'timedOut':

@@ -1,0 +1,18 @@
+import { fail, type Result } from '../api';
+import type { StorageFailure } from './tokenStore';
+
+/** Waits for the secret storage, but not forever. What it was asked for goes on. */
+export async function withPatience<T>(
+  work: Promise<Result<T, StorageFailure>>,
+  patienceMs: number,
+): Promise<Result<T, StorageFailure>> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<Result<T, StorageFailure>>((resolve) => {
+    timer = setTimeout(() => resolve(fail({ kind: 'storage', doing: 'waiting' })), patienceMs);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
