@@ -13,4 +13,45 @@ describe('The log', () => {
     const line = 'GET /api/v1/workspaces/66aa00000000000000000101/?limit=200&offset=0 server (503), 12 ms, try 2';
     assert.equal(redact(line), line);
   });
+
+  it('lets none through in other spellings either', () => {
+    const lines = [
+      ['bearer abc123', 'bearer [redacted]'],
+      ['GET /users/bo%40example.org/', 'GET [address]'],
+      ['<bo@example.org>', '<[address]>'],
+      ['a@@b', '[address]'],
+      ['x=HTTPS://app.prolific.com/Invite/66aa00', 'x=[invite link]'],
+      ['see http://one.example/http://two.example/invite/1.', 'see [invite link]'],
+    ] as const;
+    assert.deepEqual(
+      lines.map(([line]) => redact(line)),
+      lines.map(([, redacted]) => redacted),
+    );
+  });
+
+  it('cuts a long line, after what may not be in it was taken out', () => {
+    assert.equal(redact('x '.repeat(10_000)).length, 4_000);
+    assert.equal(redact(`${'x'.repeat(3_999)} bo@example.org`).length, 4_000);
+    assert.doesNotMatch(redact(`${'x '.repeat(1_996)}bo@example.org`), /bo@/);
+  });
+
+  // With time that grows by the square of the length, each of these would take minutes.
+  for (const part of [
+    'x',
+    '@',
+    'a@',
+    'http://',
+    '/invite/',
+    'http://x/invite',
+    'Token ',
+    'Token',
+    ' ',
+    'bearer\t',
+    '%40',
+    '"',
+  ]) {
+    it(`takes no longer than it must for a line of “${part}” over and over`, () => {
+      redact(part.repeat(1_000_000 / part.length));
+    });
+  }
 });
