@@ -70,9 +70,9 @@ function within(workspace: WorkspaceId, item: Project): Project {
 }
 
 function pathIn(workspace: WorkspaceId): string {
-  return `workspaces/${encodeURIComponent(workspace)}/projects/`;
+  return `workspaces/${workspace}/projects/`;
 }
 
 function pathOf(id: ProjectId): string {
-  return `projects/${encodeURIComponent(id)}/`;
+  return `projects/${id}/`;
 }

@@ -74,5 +74,5 @@ export function workspaceOperations(call: Caller) {
 }
 
 function pathOf(id: WorkspaceId): string {
-  return `workspaces/${encodeURIComponent(id)}/`;
+  return `workspaces/${id}/`;
 }

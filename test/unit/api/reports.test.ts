@@ -32,7 +32,12 @@ describe('api: what else the service is reported to do', () => {
     assert.match(bench.log.warnings.join('\n'), /3 without an id or address skipped/);
   });
 
-  for (const id of [undefined, null, '', 7, '.', '..', 'half \ud83d pair']) {
+  const unusableIds = [
+    ...[undefined, null, '', 7, '.', '..', 'half \ud83d pair', 'a b', 'a\nb'],
+    ...['a/../../x', 'a|x', 'a?b', 'a%2F', '$(trash)', 'a@x.org', '\u202ea', 'x'.repeat(65)],
+  ];
+
+  for (const id of unusableIds) {
     it(`lists an item with the id ${shown(id)}, which is left out and logged`, async () => {
       bench.sandbox.fault({}, respondWith({ results: [{ id: 'good' }, { id, title: 'bad' }], meta: { count: 2 } }));
       const { items, complete } = valueOf(await bench.client.getWorkspaces());

@@ -87,14 +87,14 @@ describe('The rows of the tree', () => {
     const piece = fc.constantFrom(
       'a',
       'b',
-      '/',
+      '_',
       'members',
       'projects',
       'balance',
       'problem',
       'Problem',
       'teamPage',
-      '%',
+      '-',
     );
     const id = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
     const someIds = fc.uniqueArray(id, { maxLength: 5 });
