@@ -34,6 +34,8 @@ export interface Call extends CallOptions {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: unknown;
+  /** Called with the size of the response's body. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
 /** Sends a request and parses its response. */
@@ -46,13 +48,14 @@ export interface CallerOptions {
 }
 
 export function createCaller({ origin, send, log }: CallerOptions): Caller {
-  return async ({ method, path, query, body, signal, onWait, beforeSend }, schema) => {
+  return async ({ method, path, query, body, signal, onWait, beforeSend, onBytes }, schema) => {
     const url = urlOf(origin, path, query);
     const json = body === undefined ? undefined : JSON.stringify(body);
     const response = await send({ method, url, target: url, body: json, attempt: 1, signal, onWait, beforeSend });
     if (!response.ok) {
       return fail(response.failure);
     }
+    onBytes?.(response.exchange.bytes ?? 0);
     const parsed = parseBody(response.body, schema, nameOf({ method, url }));
     record(log, response.exchange, parsed);
     return parsed.ok ? succeed(parsed.value.value) : parsed;

@@ -7,6 +7,9 @@ import { readAllPages, type Listing, type ReadingOptions } from './paging';
 /** Page size. The service's default is 20; its own command line requests 200 (prolific-oss/cli). */
 const rowsPerPage = 200;
 
+/** Longer lists are cut short, in bytes of JSON: they are kept in memory. */
+export const maxListBytes = 64 * 1024 * 1024;
+
 export interface ListOptions<T> extends CallOptions, ReadingOptions<T> {}
 
 /** Reads all pages of a list with `limit` and `offset`. `complete` adds what the service omits from each item. */
@@ -17,13 +20,15 @@ export function readList<T extends { readonly id: string }>(
   { signal, onItems, onWait }: ListOptions<T> = {},
   complete: (item: T) => T = (item) => item,
 ): Promise<Result<Listing<T>, Failure>> {
+  let bytes = 0;
+  const onBytes = (more: number) => void (bytes += more);
   return readAllPages(
     async (offset, either) => {
       const query = { limit: rowsPerPage, offset };
       const schema = offset === 0 ? pages.first : pages.later;
-      const page = await call({ method: 'GET', path, query, signal: either, onWait }, schema);
+      const page = await call({ method: 'GET', path, query, signal: either, onWait, onBytes }, schema);
       return page.ok ? succeed({ ...page.value, items: page.value.items.map(complete) }) : page;
     },
-    { signal, onItems },
+    { signal, onItems, isFull: () => bytes > maxListBytes },
   );
 }

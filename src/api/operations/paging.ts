@@ -16,6 +16,11 @@ export interface ReadingOptions<T> {
   readonly onItems?: ((items: readonly T[]) => void) | undefined;
 }
 
+interface PagingOptions<T> extends ReadingOptions<T> {
+  /** Asked after each page whether the list has to be cut short. */
+  readonly isFull?: () => boolean;
+}
+
 /** Longer lists are cut short. */
 const maxPages = 1_000;
 
@@ -29,12 +34,12 @@ const maxPagesAhead = 8;
  */
 export async function readAllPages<T extends { readonly id: string }>(
   readPage: ReadPage<T>,
-  { signal, onItems }: ReadingOptions<T> = {},
+  { signal, ...options }: PagingOptions<T> = {},
 ): Promise<Result<Listing<T>, Failure>> {
   const end = new AbortController();
   const either = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]);
   try {
-    return await readInOrder(new PagesAhead((offset) => readPage(offset, either)), onItems);
+    return await readInOrder(new PagesAhead((offset) => readPage(offset, either)), options);
   } finally {
     end.abort();
   }
@@ -42,7 +47,7 @@ export async function readAllPages<T extends { readonly id: string }>(
 
 async function readInOrder<T extends { readonly id: string }>(
   pages: PagesAhead<T>,
-  onItems: ReadingOptions<T>['onItems'],
+  { onItems, isFull = () => false }: Omit<PagingOptions<T>, 'signal'>,
 ): Promise<Result<Listing<T>, Failure>> {
   const found = new Map<string, T>();
   let offset = 0;
@@ -71,6 +76,9 @@ async function readInOrder<T extends { readonly id: string }>(
     const isRepeated = page.items.length > 0 && found.size === sizeBefore;
     if (isRepeated || !mayGoOn(page, offset, count)) {
       return listing();
+    }
+    if (isFull()) {
+      break;
     }
     // A server may return fewer rows than requested, so the first page determines the page size.
     rowsOfFirst ??= page.rows;

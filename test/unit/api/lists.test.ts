@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { failWith } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
-import { ApiBench, clientOf, failureOf, valueOf } from './support';
+import type { Handler } from '../../../src/api/http/handler';
+import { createCaller } from '../../../src/api/operations/call';
+import { workspaceOperations } from '../../../src/api/operations/workspaces';
+import { ApiBench, clientOf, failureOf, LogLines, originFrom, valueOf } from './support';
 
 describe('api: the list of workspaces', () => {
   const bench = new ApiBench();
@@ -89,5 +92,24 @@ describe('api: the list of workspaces', () => {
     const { items } = valueOf(await bench.client.getProjects(id));
     assert.deepEqual(idsOf(items), idsOf(state.workspace(id).projects));
     assert(items.every(({ workspace }) => workspace === id));
+  });
+});
+
+describe('api: a list larger than is kept', () => {
+  it('is cut short, and says so', async () => {
+    let pages = 0;
+    const send: Handler = (request) => {
+      const offset = Number(request.url.searchParams.get('offset'));
+      pages += 1;
+      const results = Array.from({ length: 200 }, (_, index) => ({ id: String(offset + index) }));
+      const body = JSON.stringify({ results, meta: { count: 1_000_000 } });
+      const exchange = { request, durationMs: 1, status: 200, bytes: 9 * 1024 * 1024 };
+      return Promise.resolve({ ok: true, body, exchange });
+    };
+    const call = createCaller({ origin: originFrom('https://api.prolific.com'), send, log: new LogLines() });
+    const { items, complete } = valueOf(await workspaceOperations(call).getWorkspaces());
+    assert.equal(complete, false);
+    assert(items.length > 0 && items.length <= 8 * 200, `${items.length} workspaces are kept`);
+    assert(pages <= 17, `${pages} pages were asked for`);
   });
 });
