@@ -142,6 +142,20 @@ describe('api: a token that is refused', () => {
     assert.equal(looks, 2, 'a later refusal is looked at anew');
   });
 
+  it('is not waited for by a call that was aborted before it was looked at', async () => {
+    const accountUrl = new URL('https://api.prolific.com/api/v1/users/me/');
+    const never = new Promise<never>(() => undefined);
+    const refuse: Handler = ({ method, url }) =>
+      url.href === accountUrl.href
+        ? never
+        : Promise.resolve({ ok: false, failure: { ...unauthorized, request: { method, path: url.pathname } } });
+    const send = checkToken({ accountUrl, onTokenRejected: () => undefined, log: new LogLines() })(refuse);
+    const url = new URL('/one/', accountUrl);
+    const signal = AbortSignal.abort();
+    const response = await send({ method: 'GET', url, target: url, body: undefined, attempt: 1, signal });
+    assert.equal(response.ok ? 'ok' : response.failure.kind, 'aborted');
+  });
+
   it('is told by the check of a token itself', async () => {
     let rejected = 0;
     assert.equal(
