@@ -202,7 +202,7 @@ describe('Renaming a workspace', () => {
     await tree.click('Odd');
     await window.press('F2');
     await window.quickInput.answer('Even', boxTitle);
-    await window.quickInput.hasMessage("Couldn't confirm whether the workspace was renamed", 'error');
+    await window.quickInput.hasMessage("Couldn't confirm whether the title was saved", 'error');
     await window.quickInput.cancel();
   });
 });
