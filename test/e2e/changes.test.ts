@@ -243,6 +243,7 @@ describe('Changing a workspace', () => {
     it('is told in a message with Retry when it is refused after its box was closed', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.behaviour.latency = 1_500;
+      sandbox.behaviour.notAdminStatus = 403;
       await openDescription('Decision making');
       await window.quickInput.fill('Too late');
       await window.quickInput.accept();
