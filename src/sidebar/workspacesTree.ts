@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { WorkspaceId } from '../api';
 import type { Appearance } from './appearance';
 import type { DrawnRows } from './drawnRows';
 import type { Row } from './rows/row';
+
+/** The longest that redraws are put off, in milliseconds, should VS Code never finish. */
+const maxPutOffMs = 2_000;
 
 export interface WorkspacesTreeOptions {
   readonly rows: DrawnRows;
@@ -16,12 +20,18 @@ export interface WorkspacesTreeOptions {
 export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 
+  /** How many callers want no redraws now. */
+  #putOffBy = 0;
+
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(private readonly options: WorkspacesTreeOptions) {}
 
   /** Makes VS Code redraw what changed, in one workspace or in all. */
   update(workspaceId?: WorkspaceId): void {
+    if (this.#putOffBy > 0) {
+      return;
+    }
     const changes = this.options.rows.takeChanges(workspaceId);
     const rows = changes.filter((row) => row !== undefined);
     if (rows.length < changes.length) {
@@ -29,6 +39,17 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disp
     } else if (rows.length > 0) {
       rows.forEach((row) => row.kind === 'workspace' && this.options.onRedraw(row.workspaceId));
       this.#changed.fire(rows);
+    }
+  }
+
+  /** Puts redraws off until the work is done. VS Code doesn't find a row to reveal while rows around it are redrawn. */
+  async putOffRedraws(work: PromiseLike<void>): Promise<void> {
+    this.#putOffBy += 1;
+    try {
+      await Promise.race([work, sleep(maxPutOffMs, undefined, { ref: false })]);
+    } finally {
+      this.#putOffBy -= 1;
+      this.update();
     }
   }
 

@@ -103,8 +103,11 @@ export class WorkspacesView implements vscode.Disposable {
       await this.dependencies.details.whenProjectsRead(target.workspaceId);
     }
     const row = this.#drawn.rowOf(target);
+    if (row === undefined) {
+      return;
+    }
     try {
-      await (row && this.#view.reveal(row, { select: true, focus: true }));
+      await this.#tree.putOffRedraws(this.#view.reveal(row, { select: true, focus: true }));
     } catch (error: unknown) {
       // VS Code rejects while it's redrawing the row. The operation that led here has succeeded anyway.
       logError(this.dependencies.log, 'A row could not be shown', error);
