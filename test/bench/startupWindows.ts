@@ -2,8 +2,10 @@ import { extensionId } from '../../src/platform/ids';
 import { setupFromEnv, view } from '../e2e/harness';
 import { Workbench } from '../e2e/workbench';
 import { eventually } from '../e2e/workbench/eventually';
-import { openWorkbench, type OpenWorkbench } from '../host/openWorkbench';
+import { closeBrowser } from '../host/browser';
 import { removeFolder, temporaryFolder } from '../host/processes';
+import { stopSharedServers } from '../host/sharedServer';
+import { VSCodeInstance } from '../host/vscodeInstance';
 import { vsixFile } from '../host/vsix';
 import { activationsIn, wholeOf, type Activation } from './activations';
 
@@ -25,7 +27,7 @@ export interface StartedWindows {
 export async function startWindows(count: number): Promise<StartedWindows> {
   const folder = temporaryFolder('startup');
   // A window with a folder remembers that the view was shown; an empty window doesn't.
-  const vscode = await openWorkbench({
+  const vscode = await VSCodeInstance.open({
     version: setupFromEnv().version,
     extension: { kind: 'vsix', file: vsixFile },
     folder,
@@ -45,13 +47,15 @@ export async function startWindows(count: number): Promise<StartedWindows> {
     return { vscode: vscode.vscode.version, windows };
   } finally {
     await vscode.close();
+    await closeBrowser();
+    await stopSharedServers();
     removeFolder(folder);
   }
 }
 
 /** Restarts the window, and returns its activations once VS Code has reported all of the named extensions. */
 async function startAgain(
-  vscode: OpenWorkbench,
+  vscode: VSCodeInstance,
   window: Workbench,
   named: readonly string[],
 ): Promise<readonly Activation[]> {

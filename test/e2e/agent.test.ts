@@ -4,8 +4,6 @@ import type { ToolName } from '../../src/platform/ids';
 import { projectRoot } from '../host/projectRoot';
 import { hostileLab, hostileTexts } from '../sandbox/labs/hostile';
 import { useHarness } from './useHarness';
-import { signInTitle } from './harness';
-import { tokens } from '../sandbox/labs/people';
 import { eventually } from './workbench/eventually';
 
 const caller = path.join(projectRoot, 'test', 'e2e', 'toolCaller');
@@ -14,12 +12,7 @@ const question = 'Share workspace members with the language model?';
 const people = /@|Whitfield|Lindqvist|Okonjo/;
 
 describe('A language model', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn(), { testExtensions: [caller] });
-
-  beforeEach(async () => {
-    await harness().window.quickInput.isGone();
-    harness().sandbox.clearRequests();
-  });
+  const harness = useHarness({ testExtensions: [caller] });
 
   /** As an extension with a model would. The answer comes when the tool is done, so it is asked for by itself. */
   async function call(tool: ToolName, input: object): Promise<void> {
@@ -117,7 +110,6 @@ describe('A language model', () => {
       [{ association: workspaceId, emails: ['one@example.edu', 'two@example.edu'], role: 'WORKSPACE_COLLABORATOR' }],
     );
     await harness().screenshot('agent-invited');
-    await window.notifications.clearAll();
   });
 
   it('gets nothing sent by an Enter that was meant for something else, every 250 ms, in eight calls', async () => {
@@ -172,7 +164,7 @@ describe('A language model', () => {
     assert.deepEqual(harness().requests(), []);
   });
 
-  it('…and renames by the usual three requests when the person takes it', async () => {
+  it('suggests a title, and renames by the usual three requests when the person takes it', async () => {
     const { window } = harness();
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
     await window.dialog.press('Rename');
@@ -184,19 +176,16 @@ describe('A language model', () => {
   it('is the same after a restart: what is asked names the workspace though the list was not read yet', async () => {
     await harness().restart();
     const { dialog } = harness().window;
-    await call('prolific_readWorkspace', { workspaceId: idOf('Vision lab'), includePeople: true });
+    await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     const { detail } = await dialog.has(question);
-    assert.match(detail, /“Vision lab”/);
+    assert.match(detail, /“Perception lab”/);
     await harness().window.press('Escape');
     assert.match(await answer(), /didn't agree/);
   });
 
   it('cannot have a hostile title come alive in what is asked', async () => {
-    await harness().beginSignedOut();
-    const { sandbox, window } = harness();
-    sandbox.reset(hostileLab());
-    await harness().tree.pressInWelcome('Sign In');
-    await window.quickInput.answer(tokens.ada, signInTitle);
+    await harness().begin({ lab: hostileLab });
+    const { window } = harness();
     await harness().tree.has('No wallet');
     for (const key of ['markdown', 'html', 'commandLink', 'bareLink', 'icon'] as const) {
       await call('prolific_readWorkspace', { workspaceId: idOf(hostileTexts[key]), includePeople: true });
@@ -214,7 +203,7 @@ describe('A language model', () => {
   });
 
   it('is told that nobody is signed in, and opens nothing', async () => {
-    await harness().beginSignedOut();
+    await harness().begin({ start: 'signedOut' });
     for (const [tool, input] of [
       ['prolific_listWorkspaces', {}],
       ['prolific_readWorkspace', { workspaceId: 'w' }],

@@ -8,14 +8,7 @@ import { signInTitle } from './harness';
 const question = 'Create workspace “';
 
 describe('Creating a workspace', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn());
-
-  beforeEach(async () => {
-    await harness().window.quickInput.isGone();
-    harness().sandbox.behaviour.maxTitleLength = Infinity;
-    harness().sandbox.clearFaults();
-    harness().sandbox.clearRequests();
-  });
+  const harness = useHarness();
 
   const posts = () => harness().requestsOf('POST');
   const titled = (title: string) =>
@@ -109,7 +102,7 @@ describe('Creating a workspace', () => {
     assert.deepEqual(await window.notifications.texts(), []);
   });
 
-  it('…and says so where it cannot be found', async () => {
+  it('says so where the answer was lost and the workspace cannot be found', async () => {
     const { window, sandbox } = harness();
     sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
     await compose('Lost lab', 'British Pound');
@@ -121,13 +114,10 @@ describe('Creating a workspace', () => {
       'a Retry here could create it twice',
     );
     assert.equal(posts().length, 1);
-    await window.notifications.clearAll();
   });
 
   it('is offered where an account has no workspaces yet', async () => {
-    const { sandbox } = harness();
-    await harness().beginSignedOut();
-    sandbox.reset(largeLab(0));
+    await harness().begin({ lab: () => largeLab(0), start: 'signedOut' });
     const { tree, window } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.answer(tokens.ada, signInTitle);

@@ -3,14 +3,9 @@ import { failWith } from '../sandbox/faults';
 import { useHarness } from './useHarness';
 
 describe('What is under a workspace', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn());
+  const harness = useHarness();
 
-  beforeEach(() => {
-    harness().sandbox.clearFaults();
-    harness().sandbox.clearRequests();
-  });
-
-  it('is asked for when the workspace is opened: projects with their kind, and the balance', async () => {
+  it('is asked for when the workspace is opened: projects with their kind, and the balance; it is kept for a minute', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has('Projects (');
@@ -23,10 +18,7 @@ describe('What is under a workspace', () => {
     await tree.expand('Balance');
     await tree.has('Rewards, £');
     await harness().screenshot('details-dark');
-  });
-
-  it('is kept for a minute', async () => {
-    const { tree } = harness();
+    harness().sandbox.clearRequests();
     await tree.collapse('Perception lab');
     await tree.expand('Perception lab');
     await tree.has('Balance, £');

@@ -1,20 +1,38 @@
+import { strict as assert } from 'node:assert';
 import * as path from 'node:path';
-import { openWorkbench, type OpenWorkbench } from '../host/openWorkbench';
+import type { BrowserContext } from 'playwright-core';
 import { projectRoot } from '../host/projectRoot';
-import { isVersionName, type VersionName } from '../host/versions';
+import { isVersionName, type ColorTheme, type VersionName } from '../host/versions';
+import type { Settings } from '../host/settings';
+import { VSCodeInstance, type ExtensionUnderTest } from '../host/vscodeInstance';
 import { vsixFile } from '../host/vsix';
+import { believableLab } from '../sandbox/labs/believable';
 import { tokens } from '../sandbox/labs/people';
 import type { Lab } from '../sandbox/model';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import type { RequestRecord } from '../sandbox/http/requestLog';
-import { leaksInFolder, leaksInText, type Leak, type Secrets } from './leaks';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox';
+import { withIdsOfItsOwn } from './labIds';
+import { leaksInFolder, leaksInText } from './leaks';
 import { Workbench } from './workbench';
+import { eventually } from './workbench/eventually';
+import { keybindings } from './workbench/shortcuts';
 import type { HoverOptions } from './workbench/treeView';
 
 export const container = 'Prolific';
 export const view = 'Workspaces';
 /** The title of the box that asks for the token. */
 export const signInTitle = 'Sign In to Prolific';
+
+/** By what the harness knows where it is. */
+export interface Landmarks {
+  readonly container: string;
+  readonly view: string;
+  readonly signInTitle: string;
+  /** What the view says while nobody is signed in. */
+  readonly signedOutWelcome: string;
+}
+
+const englishLandmarks: Landmarks = { container, view, signInTitle, signedOutWelcome: 'Sign in with an API token' };
 
 /** What runs: which VS Code, and the extension from its folder or as it is installed from its package. */
 export interface Setup {
@@ -30,48 +48,63 @@ export function setupFromEnv(): Setup {
   return { version, from: process.env['PROLIFIC_E2E_FROM'] === 'folder' ? 'folder' : 'vsix' };
 }
 
-export interface HarnessOptions {
+export interface Beginning {
+  /** What Prolific has. By default, the believable lab. */
+  readonly lab?: () => Lab;
+  /** By default, Ada is signed in. */
+  readonly start?: 'signedIn' | 'signedOut';
+  /** On a new computer, where nothing is known of earlier tests. Takes five seconds instead of half of one. */
+  readonly freshWindow?: boolean;
+}
+
+export interface HarnessOptions extends Beginning {
   readonly setup?: Setup;
+  /** The extension, if it isn't the one that is to be shipped. */
+  readonly extension?: ExtensionUnderTest;
+  readonly displayLanguage?: string;
+  readonly landmarks?: Landmarks;
   /** Folders of further extensions, which only the tests have. */
   readonly testExtensions?: readonly string[];
-  /** What is open, and how: see WorkbenchOptions. */
+  readonly colorTheme?: ColorTheme;
+  /** What is open, and how: see VSCodeOptions. */
   readonly folder?: string;
   readonly isRestricted?: boolean;
 }
 
-/** A VS Code with the extension and the sandbox behind it: what the end-to-end tests play on. */
+/** A VS Code with the extension, and the sandbox in place of Prolific. */
 export class Harness {
   /** Everything that VS Code and the extension wrote to a console. */
   private readonly console: string[] = [];
   private readonly addresses = new Set<string>();
   private readonly links = new Set<string>();
+  private readonly landmarks: Landmarks;
+  private beginnings = 0;
+  private windowState: 'fresh' | 'used' | 'inDoubt' = 'fresh';
 
   private constructor(
+    private readonly options: HarnessOptions,
     readonly setup: Setup,
     readonly sandbox: Sandbox,
-    readonly vscode: OpenWorkbench,
+    readonly vscode: VSCodeInstance,
     public window: Workbench,
   ) {
-    this.listen();
+    this.landmarks = options.landmarks ?? englishLandmarks;
+    this.listen(vscode.context);
   }
 
-  static async open({ setup = setupFromEnv(), ...options }: HarnessOptions = {}): Promise<Harness> {
+  static async open(options: HarnessOptions = {}): Promise<Harness> {
+    const { setup = setupFromEnv(), extension = extensionOf(setup), colorTheme = 'dark', ...others } = options;
     const sandbox = await startSandbox();
-
-    const vscode = await openWorkbench({
-      version: setup.version,
-      extension: setup.from === 'vsix' ? { kind: 'vsix', file: vsixFile } : { kind: 'folder', path: projectRoot },
-      ...options,
-      settings: { 'prolific.apiUrl': sandbox.origin },
-      colorTheme: 'dark',
-    });
-    const harness = new Harness(setup, sandbox, vscode, new Workbench(vscode.page));
-    await harness.showView();
+    const settings = { 'prolific.apiUrl': sandbox.origin };
+    const { version } = setup;
+    const vscode = await VSCodeInstance.open({ ...others, version, extension, settings, keybindings, colorTheme });
+    const harness = new Harness(options, setup, sandbox, vscode, new Workbench(vscode.page));
+    await harness.windowIsReady();
     return harness;
   }
 
   get tree() {
-    return this.window.tree(view);
+    return this.window.tree(this.landmarks.view);
   }
 
   /** The requests since the last look, as `PATCH /workspaces/…/`. */
@@ -83,51 +116,100 @@ export class Harness {
     return this.sandbox.requests.filter((request) => request.method === method);
   }
 
-  /** Ada in a fresh lab, signed in through the box, with her list in the tree. */
-  async beginSignedIn(): Promise<void> {
-    await this.beginSignedOut();
-    await this.signIn();
-    await this.tree.has('Perception lab');
+  /** Brings the window to where a test begins, whatever the one before has done. */
+  async begin(beginning: Beginning = {}): Promise<void> {
+    const { lab = believableLab, start = 'signedIn', freshWindow = false } = { ...this.options, ...beginning };
+    this.rememberInvitations();
+    this.beginnings += 1;
+    this.sandbox.reset(withIdsOfItsOwn(lab(), this.beginnings));
+    if (this.windowState === 'inDoubt' || (freshWindow && this.windowState === 'used')) {
+      await this.startFresh();
+    } else if (this.windowState === 'used') {
+      await this.window.closeEverything();
+      await this.signOut();
+    }
+    this.windowState = 'used';
+    if (start === 'signedIn') {
+      await this.signIn();
+    } else {
+      await this.tree.hasWelcome(this.landmarks.signedOutWelcome);
+    }
     this.sandbox.clearRequests();
   }
 
+  /** The next test gets a new window. For what a test leaves behind that signing out doesn't clear, and for one that failed. */
+  abandonWindow(): void {
+    this.windowState = 'inDoubt';
+  }
+
+  /** Seen after a restart. The next test has the first settings again. */
+  changeSettings(settings: Settings): void {
+    this.vscode.changeSettings({ settings });
+    this.abandonWindow();
+  }
+
   /** Ada, through the box. */
-  async signIn(): Promise<void> {
-    await this.tree.pressInWelcome('Sign In');
-    await this.window.quickInput.answer(tokens.ada, signInTitle);
+  async signIn(token: string = tokens.ada): Promise<void> {
+    await this.window.pressShortcut('signIn');
+    await this.window.quickInput.answer(token, this.landmarks.signInTitle);
+    await this.tree.hasRows();
     await this.window.quickInput.isGone();
   }
 
-  /** A new machine and a fresh lab. */
-  async beginSignedOut(lab?: Lab): Promise<void> {
-    this.rememberInvitations();
-    this.sandbox.reset(lab);
-    this.window = new Workbench(await this.vscode.startAfresh());
-    this.listen();
-    await this.showView();
-    await this.tree.hasWelcome('Sign in with an API token');
-    await this.window.notifications.clearAll();
+  /** The next test has accounts of its own, so links that are kept are not in its way. */
+  private async signOut(): Promise<void> {
+    const { dialog, notifications } = this.window;
+    const { signedOutWelcome } = this.landmarks;
+    if ((await this.tree.welcome()).includes(signedOutWelcome)) {
+      return;
+    }
+    await this.window.pressShortcut('signOut');
+    // Where links are kept, it asks what to do with them.
+    const isAskedOrDone = async () => ((await dialog.isOpen()) ? 'asked' : await this.tree.welcome());
+    const seen = await eventually(
+      'a question or nobody signed in',
+      isAskedOrDone,
+      (text) => text === 'asked' || text.includes(signedOutWelcome),
+    );
+    if (seen === 'asked') {
+      await dialog.pressFirst();
+      await this.tree.hasWelcome(signedOutWelcome);
+    }
+    // That the token stays valid. It would lie over what the next test looks at.
+    await notifications.has(/./);
+    await this.window.pressShortcut('clearNotifications');
+    await notifications.hasNot(/./);
   }
 
   /** VS Code is quit and started again. */
   async restart(): Promise<void> {
     this.window = new Workbench(await this.vscode.restart());
-    await this.showView();
+    await this.windowIsReady();
   }
 
-  /** Where a token, an address that was invited or an invite link stands in a log, a file of the server or a console. */
-  leaks(): readonly Leak[] {
+  private async startFresh(): Promise<void> {
+    this.vscode.changeSettings({ settings: { 'prolific.apiUrl': this.sandbox.origin } });
+    this.window = new Workbench(await this.vscode.startFresh());
+    this.listen(this.vscode.context);
+    await this.windowIsReady();
+  }
+
+  /** Asserts that no token, address that was invited or invite link stands in a log, a file of the server or a console. */
+  assertNoLeaks(): void {
     this.rememberInvitations();
-    return this.search({ token: Object.values(tokens), address: [...this.addresses], link: [...this.links] });
-  }
-
-  /** Searches all that was written down in this run. */
-  search(secrets: Secrets): readonly Leak[] {
-    return [
-      ...leaksInFolder(this.vscode.dataDir, secrets),
-      ...leaksInText('the output of the server', this.vscode.server.output(), secrets),
-      ...leaksInText('the console', this.console.join('\n'), secrets),
-    ];
+    const secrets = { token: Object.values(tokens), address: [...this.addresses], link: [...this.links] };
+    const { server, userDataDir } = this.vscode;
+    assert.deepEqual(
+      [
+        ...leaksInFolder(server.dataDir, secrets),
+        ...leaksInFolder(userDataDir, secrets),
+        ...leaksInText('the output of the server', server.output(), secrets),
+        ...leaksInText('the console', this.console.join('\n'), secrets),
+      ],
+      [],
+    );
+    const inLogs = leaksInFolder(server.logsDir, { 'a path that is logged': ['/api/v1/users/me/'] });
+    assert.notDeepEqual(inLogs, [], 'the search does not see the log of the extension');
   }
 
   async screenshot(name: string, options?: HoverOptions): Promise<void> {
@@ -150,15 +232,19 @@ export class Harness {
     }
   }
 
-  private listen(): void {
-    this.vscode.context.on('console', (message) => this.console.push(message.text()));
-    this.vscode.context.on('weberror', (error) => this.console.push(error.error().stack ?? String(error.error())));
+  private listen(context: BrowserContext): void {
+    context.on('console', (message) => this.console.push(message.text()));
+    context.on('weberror', (error) => this.console.push(error.error().stack ?? String(error.error())));
   }
 
-  private async showView(): Promise<void> {
-    await this.window.ready(container);
-    await this.window.openView(container);
+  private async windowIsReady(): Promise<void> {
+    await this.window.ready(this.landmarks.container);
+    await this.window.showExtension(this.landmarks.container);
   }
+}
+
+function extensionOf({ from }: Setup): ExtensionUnderTest {
+  return from === 'vsix' ? { kind: 'vsix', file: vsixFile } : { kind: 'folder', path: projectRoot };
 }
 
 function withoutIds(address: string): string {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
+import { invite } from './steps';
 import { useHarness } from './useHarness';
 
 const toPerception = 'Invite Users to Perception lab';
@@ -8,15 +9,9 @@ const link = /^https:\/\/app\.prolific\.com\/invite\/[0-9a-f]{24}$/;
 const withEmails = v.object({ emails: v.array(v.string()) });
 
 describe('Inviting users', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn());
+  const harness = useHarness();
 
-  beforeEach(async () => {
-    await harness().window.quickInput.isGone();
-    harness().sandbox.clearFaults();
-    harness().sandbox.clearRequests();
-  });
-
-  it('goes from the palette through workspace, addresses, role and check to sent', async () => {
+  it('goes from the palette through workspace, addresses, role and check to the message, which hands out the links', async () => {
     const { window, sandbox } = harness();
     const { quickInput, notifications } = window;
     await window.command('Prolific: Invite Users');
@@ -50,11 +45,7 @@ describe('Inviting users', () => {
         },
       ],
     );
-  });
-
-  it('hands out the links from the message, as a table', async () => {
-    const { window, sandbox } = harness();
-    await window.notifications.press('3 invited to Perception lab', 'Copy Links');
+    await notifications.press('3 invited to Perception lab', 'Copy Links');
     await window.hasStatus('3 invite links copied');
     const rows = (await window.clipboard()).trim().split('\n');
     assert.deepEqual(
@@ -65,8 +56,9 @@ describe('Inviting users', () => {
 
   it('shows what was sent under the workspace, and copies one bare link from its row', async () => {
     const { tree, window } = harness();
+    await invite(harness(), 'Perception lab', ['mei@example.edu', 'Tom.Z@example.edu']);
     await tree.expand('Perception lab');
-    await tree.expand('Sent Invitations (3)');
+    await tree.expand('Sent Invitations (2)');
     await tree.has('Tom.Z@example.edu, invitation, invited');
     await tree.has('View all pending invitations in Prolific');
     // While what is under the workspace is being read and drawn, VS Code does not know its rows for a moment.
@@ -78,6 +70,7 @@ describe('Inviting users', () => {
   });
 
   it('keeps the links over a restart: from the palette, the newest first', async () => {
+    await invite(harness(), 'Perception lab', ['mei@example.edu', 'noor@example.edu']);
     await harness().restart();
     const { window, sandbox } = harness();
     await window.setClipboard('');
@@ -93,6 +86,8 @@ describe('Inviting users', () => {
   it('starts at the addresses from a row, and leaves out members, repeats, and who was invited before, and says so', async () => {
     const { tree, window, sandbox } = harness();
     const { quickInput } = window;
+    await invite(harness(), 'Perception lab', ['mei@example.edu']);
+    await window.notifications.clearAll();
     const before = sandbox.invitationsSent.length;
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
@@ -191,7 +186,7 @@ describe('Inviting users', () => {
 
   it('asks on signing out whether the links are kept', async () => {
     const { window, tree } = harness();
-    await window.notifications.clearAll();
+    await invite(harness(), 'Perception lab', ['mei@example.edu']);
     await window.command('Prolific: Sign Out');
     await window.dialog.has('Invitations stored on this computer');
     await harness().screenshot('sign-out-question');

@@ -4,17 +4,7 @@ import { useHarness } from './useHarness';
 import { keepTrying } from './workbench/eventually';
 
 describe('Projects', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn());
-
-  beforeEach(async () => {
-    await harness().window.quickInput.isGone();
-    const { behaviour } = harness().sandbox;
-    behaviour.createProjectRequires = 'title';
-    behaviour.updateProject = 'partial';
-    behaviour.maxTitleLength = Infinity;
-    harness().sandbox.clearFaults();
-    harness().sandbox.clearRequests();
-  });
+  const harness = useHarness();
 
   const bodies = (method: string) =>
     harness()
@@ -27,6 +17,16 @@ describe('Projects', () => {
     assert.ok(found !== undefined, `the sandbox has no project ${title}`);
     return found;
   };
+
+  /** The three projects of the Perception lab. */
+  async function showProjects(): Promise<void> {
+    const { tree, sandbox } = harness();
+    await tree.expand('Perception lab');
+    await tree.has('Balance, £');
+    await tree.expand('Projects (3)');
+    await tree.has('Pilot, project');
+    sandbox.clearRequests();
+  }
 
   describe('are created', () => {
     /** As far as the second step. */
@@ -115,7 +115,7 @@ describe('Projects', () => {
       assert.equal(bodies('POST').length, 1);
     });
 
-    it('…and where it cannot be found that is said, and nothing is sent again by itself', async () => {
+    it('one time when the answer was lost: where it cannot be found that is said, and nothing is sent again by itself', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'POST', times: 1 }, resetBeforeProcessing());
       await tree.pressInContextMenu('Perception lab', 'Create Project');
@@ -130,7 +130,8 @@ describe('Projects', () => {
   describe('are renamed', () => {
     it('by F2, which acts on the row that has the focus and not on the one that is selected', async () => {
       const { tree, window } = harness();
-      await tree.click('Found again');
+      await showProjects();
+      await tree.click('Colour naming');
       await window.press('ArrowDown');
       await tree.has('Gaze following', ({ focused, selected }) => focused && !selected);
       // VS Code may still be redrawing the row after the test before. Then F2 says so and can be pressed again.
@@ -152,16 +153,18 @@ describe('Projects', () => {
     it('from the context menu, also where the service takes the whole project', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.behaviour.updateProject = 'whole';
-      await tree.pressInContextMenu('Gaze leading', 'Rename Project');
-      await window.quickInput.answer('Gaze', 'Rename Project “Gaze leading”');
+      await showProjects();
+      await tree.pressInContextMenu('Gaze following', 'Rename Project');
+      await window.quickInput.answer('Gaze', 'Rename Project “Gaze following”');
       await tree.has('Gaze, project, public');
     });
 
     it('where the service knows no id in the change, by a second request without it', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.behaviour.updateProject = 'no-id';
-      await tree.pressInContextMenu('Gaze', 'Rename Project');
-      await window.quickInput.answer('Gazing', 'Rename Project “Gaze”');
+      await showProjects();
+      await tree.pressInContextMenu('Gaze following', 'Rename Project');
+      await window.quickInput.answer('Gazing', 'Rename Project “Gaze following”');
       await tree.has('Gazing, project, public');
       assert.deepEqual(bodies('PATCH'), [{ id: projectTitled('Gazing').id, title: 'Gazing' }, { title: 'Gazing' }]);
     });
@@ -191,51 +194,54 @@ describe('Projects', () => {
       await window.quickInput.hasTitle('(1/2)');
       await window.quickInput.pick('Consumer panel');
       await window.notifications.has('This workspace has no projects yet. Create one first.');
-      await window.notifications.clearAll();
     });
   });
 
   describe('are described', () => {
     it('from the context menu, and the title goes along as the server has it now', async () => {
       const { tree, window } = harness();
-      await tree.expand('Perception lab');
-      await tree.pressInContextMenu('Illusions', 'Edit Project Description');
-      await window.quickInput.hasTitle('Edit Description of Project “Illusions”');
+      const project = projectTitled('Gaze following');
+      project.description = 'Old ones\nand new ones';
+      await showProjects();
+      await tree.pressInContextMenu('Gaze following', 'Edit Project Description');
+      await window.quickInput.hasTitle('Edit Description of Project “Gaze following”');
       assert.equal(await window.quickInput.value(), 'Old ones↵and new ones');
-      const project = projectTitled('Illusions');
-      project.title = 'Visual illusions';
+      project.title = 'Gaze and gesture';
       await window.quickInput.fill('New ones');
       await window.quickInput.accept();
-      await tree.has('Visual illusions, project', ({ selected }) => selected);
-      assert.deepEqual(bodies('PATCH'), [{ id: project.id, title: 'Visual illusions', description: 'New ones' }]);
-      await harness().tree.hasTooltip('Visual illusions', 'New ones');
+      await tree.has('Gaze and gesture, project', ({ selected }) => selected);
+      assert.deepEqual(bodies('PATCH'), [{ id: project.id, title: 'Gaze and gesture', description: 'New ones' }]);
+      await harness().tree.hasTooltip('Gaze and gesture', 'New ones');
     });
 
     it('for the first time, and not with a blank text', async () => {
       const { tree, window } = harness();
-      await tree.pressInContextMenu('After-effects', 'Edit Project Description');
-      await window.quickInput.hasTitle('Edit Description of Project “After-effects”');
+      projectTitled('Gaze following').description = '';
+      await showProjects();
+      await tree.pressInContextMenu('Gaze following', 'Edit Project Description');
+      await window.quickInput.hasTitle('Edit Description of Project “Gaze following”');
       await window.quickInput.accept();
       await window.quickInput.hasMessage("The description can't be empty", 'error');
       assert.deepEqual(harness().requests(), []);
       await window.quickInput.fill('Of motion');
       await window.quickInput.accept();
       await window.quickInput.isGone();
-      await harness().tree.hasTooltip('After-effects', 'Of motion');
+      await harness().tree.hasTooltip('Gaze following', 'Of motion');
     });
 
     it('with a question where somebody else described them meanwhile', async () => {
       const { tree, window } = harness();
-      await tree.pressInContextMenu('After-effects', 'Edit Project Description');
+      await showProjects();
+      await tree.pressInContextMenu('Gaze following', 'Edit Project Description');
       await window.quickInput.hasTitle('Edit Description of Project');
-      projectTitled('After-effects').description = 'Of colour';
+      projectTitled('Gaze following').description = 'Of colour';
       await window.quickInput.fill('Of tilt');
       await window.quickInput.accept();
       await window.dialog.has('Someone else changed the description');
       await window.dialog.press("Keep Prolific's Version");
       await window.quickInput.isGone();
       assert.deepEqual(bodies('PATCH'), []);
-      await harness().tree.hasTooltip('After-effects', 'Of colour');
+      await harness().tree.hasTooltip('Gaze following', 'Of colour');
     });
   });
 
@@ -256,12 +262,13 @@ describe('Projects', () => {
 
     it('open in the browser from their rows, and a workspace from the palette', async () => {
       const { tree, window, sandbox } = harness();
+      await showProjects();
       const { id } = sandbox.state.workspaceTitled('Perception lab');
       const workspacePage = `https://app.prolific.com/researcher/workspaces/${id}`;
       const ofRow = await addressOpened(() => tree.pressInContextMenu('Perception lab', 'Open in Browser'));
       assert.equal(ofRow, workspacePage);
-      const ofProject = await addressOpened(() => tree.pressInContextMenu('After-effects', 'Open in Browser'));
-      const project = projectTitled('After-effects').id;
+      const ofProject = await addressOpened(() => tree.pressInContextMenu('Gaze following', 'Open in Browser'));
+      const project = projectTitled('Gaze following').id;
       assert.equal(ofProject, `https://app.prolific.com/researcher/workspaces/projects/${project}/`);
       const picked = await addressOpened(async () => {
         await window.command('Prolific: Open in Browser');

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
+import { invite } from './steps';
 import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 
@@ -8,12 +9,9 @@ const taker = path.join(projectRoot, 'test', 'e2e', 'rowTaker');
 const untouched = 'untouched';
 
 describe('The rows of the tree', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn(), { testExtensions: [taker] });
+  const harness = useHarness({ testExtensions: [taker] });
 
-  beforeEach(async () => {
-    await harness().window.quickInput.isGone();
-    await harness().window.setClipboard(untouched);
-  });
+  beforeEach(() => harness().window.setClipboard(untouched));
 
   /** What another extension finds in the row that has the focus. */
   async function takenRow(prefix: string): Promise<string> {
@@ -29,20 +27,9 @@ describe('The rows of the tree', () => {
     );
   }
 
-  before(async () => {
-    const { tree, window } = harness();
-    await tree.pressInline('Perception lab', 'Invite Users');
-    await window.quickInput.answer('mei@example.edu', '(1/3)');
-    await window.quickInput.hasTitle('(2/3)');
-    await window.quickInput.accept();
-    await window.quickInput.hasRow('Invite 1 person');
-    await window.quickInput.accept();
-    await window.notifications.has('1 invited');
-    await window.notifications.clearAll();
-  });
-
   it('are ids and nothing else to another extension that takes the one with the focus', async () => {
     const { tree, sandbox } = harness();
+    await invite(harness(), 'Perception lab', ['mei@example.edu']);
     const { id } = sandbox.state.workspaceTitled('Perception lab');
     assert.match(await takenRow('Perception lab'), new RegExp(`workspaceId: '${id}'`));
     for (const group of ['Sent Invitations (', 'Members (', 'Projects (']) {
@@ -53,11 +40,11 @@ describe('The rows of the tree', () => {
       assert.match(row, /kind: '\w+'/);
       assert.doesNotMatch(row, /@|Whitfield|Pilot|£|https?:|client|session|token/i, row);
     }
-    await tree.collapse('Perception lab');
   });
 
   it('hand no invite links to another extension that calls our command with one, or with an id', async () => {
     const { tree, window, sandbox } = harness();
+    await invite(harness(), 'Perception lab', ['mei@example.edu']);
     await tree.click('Perception lab');
     await window.command('Taker: Copy Links with the Focused Row');
     await window.quickInput.hasTitle('Copy All Invite Links');
@@ -86,7 +73,6 @@ describe('The rows of the tree', () => {
       await window.quickInput.hasTitle(`Invite Users to ${base}`);
       await window.quickInput.cancel();
     }
-    sandbox.behaviour.latency = 0;
     assert.deepEqual(await window.notifications.texts(), []);
   });
 });

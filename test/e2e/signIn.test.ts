@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { failWith, resetBeforeReading } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
-import { useHarness } from './useHarness';
 import { signInTitle } from './harness';
+import { useHarness } from './useHarness';
 
 describe('Signing in and out', () => {
-  const harness = useHarness((opened) => opened.beginSignedOut());
+  const harness = useHarness({ start: 'signedOut' });
 
   it('is offered where nobody is signed in, and asks Prolific nothing before', async () => {
     const { tree, sandbox } = harness();
@@ -26,8 +26,8 @@ describe('Signing in and out', () => {
 
   it('says under the box that Prolific does not accept a token, and stores nothing', async () => {
     const { window, tree } = harness();
-    await window.quickInput.fill('tökén');
-    await window.quickInput.accept();
+    await tree.pressInWelcome('Sign In');
+    await window.quickInput.answer('tökén', signInTitle);
     await window.quickInput.hasMessage('only letters, digits, and symbols', 'error');
     await window.quickInput.fill('not-a-token');
     await window.quickInput.accept();
@@ -38,8 +38,7 @@ describe('Signing in and out', () => {
   });
 
   it('fills the tree with the workspaces of the account, by two requests, and forgives spaces round the token', async () => {
-    const { window, tree, sandbox } = harness();
-    sandbox.clearRequests();
+    const { window, tree } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.answer(`  ${tokens.ada}\t`, signInTitle);
     await tree.has('Perception lab, workspace, 5 members, your role: Admin');
@@ -49,52 +48,40 @@ describe('Signing in and out', () => {
     await harness().screenshot('signed-in');
   });
 
-  it('lasts over a restart of VS Code', async () => {
+  it('lasts over a restart of VS Code, and ends for good with Sign Out, which says that the token stays valid', async () => {
+    await harness().signIn();
     await harness().restart();
     await harness().tree.has('Perception lab');
-  });
-
-  it('is asked for again when Prolific rejects the stored token, and Retry tries that once more', async () => {
-    const { sandbox } = harness();
-    sandbox.state.revokeToken(tokens.ada);
-    await harness().restart();
-    await harness().tree.hasWelcome('no longer accepts your API token');
-    await harness().screenshot('rejected');
-    sandbox.state.issueToken('ada@example.org', tokens.ada);
-    await harness().tree.pressInWelcome('try again');
-    await harness().tree.has('Perception lab');
-  });
-
-  it('is not ended by the network: out of reach at the start, back with Retry', async () => {
-    const { sandbox } = harness();
-    sandbox.fault({}, resetBeforeReading());
-    await harness().restart();
-    await harness().tree.hasWelcome("Couldn't reach Prolific", { timeout: 30_000 });
-    await harness().screenshot('unreachable');
-    sandbox.clearFaults();
-    await harness().tree.pressInWelcome('Retry');
-    await harness().tree.has('Perception lab');
-  });
-
-  it('names a problem of Prolific’s own', async () => {
-    const { sandbox } = harness();
-    sandbox.fault({}, failWith(503));
-    await harness().restart();
-    await harness().tree.hasWelcome('is having problems', { timeout: 30_000 });
-    sandbox.clearFaults();
-    await harness().tree.pressInWelcome('Retry');
-    await harness().tree.has('Perception lab');
-  });
-
-  it('ends with Sign Out, which says that the token stays valid at Prolific', async () => {
-    const { window, tree } = harness();
-    await window.command('Prolific: Sign Out');
-    await tree.hasWelcome('Sign in with an API token');
-    await window.notifications.has('stays valid until you delete it in Prolific');
-    assert.deepEqual(await window.notifications.buttons('stays valid'), ['Open API Tokens']);
+    const { notifications } = harness().window;
+    await harness().window.command('Prolific: Sign Out');
+    await harness().tree.hasWelcome('Sign in with an API token');
+    await notifications.has('stays valid until you delete it in Prolific');
+    assert.deepEqual(await notifications.buttons('stays valid'), ['Open API Tokens']);
     await harness().screenshot('signed-out-message');
     await harness().restart();
     await harness().tree.hasWelcome('Sign in with an API token');
+  });
+
+  it('is not ended by the network, a fault of Prolific’s own or a rejected token: each is named, with a way back', async () => {
+    const { sandbox } = harness();
+    await harness().signIn();
+    sandbox.fault({}, resetBeforeReading());
+    await harness().restart();
+    const { tree } = harness();
+    await tree.hasWelcome("Couldn't reach Prolific", { timeout: 30_000 });
+    await harness().screenshot('unreachable');
+    sandbox.clearFaults();
+    sandbox.fault({}, failWith(503));
+    await tree.pressInWelcome('Retry');
+    await tree.hasWelcome('is having problems', { timeout: 30_000 });
+    sandbox.clearFaults();
+    sandbox.state.revokeToken(tokens.ada);
+    await tree.pressInWelcome('Retry');
+    await tree.hasWelcome('no longer accepts your API token');
+    await harness().screenshot('rejected');
+    sandbox.state.issueToken('ada@example.org', tokens.ada);
+    await tree.pressInWelcome('try again');
+    await tree.has('Perception lab');
   });
 
   it('comes first when a palette command needs it, and the command then goes on', async () => {
@@ -103,6 +90,5 @@ describe('Signing in and out', () => {
     await window.quickInput.answer(tokens.ada, signInTitle);
     await window.quickInput.hasTitle('Invite Users');
     await window.quickInput.hasRow('Perception lab');
-    await window.quickInput.cancel();
   });
 });

@@ -2,24 +2,19 @@ import { failWith } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { useHarness } from './useHarness';
 import { signInTitle } from './harness';
+import { invite } from './steps';
 import { themesToTest } from './themesToTest';
 
 /** Leaves a picture of every state, to be looked at. */
 describe('In other themes', () => {
-  const harness = useHarness((opened) => opened.beginSignedOut());
-
   // The one that all the other pictures are furthest from.
   for (const theme of themesToTest(['highContrastLight'])) {
     describe(theme, () => {
+      const harness = useHarness({ colorTheme: theme });
       const show = (state: string) => harness().screenshot(`theme-${theme}-${state}`);
 
-      before(async () => {
-        const { vscode, sandbox } = harness();
-        vscode.changeSettings({ colorTheme: theme, settings: { 'prolific.apiUrl': sandbox.origin } });
-        await harness().beginSignedOut();
-      });
-
       it('one can sign in, and sees what is wrong', async () => {
+        await harness().begin({ start: 'signedOut' });
         const { tree, window } = harness();
         await show('signed-out');
         await tree.pressInWelcome('Sign In');
@@ -45,11 +40,11 @@ describe('In other themes', () => {
         await window.notifications.press('2 invited', 'Show Report');
         await window.hasEditorText('mei@example.edu');
         await show('report');
-        await window.command('View: Close All Editors');
       });
 
       it('one can read every kind of row, and rename', async () => {
         const { tree, window, sandbox } = harness();
+        await invite(harness(), 'Perception lab', ['mei@example.edu', 'noor@example.edu']);
         const fault = sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
         await tree.expand('Perception lab');
         await tree.has("Couldn't load balance", undefined, { timeout: 30_000 });

@@ -3,7 +3,7 @@ import { failWith } from '../sandbox/faults';
 import { useHarness } from './useHarness';
 
 describe('The Workspaces view', () => {
-  const harness = useHarness((opened) => opened.beginSignedIn());
+  const harness = useHarness();
 
   it('lists the workspaces by title, in every script', async () => {
     const labels = (await harness().tree.rows()).map(({ label }) => label);
@@ -30,6 +30,8 @@ describe('The Workspaces view', () => {
   it('shows what changed at Prolific after Refresh, and keeps open what is open', async () => {
     const { tree, sandbox } = harness();
     const { state } = sandbox;
+    await tree.expand('Perception lab');
+    await tree.expand('Members (5)');
     state.renameWorkspace(state.workspaceTitled('Decision making').id, 'Decisions');
     await tree.pressInTitle('Refresh Workspaces');
     await tree.has('Decisions');
@@ -65,9 +67,12 @@ describe('The Workspaces view', () => {
   });
 
   it('opens its log', async () => {
-    const { window } = harness();
+    const { window, sandbox } = harness();
+    const fault = sandbox.fault({ path: '/workspaces/' }, failWith(500));
+    await window.command('Prolific: Refresh Workspaces');
+    await harness().tree.has('Not updated since', undefined, { timeout: 30_000 });
+    fault.clear();
     await window.command('Prolific: Show Log');
     await window.hasOutput(/GET \/api\/v1\/workspaces\/\S* 500/);
-    await window.command('View: Hide Panel');
   });
 });

@@ -1,32 +1,45 @@
 import { strict as assert } from 'node:assert';
+import type { Test } from 'mocha';
+import { closeBrowser } from '../host/browser';
+import { stopSharedServers } from '../host/sharedServer';
 import { Harness, type HarnessOptions } from './harness';
 
 /**
- * Gives the tests of a file their harness. After each test the requests are held against the contract, and a test that
- * failed leaves a picture of what was on the screen. At the end everything that was written down is searched for secrets.
+ * Gives the tests of a file a VS Code of their own. Each test begins in the same place, whatever the ones before have done.
+ * After each the requests are held against the contract, and one that failed leaves a picture of what was on the screen. At
+ * the end everything that was written down is searched for secrets.
  */
-export function useHarness(begin: (harness: Harness) => Promise<void>, options: HarnessOptions = {}): () => Harness {
+export function useHarness(options: HarnessOptions | (() => HarnessOptions) = {}): () => Harness {
   let harness: Harness | undefined;
 
   before(async function () {
     this.timeout(180_000);
-    harness = await Harness.open(options);
-    await begin(harness);
+    harness = await Harness.open(typeof options === 'function' ? options() : options);
+  });
+
+  const takePicture = (test: Test | undefined) =>
+    harness?.screenshot(`failed-${(test?.fullTitle() ?? 'unknown').replace(/\W+/g, '-').slice(0, 100)}`);
+
+  beforeEach(async function () {
+    try {
+      await harness?.begin();
+    } catch (error) {
+      await takePicture(this.currentTest);
+      throw error;
+    }
   });
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') {
-      await harness?.screenshot(`failed-${this.currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 100)}`);
-      await harness?.window.press('Escape', 'Escape');
+      await takePicture(this.currentTest);
+      harness?.abandonWindow();
     }
     assert.deepEqual(harness?.sandbox.violations, []);
   });
 
   after('no token, address or link stands in a log, a file or a console', async () => {
     try {
-      assert.deepEqual(harness?.leaks(), []);
-      const inLog = harness.search({ 'a path that is logged': ['/api/v1/users/me/'] });
-      assert.notDeepEqual(inLog, [], 'the search does not see the log of the extension');
+      harness?.assertNoLeaks();
     } finally {
       await harness?.close();
     }
@@ -36,4 +49,12 @@ export function useHarness(begin: (harness: Harness) => Promise<void>, options: 
     assert.ok(harness !== undefined, 'the harness is not open yet');
     return harness;
   };
+}
+
+// Server and browser serve all files of a process. A worker of `mocha --parallel` ends by itself, and they with it.
+if (process.env['MOCHA_WORKER_ID'] === undefined) {
+  after(async () => {
+    await closeBrowser();
+    await stopSharedServers();
+  });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { windowSize } from '../host/browser';
 import { AccessibilityTree } from './workbench/accessibility';
 import { Dialog } from './workbench/dialog';
 import {
@@ -16,6 +17,7 @@ import {
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { TreeView, type HoverOptions } from './workbench/treeView';
+import { keyOf, type Shortcut } from './workbench/shortcuts';
 import { Walkthrough } from './workbench/walkthrough';
 
 /** One window of VS Code as a person sees it. The selectors of every version are here and in the folder beside, nowhere else. */
@@ -55,19 +57,44 @@ export class Workbench {
 
   /** Shows a container of the side bar. */
   async openView(container: string): Promise<void> {
-    const title = this.page.locator('.part.sidebar .composite.title .title-label').filter({ visible: true });
-    const isShown = async () =>
-      (await title.allInnerTexts()).some((text) => text.toLowerCase().startsWith(container.toLowerCase()));
     await this.activity(container).waitFor({ timeout: 30_000 });
     const attempt = async () => {
       // A reload shows the last container again, a little after the icon is there, and a click on the icon of what is shown hides it.
       await this.page.waitForTimeout(500);
-      if (!(await isShown())) {
+      if (!(await this.sideBarShows(container))) {
         await this.activity(container).click();
       }
-      await eventually(`the side bar to show ${container}`, isShown, (shown) => shown, { timeout: 2_000 });
+      await this.hasInSideBar(container);
     };
     await keepTrying(`open ${container}`, attempt, { timeout: 30_000 });
+  }
+
+  /** Shows the extension's container by a key, which does nothing until VS Code knows both. */
+  async showExtension(container: string): Promise<void> {
+    const attempt = async () => {
+      await this.pressShortcut('showView');
+      await this.hasInSideBar(container, { timeout: 500 });
+    };
+    await keepTrying(`show ${container}`, attempt, { timeout: 60_000 });
+  }
+
+  async pressShortcut(shortcut: Shortcut): Promise<void> {
+    await this.page.keyboard.press(keyOf(shortcut));
+  }
+
+  /** Whatever a test may have left open, and the window's size. */
+  async closeEverything(): Promise<void> {
+    await this.page.setViewportSize(windowSize);
+    await this.page.mouse.move(0, 0);
+    // One for a dialog, a menu or a hover, and one for a box that lies below it.
+    await this.press('Escape', 'Escape');
+    await this.dialog.isGone();
+    await this.quickInput.isGone();
+    await this.pressShortcut('closeEverything');
+    await this.quickInput.opens();
+    await this.press('Escape');
+    await this.quickInput.isGone();
+    await this.notifications.hasNot(/./);
   }
 
   tree(view: string): TreeView {
@@ -212,6 +239,20 @@ export class Workbench {
     await this.page.mouse.down();
     await this.page.mouse.move(wanted, height / 2, { steps: 5 });
     await this.page.mouse.up();
+  }
+
+  private async sideBarShows(container: string): Promise<boolean> {
+    const titles = this.page.locator('.part.sidebar .composite.title .title-label').filter({ visible: true });
+    return (await titles.allInnerTexts()).some((text) => text.toLowerCase().startsWith(container.toLowerCase()));
+  }
+
+  private async hasInSideBar(container: string, { timeout = 2_000 }: WaitOptions = {}): Promise<void> {
+    await eventually(
+      `the side bar to show ${container}`,
+      () => this.sideBarShows(container),
+      (shown) => shown,
+      { timeout },
+    );
   }
 
   private async sideBarEnd(): Promise<number> {

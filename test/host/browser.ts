@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type BrowserContextOptions, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { findChromium } from './chromium';
 
 const args = [
@@ -12,32 +12,34 @@ const args = [
   '--no-first-run',
 ];
 
+export const windowSize = { width: 1280, height: 800 };
+
 const contextOptions: BrowserContextOptions = {
-  viewport: { width: 1280, height: 800 },
+  viewport: windowSize,
   permissions: ['clipboard-read', 'clipboard-write'],
   locale: 'en-US',
 };
 
-async function launchOptions(): Promise<LaunchOptions> {
+let shared: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
-  const inCI = process.env['CI'] !== undefined;
-  return { executablePath: await findChromium(), args, chromiumSandbox: !isRoot && !inCI };
+  const isCI = process.env['CI'] !== undefined;
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args,
+    chromiumSandbox: !isRoot && !isCI,
+  });
+  browser.once('disconnected', () => (shared = undefined));
+  return browser;
 }
 
-/** A browser with a storage of its own, where VS Code keeps secrets and state. */
-export interface BrowserSession {
-  readonly context: BrowserContext;
-  close(): Promise<void>;
+/** A context with an empty storage, which is where VS Code keeps secrets and state, in the one browser of this process. */
+export async function newContext(): Promise<BrowserContext> {
+  shared ??= launch();
+  return (await shared).newContext(contextOptions);
 }
 
-/** With a profile, a folder, the storage outlives the browser; without one each session begins with an empty one. */
-export async function openSession(profile?: string): Promise<BrowserSession> {
-  const options = await launchOptions();
-  if (profile !== undefined) {
-    const context = await chromium.launchPersistentContext(profile, { ...options, ...contextOptions });
-    return { context, close: () => context.close() };
-  }
-  const browser = await chromium.launch(options);
-  const context = await browser.newContext(contextOptions);
-  return { context, close: () => browser.close() };
+export async function closeBrowser(): Promise<void> {
+  await (await shared)?.close();
 }

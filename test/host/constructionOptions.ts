@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
-import type { Settings } from './settings';
 
 export interface ConstructionOptions {
   /** Where the server is, e.g. http://127.0.0.1:40123 */
@@ -9,9 +8,12 @@ export interface ConstructionOptions {
   readonly extensions?: readonly string[];
   /** A module whose run() is called in the extension host. Modal dialogs are refused while one is set. */
   readonly extensionTests?: string;
-  readonly configurationDefaults?: Settings;
-  /** Origins that open without VS Code's question first. */
-  readonly trustedDomains?: readonly string[];
+  /** Where settings, keybindings and the like of the user are. By default, the server's own. */
+  readonly userDataDir?: string;
+  /** Whether folders have to be trusted. */
+  readonly isRestricted?: boolean;
+  /** Ids of extensions that log as much as they do at the level Debug. */
+  readonly extensionsToDebug?: readonly string[];
 }
 
 interface RemoteUri {
@@ -22,10 +24,17 @@ interface RemoteUri {
 }
 
 interface PageOptions {
-  readonly developmentOptions: { readonly extensions?: RemoteUri[]; readonly extensionTestsPath?: RemoteUri };
-  readonly configurationDefaults: Settings;
-  readonly trustedDomains: readonly string[];
+  readonly developmentOptions: {
+    readonly extensions?: RemoteUri[];
+    readonly extensionTestsPath?: RemoteUri;
+    readonly extensionLogLevel: readonly (readonly [id: string, level: number])[];
+  };
+  readonly userDataPath: string | undefined;
+  readonly enableWorkspaceTrust: boolean;
 }
+
+/** vscode.LogLevel.Debug */
+const debugLogLevel = 2;
 
 const secretKeyHalf = Buffer.alloc(32, 7);
 
@@ -47,14 +56,14 @@ function patchConstructionOptions(wanted: PageOptions): void {
     delete product['updateEndpoint'];
     delete product['telemetryEndpoint'];
     product['enableTelemetry'] = false;
-    const trusted: unknown = product['linkProtectionTrustedDomains'];
-    const domains: unknown[] = Array.isArray(trusted) ? trusted : [];
-    product['linkProtectionTrustedDomains'] = [...domains, ...wanted.trustedDomains];
     options['productConfiguration'] = product;
-    for (const key of ['developmentOptions', 'configurationDefaults'] as const) {
-      const given = options[key];
-      options[key] = { ...(isRecord(given) ? given : {}), ...wanted[key] };
-    }
+    const { developmentOptions } = options;
+    options['developmentOptions'] = {
+      ...(isRecord(developmentOptions) ? developmentOptions : {}),
+      ...wanted.developmentOptions,
+    };
+    options['enableWorkspaceTrust'] = wanted.enableWorkspaceTrust;
+    options['userDataPath'] = wanted.userDataPath ?? options['userDataPath'];
     meta?.setAttribute('data-settings', JSON.stringify(options));
   };
   document.addEventListener('readystatechange', change);
@@ -65,11 +74,8 @@ function patchConstructionOptions(wanted: PageOptions): void {
  * scripts run. Of the ways to load an extension from a folder it is the only one that works in every version and leaves toasts and
  * modals as they are. Rewriting the document on its way would not do: Chromium then takes its web sockets to 127.0.0.1 for an attack.
  */
-export async function setConstructionOptions(
-  context: BrowserContext,
-  construction: ConstructionOptions,
-): Promise<void> {
-  const { url, extensions, extensionTests, configurationDefaults = {}, trustedDomains = [] } = construction;
+export async function setConstructionOptions(context: BrowserContext, options: ConstructionOptions): Promise<void> {
+  const { url, extensions = [], extensionTests, userDataDir, isRestricted = false, extensionsToDebug = [] } = options;
   const { origin, host: authority } = new URL(url);
   const uri = (file: string): RemoteUri => ({
     $mid: 1,
@@ -84,11 +90,12 @@ export async function setConstructionOptions(
   );
   await context.addInitScript(patchConstructionOptions, {
     developmentOptions: {
-      ...(extensions === undefined ? {} : { extensions: extensions.map(uri) }),
+      ...(extensions.length === 0 ? {} : { extensions: extensions.map(uri) }),
       ...(extensionTests === undefined ? {} : { extensionTestsPath: uri(extensionTests) }),
+      extensionLogLevel: extensionsToDebug.map((id) => [id, debugLogLevel] as const),
     },
-    configurationDefaults,
-    trustedDomains,
+    userDataPath: userDataDir,
+    enableWorkspaceTrust: isRestricted,
   });
 }
 

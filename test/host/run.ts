@@ -1,5 +1,6 @@
 // node out/test/host/run.js [floor|newest] [--grep text]: the suite inside the extension host of a real VS Code, by default of both.
 import { parseArgs } from 'node:util';
+import { closeBrowser } from './browser';
 import { runSuite } from './runSuite';
 import { printFailure } from './suiteResult';
 import { isVersionName, versions, type VersionName } from './versions';
@@ -24,10 +25,14 @@ async function runOne(version: VersionName, grep: string | undefined): Promise<b
 
 async function main(): Promise<void> {
   const { names, grep } = readArguments();
-  for (const name of names) {
-    if (!(await runOne(name, grep))) {
-      process.exitCode = 1;
+  try {
+    for (const name of names) {
+      if (!(await runOne(name, grep))) {
+        process.exitCode = 1;
+      }
     }
+  } finally {
+    await closeBrowser();
   }
 }
 

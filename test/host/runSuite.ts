@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Page } from 'playwright-core';
-import { openSession } from './browser';
+import { newContext } from './browser';
 import { setConstructionOptions, windowUrl } from './constructionOptions';
 import { removeFolder, temporaryFolder } from './processes';
 import { projectRoot } from './projectRoot';
@@ -76,13 +76,13 @@ export async function runSuite({ version, grep, extension = projectRoot }: Suite
   const report = followReport();
   const { certificates, env } = makeTrustedCertificates(dataDir);
   const request = requestFor(vscode, report.file, grep, certificates);
-  const session = await openSession();
+  const context = await newContext();
   const server = await startServer({ vscode, dataDir, env: { ...requestToEnv(request), ...env } });
   const consoleLines: string[] = [];
   try {
     const suite = path.join(__dirname, 'suite', 'index.js');
-    await setConstructionOptions(session.context, { url: server.url, extensions: [extension], extensionTests: suite });
-    const code = await waitForExit(await session.context.newPage(), windowUrl(server.url), consoleLines);
+    await setConstructionOptions(context, { url: server.url, extensions: [extension], extensionTests: suite });
+    const code = await waitForExit(await context.newPage(), windowUrl(server.url), consoleLines);
     const counts = report.finish(request.nonce);
     if (counts === undefined) {
       console.log(diagnostics(consoleLines, server));
@@ -90,7 +90,7 @@ export async function runSuite({ version, grep, extension = projectRoot }: Suite
     return { counts, failure: failureReason(code, counts) };
   } finally {
     report.finish(request.nonce);
-    await session.close();
+    await context.close();
     await server.stop();
     removeFolder(dataDir);
   }

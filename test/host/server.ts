@@ -1,22 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { builtInExtensionsDir } from './builtInExtensions';
 import { descendants, stopGroup, killOnExit } from './processes';
-import { quietSettings, type Settings } from './settings';
+import type { Settings } from './settings';
 import type { InstalledVSCode } from './setup';
+import { writeUserSettings } from './userData';
 
 export interface ServerOptions {
   readonly vscode: InstalledVSCode;
   /** Everything the server writes goes here. */
   readonly dataDir: string;
-  /** 0, the default, takes a free one. Secrets live in the browser under the origin, so a restart wants the same port. */
-  readonly port?: number;
   /** User settings beside the quiet ones. */
   readonly settings?: Settings;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether folders have to be trusted. */
-  readonly isRestricted?: boolean;
   /** Works for a language that VS Code has noted a language pack of. */
   readonly displayLanguage?: string | undefined;
 }
@@ -44,13 +40,13 @@ function environment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv
   return { ...Object.fromEntries(others), ...extra };
 }
 
-function argumentsOf({ vscode, dataDir, port = 0, displayLanguage, isRestricted = false }: ServerOptions): string[] {
+function argumentsOf({ vscode, dataDir, displayLanguage }: ServerOptions): string[] {
   return [
     path.join('out', 'server-main.js'),
-    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...['--host', '127.0.0.1', '--port', '0'],
     '--without-connection-token',
     '--accept-server-license-terms',
-    ...(isRestricted ? [] : ['--disable-workspace-trust']),
+    '--disable-workspace-trust',
     ...['--telemetry-level', 'off'],
     ...['--server-data-dir', dataDir],
     ...['--builtin-extensions-dir', builtInExtensionsDir(vscode.dir)],
@@ -58,12 +54,6 @@ function argumentsOf({ vscode, dataDir, port = 0, displayLanguage, isRestricted 
     ...['--reconnection-grace-time', '30'],
     ...(displayLanguage === undefined ? [] : ['--locale', displayLanguage]),
   ];
-}
-
-export function writeUserSettings(dataDir: string, settings: Settings): void {
-  const folder = path.join(dataDir, 'data', 'User');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 function collectOutput(child: ChildProcess): () => string {
@@ -95,7 +85,7 @@ async function waitForPort(child: ChildProcess, output: () => string): Promise<n
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { vscode, dataDir, settings = {}, env = {} } = options;
-  writeUserSettings(dataDir, settings);
+  writeUserSettings(path.join(dataDir, 'data'), settings);
   const child = spawn(vscode.node, argumentsOf(options), {
     cwd: vscode.dir,
     env: environment(env),

@@ -7,14 +7,9 @@ export const vsixFile = path.join(projectRoot, 'prolific.vsix');
 
 /** Packages the extension as it was built. */
 export async function packageExtension(): Promise<void> {
-  await packageFolder(projectRoot, vsixFile);
-}
-
-/** Packages the extension in a folder. */
-export async function packageFolder(folder: string, file: string): Promise<void> {
   const vsce = path.join(projectRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const child = spawn(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], {
-    cwd: folder,
+  const child = spawn(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsixFile], {
+    cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -23,6 +18,6 @@ export async function packageFolder(folder: string, file: string): Promise<void>
   child.stderr.on('data', collect);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) {
-    throw new Error(`Packaging ${folder} failed:\n${output}`);
+    throw new Error(`Packaging failed:\n${output}`);
   }
 }

@@ -23,7 +23,12 @@ const vscodeTexts: readonly RegExp[] = [
 ];
 
 /** What people type or the server says, which no extension translates. */
-const untranslatedTexts: readonly RegExp[] = [/\S+@\S+\w/, /\b[0-9a-f]{24}\b/, /https:\/\/\S+/];
+const untranslatedTexts: readonly RegExp[] = [
+  /api\.prolific\.com|127\.0\.0\.1:\d+/,
+  /\S+@\S+\w/,
+  /\b[0-9a-f]{24}\b/,
+  /https:\/\/\S+/,
+];
 
 /**
  * Asserts that a part of the window is in the pseudo-language: what is seen, and what a screen reader says. `names` are the

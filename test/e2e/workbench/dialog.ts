@@ -40,6 +40,12 @@ export class Dialog {
     await this.isGone();
   }
 
+  /** Its first button, whatever that says. */
+  async pressFirst(): Promise<void> {
+    await this.box.locator('.dialog-buttons .monaco-button').first().click();
+    await this.isGone();
+  }
+
   async isGone(wait?: WaitOptions): Promise<void> {
     const look = async () => ((await this.isOpen()) ? (await this.content()).message : '');
     await eventually('no modal dialog', look, (seen) => seen === '', wait);

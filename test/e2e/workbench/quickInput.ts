@@ -51,6 +51,10 @@ export class QuickInput {
     return this.widget.isVisible();
   }
 
+  async opens(): Promise<void> {
+    await this.input.waitFor();
+  }
+
   title(): Promise<string> {
     return visibleText(this.widget.locator('.quick-input-title'));
   }

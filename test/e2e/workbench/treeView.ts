@@ -98,6 +98,15 @@ export class TreeView {
     await eventually(`no row "${prefix}" in ${this.name}`, () => this.rows(), isGone, wait);
   }
 
+  async hasRows(wait?: WaitOptions): Promise<void> {
+    await eventually(
+      `rows in ${this.name}`,
+      () => this.rows(),
+      (rows) => rows.length > 0,
+      wait,
+    );
+  }
+
   row(prefix: string): Locator {
     return this.pane.locator(`.monaco-list-row[role=treeitem]${ariaLabelStartsWith(prefix)}`).first();
   }
@@ -153,7 +162,8 @@ export class TreeView {
       await this.row(prefix)
         .locator('.label-name')
         .hover({ timeout: 2_000, position: { x: 4, y: 8 } });
-      await hover.first().waitFor({ timeout: 3_000 });
+      // It never comes where the row was drawn again after the mouse got there.
+      await hover.first().waitFor({ timeout: 1_500 });
     };
     await keepTrying(`see the tooltip of "${prefix}"`, attempt);
     const text = await visibleText(hover.first());

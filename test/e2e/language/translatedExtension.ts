@@ -3,7 +3,6 @@ import * as path from 'node:path';
 import * as v from 'valibot';
 import { temporaryFolder } from '../../host/processes';
 import { projectRoot } from '../../host/projectRoot';
-import { packageFolder } from '../../host/vsix';
 import { readTexts } from './texts';
 
 /** The texts of the manifest, by key. */
@@ -11,8 +10,8 @@ export const manifestTexts = readTexts('package.nls.json');
 /** The texts of the source. A key is the text itself, followed by its comments for translators. */
 export const sourceTexts = readTexts(path.join('l10n', 'bundle.l10n.json'));
 
-/** Packages the extension with one language more than it is shipped with, and gives the VSIX. */
-export async function makeTranslatedVsix(languageId: string, translate: (text: string) => string): Promise<string> {
+/** Makes a folder with what the package has, and one language more. */
+export function makeTranslatedExtension(languageId: string, translate: (text: string) => string): string {
   const folder = temporaryFolder('translated');
   for (const file of shippedFiles()) {
     cpSync(path.join(projectRoot, file), path.join(folder, file), { recursive: true });
@@ -25,9 +24,7 @@ export async function makeTranslatedVsix(languageId: string, translate: (text: s
   declareTranslations(path.join(folder, 'package.json'));
   write(`package.nls.${languageId}.json`, manifestTexts);
   write(path.join('l10n', `bundle.l10n.${languageId}.json`), sourceTexts);
-  const file = path.join(folder, 'translated.vsix');
-  await packageFolder(folder, file);
-  return file;
+  return folder;
 }
 
 /** Done with the first language that is shipped: a folder that is declared and not there is an error in VS Code's log. */
