@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import { apiUrlSetting, commandIds, extensionId, workspacesViewId } from '../../../src/platform/ids';
+import type { Session } from '../../../src/session/session';
 import { failWith } from '../../sandbox/faults';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
@@ -77,12 +78,16 @@ describe('the extension in its host', () => {
   it('is signed out under another address, and in again under the first', async () => {
     await api.sessions.signIn(tokens.ada);
     const elsewhere = await startSandbox();
-    await pointAt(elsewhere.origin);
-    assert.equal((await settledAfterChange()).kind, 'signedOut');
-    await pointAt(sandbox.origin);
-    assert.equal((await settledAfterChange()).kind, 'signedIn');
-    assert.deepEqual(elsewhere.requests, []);
-    await elsewhere.stop();
+    try {
+      await pointAt(elsewhere.origin);
+      await whenSessionIs('signedOut');
+      await pointAt(sandbox.origin);
+      await whenSessionIs('signedIn');
+      assert.deepEqual(elsewhere.requests, []);
+    } finally {
+      await pointAt(sandbox.origin);
+      await elsewhere.stop();
+    }
   });
 
   it('keeps what was invited in secrets that can be listed', async () => {
@@ -203,13 +208,18 @@ describe('the extension in its host', () => {
     });
   }
 
-  async function settledAfterChange() {
-    await new Promise<void>((resolve) => {
-      const subscription = api.sessions.onDidChange(() => {
-        subscription.dispose();
-        resolve();
-      });
+  /** Resolves once the session is of that kind, which it may be before this is called. */
+  function whenSessionIs(kind: Session['kind']): Promise<void> {
+    return new Promise((resolve) => {
+      const subscription = api.sessions.onDidChange(check);
+      check();
+
+      function check(): void {
+        if (api.sessions.current.kind === kind) {
+          subscription.dispose();
+          resolve();
+        }
+      }
     });
-    return api.sessions.settled();
   }
 });
