@@ -2,9 +2,8 @@ import { extensionId } from '../../src/platform/ids';
 import { setupFromEnv, view } from '../e2e/harness';
 import { Workbench } from '../e2e/workbench';
 import { eventually } from '../e2e/workbench/eventually';
-import { closeBrowser } from '../host/browser';
 import { removeFolder, temporaryFolder } from '../host/processes';
-import { stopSharedServers } from '../host/sharedServer';
+import { shutDown } from '../host/shutDown';
 import { VSCodeInstance } from '../host/vscodeInstance';
 import { vsixFile } from '../host/vsix';
 import { activationsIn, wholeOf, type Activation } from './activations';
@@ -47,8 +46,7 @@ export async function startWindows(count: number): Promise<StartedWindows> {
     return { vscode: vscode.vscode.version, windows };
   } finally {
     await vscode.close();
-    await closeBrowser();
-    await stopSharedServers();
+    await shutDown();
     removeFolder(folder);
   }
 }

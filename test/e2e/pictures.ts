@@ -1,6 +1,7 @@
 // node out/test/e2e/pictures.js: plays two scenes in a real VS Code and takes the pictures of the README.
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
+import { shutDown } from '../host/shutDown';
 import { believableLab } from '../sandbox/labs/believable';
 import { tokens } from '../sandbox/labs/people';
 import type { Lab } from '../sandbox/model';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     await takeCheck(harness);
   } finally {
     await harness.close();
+    await shutDown();
   }
 }
 

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Test } from 'mocha';
-import { closeBrowser } from '../host/browser';
-import { stopSharedServers } from '../host/sharedServer';
+import { shutDown } from '../host/shutDown';
 import { Harness, type HarnessOptions } from './harness';
 
 /**
@@ -53,8 +52,5 @@ export function useHarness(options: HarnessOptions | (() => HarnessOptions) = {}
 
 // Server and browser serve all files of a process. A worker of `mocha --parallel` ends by itself, and they with it.
 if (process.env['MOCHA_WORKER_ID'] === undefined) {
-  after(async () => {
-    await closeBrowser();
-    await stopSharedServers();
-  });
+  after(shutDown);
 }
