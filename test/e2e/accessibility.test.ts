@@ -102,7 +102,7 @@ describe('For a screen reader', () => {
     }
   });
 
-  it('every other row says its name, what it is and its state in words: nothing is said by an icon or a colour alone', async () => {
+  it('every other row says its name, what it is and its state in words: nothing is said by an icon or a colour alone @host', async () => {
     const { tree, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu', 'noor@example.edu']);
     sandbox.fault({ operation: 'get-workspace-balance', times: 3 }, failWith(500));
@@ -158,7 +158,7 @@ describe('For a screen reader', () => {
     }
   });
 
-  it('Alt+F1 in the view tells how to use it', async () => {
+  it('Alt+F1 in the view tells how to use it @host', async () => {
     const { window } = harness();
     await window.focusView('Prolific', 'Workspaces');
     await window.press('Alt+F1');
@@ -187,7 +187,7 @@ describe('With the keyboard alone', () => {
     await window.press('Enter');
   }
 
-  it('one signs in, finds a workspace, renames it, invites somebody, copies the link and signs out', async () => {
+  it('one signs in, finds a workspace, renames it, invites somebody, copies the link and signs out @host', async () => {
     const { window, tree, sandbox } = harness();
     const { accessibility, quickInput } = window;
     const mei = 'mei@example.edu';

@@ -43,7 +43,7 @@ describe('Accounts', () => {
     await hasName('Ada Whitfield');
   });
 
-  it('shows whose it is, and shows nothing of the one before when somebody else signs in', async () => {
+  it('shows whose it is, and shows nothing of the one before when somebody else signs in @host', async () => {
     const { tree, sandbox, window } = harness();
     await hasName('Ada Whitfield');
     // Grace is a member of this one too.

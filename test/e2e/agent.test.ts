@@ -39,7 +39,7 @@ describe('A language model', () => {
 
   const idOf = (title: string) => harness().sandbox.state.workspaceTitled(title).id;
 
-  it('lists and reads without a question, and is told nobody’s name', async () => {
+  it('lists and reads without a question, and is told nobody’s name @host', async () => {
     await call('prolific_listWorkspaces', {});
     const list = await answer();
     assert.match(list, /"title": "Perception lab"/);
@@ -63,7 +63,7 @@ describe('A language model', () => {
     assert.deepEqual(harness().requests(), []);
   });
 
-  it('is told names and addresses where the person agrees', async () => {
+  it('is told names and addresses where the person agrees @host', async () => {
     const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     await dialog.has(question);
@@ -95,7 +95,7 @@ describe('A language model', () => {
     assert.deepEqual(harness().requestsOf('POST'), []);
   });
 
-  it('has collaborators invited, once, when the person says so, and is told how many', async () => {
+  it('has collaborators invited, once, when the person says so, and is told how many @host', async () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
     await call('prolific_prepareInvitation', { workspaceId, addresses: ['one@example.edu', 'two@example.edu', 'odd'] });

@@ -162,7 +162,7 @@ describe('Changing a workspace', () => {
       assert.deepEqual(await window.notifications.texts(), []);
     });
 
-    it('is edited from the palette too, and its row is scrolled to, selected and focused', async () => {
+    it('is edited from the palette too, and its row is scrolled to, selected and focused @host', async () => {
       const { tree, window } = harness();
       const { page } = window;
       const size = page.viewportSize() ?? { width: 1280, height: 720 };
@@ -179,7 +179,7 @@ describe('Changing a workspace', () => {
   });
 
   describe('that takes its time', () => {
-    it('shows that it is being saved, to the eye and to the ear', async () => {
+    it('shows that it is being saved, to the eye and to the ear @host', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
       await openDescription('Perception lab');
@@ -216,7 +216,7 @@ describe('Changing a workspace', () => {
       assert.equal(description, 'First');
     });
 
-    it('does not take the keyboard from the next box when it ends', async () => {
+    it('does not take the keyboard from the next box when it ends @host', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
       await openDescription('Perception lab');

@@ -53,7 +53,7 @@ describe('Creating a workspace', () => {
     assert.deepEqual(harness().requests(), [], 'nothing is sent before the question is answered with Create');
   });
 
-  it('shows the new workspace, selected, with its creator as owner where Prolific gives no role', async () => {
+  it('shows the new workspace, selected, with its creator as owner where Prolific gives no role @host', async () => {
     const { tree, window, sandbox } = harness();
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');

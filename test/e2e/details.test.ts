@@ -5,7 +5,7 @@ import { useHarness } from './useHarness';
 describe('What is under a workspace', () => {
   const harness = useHarness();
 
-  it('is asked for when the workspace is opened: projects with their kind, and the balance; it is kept for a minute', async () => {
+  it('is asked for when the workspace is opened: projects with their kind, and the balance; it is kept for a minute @host', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has('Projects (');

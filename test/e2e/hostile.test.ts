@@ -48,7 +48,7 @@ describe('Hostile texts of the server', () => {
     assert.notDeepEqual(await serverText().liveElements(['project']), []);
   });
 
-  it('are text in the rows of workspaces, members and projects, and in what a screen reader says', async () => {
+  it('are text in the rows of workspaces, members and projects, and in what a screen reader says @host', async () => {
     const { tree } = harness();
     await harness().screenshot('hostile-tree');
     const labels = (await tree.rows()).map((row) => row.ariaLabel);
@@ -77,7 +77,7 @@ describe('Hostile texts of the server', () => {
     await harness().screenshot('hostile-balance');
   });
 
-  it('are text in tooltips', async () => {
+  it('are text in tooltips @host', async () => {
     const { tree, window } = harness();
     const hover = window.page.locator('.monaco-hover:visible');
     for (const [prefix, text] of [
@@ -198,7 +198,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.cancel();
   });
 
-  it('are text in the wizard that invites, in its question, its message and its report', async () => {
+  it('are text in the wizard that invites, in its question, its message and its report @host', async () => {
     const { tree, window, sandbox } = harness();
     const many = Array.from({ length: 101 }, (_, index) => `p${index}@example.edu`).join(' ');
     await tree.pressInContextMenu(linkShown, 'Invite Users');

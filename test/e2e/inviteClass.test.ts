@@ -62,7 +62,7 @@ describe('Inviting a class', () => {
     assert.equal(new Set(mails).size, mails.length, 'somebody got two mails');
   });
 
-  it('shows the report as a document that nobody can edit, and copies it as a table', async () => {
+  it('shows the report as a document that nobody can edit, and copies it as a table @host', async () => {
     const { window } = harness();
     await compose('Pilot studies', 'Rae Quick <rae@example.edu>, nobody, "Doe, Jane" <jane@example.edu>');
     await window.quickInput.pick('Invite 2 people');
@@ -96,7 +96,7 @@ describe('Inviting a class', () => {
     await window.quickInput.cancel();
   });
 
-  it('reads a file in UTF-16, as spreadsheets write it', async () => {
+  it('reads a file in UTF-16, as spreadsheets write it @host', async () => {
     const { tree, window } = harness();
     const folder = mkdtempSync(path.join(tmpdir(), 'prolific-addresses-'));
     const file = path.join(folder, 'class.csv');
@@ -196,7 +196,7 @@ describe('Inviting a class', () => {
     await harness().screenshot('invitation-accepted');
   });
 
-  it('tells at the next start that an outcome is unknown when VS Code died while sending', async () => {
+  it('tells at the next start that an outcome is unknown when VS Code died while sending @host', async () => {
     const { vscode, sandbox, window } = harness();
     // An answer is not given up before a minute has passed, and that is no time for a test.
     await window.command('Clock: Go Back Two Minutes');

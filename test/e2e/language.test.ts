@@ -57,7 +57,7 @@ describe('In another language', () => {
     await tree.has('Perception lab');
   });
 
-  it('shows the rows of the tree, and what is told of each', async () => {
+  it('shows the rows of the tree, and what is told of each @host', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has(shown('Balance'), ({ description }) => /42,00\s£/.test(description));
@@ -69,7 +69,7 @@ describe('In another language', () => {
     await isTranslated('hover');
   });
 
-  it('names the commands in menus and in the palette', async () => {
+  it('names the commands in menus and in the palette @host', async () => {
     const { tree, window } = harness();
     const items = await tree.contextMenu('Perception lab');
     assert.ok(items.includes(shown('Invite Users')), items.join());

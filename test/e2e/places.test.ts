@@ -20,7 +20,7 @@ describe('Where it works', () => {
 
     it('and the window is restricted all the time', () => harness().window.hasStatus('Restricted Mode'));
 
-    it('and on after the folder was trusted', async () => {
+    it('and on after the folder was trusted @host', async () => {
       const { tree, window } = harness();
       await window.trustFolder();
       await window.hasNotStatus('Restricted Mode');
@@ -41,7 +41,7 @@ describe('Where it works', () => {
 function worksIn(options: HarnessOptions): () => Harness {
   const harness = useHarness(options);
 
-  it('lists the workspaces and what is in them', async () => {
+  it('lists the workspaces and what is in them @host', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has('Balance, £42.00 available of £125.00');

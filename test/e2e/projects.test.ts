@@ -36,7 +36,7 @@ describe('Projects', () => {
       await quickInput.hasTitle('Create Project in “Perception lab” (2/2)');
     }
 
-    it('by the button beside Projects, with a title and no description', async () => {
+    it('by the button beside Projects, with a title and no description @host', async () => {
       const { tree, window } = harness();
       await tree.expand('Perception lab');
       await tree.has('Projects (3)');
@@ -128,7 +128,7 @@ describe('Projects', () => {
   });
 
   describe('are renamed', () => {
-    it('by F2, which acts on the row that has the focus and not on the one that is selected', async () => {
+    it('by F2, which acts on the row that has the focus and not on the one that is selected @host', async () => {
       const { tree, window } = harness();
       await showProjects();
       await tree.click('Colour naming');
@@ -260,7 +260,7 @@ describe('Projects', () => {
       return address;
     }
 
-    it('open in the browser from their rows, and a workspace from the palette', async () => {
+    it('open in the browser from their rows, and a workspace from the palette @host', async () => {
       const { tree, window, sandbox } = harness();
       await showProjects();
       const { id } = sandbox.state.workspaceTitled('Perception lab');

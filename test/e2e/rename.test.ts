@@ -13,7 +13,7 @@ describe('Renaming a workspace', () => {
       .requests()
       .filter((request) => request.endsWith('/workspaces/:id/'));
 
-  it('by F2 acts on the row that has the focus, not on the one that is selected, and leaves it closed', async () => {
+  it('by F2 acts on the row that has the focus, not on the one that is selected, and leaves it closed @host', async () => {
     const { tree, window, sandbox } = harness();
     await tree.click('Consumer panel');
     await tree.collapse('Consumer panel');
@@ -30,7 +30,7 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(asked, [], 'nothing is sent before a new title is given');
   });
 
-  it('by F2 on another row says what can be renamed, and does not do what a click on that row does', async () => {
+  it('by F2 on another row says what can be renamed, and does not do what a click on that row does @host', async () => {
     const { tree, window, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
     await tree.click('Decision making');
@@ -44,7 +44,7 @@ describe('Renaming a workspace', () => {
     await tree.collapse('Decision making');
   });
 
-  it('writes id and title and nothing else, by three requests, and the row shows what the server has', async () => {
+  it('writes id and title and nothing else, by three requests, and the row shows what the server has @host', async () => {
     const { tree, window, sandbox } = harness();
     await tree.click('Consumer panel');
     await window.press('F2');
@@ -66,14 +66,14 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(await window.notifications.texts(), []);
   });
 
-  it('works from the context menu', async () => {
+  it('works from the context menu @host', async () => {
     const { tree, window } = harness();
     await tree.pressInContextMenu('My workspace', 'Rename Workspace');
     await window.quickInput.answer('Mine', boxTitle);
     await tree.has('Mine');
   });
 
-  it('works from the palette, with a picker that offers the selected workspace first', async () => {
+  it('works from the palette, with a picker that offers the selected workspace first @host', async () => {
     const { tree, window } = harness();
     await tree.click('My workspace');
     await window.command('Prolific: Rename Workspace');

@@ -27,7 +27,7 @@ describe('The rows of the tree', () => {
     );
   }
 
-  it('are ids and nothing else to another extension that takes the one with the focus', async () => {
+  it('are ids and nothing else to another extension that takes the one with the focus @host', async () => {
     const { tree, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu']);
     const { id } = sandbox.state.workspaceTitled('Perception lab');
@@ -42,7 +42,7 @@ describe('The rows of the tree', () => {
     }
   });
 
-  it('hand no invite links to another extension that calls our command with one, or with an id', async () => {
+  it('hand no invite links to another extension that calls our command with one, or with an id @host', async () => {
     const { tree, window, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu']);
     await tree.click('Perception lab');
@@ -57,7 +57,7 @@ describe('The rows of the tree', () => {
     assert.equal(await window.clipboard(), untouched);
   });
 
-  it('open the wizard of the very row whose icon is pressed, during and after refreshes and renames', async function () {
+  it('open the wizard of the very row whose icon is pressed, during and after refreshes and renames @host', async function () {
     this.timeout(120_000);
     const { tree, window, sandbox } = harness();
     sandbox.behaviour.latency = 30;

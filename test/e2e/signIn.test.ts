@@ -14,7 +14,7 @@ describe('Signing in and out', () => {
     await harness().screenshot('signed-out');
   });
 
-  it('hides what is typed and keeps the box when the focus is lost', async () => {
+  it('hides what is typed and keeps the box when the focus is lost @host', async () => {
     const { tree, window } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.hasTitle(signInTitle);
@@ -37,7 +37,7 @@ describe('Signing in and out', () => {
     await tree.hasWelcome('Sign in with an API token');
   });
 
-  it('fills the tree with the workspaces of the account, by two requests, and forgives spaces round the token', async () => {
+  it('fills the tree with the workspaces of the account, by two requests, and forgives spaces round the token @host', async () => {
     const { window, tree } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.answer(`  ${tokens.ada}\t`, signInTitle);
@@ -48,7 +48,7 @@ describe('Signing in and out', () => {
     await harness().screenshot('signed-in');
   });
 
-  it('lasts over a restart of VS Code, and ends for good with Sign Out, which says that the token stays valid', async () => {
+  it('lasts over a restart of VS Code, and ends for good with Sign Out, which says that the token stays valid @host', async () => {
     await harness().signIn();
     await harness().restart();
     await harness().tree.has('Perception lab');

@@ -74,7 +74,7 @@ describe('With five thousand workspaces', () => {
     assert.ok(await tree.hasKeyboard());
   }
 
-  it('the first rows can be seen before the last page is asked for', async () => {
+  it('the first rows can be seen before the last page is asked for @host', async () => {
     const { tree, sandbox } = harness();
     // As many pages as a server makes of it that gives no more than this at a time. They come without a pause.
     sandbox.behaviour.maxPageSize = 50;
@@ -153,7 +153,7 @@ describe('With five thousand workspaces', () => {
       await harness().tree.has('Ada Whitfield, member', ({ selected, focused }) => selected && focused);
     }
 
-    it('moves no row, and what is open and selected stays so', async () => {
+    it('moves no row, and what is open and selected stays so @host', async () => {
       const { viewport } = harness().tree;
       const before = await viewport.rows();
       const top = await topWhileRefreshed();

@@ -12,7 +12,7 @@ describe('The Workspaces view', () => {
     assert.deepEqual(labels, [...labels].sort(collator.compare));
   });
 
-  it('shows members with their roles under a workspace', async () => {
+  it('shows members with their roles under a workspace @host', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.expand('Members (5)');
@@ -21,13 +21,13 @@ describe('The Workspaces view', () => {
     await harness().screenshot('tree-dark');
   });
 
-  it('says more in the tooltip', async () => {
+  it('says more in the tooltip @host', async () => {
     const tooltip = await harness().tree.tooltip('Perception lab');
     assert.match(tooltip, /Ask Bo before you spend more than £200/);
     assert.match(tooltip, /Owner: Ada Whitfield/);
   });
 
-  it('shows what changed at Prolific after Refresh, and keeps open what is open', async () => {
+  it('shows what changed at Prolific after Refresh, and keeps open what is open @host', async () => {
     const { tree, sandbox } = harness();
     const { state } = sandbox;
     await tree.expand('Perception lab');
@@ -40,7 +40,7 @@ describe('The Workspaces view', () => {
     await tree.has('Bo Lindqvist');
   });
 
-  it('keeps its rows when Prolific fails, says since when, and Retry mends it', async () => {
+  it('keeps its rows when Prolific fails, says since when, and Retry mends it @host', async () => {
     const { tree, sandbox, window } = harness();
     sandbox.fault({ path: '/workspaces/' }, failWith(500));
     await window.command('Prolific: Refresh Workspaces');
@@ -52,7 +52,7 @@ describe('The Workspaces view', () => {
     await tree.hasNot('Not updated since');
   });
 
-  it('finds a workspace by typing and shows it in the tree', async () => {
+  it('finds a workspace by typing and shows it in the tree @host', async () => {
     const { tree, window } = harness();
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
@@ -66,7 +66,7 @@ describe('The Workspaces view', () => {
     assert.match(await harness().window.page.locator('.part.sidebar .composite.title').innerText(), /Ada Whitfield/i);
   });
 
-  it('opens its log', async () => {
+  it('opens its log @host', async () => {
     const { window, sandbox } = harness();
     const fault = sandbox.fault({ path: '/workspaces/' }, failWith(500));
     await window.command('Prolific: Refresh Workspaces');

@@ -53,7 +53,7 @@ describe('The walkthrough', () => {
     );
   });
 
-  it('ticks each step when it was done, and not for a box that was closed; the ticks outlast a restart and a sign-out', async () => {
+  it('ticks each step when it was done, and not for a box that was closed; the ticks outlast a restart and a sign-out @host', async () => {
     const { window, tree } = harness();
     const { quickInput, walkthrough, notifications } = window;
     await openFromPalette(harness());
