@@ -1,63 +1,136 @@
-// npm test: installs what is missing, runs every check and suite, and ends with a summary.
+// npm test: sets up what is missing, then runs every check and suite, and ends with one line of counts.
+// node scripts/test.mjs check | quick | all: less, or more of it. What each of them runs is listed here and nowhere else.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const counts = { passed: 0, failed: 0 };
 
-/** Each step is a name, followed by a command line for Node.js. Counts are read from mocha's summary. */
-const steps = [
-  ['packages', 'scripts/install.mjs'],
-  ['type check', 'node_modules/typescript/bin/tsc', '-p', '.'],
-  ['type check of the tests', 'node_modules/typescript/bin/tsc', '-p', 'test'],
-  ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
+/** Each step is a command line of Node's: name, file, arguments. */
+const packages = ['packages', 'scripts/install.mjs'];
+const checks = [
+  [
+    'lint',
+    'node_modules/eslint/bin/eslint.js',
+    '--cache',
+    '--cache-strategy=content',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
+    '.',
+  ],
+  ['types', 'node_modules/typescript/bin/tsc', '-p', '.'],
+  ['types of the tests', 'node_modules/typescript/bin/tsc', '-p', 'test'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js'],
-  ['build', 'esbuild.mjs'],
-  ['notices', 'scripts/notices.mjs'],
-  ['build of the tests', 'esbuild.mjs', '--tests'],
-  ['unit tests', 'node_modules/mocha/bin/mocha.js', 'out/test/unit/**/*.test.js'],
-  ['package', 'node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'prolific.vsix'],
-  ['host suite', 'out/test/host/run.js'],
-  ['end-to-end tests', 'out/test/e2e/run.js'],
 ];
+const testBuild = ['build of the tests', 'esbuild.mjs', '--tests'];
+const unitTests = ['unit tests', 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot', 'out/test/unit/**/*.test.js'];
+const build = ['build', 'esbuild.mjs'];
+const notices = ['notices', 'scripts/notices.mjs'];
+const vscode = ['VS Code', 'out/test/host/install.js'];
+const vsix = ['package', 'node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'prolific.vsix'];
+const hostSuites = ['floor', 'newest'].map((version) => [`host suite, ${version}`, 'out/test/host/run.js', version]);
+const endToEnd = ['end-to-end tests, newest', 'out/test/e2e/run.js', 'newest'];
+const endToEndOnFloor = ['end-to-end tests, floor', 'out/test/e2e/run.js', 'floor'];
+const untilHost = [[packages], [build, testBuild], [notices], [vscode, ...checks, unitTests, vsix], hostSuites];
 
-function run(file, args) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      output += chunk;
-    });
-    child.on('close', (code) => resolve({ code, output }));
-  });
+/** Stages run one after the other, the steps of a stage side by side, in this order. */
+const modes = {
+  check: [[packages], checks],
+  quick: [[packages], [testBuild], [unitTests, ...checks]],
+  // On the oldest version only those end-to-end tests that depend on VS Code's side.
+  test: [...untilHost, [endToEnd], [[...endToEndOnFloor, '--grep', '@host']]],
+  all: [...untilHost, [endToEnd], [endToEndOnFloor]],
+};
+
+const counts = { passed: 0, failed: 0 };
+const times = [];
+const failed = [];
+/** Only the first may write; what the others say waits for their turn. */
+const writers = [];
+
+function startWriting() {
+  const writer = { waiting: '', isDone: false };
+  writers.push(writer);
+  const advance = () => {
+    while (writers[0] !== undefined) {
+      process.stdout.write(writers[0].waiting);
+      writers[0].waiting = '';
+      if (!writers[0].isDone) {
+        return;
+      }
+      writers.shift();
+    }
+  };
+  return {
+    write(text) {
+      writer.waiting += text;
+      advance();
+    },
+    end() {
+      writer.isDone = true;
+      advance();
+    },
+  };
 }
 
+/** Counts are read from mocha's closing lines. */
 function count(output) {
   for (const [, number, word] of output.matchAll(/^\s*(\d+) (passing|failing)\b/gm)) {
     counts[word === 'passing' ? 'passed' : 'failed'] += Number(number);
   }
 }
 
-const times = [];
-let failedStep;
-for (const [name, file, ...args] of steps) {
-  console.log(`\n=== ${name}`);
+async function run([name, file, ...args]) {
   const startedAt = Date.now();
-  const { code, output } = await run(file, args);
+  const writer = startWriting();
+  writer.write(`\n=== ${name}\n`);
+  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+  let output = '';
+  const take = (chunk) => {
+    output += chunk;
+    writer.write(String(chunk));
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  writer.end();
   times.push(`${name} ${Math.round((Date.now() - startedAt) / 1000)} s`);
   count(output);
   if (code !== 0) {
-    failedStep = name;
-    break;
+    failed.push(name);
   }
 }
 
-console.log(`\n${times.join(', ')}`);
-if (failedStep !== undefined) {
+/** As many at once as there are processors. After a failure no further step begins. */
+async function runStage(steps) {
+  const waiting = [...steps];
+  const next = async () => {
+    const step = waiting.shift();
+    if (step !== undefined && failed.length === 0) {
+      await run(step);
+      await next();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, next));
+}
+
+const [mode = 'test'] = process.argv.slice(2);
+const stages = modes[mode];
+if (stages === undefined) {
+  console.error(`Usage: node scripts/test.mjs [${Object.keys(modes).join('|')}]`);
+  process.exit(2);
+}
+const env = mode === 'all' ? { ...process.env, PROLIFIC_E2E_THEMES: 'all' } : process.env;
+const startedAt = Date.now();
+for (const stage of stages) {
+  await runStage(stage);
+}
+
+console.log(`\n${times.join(', ')}; ${Math.round((Date.now() - startedAt) / 1000)} s in all`);
+if (failed.length > 0) {
   counts.failed = Math.max(counts.failed, 1);
-  console.error(`\nFailed: ${failedStep}`);
+  console.error(`\nFailed: ${failed.join(', ')}`);
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = failedStep === undefined ? 0 : 1;
+process.exitCode = failed.length > 0 ? 1 : 0;

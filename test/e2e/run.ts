@@ -1,47 +1,61 @@
-// node out/test/e2e/run.js [floor|newest] [--from folder|vsix] [mocha's own options]: a browser drives VS Code through every flow.
-// Both versions run at the same time, since most of the time is spent waiting; each tells its own story when it ends.
+// node out/test/e2e/run.js [floor|newest] [--from folder|vsix] [--jobs n] [mocha's own options]: a browser drives VS Code through
+// every flow. As many files at once as there are processors; each process has a VS Code server and a browser of its own.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
 import { isVersionName, versions, type VersionName } from '../host/versions';
 
-interface Run {
-  readonly passed: boolean;
-  readonly told: string;
+interface Options {
+  readonly wanted: readonly VersionName[];
+  readonly from: string;
+  readonly jobs: string;
+  readonly ofMocha: readonly string[];
 }
 
-function runMocha(version: VersionName, from: string, options: readonly string[]): Promise<Run> {
+/** By hand, since what isn't known here is handed on. */
+function readOptions(args: readonly string[]): Options {
+  const known = { '--from': 'vsix', '--jobs': String(Math.min(availableParallelism(), 4)) };
+  const wanted: VersionName[] = [];
+  const ofMocha: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (arg === '--from' || arg === '--jobs') {
+      at += 1;
+      known[arg] = args[at] ?? known[arg];
+    } else if (isVersionName(arg)) {
+      wanted.push(arg);
+    } else {
+      ofMocha.push(arg);
+    }
+  }
+  return {
+    wanted: wanted.length > 0 ? wanted : ['newest', 'floor'],
+    from: known['--from'],
+    jobs: known['--jobs'],
+    ofMocha,
+  };
+}
+
+function runMocha(version: VersionName, { from, jobs, ofMocha }: Options): Promise<boolean> {
   const mocha = path.join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const files = path.join(__dirname, '**', '*.test.js').replaceAll('\\', '/');
-  const child = spawn(process.execPath, [mocha, files, '--timeout', '90000', '--enable-source-maps', ...options], {
+  const own = ['--parallel', '--jobs', jobs, '--timeout', '90000', '--enable-source-maps'];
+  console.log(`\nVS Code ${versions[version].version} (${version}), the extension from its ${from}`);
+  const child = spawn(process.execPath, [mocha, files, ...own, ...ofMocha], {
     cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PROLIFIC_E2E_VERSION: version, PROLIFIC_E2E_FROM: from },
   });
-  let told = `\nVS Code ${versions[version].version} (${version}), the extension from its ${from}\n`;
-  const listen = (chunk: Buffer) => (told += chunk.toString());
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ passed: code === 0, told })));
+  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
 }
 
 async function main(): Promise<void> {
-  const options = process.argv.slice(2);
-  const chosen = options.filter(isVersionName);
-  const at = options.indexOf('--from');
-  const from = at < 0 ? 'vsix' : (options[at + 1] ?? 'vsix');
-  const others = options.filter(
-    (option, index) => !isVersionName(option) && (at < 0 || (index !== at && index !== at + 1)),
-  );
-  const wanted = chosen.length > 0 ? chosen : (['floor', 'newest'] as const);
-  console.log(`End to end on ${wanted.join(' and ')}: this takes a while.`);
-  const runs = wanted.map(async (version) => {
-    const { passed, told } = await runMocha(version, from, others);
-    console.log(told);
-    return passed;
-  });
-  if ((await Promise.all(runs)).includes(false)) {
-    process.exitCode = 1;
+  const options = readOptions(process.argv.slice(2));
+  for (const version of options.wanted) {
+    if (!(await runMocha(version, options))) {
+      process.exitCode = 1;
+    }
   }
 }
 
