@@ -19,10 +19,15 @@ export class RequestLimiter {
 
   /** Runs a task when its turn comes. Resolves with undefined if the signal is aborted before that. */
   async run<T>(kind: Kind, task: () => Promise<T>, { signal, onWait }: WaitOptions): Promise<T | undefined> {
+    let toldUntil = 0;
     for (;;) {
       const pauseMs = kind === 'read' ? this.#pauseMs() : 0;
       if (pauseMs > 0) {
-        onWait?.(Math.ceil(pauseMs));
+        // A timer can end a moment early, and the rest of the pause is no news.
+        if (toldUntil !== this.#pausedUntil) {
+          toldUntil = this.#pausedUntil;
+          onWait?.(Math.ceil(pauseMs));
+        }
         await sleep(pauseMs, signal);
       }
       if (!(await this.#takeTurn(kind, signal))) {

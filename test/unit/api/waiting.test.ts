@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { maxRetryAfterMs, readRetryAfter } from '../../../src/api/http/failures';
 import { Redacted } from '../../../src/api/redacted';
 import type { Failure } from '../../../src/api/failure';
+import { RequestLimiter } from '../../../src/api/http/requestLimiter';
 import { retryDelayMs } from '../../../src/api/http/retry';
 import { failWith, tooManyRequests } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
@@ -121,6 +122,16 @@ describe('api: waiting because the server asks for it', () => {
     const longestGap = Math.max(...times.map((at, index) => at - (times[index - 1] ?? at)));
     assert(longestGap >= 900, `the longest quiet was ${longestGap} ms`);
     assert(times.length <= 14, `${times.length} requests for 10 pages`);
+  });
+
+  it('a caller is told once of a pause, even if a timer ends before it does', async () => {
+    const limiter = new RequestLimiter(4);
+    let waits = 0;
+    for (let pause = 0; pause < 20; pause++) {
+      limiter.pauseReads(1.9);
+      await limiter.run('read', () => Promise.resolve(), { onWait: () => (waits += 1) });
+    }
+    assert.equal(waits, 20);
   });
 
   it('a write does not wait for the reads that do', async () => {
