@@ -1,9 +1,11 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** Printable ASCII without an encoded domain: most addresses, and only the letter case of their domain can vary. */
 const plainAddress = /^(?!.*@(?:.*\.)?xn--)[\x21-\x7e]+$/i;
 /** Characters without a shape, such as a soft hyphen or a zero-width space, that come along with copied text. */
 const invisible = /\p{Cf}/gu;
+/** The full stops of East Asian scripts, which divide a domain too. */
+const fullStop = /[。．｡]/g;
 /** The wide forms of ASCII, as East Asian keyboards write them. */
 const fullWidth = /[\uff01-\uff5e]/g;
 
@@ -25,8 +27,21 @@ export function foldCase(address: string): string {
   return foldAddress(address).toLowerCase();
 }
 
-function simplify(address: string): string {
-  return address
+/** Folds a text in which addresses are looked for. Each of them stands there in one of its spellings, if at all. */
+export function foldText(text: string): string {
+  return simplify(text).replace(fullStop, '.').toLowerCase();
+}
+
+/** How an address may stand in a folded text. */
+export function spellingsOf(address: string): readonly string[] {
+  const folded = foldCase(address);
+  const at = folded.lastIndexOf('@');
+  const unicode = folded.slice(0, at + 1) + domainToUnicode(folded.slice(at + 1));
+  return [...new Set([foldText(address), folded, unicode])];
+}
+
+function simplify(text: string): string {
+  return text
     .replace(invisible, '')
     .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .normalize('NFC');
@@ -34,5 +49,5 @@ function simplify(address: string): string {
 
 /** Domains that can't be encoded are compared by their letters. */
 function foldDomain(domain: string): string {
-  return domainToASCII(domain) || domain.replace(/[。．｡]/g, '.').toLowerCase();
+  return domainToASCII(domain) || domain.replace(fullStop, '.').toLowerCase();
 }

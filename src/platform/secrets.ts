@@ -5,7 +5,8 @@ import type { Disposable } from './emitter';
  * without a keyring.
  */
 export interface Secrets {
-  keys(): Thenable<string[]>;
+  /** Missing in hosts that are built on a VS Code before 1.104. */
+  keys?(): Thenable<string[]>;
   get(key: string): Thenable<string | undefined>;
   store(key: string, value: string): Thenable<void>;
   delete(key: string): Thenable<void>;
