@@ -1,10 +1,10 @@
-import type { InvitationDependencies } from './invitations/commands/inviteUsers';
+import type { InvitationDependencies } from './invitations/commands/invitationDependencies';
 import { copyAllInviteLinks } from './invitations/commands/copyAllInviteLinks';
 import { copyInviteLink } from './invitations/commands/copyInviteLink';
 import { forgetInvitations } from './invitations/commands/forgetInvitations';
 import { inviteAgain } from './invitations/commands/inviteAgain';
-import { inviteRest, inviteUsers } from './invitations/commands/inviteUsers';
-import { copyReport, saveReport } from './invitations/report/reportDocuments';
+import { inviteUsers } from './invitations/commands/inviteUsers';
+import { copyReport, inviteRest, saveReport, showLastReport } from './invitations/commands/reportCommands';
 import type { CommandId } from './platform/ids';
 import type { RedactingLog } from './platform/log';
 import type { CommandHandler } from './prompts/commandPipeline';
@@ -33,7 +33,7 @@ export interface CommandDependencies extends InvitationDependencies, RenameSelec
 
 /** Returns the handler of each command. */
 export function commandHandlers(dependencies: CommandDependencies): Readonly<Record<CommandId, CommandHandler>> {
-  const { reports, view, log } = dependencies;
+  const { view, log } = dependencies;
   return {
     'prolific.signIn': () => signIn(dependencies),
     'prolific.signOut': () => signOut(dependencies),
@@ -54,8 +54,9 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.inviteRest': (target) => inviteRest(dependencies, target),
     'prolific.copyInviteLink': (target) => copyInviteLink(dependencies, target),
     'prolific.copyAllInviteLinks': (target) => copyAllInviteLinks(dependencies, target),
-    'prolific.copyReport': (target) => copyReport(reports, target),
-    'prolific.saveReport': (target) => saveReport(reports, target),
+    'prolific.showLastReport': (target) => showLastReport(dependencies, target),
+    'prolific.copyReport': (target) => copyReport(dependencies, target),
+    'prolific.saveReport': (target) => saveReport(dependencies, target),
     'prolific.forgetInvitations': (target) => forgetInvitations(dependencies, target),
     'prolific.showLog': () => {
       log.show();

@@ -3,11 +3,16 @@ import * as vscode from 'vscode';
 import { registerTools } from './agent/registerTools';
 import { createProlificClient } from './api';
 import { commandHandlers, type CommandDependencies } from './commands';
-import { InterruptedBatches } from './invitations/ledger/interruptedBatches';
+import { InterruptedRuns } from './invitations/ledger/interruptedRuns';
+import { tellInterruptedRun } from './invitations/commands/inviteTo';
+import { RunsUnderWay } from './invitations/send/runsUnderWay';
 import { Ledger } from './invitations/ledger/ledger';
 import { storedInvitations } from './invitations/ledger/storedInvitations';
 import { ReportDocuments } from './invitations/report/reportDocuments';
-import { commandIds } from './platform/ids';
+import { systemClock } from './platform/clock';
+import { setContext } from './platform/context';
+import { commandIds, contextKeys } from './platform/ids';
+import { isGone } from './platform/extensionProcess';
 import { reportListenerErrors } from './platform/emitter';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
@@ -52,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const reports = new ReportDocuments(account);
   const changes = new ChangeQueue();
   const rows = new HandedOutRows();
+  const runs = new RunsUnderWay();
   const view = new WorkspacesView({ sessions, account, store, details, ledger, changes, rows, log });
   const dependencies: CommandDependencies = {
     prompts: new VscodePrompts(log),
@@ -62,10 +68,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     changes,
     ledger,
     reports,
+    runs,
+    clock: systemClock,
+    onLinkCopied: () => setContext(contextKeys.hasCopiedLink, true),
     view,
     log,
-    storedInvitations: storedInvitations(ledger, account),
-    peopleToSend: () => 0,
+    storedInvitations: storedInvitations(ledger),
+    peopleToSend: () => runs.remaining,
     selectedRow: () => view.selectedRow,
     selectedWorkspaceId: () => view.selectedRow?.workspaceId,
     reveal: (target) => detached(view.reveal(target), log),
@@ -79,7 +88,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ledger,
     view,
     reports,
-    new InterruptedBatches(ledger, sessions),
+    new InterruptedRuns({
+      ledger,
+      account,
+      clock: systemClock,
+      isGone,
+      tell: (run) => tellInterruptedRun(dependencies, run),
+    }),
     ...commandIds.map((id) => registerCommand(id, { log, rows }, handlers[id])),
     ...registerTools(dependencies, log),
     onDidChangeApiUrl(() => void sessions.open()),

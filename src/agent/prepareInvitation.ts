@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { readAddressesInTurns } from '../addresses/addresses';
-import { sendAndReport, type InvitationDependencies } from '../invitations/commands/inviteUsers';
-import { invitedBefore, planInvitations } from '../invitations/plan/plan';
+import type { InvitationDependencies } from '../invitations/commands/invitationDependencies';
+import { sendAndReport } from '../invitations/commands/inviteTo';
+import { earlierInvitations } from '../invitations/plan/earlier';
+import { inviteNobodyAgain, planInvitations } from '../invitations/plan/plan';
 import { entryOutcomes, type EntryOutcome } from '../invitations/report/outcomes';
 import { titleOf } from '../text/title';
 import { workspaceOfAccount } from './account';
@@ -47,13 +49,16 @@ export function prepareInvitation(
       if (!fresh.ok) {
         return failureForModel(fresh.failure);
       }
+      if (dependencies.ledger.unread?.kind === 'unreadable') {
+        return 'Nothing was done because earlier invitations could not be read. Ask the user to invite them.';
+      }
       const workspace = fresh.value;
       const plan = planInvitations({
         entries,
         members: workspace.members,
-        invitedBefore: invitedBefore(dependencies.ledger.entriesOf(workspace.id), Date.now()),
+        earlier: earlierInvitations(dependencies.ledger.entriesOf(workspace.id)),
         role: 'WORKSPACE_COLLABORATOR',
-        inviteAgain: false,
+        inviteAgain: inviteNobodyAgain,
       });
       if (plan.toInvite.length === 0) {
         return `There is nobody to invite. ${countsOf(entryOutcomes(plan, []))}`;
@@ -67,8 +72,8 @@ export function prepareInvitation(
       if (signal.aborted) {
         return canceled;
       }
-      const outcome = await sendAndReport(dependencies, { session, workspace, plan });
-      return `The user reviewed the invitation and sent it. ${countsOf(entryOutcomes(plan, outcome.people))}`;
+      const report = await sendAndReport(dependencies, { session, workspace, plan, agreedToUnread: false });
+      return `The user reviewed the invitation and sent it. ${countsOf(report.outcomes)}`;
     },
   };
 }

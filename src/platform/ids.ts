@@ -17,6 +17,7 @@ export const commandIds = [
   'prolific.inviteRest',
   'prolific.copyInviteLink',
   'prolific.copyAllInviteLinks',
+  'prolific.showLastReport',
   'prolific.copyReport',
   'prolific.saveReport',
   'prolific.forgetInvitations',

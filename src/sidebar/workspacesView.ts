@@ -190,7 +190,7 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #showInvitations(): void {
-    setContext(contextKeys.hasInvitations, this.dependencies.ledger.batches.length > 0);
+    setContext(contextKeys.hasInvitations, this.dependencies.ledger.runs.length > 0);
     this.#tree.update();
   }
 

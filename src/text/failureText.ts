@@ -108,12 +108,11 @@ function describeHttpFailure(refusal: HttpFailure): Problem {
   }
 }
 
-/** The server's own message about a rejected request, safe to show. Undefined if it sent none. */
+/** The server's own message about a rejected request, as it came: to be sanitized before it's shown. Undefined if it sent none. */
 export function serverMessage(refusal: HttpFailure): string | undefined {
   const { title, detail, fields } = refusal.body.reveal();
   const messages = [...fields].flatMap(([path, texts]) => texts.map((text) => `${path}: ${text}`));
-  const words = detail ?? (messages.length > 0 ? messages.join(' ') : title);
-  return words === undefined ? undefined : inSentence(words);
+  return detail ?? (messages.length > 0 ? messages.join(' ') : title);
 }
 
 /** Adds what the server said about a rejected request, if it said anything. */
@@ -121,5 +120,5 @@ export function withServerMessage(sentence: string, refusal: HttpFailure): strin
   const words = serverMessage(refusal);
   return words === undefined
     ? sentence
-    : l10n.t({ message: '{0} Prolific says: {1}', args: [sentence, words], comment: [] });
+    : l10n.t({ message: '{0} Prolific says: {1}', args: [sentence, inSentence(words)], comment: [] });
 }

@@ -211,7 +211,8 @@ describe('Inviting a class', () => {
     vscode.server.extensionHosts().forEach((pid) => process.kill(pid, 'SIGKILL'));
     sandbox.clearFaults();
     await harness().restart();
-    await harness().window.notifications.has('They may or may not have been sent');
+    await harness().tree.has('My workspace');
+    await harness().window.notifications.has('It looks like VS Code closed');
     await harness().screenshot('outcome-unknown');
     await harness().tree.expand('My workspace');
     await harness().tree.expand('Sent Invitations');

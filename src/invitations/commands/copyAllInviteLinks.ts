@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { done, failed, type CommandResult } from '../../prompts/commandResult';
 import { fromMenuOnly, type CommandTarget } from '../../prompts/commandTarget';
-import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
-import { copyLinks } from './copyLinks';
-import type { InvitationDependencies } from './inviteUsers';
-import { isPending, sentInvitations } from '../ledger/sentInvitation';
 import { titleOf } from '../../text/title';
+import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
+import { isPending, sentInvitations } from '../ledger/sentInvitation';
+import { copyLinks } from './copyLinks';
+import type { InvitationDependencies } from './invitationDependencies';
 
 /** "Copy All Invite Links": the pending ones of a workspace, as a table of address and link. */
 export async function copyAllInviteLinks(
@@ -17,15 +17,14 @@ export async function copyAllInviteLinks(
     return chosen;
   }
   const { workspace } = chosen;
-  await dependencies.ledger.whenRead();
-  const pending = sentInvitations(dependencies.ledger.entriesOf(workspace.id), workspace.members, Date.now()).filter(
-    isPending,
-  );
+  const { ledger, clock } = dependencies;
+  await ledger.whenRead();
+  const pending = sentInvitations(ledger.entriesOf(workspace.id), workspace.members, clock.now()).filter(isPending);
   const links = pending.flatMap(({ person: { address, link } }) => (link === undefined ? [] : [{ address, link }]));
   if (links.length === 0) {
     const message = l10n.t('No stored links for pending invitations to {0}.', titleOf(workspace));
     return failed({ message, remedies: [] });
   }
-  await copyLinks(links);
+  await copyLinks(dependencies, links);
   return done;
 }

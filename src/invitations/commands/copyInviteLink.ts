@@ -1,58 +1,49 @@
 import * as l10n from '@vscode/l10n';
-import { requireSession } from '../../session/requireSession';
-import { inSentence } from '../../text/sanitize';
-import { pickOne } from '../../prompts/pick';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { fromMenuOnly, mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
-import type { Person } from '../ledger/batch';
+import type { Person } from '../ledger/person';
+import { isPending } from '../ledger/sentInvitation';
 import { copyLinks } from './copyLinks';
 import { entryOfTarget } from './entryOfTarget';
-import { describeInvitation, titleOfWorkspace } from '../ledger/invitationText';
-import type { InvitationDependencies } from './inviteUsers';
-import { allSentInvitations, isPending } from '../ledger/sentInvitation';
+import type { InvitationDependencies } from './invitationDependencies';
+import { pickInvitation } from './pickInvitation';
+import { readInvitations } from './readInvitations';
 
 /** "Copy Invite Link", from an invitation's row or with a picker, the newest first. */
 export async function copyInviteLink(
   dependencies: InvitationDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
-  const session = await requireSession(dependencies);
-  if (session.kind !== 'signedIn') {
-    return session;
+  const read = await readInvitations(dependencies);
+  if (read.kind !== 'read') {
+    return read;
   }
-  await dependencies.ledger.whenRead();
   const askedOn = fromMenuOnly(target);
   if (!mayPick(askedOn)) {
     const ofRow = entryOfTarget(askedOn, dependencies.ledger);
-    return ofRow === undefined ? rowIsMissing(askedOn) : copy(ofRow.person);
+    return ofRow === undefined ? rowIsMissing(askedOn) : copy(dependencies, ofRow.person);
   }
-  const pending = allSentInvitations(dependencies.ledger, dependencies.store, Date.now()).filter(isPending);
+  const pending = read.invitations.filter(isPending);
   if (pending.length === 0) {
     return failed({
       message: l10n.t('No invite links yet. They appear here after you invite people from this computer.'),
       remedies: [],
     });
   }
-  const answer = await pickOne({
+  const picked = await pickInvitation(dependencies.prompts, pending, {
     title: l10n.t('Copy Invite Link'),
     placeholder: l10n.t('Select an invitation (newest first)'),
-    choices: pending.map((invitation) => ({
-      label: inSentence(invitation.person.address),
-      description: describeInvitation(invitation),
-      detail: titleOfWorkspace(invitation.batch),
-      value: invitation.person,
-    })),
   });
-  return answer.kind === 'answered' ? copy(answer.value) : cancelled;
+  return picked === undefined ? cancelled : copy(dependencies, picked.person);
 }
 
-async function copy(person: Person): Promise<CommandResult> {
-  if (person.link === undefined) {
+async function copy(dependencies: InvitationDependencies, { address, link }: Person): Promise<CommandResult> {
+  if (link === undefined) {
     return failed({
       message: l10n.t("Prolific didn't return a link for this invitation. Look for it on the workspace's Team page."),
       remedies: [],
     });
   }
-  await copyLinks([{ address: person.address, link: person.link }]);
+  await copyLinks(dependencies, [{ address, link }]);
   return done;
 }

@@ -1,70 +1,92 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
-import { requireSession } from '../../session/requireSession';
-import { inSentence } from '../../text/sanitize';
-import { titleOf } from '../../text/title';
-import { pickOne } from '../../prompts/pick';
+import type { Workspace } from '../../api';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
-import { entryOfTarget } from './entryOfTarget';
-import { describeInvitation, titleOfWorkspace } from '../ledger/invitationText';
-import { sendAndReport, type InvitationDependencies } from './inviteUsers';
-import type { LedgerEntry } from '../ledger/ledger';
+import { describeFailure } from '../../text/failureText';
+import { inSentence } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
+import { roleName } from '../../workspaces/roleText';
+import type { LedgerEntry } from '../ledger/run';
+import { earlierInvitations } from '../plan/earlier';
 import { planInvitations } from '../plan/plan';
-import { allSentInvitations } from '../ledger/sentInvitation';
+import { entryOfTarget } from './entryOfTarget';
+import type { InvitationDependencies } from './invitationDependencies';
+import { pickInvitation } from './pickInvitation';
+import { type ReadInvitations, readInvitations } from './readInvitations';
+import { sendAndReport } from './inviteTo';
 
-/** "Invite Again": sends somebody who has not accepted a new mail, in the same role. Asked, since it is a second mail. */
+/** "Invite Again": sends somebody who has not accepted a new email, in the same role. Asked, since it is a second one. */
 export async function inviteAgain(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
-  const session = await requireSession(dependencies);
-  if (session.kind !== 'signedIn') {
-    return session;
+  const read = await readInvitations(dependencies);
+  if (read.kind !== 'read') {
+    return read;
   }
-  await dependencies.ledger.whenRead();
-  const entry = mayPick(target) ? await pickInvitation(dependencies) : entryOfTarget(target, dependencies.ledger);
+  const { ledger, store } = dependencies;
+  const entry = mayPick(target) ? await pickOpen(dependencies, read) : entryOfTarget(target, ledger);
   if (entry === 'cancelled') {
     return cancelled;
   }
-  if (entry === undefined && !mayPick(target)) {
-    return rowIsMissing(target);
+  if (entry === undefined) {
+    return mayPick(target)
+      ? failed({ message: l10n.t('There are no invitations to send again.'), remedies: [] })
+      : rowIsMissing(target);
   }
-  const workspace = entry === undefined ? undefined : dependencies.store.get(entry.batch.workspaceId);
-  if (entry === undefined || workspace === undefined) {
-    return failed({ message: l10n.t('There are no invitations to send again.'), remedies: [] });
+  const workspace = store.get(entry.run.workspaceId);
+  if (workspace === undefined) {
+    const { failure } = store.list;
+    return failure === undefined ? rowIsMissing(target) : failed(describeFailure(failure));
   }
-  const { address } = entry.person;
-  const send = l10n.t('Send New Email');
-  const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Invite {0} to {1} again?', inSentence(address), titleOf(workspace)),
-    { modal: true, detail: l10n.t("Prolific sends a new email. You can't withdraw invitations from VS Code.") },
-    send,
-  );
-  if (chosen !== send) {
+  // Made before it is asked: who is invited by anybody else meanwhile gets no other email.
+  const plan = planFor(entry, dependencies);
+  if (plan.toInvite.length === 0) {
+    return failed({ message: l10n.t('This invitation is already being sent.'), remedies: [] });
+  }
+  if (!(await isAgreed(dependencies, entry, workspace))) {
     return cancelled;
   }
-  const entries = [{ kind: 'valid', address }] as const;
-  const { role } = entry.batch;
-  const plan = planInvitations({ entries, members: [], invitedBefore: new Map(), role, inviteAgain: true });
-  await sendAndReport(dependencies, { session, workspace, plan });
+  await sendAndReport(dependencies, { session: read.session, workspace, plan, agreedToUnread: true });
   return done;
 }
 
-async function pickInvitation({
-  ledger,
-  store,
-}: InvitationDependencies): Promise<LedgerEntry | 'cancelled' | undefined> {
-  const open = allSentInvitations(ledger, store, Date.now()).filter(({ status }) => status !== 'accepted');
+function planFor({ run, person }: LedgerEntry, { ledger }: InvitationDependencies) {
+  const { address, name } = person;
+  return planInvitations({
+    entries: [{ kind: 'valid', address, ...(name === undefined ? {} : { name }) }],
+    members: [],
+    earlier: earlierInvitations(ledger.entriesOf(run.workspaceId)),
+    role: run.role,
+    inviteAgain: { invited: true, unknown: true },
+  });
+}
+
+async function isAgreed(
+  { prompts }: InvitationDependencies,
+  { run, person }: LedgerEntry,
+  workspace: Workspace,
+): Promise<boolean> {
+  const [address, title] = [inSentence(person.address), titleOf(workspace)];
+  const agreed = await prompts.confirm({
+    message:
+      run.role === 'WORKSPACE_ADMIN'
+        ? l10n.t('Invite {0} to {1} as {2} again?', address, title, roleName(run.role))
+        : l10n.t('Invite {0} to {1} again?', address, title),
+    detail: l10n.t("Prolific sends a new email. You can't withdraw invitations from VS Code."),
+    choices: [{ label: l10n.t('Send New Email'), value: true }],
+  });
+  return agreed === true;
+}
+
+async function pickOpen(
+  { prompts }: InvitationDependencies,
+  { invitations }: ReadInvitations,
+): Promise<LedgerEntry | 'cancelled' | undefined> {
+  const open = invitations.filter(({ status }) => status !== 'accepted');
   if (open.length === 0) {
     return undefined;
   }
-  const answer = await pickOne<LedgerEntry>({
+  const picked = await pickInvitation(prompts, open, {
     title: l10n.t('Invite Again'),
     placeholder: l10n.t('Select who to invite again (newest first)'),
-    choices: open.map((invitation) => ({
-      label: inSentence(invitation.person.address),
-      description: describeInvitation(invitation),
-      detail: titleOfWorkspace(invitation.batch),
-      value: invitation,
-    })),
   });
-  return answer.kind === 'answered' ? answer.value : 'cancelled';
+  return picked ?? 'cancelled';
 }

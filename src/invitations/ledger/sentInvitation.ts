@@ -1,14 +1,14 @@
 import type { Member, Workspace } from '../../api';
-import { outcomeNow, type Batch, type Person, type SentOutcome } from './batch';
-import type { Ledger, LedgerEntry } from './ledger';
+import { foldAddress } from '../../addresses/fold';
+import type { Ledger } from './ledger';
+import type { Person } from './person';
+import type { LedgerEntry } from './run';
 
 /** What is known of an invitation that was sent: `accepted` once the invited person is among the members. */
 export type InvitationStatus = 'sending' | 'invited' | 'notConfirmed' | 'unknown' | 'accepted';
 
-/** One invitation as it is shown: the newest one to its address. */
-export interface SentInvitation {
-  readonly batch: Batch;
-  readonly person: Person;
+/** One invitation as it is shown: the newest one to its mailbox. */
+export interface SentInvitation extends LedgerEntry {
   readonly status: InvitationStatus;
   /** Whether it was sent so long ago that its link may not work any more. */
   readonly mayHaveExpired: boolean;
@@ -18,34 +18,36 @@ export interface SentInvitation {
 const mayExpireAfterMs = 14 * 24 * 60 * 60_000;
 
 /**
- * The invitations to one workspace that were sent, newest first, one an address. What was refused or never sent is none,
- * nor is one to somebody who was a member before. `entries` are those of the workspace, newest first.
+ * The invitations to one workspace that were sent, newest first, one a mailbox. What was refused or never sent is none, nor is
+ * one to somebody who was a member before. `entries` are those of the workspace, newest first.
  */
 export function sentInvitations(
   entries: readonly LedgerEntry[],
   members: readonly Pick<Member, 'email'>[],
   now: number,
 ): readonly SentInvitation[] {
-  const memberAddresses = new Set(members.map(({ email }) => email));
+  const memberMailboxes = new Set(members.flatMap(({ email }) => (email === undefined ? [] : [foldAddress(email)])));
   const seen = new Set<string>();
-  return entries.flatMap(({ batch, person }) => {
-    const status = statusOf(outcomeNow(batch, person, now), memberAddresses.has(person.address));
-    if (status === undefined || seen.has(person.address)) {
+  return entries.flatMap((entry) => {
+    const mailbox = foldAddress(entry.person.address);
+    const status = statusOf(entry.person, memberMailboxes.has(mailbox));
+    if (status === undefined || seen.has(mailbox)) {
       return [];
     }
-    seen.add(person.address);
-    const mayHaveExpired = status === 'invited' && now - Date.parse(batch.sentAt) > mayExpireAfterMs;
-    return [{ batch, person, status, mayHaveExpired }];
+    seen.add(mailbox);
+    const mayHaveExpired = status === 'invited' && now - Date.parse(entry.run.startedAt) > mayExpireAfterMs;
+    return [{ ...entry, status, mayHaveExpired }];
   });
 }
 
-function statusOf(outcome: SentOutcome, isMember: boolean): InvitationStatus | undefined {
+function statusOf({ outcome }: Person, isMember: boolean): InvitationStatus | undefined {
   switch (outcome) {
     case 'sending':
     case 'invited':
     case 'notConfirmed':
     case 'unknown':
       return isMember ? 'accepted' : outcome;
+    case 'planned':
     case 'alreadyMember':
     case 'refused':
     case 'notSent':
@@ -55,14 +57,14 @@ function statusOf(outcome: SentOutcome, isMember: boolean): InvitationStatus | u
 
 /** The invitations to all workspaces, newest first. */
 export function allSentInvitations(
-  ledger: Pick<Ledger, 'batches' | 'entriesOf'>,
+  ledger: Pick<Ledger, 'runs' | 'entriesOf'>,
   store: { get(workspaceId: string): Pick<Workspace, 'members'> | undefined },
   now: number,
 ): readonly SentInvitation[] {
-  const workspaceIds = [...new Set(ledger.batches.map(({ workspaceId }) => workspaceId))];
+  const workspaceIds = [...new Set(ledger.runs.map(({ workspaceId }) => workspaceId))];
   return workspaceIds
     .flatMap((id) => sentInvitations(ledger.entriesOf(id), store.get(id)?.members ?? [], now))
-    .sort((a, b) => Date.parse(b.batch.sentAt) - Date.parse(a.batch.sentAt));
+    .sort((a, b) => Date.parse(b.run.startedAt) - Date.parse(a.run.startedAt));
 }
 
 /** Whether somebody may still need the link of it. */

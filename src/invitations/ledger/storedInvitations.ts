@@ -1,16 +1,45 @@
-import { succeed } from '../../api';
-import type { CurrentAccount } from '../../session/currentAccount';
-import type { StoredInvitations } from '../../session/signOut';
+import { type Result, succeed } from '../../api';
+import type { StoredAt, StoredInvitations } from '../../session/signOut';
+import type { StorageFailure } from '../../session/tokenStore';
 import type { Ledger } from './ledger';
+import type { Person } from './person';
+import type { Owner } from './recordStore';
 
-/** The ledger as signing out sees it: what is stored of the account that is known. */
-export function storedInvitations(ledger: Ledger, account: CurrentAccount): StoredInvitations {
+/** The ledger as signing out sees it. */
+export function storedInvitations(ledger: Ledger): StoredInvitations {
   return {
-    count: async () => {
-      await ledger.whenRead();
-      const links = ledger.entries.filter(({ person }) => person.link !== undefined);
-      return succeed({ people: ledger.entries.length, links: links.length });
+    count: async (of) => {
+      const people = await forEachOwner(ledger, of, (owner) => ledger.peopleOf(owner));
+      return people.ok ? succeed(countOf(people.value.flat())) : people;
     },
-    forget: async () => (account.owner === undefined ? succeed(undefined) : ledger.forget(account.owner)),
+    forget: async (of) => {
+      const forgotten = await forEachOwner(ledger, of, (owner) => ledger.forget(owner));
+      return forgotten.ok ? succeed(undefined) : forgotten;
+    },
   };
+}
+
+/** Where no account is known, all at the origin are meant. */
+async function forEachOwner<T>(
+  ledger: Ledger,
+  { origin, account }: StoredAt,
+  work: (owner: Owner) => Promise<Result<T, StorageFailure>>,
+): Promise<Result<readonly T[], StorageFailure>> {
+  const owners = account === undefined ? await ledger.owners(origin) : succeed([{ origin, account }]);
+  if (!owners.ok) {
+    return owners;
+  }
+  const values: T[] = [];
+  for (const owner of owners.value) {
+    const result = await work(owner);
+    if (!result.ok) {
+      return result;
+    }
+    values.push(result.value);
+  }
+  return succeed(values);
+}
+
+function countOf(people: readonly Person[]) {
+  return { people: people.length, links: people.filter(({ link }) => link !== undefined).length };
 }

@@ -1,22 +1,22 @@
 import type { InvitationRole, Member } from '../../api';
-import { outcomeNow, type SentOutcome } from '../ledger/batch';
-import type { LedgerEntry } from '../ledger/ledger';
-import { foldCase } from '../../addresses/fold';
+import { foldAddress, foldCase } from '../../addresses/fold';
 import { caseVariants } from '../../addresses/letterCase';
 import type { DoubtfulEntry, Entry, InvalidEntry, ValidEntry } from '../../addresses/entry';
-
-/** An invitation that was sent from here before, and may still have a link that works. */
-export interface InvitedBefore {
-  readonly sentAt: string;
-  readonly role: InvitationRole;
-  readonly link: string | undefined;
-}
+import { maxPeople } from '../ledger/bound';
+import type { Person } from '../ledger/person';
+import type { Earlier, EarlierInvitations } from './earlier';
 
 /** One entry with what is to become of it. */
 export type Planned =
   | { readonly action: 'toInvite' | 'alreadyMember' | 'repeat'; readonly entry: ValidEntry }
-  | { readonly action: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: InvitedBefore }
+  | { readonly action: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: Earlier }
   | { readonly action: 'invalid'; readonly entry: InvalidEntry | DoubtfulEntry };
+
+/** Two spellings of one mailbox, or two addresses that differ in letter case alone: as given, and as it is known. */
+export interface Alike {
+  readonly address: string;
+  readonly known: string;
+}
 
 /** What is to become of each entry, before anything is sent. */
 export interface InvitationPlan {
@@ -25,43 +25,72 @@ export interface InvitationPlan {
   readonly entries: readonly Planned[];
   readonly toInvite: readonly string[];
   readonly alreadyMembers: readonly string[];
-  readonly alreadyInvited: readonly (InvitedBefore & { readonly address: string })[];
+  readonly alreadyInvited: readonly (Earlier & { readonly address: string })[];
   readonly repeats: readonly string[];
   readonly invalid: readonly (InvalidEntry | DoubtfulEntry)[];
-  /** Those to invite whose address is a member's in all but letter case. */
-  readonly memberCaseVariants: readonly { readonly address: string; readonly member: string }[];
+  /** Those left out since they are a member, were invited, or are given twice, in another spelling. */
+  readonly otherSpellings: readonly Alike[];
+  /** Those to invite whose address is a member's, or of somebody invited before, in all but letter case. */
+  readonly memberCaseVariants: readonly Alike[];
+  readonly invitedCaseVariants: readonly Alike[];
   /** Those to invite that differ from each other in letter case alone, together. */
   readonly caseVariants: readonly (readonly string[])[];
   /** Members whose address Prolific does not tell, so that it cannot be seen whether they are among the entries. */
   readonly uncheckedMembers: number;
+  /** The keys of earlier invitations in spite of which people are to be invited. */
+  readonly agreedTo: ReadonlySet<string>;
+}
+
+/** Whom of those invited before to invite all the same. */
+export interface InviteAgain {
+  readonly invited: boolean;
+  /** Those who may have had an email. */
+  readonly unknown: boolean;
 }
 
 export interface PlanInput {
   readonly entries: readonly Entry[];
   readonly members: readonly Pick<Member, 'email'>[];
-  readonly invitedBefore: ReadonlyMap<string, InvitedBefore>;
+  readonly earlier: EarlierInvitations;
   readonly role: InvitationRole;
-  readonly inviteAgain: boolean;
+  readonly inviteAgain: InviteAgain;
 }
 
-/** Sorts the entries. Addresses are compared with their letter case; who differs in it alone is pointed out and still invited. */
-export function planInvitations({ entries, members, invitedBefore, role, inviteAgain }: PlanInput): InvitationPlan {
-  const memberAddresses = new Set(members.flatMap(({ email }) => (email === undefined ? [] : [email])));
-  const seen = new Set<string>();
+export const inviteNobodyAgain: InviteAgain = { invited: false, unknown: false };
+
+/**
+ * Sorts the entries. All spellings of one mailbox count as one address, sent as it is given first. Letter case before the @
+ * tells addresses apart: who differs in it alone is pointed out and still invited.
+ */
+export function planInvitations({ entries, members, earlier, role, inviteAgain }: PlanInput): InvitationPlan {
+  const memberAddresses = members.flatMap(({ email }) => (email === undefined ? [] : [email]));
+  const membersByMailbox = new Map(memberAddresses.map((member) => [foldAddress(member), member]));
+  const seen = new Map<string, string>();
+  const otherSpellings: Alike[] = [];
+  const pointOut = (address: string, known: string) => {
+    if (address !== known) {
+      otherSpellings.push({ address, known });
+    }
+  };
   const planned = entries.map((entry): Planned => {
     if (entry.kind !== 'valid') {
       return { action: 'invalid', entry };
     }
-    const { address } = entry;
-    if (seen.has(address)) {
+    const mailbox = foldAddress(entry.address);
+    const member = membersByMailbox.get(mailbox);
+    const before = earlier.get(mailbox);
+    const first = seen.get(mailbox);
+    const isLeftOut = before !== undefined && !mayBeInvitedAgain(before, inviteAgain);
+    const known = first ?? member ?? (isLeftOut ? before.address : undefined);
+    pointOut(entry.address, known ?? entry.address);
+    seen.set(mailbox, first ?? entry.address);
+    if (first !== undefined) {
       return { action: 'repeat', entry };
     }
-    seen.add(address);
-    if (memberAddresses.has(address)) {
+    if (member !== undefined) {
       return { action: 'alreadyMember', entry };
     }
-    const before = inviteAgain ? undefined : invitedBefore.get(address);
-    return before === undefined ? { action: 'toInvite', entry } : { action: 'alreadyInvited', entry, before };
+    return isLeftOut ? { action: 'alreadyInvited', entry, before } : { action: 'toInvite', entry };
   });
   const toInvite = addressesOf(planned, 'toInvite');
   return {
@@ -74,42 +103,47 @@ export function planInvitations({ entries, members, invitedBefore, role, inviteA
     ),
     repeats: addressesOf(planned, 'repeat'),
     invalid: planned.flatMap((item) => (item.action === 'invalid' ? [item.entry] : [])),
-    memberCaseVariants: variantsOfMembers(toInvite, memberAddresses),
+    otherSpellings,
+    memberCaseVariants: variantsOf(memberAddresses, toInvite),
+    invitedCaseVariants: variantsOf(
+      [...earlier.values()].map(({ address }) => address),
+      toInvite,
+    ),
     caseVariants: caseVariants(toInvite),
     uncheckedMembers: members.filter(({ email }) => email === undefined).length,
+    agreedTo: new Set(toInvite.flatMap((address) => earlier.get(foldAddress(address))?.keys ?? [])),
   };
+}
+
+/** Whom a plan invites, with the names that came with their addresses. */
+export function peopleToInvite({ entries }: InvitationPlan): readonly Pick<Person, 'address' | 'name'>[] {
+  return entries.flatMap(({ action, entry }) =>
+    action === 'toInvite' ? [{ address: entry.address, name: entry.name }] : [],
+  );
+}
+
+function mayBeInvitedAgain({ certainty }: Earlier, { invited, unknown }: InviteAgain): boolean {
+  switch (certainty) {
+    case 'invited':
+      return invited;
+    case 'unknown':
+      return unknown;
+    case 'underWay':
+      return false;
+  }
 }
 
 function addressesOf(planned: readonly Planned[], action: Exclude<Planned['action'], 'invalid'>): readonly string[] {
   return planned.flatMap((item) => (item.action === action ? [item.entry.address] : []));
 }
 
-function variantsOfMembers(
-  toInvite: readonly string[],
-  members: ReadonlySet<string>,
-): InvitationPlan['memberCaseVariants'] {
-  const byFold = new Map([...members].map((member) => [foldCase(member), member]));
+/** Those to invite who differ from somebody known in letter case alone. */
+function variantsOf(known: readonly string[], toInvite: readonly string[]): readonly Alike[] {
+  const byFold = new Map(known.map((address) => [foldCase(address), address]));
   return toInvite.flatMap((address) => {
-    const member = byFold.get(foldCase(address));
-    return member === undefined ? [] : [{ address, member }];
+    const other = byFold.get(foldCase(address));
+    return other === undefined || foldAddress(other) === foldAddress(address) ? [] : [{ address, known: other }];
   });
-}
-
-const mayHaveMail: ReadonlySet<SentOutcome> = new Set(['invited', 'notConfirmed', 'unknown', 'sending']);
-
-/**
- * Who of the ledger may have got a mail, so that nobody gets a second one unasked: those too whom the answer left out, or
- * whose answer was lost. Of several entries for one address the newest, which comes first, counts.
- */
-export function invitedBefore(entries: readonly LedgerEntry[], now: number): ReadonlyMap<string, InvitedBefore> {
-  const found = new Map<string, InvitedBefore>();
-  for (const { batch, person } of entries) {
-    const outcome = outcomeNow(batch, person, now);
-    if (mayHaveMail.has(outcome) && !found.has(person.address)) {
-      found.set(person.address, { sentAt: batch.sentAt, role: batch.role, link: person.link });
-    }
-  }
-  return found;
 }
 
 /** From this many people on a question has to be answered before anything is sent; for admins, from the second on. */
@@ -118,4 +152,9 @@ const maxWithoutConfirmation = 100;
 /** Whether sending it needs a further question, that names number and role. */
 export function needsConfirmation({ toInvite, role }: Pick<InvitationPlan, 'toInvite' | 'role'>): boolean {
   return toInvite.length > (role === 'WORKSPACE_ADMIN' ? 1 : maxWithoutConfirmation);
+}
+
+/** Whether they are more than one run may have. */
+export function hasTooMany({ toInvite }: Pick<InvitationPlan, 'toInvite'>): boolean {
+  return toInvite.length > maxPeople;
 }

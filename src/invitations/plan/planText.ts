@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { reasonText } from '../../addresses/reasonText';
 import { language } from '../../text/language';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
-import { reasonText } from '../../addresses/reasonText';
-import type { InvitationPlan } from './plan';
+import type { Earlier } from './earlier';
+import type { Alike, InvitationPlan } from './plan';
 
 /** One line of the check step: how many, and which entries stand behind it. */
 export interface PlanLine {
@@ -13,18 +14,22 @@ export interface PlanLine {
 
 /** What is left out of a plan and why, in the order of the check step; empty lists make no line. */
 export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
-  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
   return filled([
     {
       label: plural(l10n.t('Already members: {0}'), plan.alreadyMembers.length),
       entries: entriesOf(plan.alreadyMembers),
     },
     {
-      label: plural(l10n.t('Already invited from this computer: {0}'), plan.alreadyInvited.length),
-      entries: plan.alreadyInvited.map(({ address, sentAt }) => ({
-        text: inSentence(address),
-        why: l10n.t('invited on {0}', day.format(new Date(sentAt))),
-      })),
+      label: plural(l10n.t('Already invited from this computer: {0}'), leftOutAs(plan, 'invited').length),
+      entries: leftOutAs(plan, 'invited'),
+    },
+    {
+      label: plural(l10n.t('May already have been invited (outcome unknown): {0}'), leftOutAs(plan, 'unknown').length),
+      entries: leftOutAs(plan, 'unknown'),
+    },
+    {
+      label: plural(l10n.t('Already being invited: {0}'), leftOutAs(plan, 'underWay').length),
+      entries: leftOutAs(plan, 'underWay'),
     },
     { label: plural(l10n.t('Duplicates: {0}'), plan.repeats.length), entries: entriesOf(plan.repeats) },
     {
@@ -38,11 +43,19 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
 export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
   return filled([
     {
+      label: plural(l10n.t('Skipped, but written differently: {0}'), plan.otherSpellings.length),
+      entries: plan.otherSpellings.map(asAlike),
+    },
+    {
       label: plural(l10n.t('Match a member except for capitalization: {0}'), plan.memberCaseVariants.length),
-      entries: plan.memberCaseVariants.map(({ address, member }) => ({
-        text: inSentence(address),
-        why: l10n.t('member: {0}', inSentence(member)),
-      })),
+      entries: plan.memberCaseVariants.map(asAlike),
+    },
+    {
+      label: plural(
+        l10n.t('Match someone already invited except for capitalization: {0}'),
+        plan.invitedCaseVariants.length,
+      ),
+      entries: plan.invitedCaseVariants.map(asAlike),
     },
     {
       label: plural(l10n.t('Differ only in capitalization: {0}'), plan.caseVariants.length),
@@ -56,6 +69,21 @@ export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
       })),
     },
   ]);
+}
+
+/** Those of one kind who were invited before, or are just being invited. */
+function leftOutAs(plan: InvitationPlan, certainty: Earlier['certainty']): PlanLine['entries'] {
+  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
+  return plan.alreadyInvited
+    .filter((earlier) => earlier.certainty === certainty)
+    .map(({ address, startedAt }) => ({
+      text: inSentence(address),
+      why: certainty === 'underWay' ? undefined : l10n.t('invited on {0}', day.format(new Date(startedAt))),
+    }));
+}
+
+function asAlike({ address, known }: Alike): PlanLine['entries'][number] {
+  return { text: inSentence(address), why: l10n.t('known as {0}', inSentence(known)) };
 }
 
 function filled(lines: readonly PlanLine[]): readonly PlanLine[] {

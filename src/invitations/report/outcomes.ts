@@ -1,34 +1,38 @@
-import type { SettledOutcome, SettledPerson } from '../ledger/batch';
-import type { InvitationPlan, InvitedBefore, Planned } from '../plan/plan';
 import type { DoubtfulEntry, Entry, InvalidEntry, ValidEntry } from '../../addresses/entry';
+import type { Person } from '../ledger/person';
+import type { Run } from '../ledger/run';
+import type { Earlier } from '../plan/earlier';
+import type { InvitationPlan, Planned } from '../plan/plan';
 
-/** What became of one entry: exactly one of nine outcomes, with what can be told of it. */
+/** What became of one entry: exactly one of nine outcomes, with what can be told of it. In a run under way, what is known so far. */
 export type EntryOutcome =
-  | {
-      readonly outcome: SettledOutcome;
-      readonly entry: ValidEntry;
-      readonly words: string | undefined;
-      readonly link: string | undefined;
-    }
-  | { readonly outcome: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: InvitedBefore }
+  | (Pick<Person, 'outcome' | 'reason' | 'status' | 'serverMessage' | 'link'> & { readonly entry: ValidEntry })
+  | { readonly outcome: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: Earlier }
   | { readonly outcome: 'repeat'; readonly entry: ValidEntry }
   | { readonly outcome: 'invalid'; readonly entry: InvalidEntry | DoubtfulEntry };
 
 /** What became of all entries of a plan, in the order given. */
-export function entryOutcomes(plan: InvitationPlan, people: readonly SettledPerson[]): readonly EntryOutcome[] {
+export function entryOutcomes(plan: InvitationPlan, people: readonly Person[]): readonly EntryOutcome[] {
   const byAddress = new Map(people.map((person) => [person.address, person]));
   return plan.entries.map((planned) => outcomeOf(planned, byAddress));
 }
 
-function outcomeOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>): EntryOutcome {
+/** What became of the people of a run, as the ledger has it. Entries that were not to be sent are not in it. */
+export function outcomesOfRun({ entries }: Run): readonly EntryOutcome[] {
+  return entries.map(({ person }) => {
+    const { address, name, ...outcome } = person;
+    return { ...outcome, entry: { kind: 'valid', address, ...(name === undefined ? {} : { name }) } };
+  });
+}
+
+function outcomeOf(planned: Planned, people: ReadonlyMap<string, Person>): EntryOutcome {
   switch (planned.action) {
     case 'toInvite': {
-      const { entry } = planned;
-      const person = people.get(entry.address);
-      return { outcome: person?.outcome ?? 'notSent', entry, words: person?.words, link: person?.link };
+      const person = people.get(planned.entry.address);
+      return person === undefined ? { outcome: 'notSent', entry: planned.entry } : { ...person, entry: planned.entry };
     }
     case 'alreadyMember':
-      return { outcome: 'alreadyMember', entry: planned.entry, words: undefined, link: undefined };
+      return { outcome: 'alreadyMember', entry: planned.entry };
     case 'alreadyInvited':
       return { outcome: 'alreadyInvited', entry: planned.entry, before: planned.before };
     case 'repeat':
@@ -38,12 +42,21 @@ function outcomeOf(planned: Planned, people: ReadonlyMap<string, SettledPerson>)
   }
 }
 
-/** Those that were not sent or refused, for "Invite the Rest". Whose outcome is unknown is not among them. */
-export function remaining(ends: readonly EntryOutcome[]): readonly ValidEntry[] {
-  return ends.flatMap((end) => (end.outcome === 'notSent' || end.outcome === 'refused' ? [end.entry] : []));
+/**
+ * Whom "Invite Remaining" offers: those not sent or refused, and last those whose outcome is unknown. The check step leaves
+ * the latter out until the person says that they may get a second email.
+ */
+export function remaining(outcomes: readonly EntryOutcome[]): readonly ValidEntry[] {
+  const entriesOf = (...those: readonly EntryOutcome['outcome'][]) =>
+    outcomes.flatMap((item) => (item.entry.kind === 'valid' && those.includes(item.outcome) ? [item.entry] : []));
+  return [...entriesOf('notSent', 'refused'), ...entriesOf('unknown')];
 }
 
 /** The name that was pasted with an address. */
 export function nameOf(entry: Entry): string | undefined {
   return entry.kind === 'valid' ? entry.name : undefined;
+}
+
+export function linkOf(item: EntryOutcome): string | undefined {
+  return item.outcome === 'alreadyInvited' ? item.before.link : 'link' in item ? item.link : undefined;
 }

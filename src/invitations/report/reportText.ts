@@ -1,66 +1,57 @@
 import * as l10n from '@vscode/l10n';
-import type { Workspace } from '../../api';
-import { titleOf } from '../../text/title';
-import { language } from '../../text/language';
-import { sanitize, inSentence } from '../../text/sanitize';
-import { tableAsCsv, tableForClipboard } from '../../text/spreadsheet';
-import { roleName } from '../../workspaces/roleText';
 import { reasonText } from '../../addresses/reasonText';
-import { entryOutcomes, nameOf, type EntryOutcome } from './outcomes';
-import type { InvitationPlan } from '../plan/plan';
-import type { RunOutcome } from '../send/sendInvitations';
-import { summarize, whyStopped } from './summary';
-
-/** A run of Invite Users, for its report. */
-export interface Run {
-  readonly workspace: Pick<Workspace, 'id' | 'title'>;
-  readonly startedAt: Date;
-  readonly plan: InvitationPlan;
-  readonly end: RunOutcome;
-}
+import { language } from '../../text/language';
+import { inSentence, sanitize } from '../../text/sanitize';
+import { tableAsCsv, tableForClipboard } from '../../text/spreadsheet';
+import { titleOf } from '../../text/title';
+import { roleName } from '../../workspaces/roleText';
+import type { NotSentReason } from '../ledger/person';
+import { type EntryOutcome, linkOf, nameOf } from './outcomes';
+import type { Report } from './report';
+import { summarize } from './summary';
 
 /** The report as a read-only document: what happened in sentences, then one line an entry. */
-export function reportDocument({ workspace, startedAt, plan, end }: Run): string {
-  const ends = entryOutcomes(plan, end.people);
+export function reportDocument(report: Report): string {
+  const { workspace, role, startedAt, outcomes, why } = report;
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
   const head = [
     l10n.t('Invitations to {0}', titleOf(workspace)),
-    [when, roleName(plan.role)].join(' · '),
+    [when, roleName(role)].join(' · '),
     '',
-    l10n.t('{0}.', summarize(workspace, plan, end.people)),
-    ...whyStopped(end),
-    ...(ends.some((item) => linkOf(item) !== undefined)
+    l10n.t('{0}.', summarize(report)),
+    ...why,
+    ...(outcomes.some((item) => linkOf(item) !== undefined)
       ? [l10n.t('Invite links are personal. Share each link only with the person it belongs to.')]
       : []),
   ];
-  return [...head, '', ...ends.map(lineOf), ''].join('\n');
+  return [...head, '', ...outcomes.map(lineOf), ''].join('\n');
 }
 
-/** Parts that say something, such as `ada@x.org · Ada · refused · Prolific says: “Enter a valid address.”` */
-function lineOf(end: EntryOutcome): string {
-  const name = inSentence(nameOf(end.entry) ?? '');
-  const words = wordsOf(end);
-  const link = linkOf(end);
+/** Parts that say something, such as `ada@x.org · Ada · rejected · Prolific says: “Enter a valid address.”` */
+function lineOf(item: EntryOutcome): string {
+  const name = inSentence(nameOf(item.entry) ?? '');
+  const message = messageOf(item);
+  const link = linkOf(item);
   return [
-    inSentence(textOf(end)),
+    inSentence(textOf(item)),
     ...(name === '' ? [] : [name]),
-    outcomeText(end),
-    ...(words === undefined ? [] : [l10n.t('Prolific says: “{0}”', inSentence(words))]),
+    outcomeText(item),
+    ...(message === undefined ? [] : [l10n.t('Prolific says: “{0}”', inSentence(message))]),
     ...(link === undefined ? [] : [sanitize(link)]),
   ].join(' · ');
 }
 
 /** The report as a table for the clipboard. */
-export function reportTable(run: Run): string {
-  return tableForClipboard(rowsOf(run));
+export function reportTable(report: Report): string {
+  return tableForClipboard(rowsOf(report));
 }
 
 /** The report as a CSV file. */
-export function reportCsv(run: Run): string {
-  return tableAsCsv(rowsOf(run));
+export function reportCsv(report: Report): string {
+  return tableAsCsv(rowsOf(report));
 }
 
-function rowsOf({ plan, end }: Run): readonly (readonly string[])[] {
+function rowsOf({ outcomes }: Report): readonly (readonly string[])[] {
   const header = [
     l10n.t('Email address'),
     l10n.t('Name'),
@@ -68,12 +59,12 @@ function rowsOf({ plan, end }: Run): readonly (readonly string[])[] {
     l10n.t('Message from Prolific'),
     l10n.t('Invite link'),
   ];
-  const rows = entryOutcomes(plan, end.people).map((entry) => [
-    textOf(entry),
-    sanitize(nameOf(entry.entry) ?? ''),
-    outcomeText(entry),
-    sanitize(wordsOf(entry) ?? ''),
-    linkOf(entry) ?? '',
+  const rows = outcomes.map((item) => [
+    textOf(item),
+    sanitize(nameOf(item.entry) ?? ''),
+    outcomeText(item),
+    sanitize(messageOf(item) ?? ''),
+    linkOf(item) ?? '',
   ]);
   return [header, ...rows];
 }
@@ -82,35 +73,55 @@ function textOf({ entry }: EntryOutcome): string {
   return entry.kind === 'valid' ? entry.address : sanitize(entry.text);
 }
 
-function wordsOf(end: EntryOutcome): string | undefined {
-  return 'words' in end ? end.words : undefined;
+function messageOf(item: EntryOutcome): string | undefined {
+  return 'serverMessage' in item ? item.serverMessage : undefined;
 }
 
-function linkOf(end: EntryOutcome): string | undefined {
-  return end.outcome === 'alreadyInvited' ? end.before.link : 'link' in end ? end.link : undefined;
-}
-
-function outcomeText(end: EntryOutcome): string {
-  switch (end.outcome) {
+function outcomeText(item: EntryOutcome): string {
+  switch (item.outcome) {
     case 'invited':
       return l10n.t('invited');
     case 'alreadyMember':
       return l10n.t('already a member');
     case 'alreadyInvited': {
-      const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(end.before.sentAt));
+      const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(item.before.startedAt));
       return l10n.t('already invited on {0}', day);
     }
     case 'refused':
       return l10n.t('rejected');
     case 'notConfirmed':
-      return l10n.t("not confirmed: missing from Prolific's response");
+      return item.status === undefined
+        ? l10n.t("not confirmed: missing from Prolific's response")
+        : l10n.t('not confirmed: Prolific returned “{0}”', inSentence(item.status));
     case 'unknown':
       return l10n.t('unknown: an email may have been sent');
+    case 'planned':
+    case 'sending':
+      return l10n.t('being sent');
     case 'notSent':
-      return l10n.t('not sent');
+      return item.reason === undefined ? l10n.t('not sent') : notSentText(item.reason);
     case 'repeat':
       return l10n.t('duplicate');
     case 'invalid':
-      return l10n.t('invalid address: {0}', reasonText(end.entry.reason));
+      return l10n.t('invalid address: {0}', reasonText(item.entry.reason));
+  }
+}
+
+function notSentText(reason: NotSentReason): string {
+  switch (reason) {
+    case 'cancelled':
+      return l10n.t('not sent: canceled');
+    case 'signedOut':
+      return l10n.t('not sent: you signed out');
+    case 'tokenRejected':
+      return l10n.t('not sent: the API token was no longer accepted');
+    case 'accountChanged':
+      return l10n.t('not sent: another account or API address was in use');
+    case 'invitedElsewhere':
+      return l10n.t('not sent: another invitation to them was already being sent');
+    case 'interrupted':
+      return l10n.t('not sent: VS Code closed before it was their turn');
+    case 'noRight':
+      return l10n.t('not sent: only workspace admins can invite people');
   }
 }

@@ -1,40 +1,60 @@
 import * as l10n from '@vscode/l10n';
-import type { Workspace } from '../../api';
+import type { CommandTarget } from '../../prompts/commandTarget';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import { titleOf } from '../../text/title';
-import type { Run } from './reportText';
+import type { Report } from './report';
 
-/** A run of inviting that a report can still be shown of. */
-export interface ReportedRun extends Run {
-  readonly workspace: Workspace;
+/** Where reports are shown, each by the path of its document. */
+export interface ReportWindow {
+  /** Keeps a report for as long as its account stays signed in. That of a run takes the place of an earlier one of it. */
+  keep(report: Report, runId: string | undefined): string;
+  show(path: string): Promise<void>;
+  /** The path of the report of a run, if it was kept. */
+  pathOf(runId: string): string | undefined;
+  /** The report that a command was called on, or that is in front. */
+  reportOf(target: CommandTarget): Report | undefined;
+}
+
+interface KeptReport {
+  readonly report: Report;
+  readonly runId: string | undefined;
 }
 
 /** The most reports that are kept. */
 const maxReports = 20;
 
-/** The runs that reports can be shown of, by the path of their document. They go with the window, or with the account. */
+/** The reports of a window, by the path of their document. They go with the window, or with the account. */
 export class Reports {
-  readonly #runs: Held<Map<string, ReportedRun>>;
+  readonly #kept: Held<Map<string, KeptReport>>;
   #count = 0;
 
   constructor(account: CurrentAccount) {
-    this.#runs = account.hold(() => new Map<string, ReportedRun>());
+    this.#kept = account.hold(() => new Map<string, KeptReport>());
   }
 
   /** Returns the path of its document, which names the workspace. */
-  keep(run: ReportedRun): string {
-    this.#count += 1;
-    const title = titleOf(run.workspace).replace(/[/\\?#]/g, '-');
-    const path = `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
-    const runs = this.#runs.value.set(path, run);
-    const [oldest] = runs.keys();
-    if (runs.size > maxReports && oldest !== undefined) {
-      runs.delete(oldest);
+  keep(report: Report, runId: string | undefined): string {
+    const kept = this.#kept.value;
+    const path = (runId === undefined ? undefined : this.pathOf(runId)) ?? this.#newPath(report);
+    kept.set(path, { report, runId });
+    const [oldest] = kept.keys();
+    if (kept.size > maxReports && oldest !== undefined) {
+      kept.delete(oldest);
     }
     return path;
   }
 
-  get(path: string): ReportedRun | undefined {
-    return this.#runs.value.get(path);
+  get(path: string): Report | undefined {
+    return this.#kept.value.get(path)?.report;
+  }
+
+  pathOf(runId: string): string | undefined {
+    return [...this.#kept.value].find(([, kept]) => kept.runId === runId)?.[0];
+  }
+
+  #newPath({ workspace }: Report): string {
+    this.#count += 1;
+    const title = titleOf(workspace).replace(/[/\\?#]/g, '-');
+    return `/${l10n.t('Invitations to {0}', title)} ${this.#count}.txt`;
   }
 }

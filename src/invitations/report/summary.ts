@@ -1,36 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import { describeStorageFailure } from '../../session/sessionProblem';
-import { plural } from '../../text/plural';
-import { titleOf } from '../../text/title';
-import type { Workspace } from '../../api';
 import { describeFailure } from '../../text/failureText';
 import { joinList } from '../../text/list';
-import type { SettledOutcome, SettledPerson } from '../ledger/batch';
-import type { StoppedBy } from '../send/interpretResponse';
-import type { InvitationPlan } from '../plan/plan';
+import { plural } from '../../text/plural';
+import { titleOf } from '../../text/title';
+import type { SessionEnd } from '../send/brake';
+import type { StoppedBy } from '../send/sendBatch';
 import type { RunOutcome } from '../send/sendInvitations';
-
-type TitledWorkspace = Pick<Workspace, 'id' | 'title'>;
+import type { EntryOutcome } from './outcomes';
+import type { Report } from './report';
 
 /** The one message after inviting: what became of how many, and why it stopped, if it did. */
-export function describeOutcome(workspace: TitledWorkspace, plan: InvitationPlan, end: RunOutcome): string {
-  const why = whyStopped(end);
-  const summary = summarize(workspace, plan, end.people);
-  return why.length === 0 ? summary : l10n.t('{0}. {1}', summary, why.join(' '));
+export function describeReport(report: Report): string {
+  const summary = summarize(report);
+  return report.why.length === 0 ? summary : l10n.t('{0}. {1}', summary, report.why.join(' '));
 }
 
-/** What became of all entries in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 refused". */
-export function summarize(workspace: TitledWorkspace, plan: InvitationPlan, people: readonly SettledPerson[]): string {
-  const count = (outcome: SettledOutcome) => people.filter((person) => person.outcome === outcome).length;
+/** What became of all entries in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 rejected". */
+export function summarize({ workspace, outcomes }: Pick<Report, 'workspace' | 'outcomes'>): string {
+  const count = (outcome: EntryOutcome['outcome']) => outcomes.filter((item) => item.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
-    [count('alreadyMember') + plan.alreadyMembers.length, describeMembers],
-    [plan.alreadyInvited.length, (n) => plural(l10n.t('{0} already invited'), n)],
+    [count('alreadyMember'), describeMembers],
+    [count('alreadyInvited'), (n) => plural(l10n.t('{0} already invited'), n)],
     [count('refused'), (n) => plural(l10n.t('{0} rejected'), n)],
     [count('notConfirmed'), (n) => plural(l10n.t('{0} not confirmed'), n)],
     [count('unknown'), (n) => plural(l10n.t('{0} unknown'), n)],
+    [count('sending') + count('planned'), (n) => plural(l10n.t('{0} being sent'), n)],
     [count('notSent'), (n) => plural(l10n.t('{0} not sent'), n)],
-    [plan.repeats.length, (n) => plural(l10n.t('{0, plural, one {# duplicate} other {# duplicates}}'), n)],
-    [plan.invalid.length, (n) => plural(l10n.t('{0} invalid'), n)],
+    [count('repeat'), (n) => plural(l10n.t('{0, plural, one {# duplicate} other {# duplicates}}'), n)],
+    [count('invalid'), (n) => plural(l10n.t('{0} invalid'), n)],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
   return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), titleOf(workspace)), ...others]);
@@ -41,22 +39,60 @@ function describeMembers(count: number): string {
 }
 
 /** Why a run ended before its end, and what the ledger does not know, in sentences; none where all went well. */
-export function whyStopped({ people, stoppedBy, notKept }: RunOutcome): readonly string[] {
-  const reason = stoppedBy === undefined ? [] : [describeStop(stoppedBy)];
-  if (notKept === undefined) {
-    return reason;
-  }
-  const hasLinks = people.some(({ link }) => link !== undefined);
-  return hasLinks ? [...reason, l10n.t("The latest links couldn't be saved. Copy them now.")] : reason;
+export function whyStopped({ people, stoppedBy, notSaved }: RunOutcome): readonly string[] {
+  const elsewhere = people.filter(({ reason }) => reason === 'invitedElsewhere').length;
+  const hasUnsavedLinks = notSaved !== undefined && people.some(({ link }) => link !== undefined);
+  return [
+    ...(stoppedBy === undefined ? [] : [describeStop(stoppedBy)]),
+    ...(elsewhere === 0 ? [] : [describeLeftOut(elsewhere)]),
+    ...(hasUnsavedLinks ? [l10n.t("The latest links couldn't be saved. Copy them now.")] : []),
+  ];
+}
+
+/**
+ * Worded as a guess: all that is known is that nothing was heard of the window that was sending. `missing`: those of the run
+ * of whom the window had not written anything down; it sends nobody before that.
+ */
+export function describeInterruption(missing: number): readonly string[] {
+  return [
+    l10n.t(
+      "It looks like VS Code closed before all invitations were sent. Where the outcome is unknown, check the workspace's Team page before inviting again.",
+    ),
+    ...(missing === 0
+      ? []
+      : [
+          plural(
+            l10n.t(
+              '{0, plural, one {# more person of this list was not sent.} other {# more people of this list were not sent.}}',
+            ),
+            missing,
+          ),
+        ]),
+  ];
+}
+
+function describeLeftOut(count: number): string {
+  return plural(
+    l10n.t(
+      '{0, plural, one {# person was skipped because another invitation to them was already being sent.} other {# people were skipped because other invitations to them were already being sent.}}',
+    ),
+    count,
+  );
 }
 
 function describeStop(stoppedBy: StoppedBy): string {
   switch (stoppedBy.kind) {
     case 'cancelled':
       return l10n.t('Canceled before all invitations were sent.');
+    case 'sessionEnded':
+      return describeSessionEnd(stoppedBy.end);
+    case 'forgotten':
+      return l10n.t('Sending stopped because these invitations were forgotten.');
+    case 'takenForLost':
+      return l10n.t("Sending stopped because this window didn't respond for a while and another one took over.");
     case 'storage':
       return l10n.t('Sending stopped: {0}', describeStorageFailure(stoppedBy.failure).message);
-    case 'lostAnswer':
+    case 'lostResponse':
       return l10n.t(
         '{0} Emails may still have been sent. Check the Team page in Prolific before inviting again.',
         describeFailure(stoppedBy.failure).message,
@@ -71,5 +107,16 @@ function describeStop(stoppedBy: StoppedBy): string {
     case 'rateLimited':
     case 'failure':
       return describeFailure(stoppedBy.failure).message;
+  }
+}
+
+function describeSessionEnd(end: SessionEnd): string {
+  switch (end) {
+    case 'signedOut':
+      return l10n.t('Nothing more was sent because you signed out.');
+    case 'tokenRejected':
+      return l10n.t('Nothing more was sent because Prolific no longer accepts the API token.');
+    case 'accountChanged':
+      return l10n.t('Nothing more was sent because another account or API address is in use now.');
   }
 }

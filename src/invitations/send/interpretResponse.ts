@@ -1,91 +1,93 @@
 import { type Failure, type Invitation, isHttpFailure, type HttpFailure, type Result } from '../../api';
-import type { StorageFailure } from '../../session/tokenStore';
 import { serverMessage } from '../../text/failureText';
-import type { SettledOutcome, SettledPerson } from '../ledger/batch';
+import type { SettledPerson } from '../ledger/person';
 import { matchResponse } from './matchResponse';
 import { refusedPeople } from './refusedPeople';
 
-/** Why a run stopped before its end. */
-export type StoppedBy =
-  | { readonly kind: 'cancelled' }
-  /** The ledger could not be written, so nothing more may be sent. */
-  | { readonly kind: 'storage'; readonly failure: StorageFailure }
-  /** What became of the last call is unknown: mail may have gone out. */
-  | { readonly kind: 'lostAnswer'; readonly failure: Failure }
+/** Why nothing may follow a call as if nothing had happened. */
+export type CallFailure =
+  /** What became of the call is unknown: emails may have been sent. */
+  | { readonly kind: 'lostResponse'; readonly failure: Failure }
   /** This account may not invite to this workspace. */
   | { readonly kind: 'noRight'; readonly failure: HttpFailure }
-  /** `people`: those of the call. They may be tried again one at a time, if the user says so. */
-  | { readonly kind: 'refusedNamingNobody'; readonly failure: HttpFailure; readonly people: readonly string[] }
+  /** The people of the call may be tried again one at a time, if the person says so. */
+  | { readonly kind: 'refusedNamingNobody'; readonly failure: HttpFailure }
   /** Still, after the call had been sent again as often as may be. */
   | { readonly kind: 'rateLimited'; readonly failure: HttpFailure }
-  /** Anything else that certainly invited nobody, such as no network, or a token that is not accepted any more. */
+  /** Anything else that certainly invited nobody, such as no network. */
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** What one call came to. */
 export interface CallOutcome {
-  /** Each person of the call. */
-  readonly people: readonly SettledPerson[];
-  /** Why nothing may follow as if nothing had happened. */
-  readonly stoppedBy: StoppedBy | undefined;
-  /** Those of a call that was refused because of others: nobody has anything against them. */
-  readonly notNamed: readonly string[];
+  /** Those of whom it is known, or known to be unknown, what became of them. */
+  readonly settled: readonly SettledPerson[];
+  /** Those who were certainly not invited, and may be in another call. */
+  readonly again: readonly Again[];
+  readonly failure: CallFailure | undefined;
 }
 
-/** Tells from the answer to one call what became of each person. Only an `effect` of `none` allows to say that nobody was invited. */
+/** Somebody of a call that invited nobody, with what Prolific said of the whole of it. */
+export interface Again {
+  readonly address: string;
+  readonly serverMessage?: string | undefined;
+}
+
+/** Tells from the response to one call what became of each person. Only an `effect` of `none` allows to say that nobody was invited. */
 export function interpretResponse(
   addresses: readonly string[],
   result: Result<readonly Invitation[], Failure>,
 ): CallOutcome {
   if (result.ok) {
-    return { people: matchResponse(addresses, result.value), stoppedBy: undefined, notNamed: [] };
+    return { settled: matchResponse(addresses, result.value), again: [], failure: undefined };
   }
   const { failure } = result;
   if (failure.effect === 'unknown') {
-    return allAs(addresses, 'unknown', { kind: 'lostAnswer', failure });
+    const settled = addresses.map((address): SettledPerson => ({ address, outcome: 'unknown' }));
+    return { settled, again: [], failure: { kind: 'lostResponse', failure } };
   }
   if (!isHttpFailure(failure)) {
-    return allAs(addresses, 'notSent', { kind: 'failure', failure });
+    return nobody(addresses, { kind: 'failure', failure });
   }
   switch (failure.kind) {
     case 'invalid':
       return interpretRefusal(addresses, failure);
     case 'forbidden':
     case 'notFound':
-      return allAs(addresses, 'notSent', { kind: 'noRight', failure });
+      return nobody(addresses, { kind: 'noRight', failure });
     case 'rateLimited':
-      return allAs(addresses, 'notSent', { kind: 'rateLimited', failure });
+      return nobody(addresses, { kind: 'rateLimited', failure });
     case 'unauthorized':
     case 'conflict':
     case 'server':
     case 'unexpectedStatus':
-      return allAs(addresses, 'notSent', { kind: 'failure', failure });
+      return nobody(addresses, { kind: 'failure', failure });
   }
 }
 
 /** A refusal is one of the whole call, as far as is known of Prolific: no source describes one that was carried out in part. */
 function interpretRefusal(addresses: readonly string[], failure: HttpFailure): CallOutcome {
   const named = refusedPeople(failure, addresses);
-  if (named.size === 0) {
-    const words = serverMessage(failure);
+  if (named.size > 0) {
     return {
-      people: addresses.map((address) => refused(address, words)),
-      stoppedBy: { kind: 'refusedNamingNobody', failure, people: addresses },
-      notNamed: [],
+      settled: [...named].map(([address, message]) => refused(address, message)),
+      again: addresses.filter((address) => !named.has(address)).map((address) => ({ address })),
+      failure: undefined,
     };
   }
+  const message = serverMessage(failure);
+  const [only, ...others] = addresses;
+  const isAboutOne = only !== undefined && others.length === 0;
   return {
-    people: addresses.map((address) =>
-      named.has(address) ? refused(address, named.get(address)) : { address, outcome: 'notSent' },
-    ),
-    stoppedBy: undefined,
-    notNamed: addresses.filter((address) => !named.has(address)),
+    settled: isAboutOne ? [refused(only, message)] : [],
+    again: isAboutOne ? [] : addresses.map((address) => ({ address, serverMessage: message })),
+    failure: { kind: 'refusedNamingNobody', failure },
   };
 }
 
-function refused(address: string, words: string | undefined): SettledPerson {
-  return words === undefined ? { address, outcome: 'refused' } : { address, outcome: 'refused', words };
+function refused(address: string, message: string | undefined): SettledPerson {
+  return { address, outcome: 'refused', serverMessage: message };
 }
 
-function allAs(addresses: readonly string[], outcome: SettledOutcome, stoppedBy: StoppedBy): CallOutcome {
-  return { people: addresses.map((address) => ({ address, outcome })), stoppedBy, notNamed: [] };
+function nobody(addresses: readonly string[], failure: CallFailure): CallOutcome {
+  return { settled: [], again: addresses.map((address) => ({ address })), failure };
 }

@@ -1,30 +1,47 @@
 import type { Invitation } from '../../api';
-import type { SettledPerson } from '../ledger/batch';
-import { foldCase } from '../../addresses/fold';
+import { foldAddress, foldCase } from '../../addresses/fold';
+import { inviteLink } from '../ledger/inviteLink';
+import type { SettledPerson } from '../ledger/person';
 
 /**
- * Finds for each address what Prolific answered: by the exact address, else by the same in other letter case where
- * only one sent and one answered address fit. Never by position: an answer may have fewer entries than were sent.
+ * Finds for each address what Prolific returned: by the exact address, else by the same mailbox in another spelling, else by
+ * one that differs in letter case alone, where only one sent and one returned address fit. Never by position: a response may
+ * have fewer entries than were sent.
  */
-export function matchResponse(addresses: readonly string[], answered: readonly Invitation[]): readonly SettledPerson[] {
+export function matchResponse(
+  addresses: readonly string[],
+  invitations: readonly Invitation[],
+): readonly SettledPerson[] {
   return addresses.map((address) => {
-    const invitation =
-      answered.find((candidate) => candidate.address === address) ?? soleCaseVariant(address, addresses, answered);
-    if (invitation === undefined) {
-      return { address, outcome: 'notConfirmed' };
-    }
-    const outcome = invitation.status.toUpperCase() === 'ACCEPTED' ? 'alreadyMember' : 'invited';
-    return invitation.link === undefined ? { address, outcome } : { address, outcome, link: invitation.link };
+    const found =
+      invitations.find((candidate) => candidate.address === address) ??
+      soleMatch(address, addresses, invitations, foldAddress) ??
+      soleMatch(address, addresses, invitations, foldCase);
+    return found === undefined ? { address, outcome: 'notConfirmed' } : { address, ...read(found) };
   });
 }
 
-function soleCaseVariant(
+function soleMatch(
   address: string,
   addresses: readonly string[],
-  answered: readonly Invitation[],
+  invitations: readonly Invitation[],
+  fold: (address: string) => string,
 ): Invitation | undefined {
-  const fold = foldCase(address);
-  const sent = addresses.filter((candidate) => foldCase(candidate) === fold);
-  const fitting = answered.filter((candidate) => foldCase(candidate.address) === fold);
-  return sent.length === 1 && fitting.length === 1 ? fitting[0] : undefined;
+  const folded = fold(address);
+  const sent = addresses.filter((candidate) => fold(candidate) === folded);
+  const returned = invitations.filter((candidate) => fold(candidate.address) === folded);
+  return sent.length === 1 && returned.length === 1 ? returned[0] : undefined;
+}
+
+/** `INVITED` and `ACCEPTED` are the only statuses in any source. Another one is kept as it came: it confirms nothing. */
+function read({ status, link }: Invitation): Pick<SettledPerson, 'outcome' | 'status' | 'link'> {
+  switch (status.trim().toUpperCase()) {
+    case 'INVITED':
+    case '':
+      return { outcome: 'invited', link: inviteLink(link) };
+    case 'ACCEPTED':
+      return { outcome: 'alreadyMember', link: inviteLink(link) };
+    default:
+      return { outcome: 'notConfirmed', status, link: inviteLink(link) };
+  }
 }

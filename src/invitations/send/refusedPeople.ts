@@ -1,8 +1,10 @@
 import type { HttpFailure } from '../../api';
+import { foldText, spellingsOf } from '../../addresses/fold';
 
 /**
- * Whom a refusal names, each with Prolific's words: by the index in `emails` of a field error, else by the exact address
- * somewhere in the words. Empty where it names nobody. The words may name people: they are shown, and never logged.
+ * Whom a refusal names, each with Prolific's words: by the index in `emails` of a field error, else by the address, in
+ * whatever spelling, somewhere in the words. Empty where it names nobody. The words may name people: they are shown, and
+ * never logged.
  */
 export function refusedPeople(refusal: HttpFailure, addresses: readonly string[]): ReadonlyMap<string, string> {
   const { title, detail, fields } = refusal.body.reveal();
@@ -19,7 +21,7 @@ export function refusedPeople(refusal: HttpFailure, addresses: readonly string[]
   const sayings = [
     ...[...fields].map(([path, texts]) => ({ texts, everything: [bareField(path), ...texts].join(' ') })),
     ...[detail, title].flatMap((text) => (text === undefined ? [] : [{ texts: [text], everything: text }])),
-  ];
+  ].map(({ texts, everything }) => ({ texts, everything: foldText(everything) }));
   const byWords = new Map<string, string>();
   for (const address of addresses) {
     const about = sayings.find(({ everything }) => names(everything, address));
@@ -44,11 +46,13 @@ function addWords(words: Map<string, string>, address: string, texts: readonly s
 const goesOnBefore = /(?:[\p{L}\p{N}\p{M}.%+_~@-]|[\p{L}\p{N}]['’])$/u;
 const goesOnAfter = /^(?:[\p{L}\p{N}\p{M}_@…-]|\.[\p{L}\p{N}])/u;
 
-function names(text: string, address: string): boolean {
-  for (let at = text.indexOf(address); at !== -1; at = text.indexOf(address, at + 1)) {
-    if (!goesOnBefore.test(text.slice(0, at)) && !goesOnAfter.test(text.slice(at + address.length))) {
-      return true;
+function names(foldedText: string, address: string): boolean {
+  return spellingsOf(address).some((text) => {
+    for (let at = foldedText.indexOf(text); at !== -1; at = foldedText.indexOf(text, at + 1)) {
+      if (!goesOnBefore.test(foldedText.slice(0, at)) && !goesOnAfter.test(foldedText.slice(at + text.length))) {
+        return true;
+      }
     }
-  }
-  return false;
+    return false;
+  });
 }

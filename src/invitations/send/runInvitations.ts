@@ -1,104 +1,205 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import type { Workspace } from '../../api';
+import type { Clock } from '../../platform/clock';
+import type { Progress, Prompts } from '../../prompts/prompts';
 import type { SignedIn } from '../../session/session';
-import { plural, formatCount } from '../../text/plural';
+import { formatCount, plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
 import type { Ledger } from '../ledger/ledger';
-import type { InvitationPlan } from '../plan/plan';
-import { joinOutcomes, leftToTry, sendInvitations, type RunOutcome } from './sendInvitations';
+import { asNotSent, isSettled, type NotSentReason } from '../ledger/person';
+import { reserve } from '../ledger/reserve';
+import { type Agreement, RunRecord } from '../ledger/runRecord';
+import type { NewRun } from '../ledger/runWriter';
+import { type InvitationPlan, peopleToInvite } from '../plan/plan';
 import { whyStopped } from '../report/summary';
+import { Brake, type SessionDependencies } from './brake';
+import type { RunsUnderWay, Turn } from './runsUnderWay';
+import type { StoppedBy } from './sendBatch';
+import { type RunOutcome, sendInvitations, type SendMode, type SendResult } from './sendInvitations';
+
+export interface RunDependencies extends SessionDependencies {
+  readonly prompts: Prompts;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly runs: RunsUnderWay;
+}
 
 /** What is to be sent, by whom and where to. */
 export interface InvitationRun {
   readonly session: SignedIn;
   readonly workspace: Workspace;
   readonly plan: InvitationPlan;
+  /** Whether the person said to send although earlier invitations could not be read. */
+  readonly agreedToUnread: boolean;
 }
 
-interface SendObserver {
-  readonly signal: AbortSignal;
-  readonly onProgress: (sent: number) => void;
-  readonly onWait: (ms: number) => void;
-}
-
-/** Sends what a plan says, with progress; where a refusal names nobody, asks whether to go on one address at a time. */
-export async function runInvitations(ledger: Ledger, order: InvitationRun): Promise<RunOutcome> {
-  const { toInvite } = order.plan;
-  const end = await withSendingProgress(order, toInvite.length, (watch) =>
-    send(ledger, order, toInvite, 'batches', watch),
-  );
-  if (end.stoppedBy?.kind !== 'refusedNamingNobody' || toInvite.length === 1 || !(await wantsOneByOne(end))) {
-    return end;
+/**
+ * Sends what a plan says. Everybody is reserved in the ledger first; then it is sent when it is the turn of this run. Where a
+ * refusal names nobody, asks whether to go on one address at a time.
+ */
+export async function runInvitations(dependencies: RunDependencies, run: InvitationRun): Promise<RunOutcome> {
+  const brake = new Brake(dependencies, run.session);
+  try {
+    await brake.whenCertain();
+    return brake.stopped === undefined
+      ? await reserveAndSend(dependencies, run, brake)
+      : nobodySent(run, brake.stopped);
+  } finally {
+    brake.dispose();
   }
-  const left = leftToTry(end);
-  const second = await withSendingProgress(order, left.length, (watch) => send(ledger, order, left, 'oneByOne', watch));
-  return joinOutcomes(end, second);
+}
+
+async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun, brake: Brake): Promise<RunOutcome> {
+  const record = new RunRecord(dependencies, run.session, newRun(run));
+  brake.stopOn(record.forgotten, 'forgotten');
+  const turn = dependencies.runs.add({ workspaceId: run.workspace.id, people: record.people });
+  try {
+    const first = await withSendingProgress(dependencies, run, brake, async (progress) => {
+      const stopped = await waitForTurn(dependencies, run, record, turn, brake, progress);
+      return stopped === undefined
+        ? send(dependencies, run, record, brake, 'batches', progress)
+        : { stoppedBy: stopped, notSaved: undefined };
+    });
+    const result = (await goesOn(dependencies.prompts, record, first))
+      ? await withSendingProgress(dependencies, run, brake, (progress) =>
+          send(dependencies, run, record, brake, 'oneByOne', progress),
+        )
+      : first;
+    const failure = await record.end(reasonOf(result.stoppedBy));
+    const notSaved = result.notSaved === undefined ? undefined : failure;
+    return { runId: record.id, people: record.people.filter(isSettled), stoppedBy: result.stoppedBy, notSaved };
+  } finally {
+    turn.dispose();
+  }
+}
+
+async function waitForTurn(
+  dependencies: RunDependencies,
+  { session }: InvitationRun,
+  record: RunRecord,
+  turn: Turn,
+  brake: Brake,
+  { report }: Progress,
+): Promise<StoppedBy | undefined> {
+  report({ message: l10n.t('Checking earlier invitations…') });
+  const notBegun = await reserve(dependencies, session, record, brake.signal);
+  if (notBegun !== undefined) {
+    return brake.stopped ?? notBegun;
+  }
+  if (turn.mustWait) {
+    report({ message: l10n.t('Waiting for other invitations to this workspace…') });
+  }
+  await turn.wait(brake.signal);
+  return undefined;
 }
 
 function send(
-  ledger: Ledger,
-  { session, workspace, plan: { role } }: InvitationRun,
-  addresses: readonly string[],
-  mode: 'batches' | 'oneByOne',
-  watch: SendObserver,
-): Promise<RunOutcome> {
-  return sendInvitations(
-    { workspace, role, addresses, mode },
-    {
-      send: (batch) => session.client.createInvitation({ workspace: workspace.id, addresses: batch, role }),
-      keep: (batch) => ledger.write(session, batch),
-      ...watch,
-    },
-  );
-}
-
-async function wantsOneByOne(end: RunOutcome): Promise<boolean> {
-  const goOn = l10n.t('Send One at a Time');
-  const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Prolific rejected a batch of invitations without saying which addresses are the problem.'),
-    {
-      modal: true,
-      detail: [
-        ...whyStopped(end),
-        l10n.t(
-          "You can try the addresses one at a time. As far as we know, nobody in this batch was invited. If that's wrong, someone may get a second email.",
-        ),
-      ].join('\n\n'),
-    },
-    goOn,
-  );
-  return chosen === goOn;
-}
-
-/** Always a message with Cancel: even a single call may have to wait for minutes when Prolific limits requests. */
-function withSendingProgress(
-  { workspace }: InvitationRun,
-  total: number,
-  run: (watch: SendObserver) => Promise<RunOutcome>,
-): Promise<RunOutcome> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: l10n.t('Sending invitations to {0}', titleOf(workspace)),
-    cancellable: true,
+  { clock }: RunDependencies,
+  { workspace, plan: { role } }: InvitationRun,
+  record: RunRecord,
+  brake: Brake,
+  mode: SendMode,
+  { report }: Progress,
+): Promise<SendResult> {
+  const total = record.people.length;
+  const showProgress = () => {
+    const known = record.people.filter(isSettled).length;
+    report({ message: l10n.t('{0} of {1}', formatCount(known), formatCount(total)), done: known / total });
   };
-  const task = vscode.window.withProgress(options, (progress, cancellation) => {
-    const controller = new AbortController();
-    cancellation.onCancellationRequested(() => controller.abort());
-    let before = 0;
-    return run({
-      signal: controller.signal,
-      onProgress: (sent) => {
-        progress.report({
-          message: l10n.t('{0} of {1}', formatCount(sent), formatCount(total)),
-          increment: ((sent - before) / total) * 100,
-        });
-        before = sent;
-      },
-      onWait: (ms) => progress.report({ message: askedToWait(ms) }),
-    });
+  showProgress();
+  return sendInvitations({
+    record,
+    brake,
+    mode,
+    clock,
+    send: (addresses) =>
+      brake.client.createInvitation(
+        { workspace: workspace.id, addresses, role },
+        {
+          signal: brake.signal,
+          beforeSend: async () => {
+            const reason = await record.whyToStay();
+            if (reason !== undefined) {
+              brake.stop(reason);
+            }
+            // Last, for the session can end at any moment.
+            await brake.whenCertain();
+          },
+        },
+      ),
+    onWait: (ms) => report({ message: askedToWait(ms) }),
+    onProgress: showProgress,
   });
-  return Promise.resolve(task);
+}
+
+function newRun({ workspace, plan, agreedToUnread }: InvitationRun): NewRun & Agreement {
+  const { role, agreedTo } = plan;
+  return { workspace, role, people: peopleToInvite(plan), agreedTo, agreedToUnread };
+}
+
+function nobodySent({ plan }: InvitationRun, stoppedBy: StoppedBy): RunOutcome {
+  const people = peopleToInvite(plan).map((person) =>
+    asNotSent({ ...person, outcome: 'planned' }, reasonOf(stoppedBy)),
+  );
+  return { runId: undefined, people, stoppedBy, notSaved: undefined };
+}
+
+function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
+  switch (stoppedBy?.kind) {
+    case 'cancelled':
+    case 'noRight':
+      return stoppedBy.kind;
+    case 'sessionEnded':
+      return stoppedBy.end;
+    case 'takenForLost':
+      return 'interrupted';
+    case undefined:
+    case 'storage':
+    case 'forgotten':
+    case 'lostResponse':
+    case 'refusedNamingNobody':
+    case 'rateLimited':
+    case 'failure':
+      return undefined;
+  }
+}
+
+/** Asks where a refusal named nobody. "Send One at a Time" is never what Enter presses. */
+async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): Promise<boolean> {
+  if (result.stoppedBy?.kind !== 'refusedNamingNobody' || record.planned.length === 0) {
+    return false;
+  }
+  const answer = await prompts.confirm({
+    message: l10n.t('Prolific rejected a batch of invitations without saying which addresses are the problem.'),
+    detail: [
+      ...whyStopped({ ...result, runId: record.id, people: record.people.filter(isSettled) }),
+      plural(
+        l10n.t(
+          "You can try the {0} remaining addresses one at a time. As far as we know, nobody in this batch was invited. If that's wrong, someone may get a second email.",
+        ),
+        record.planned.length,
+      ),
+    ].join('\n\n'),
+    choices: [
+      { label: l10n.t('Stop Sending'), value: false },
+      { label: l10n.t('Send One at a Time'), value: true },
+    ],
+  });
+  return answer === true;
+}
+
+/** Always a notification with Cancel: even a single call may have to wait for minutes when Prolific limits requests. */
+function withSendingProgress<T>(
+  { prompts }: RunDependencies,
+  { workspace }: InvitationRun,
+  brake: Brake,
+  task: (progress: Progress) => Promise<T>,
+): Promise<T> {
+  const title = l10n.t('Sending invitations to {0}', titleOf(workspace));
+  return prompts.withProgress({ location: 'notification', title }, (progress) => {
+    brake.stopOn(progress.signal, 'cancelled');
+    return task(progress);
+  });
 }
 
 function askedToWait(ms: number): string {

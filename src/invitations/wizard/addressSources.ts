@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
-import { answered, type PickResult } from '../../prompts/prompts';
+import { answered, type PickResult, type Prompts } from '../../prompts/prompts';
 import { formatCount } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
-import { pickOne } from '../../prompts/pick';
 import { asBoxText } from '../../addresses/boxText';
 import { decodeText } from '../../addresses/decode';
 import { forOneLineBox } from '../../addresses/oneLine';
@@ -19,8 +17,8 @@ export type SourceText = { readonly text: string } | { readonly refused: string 
 const extensions = ['csv', 'tsv', 'txt'];
 
 /** Reads a source, and lets the user choose the column where it is a table. Cancelling leaves the box as it was. */
-export async function textFromSource(source: AddressSource): Promise<PickResult<SourceText>> {
-  const raw = await rawTextOf(source);
+export async function textFromSource(prompts: Prompts, source: AddressSource): Promise<PickResult<SourceText>> {
+  const raw = await rawTextOf(prompts, source);
   if (raw === undefined) {
     return { kind: 'cancelled' };
   }
@@ -31,36 +29,35 @@ export async function textFromSource(source: AddressSource): Promise<PickResult<
   if (read.kind === 'list') {
     return answered({ text: forOneLineBox(raw.text) });
   }
-  const column = await askForColumn(read.table, read.column);
+  const column = await askForColumn(prompts, read.table, read.column);
   return column.kind === 'answered'
     ? answered({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
     : column;
 }
 
-async function rawTextOf(source: AddressSource): Promise<SourceText | undefined> {
+async function rawTextOf(prompts: Prompts, source: AddressSource): Promise<SourceText | undefined> {
   switch (source) {
     case 'clipboard':
-      return orRefused(await vscode.env.clipboard.readText(), l10n.t("The clipboard doesn't contain any text."));
-    case 'selection': {
-      const editor = vscode.window.activeTextEditor;
-      const text = editor?.document.getText(editor.selection) ?? '';
-      return orRefused(text, l10n.t('Nothing is selected in the editor. Select the addresses first.'));
-    }
+      return orRefused(await prompts.readClipboard(), l10n.t("The clipboard doesn't contain any text."));
+    case 'selection':
+      return orRefused(
+        prompts.editorSelection(),
+        l10n.t('Nothing is selected in the editor. Select the addresses first.'),
+      );
     case 'file':
-      return textOfFile();
+      return textOfFile(prompts);
   }
 }
 
-async function textOfFile(): Promise<SourceText | undefined> {
-  const [file] =
-    (await vscode.window.showOpenDialog({
-      title: l10n.t('Import Addresses'),
-      filters: { [l10n.t('CSV, TSV, and text files')]: extensions },
-    })) ?? [];
+async function textOfFile(prompts: Prompts): Promise<SourceText | undefined> {
+  const file = await prompts.openFile({
+    title: l10n.t('Import Addresses'),
+    types: [{ name: l10n.t('CSV, TSV, and text files'), extensions }],
+  });
   if (file === undefined) {
     return undefined;
   }
-  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
+  const bytes = await file.read().catch(() => undefined);
   const decoded = bytes === undefined ? undefined : decodeText(bytes);
   if (decoded === undefined) {
     return { refused: l10n.t("Couldn't read the file.") };
@@ -80,9 +77,9 @@ function orRefused(text: string, refused: string): SourceText {
   return text.trim() === '' ? { refused } : { text };
 }
 
-async function askForColumn(table: Table, found: number): Promise<PickResult<number>> {
+async function askForColumn(prompts: Prompts, table: Table, found: number): Promise<PickResult<number>> {
   const columns = Array.from({ length: table.columns }, (_, index) => index);
-  return pickOne({
+  return prompts.pick({
     title: l10n.t('Select the Address Column'),
     placeholder: l10n.t('Detected from the contents. Select another column if this is wrong'),
     choices: columns.map((index) => ({

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
-import type { PickResult, StepPosition } from '../../prompts/prompts';
+import type { Button, InputResult, Note, Prompts, StepPosition, Submitted } from '../../prompts/prompts';
 import { inSentence } from '../../text/sanitize';
-import { askInBox, type ExitButton, type Note } from '../../prompts/inputBox';
 import { readAddresses, readAddressesInTurns, type Entry } from '../../addresses/addresses';
 import { textFromSource, type AddressSource } from './addressSources';
 import { reasonText } from '../../addresses/reasonText';
@@ -12,20 +10,23 @@ export interface AddressQuestion<T> {
   readonly step: StepPosition;
   readonly text: string;
   /** Says what goes on with the entries, or why it does not. */
-  readonly submit: (entries: readonly Entry[], text: string) => Promise<{ accepted: T } | { refused: string }>;
+  readonly submit: (entries: readonly Entry[], text: string) => Promise<Submitted<T>>;
 }
 
 /** While the user types, no more than this is read with each key, in characters. */
 const readWhileTyping = 20_000;
 
 /** The step that asks for addresses: typed, pasted, or taken from the clipboard, the selection or a file. */
-export async function askAddresses<T>({ title, step, text, submit }: AddressQuestion<T>): Promise<PickResult<T>> {
-  let value = text;
+export async function askAddresses<T>(
+  prompts: Prompts,
+  { title, step, text, submit }: AddressQuestion<T>,
+): Promise<InputResult<T>> {
+  let value = step.typed ?? text;
   let note: Note | undefined;
   for (;;) {
-    const answer = await askInBox<T, AddressSource>({
+    const answer = await prompts.input<T, AddressSource>({
       title,
-      step,
+      step: { number: step.number, of: step.of },
       prompt: l10n.t('Email addresses, separated by commas, semicolons, or spaces. You can also paste a column.'),
       placeholder: l10n.t('For example: {0}', 'ada@example.org, grace@example.org'),
       value,
@@ -36,28 +37,28 @@ export async function askAddresses<T>({ title, step, text, submit }: AddressQues
         const entries = await readAddressesInTurns(given);
         return entries.some(({ kind }) => kind === 'valid')
           ? submit(entries, given)
-          : { refused: l10n.t('Enter at least one email address.') };
+          : { refused: { message: l10n.t('Enter at least one email address.'), remedies: [] } };
       },
     });
     if (answer.kind !== 'left') {
       return answer;
     }
-    const taken = await textFromSource(answer.exit);
+    const taken = await textFromSource(prompts, answer.exit);
     const source = taken.kind === 'answered' ? taken.value : { text: '' };
     value = 'text' in source ? joined(answer.typed, source.text) : answer.typed;
     note = 'refused' in source ? { message: source.refused, severity: 'warning' } : undefined;
   }
 }
 
-function sourceButtons(): readonly ExitButton<AddressSource>[] {
+function sourceButtons(): readonly Button<AddressSource>[] {
   return [
-    { exit: 'clipboard', tooltip: l10n.t('Paste from Clipboard'), iconPath: new vscode.ThemeIcon('clippy') },
+    { exit: 'clipboard', tooltip: l10n.t('Paste from Clipboard'), icon: 'clippy' },
     {
       exit: 'selection',
       tooltip: l10n.t('Use Editor Selection'),
-      iconPath: new vscode.ThemeIcon('list-selection'),
+      icon: 'list-selection',
     },
-    { exit: 'file', tooltip: l10n.t('Import from File'), iconPath: new vscode.ThemeIcon('file') },
+    { exit: 'file', tooltip: l10n.t('Import from File'), icon: 'file' },
   ];
 }
 

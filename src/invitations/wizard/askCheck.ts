@@ -1,71 +1,181 @@
 import * as l10n from '@vscode/l10n';
-import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
+import { answered, type Choice, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
-import { pickOne, type Choice } from '../../prompts/pick';
 import { roleName } from '../../workspaces/roleText';
-import type { InvitationPlan } from '../plan/plan';
+import { maxPeople } from '../ledger/bound';
+import type { Unread } from '../ledger/ledger';
+import type { Run } from '../ledger/run';
+import { hasTooMany, type InvitationPlan, type InviteAgain, inviteNobodyAgain } from '../plan/plan';
 import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/planText';
 
+/** What is to be sent, as the person saw and accepted it. */
+export interface Checked {
+  readonly plan: InvitationPlan;
+  /** Whether the person said to send although earlier invitations could not be read. */
+  readonly agreedToUnread: boolean;
+}
+
+export interface CheckQuestion {
+  readonly title: string;
+  readonly step: StepPosition;
+  /** The plan, with or without inviting people again. */
+  readonly planFor: (inviteAgain: InviteAgain) => InvitationPlan;
+  /** The runs that the ledger has to forget to make room for a plan. */
+  readonly toForget: (plan: InvitationPlan) => readonly Run[];
+  readonly unread: () => Unread | undefined;
+  readonly readAgain: () => Promise<void>;
+}
+
 type CheckChoice =
-  { readonly kind: 'send' } | { readonly kind: 'includeInvited' } | { readonly kind: 'look'; readonly line: PlanLine };
+  | { readonly kind: 'send' }
+  | { readonly kind: 'include'; readonly whom: keyof InviteAgain }
+  | { readonly kind: 'readAgain' }
+  | { readonly kind: 'look'; readonly line: PlanLine };
 
 /**
  * The last step: shows what will happen in numbers. Each list can be looked at, and those invited before can be taken in.
- * `planFor` makes the plan, with or without inviting people again.
+ * Where it is not known who was invited before, that is said, read again on demand, and asked before anything is sent.
  */
-export async function askCheck(
-  title: string,
-  step: StepPosition,
-  planFor: (inviteAgain: boolean) => InvitationPlan,
-): Promise<PickResult<InvitationPlan>> {
-  let inviteAgain = false;
+export async function askCheck(prompts: Prompts, question: CheckQuestion): Promise<PickResult<Checked>> {
+  const { title, step, planFor, unread, readAgain } = question;
+  let inviteAgain = inviteNobodyAgain;
   for (;;) {
     const plan = planFor(inviteAgain);
-    const answer = await pickOne<CheckChoice>({
+    const answer = await prompts.pick<CheckChoice>({
       title,
       step,
       placeholder: l10n.t("Review, then send. You can't withdraw invitations from VS Code."),
-      choices: choicesOf(plan),
+      choices: choicesOf(plan, question),
     });
     if (answer.kind !== 'answered') {
       return answer;
     }
     switch (answer.value.kind) {
-      case 'send':
-        return answered(plan);
-      case 'includeInvited':
-        inviteAgain = true;
+      case 'send': {
+        const isUnreadable = unread()?.kind === 'unreadable';
+        const decision = isUnreadable ? await decideUnread(prompts) : 'send';
+        if (decision === 'send') {
+          return answered({ plan, agreedToUnread: isUnreadable });
+        }
+        if (decision === 'readAgain') {
+          await readAgain();
+        }
+        break;
+      }
+      case 'include':
+        inviteAgain = { ...inviteAgain, [answer.value.whom]: true };
+        break;
+      case 'readAgain':
+        await readAgain();
         break;
       case 'look':
-        await lookAt(answer.value.line);
+        await lookAt(prompts, answer.value.line);
     }
   }
 }
 
-function choicesOf(plan: InvitationPlan): readonly Choice<CheckChoice>[] {
+function decideUnread(prompts: Prompts): Promise<'readAgain' | 'send' | undefined> {
+  return prompts.confirm({
+    message: l10n.t('Send without knowing who was already invited?'),
+    detail: l10n.t("Earlier invitations couldn't be read. Some people may get a second email."),
+    choices: [
+      { label: l10n.t('Try Again'), value: 'readAgain' },
+      { label: l10n.t('Send Anyway'), value: 'send' },
+    ],
+  });
+}
+
+function choicesOf(plan: InvitationPlan, question: CheckQuestion): readonly Choice<CheckChoice>[] {
   const count = plan.toInvite.length;
-  const send: Choice<CheckChoice> = {
+  const isSendable = count > 0 && !hasTooMany(plan);
+  return [
+    ...(isSendable ? [sendChoice(plan)] : []),
+    ...(hasTooMany(plan) ? [tooManyChoice()] : []),
+    ...unreadChoices(question.unread()),
+    ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('skipped'))),
+    ...includeChoices(plan),
+    ...[...describePointedOut(plan), ...linesOfForgotten(question.toForget(plan))].map((line) =>
+      lookChoice(line, 'info', l10n.t('review')),
+    ),
+  ];
+}
+
+function sendChoice({ toInvite, role }: InvitationPlan): Choice<CheckChoice> {
+  return {
     icon: 'mail',
-    label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), count),
+    label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), toInvite.length),
     description:
-      plan.role === 'WORKSPACE_ADMIN'
-        ? l10n.t('Role: {0} (can also invite, remove, and rename)', roleName(plan.role))
-        : l10n.t('Role: {0}', roleName(plan.role)),
-    detail: preview(plan.toInvite),
+      role === 'WORKSPACE_ADMIN'
+        ? l10n.t('Role: {0} (can also invite, remove, and rename)', roleName(role))
+        : l10n.t('Role: {0}', roleName(role)),
+    detail: preview(toInvite),
     value: { kind: 'send' },
   };
-  const include: Choice<CheckChoice> = {
-    icon: 'add',
-    label: plural(l10n.t('Also invite people already invited (sends a new email): {0}'), plan.alreadyInvited.length),
-    value: { kind: 'includeInvited' },
-  };
-  return [
-    ...(count > 0 ? [send] : []),
-    ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('skipped'))),
-    ...(plan.alreadyInvited.length > 0 ? [include] : []),
-    ...describePointedOut(plan).map((line) => lookChoice(line, 'info', l10n.t('review'))),
+}
+
+function tooManyChoice(): Choice<CheckChoice> {
+  const label = plural(l10n.t("You can't invite more than {0} people at once."), maxPeople);
+  return { icon: 'error', label, value: { kind: 'look', line: { label, entries: [] } } };
+}
+
+function includeChoices({ alreadyInvited }: InvitationPlan): readonly Choice<CheckChoice>[] {
+  const count = (certainty: string) => alreadyInvited.filter((earlier) => earlier.certainty === certainty).length;
+  const [invited, unknown] = [count('invited'), count('unknown')];
+  const choices: readonly (readonly [number, Choice<CheckChoice>])[] = [
+    [
+      invited,
+      {
+        icon: 'add',
+        label: plural(l10n.t('Also invite people already invited (sends a new email): {0}'), invited),
+        value: { kind: 'include', whom: 'invited' },
+      },
+    ],
+    [
+      unknown,
+      {
+        icon: 'add',
+        label: plural(l10n.t('Also invite people whose outcome is unknown (may be a second email): {0}'), unknown),
+        value: { kind: 'include', whom: 'unknown' },
+      },
+    ],
   ];
+  return choices.filter(([n]) => n > 0).map(([, choice]) => choice);
+}
+
+function unreadChoices(unread: Unread | undefined): readonly Choice<CheckChoice>[] {
+  switch (unread?.kind) {
+    case undefined:
+      return [];
+    case 'cannotList': {
+      const label = l10n.t("Invitations sent before this editor started aren't known here.");
+      return [{ icon: 'info', label, value: { kind: 'look', line: { label, entries: [] } } }];
+    }
+    case 'unreadable':
+      return [
+        {
+          icon: 'warning',
+          label:
+            unread.people === undefined
+              ? l10n.t("Earlier invitations couldn't be read")
+              : plural(l10n.t("Earlier invitations couldn't be read (people: {0})"), unread.people),
+          description: l10n.t('select to try again'),
+          value: { kind: 'readAgain' },
+        },
+      ];
+  }
+}
+
+function linesOfForgotten(runs: readonly Run[]): readonly PlanLine[] {
+  const people = runs.flatMap(({ entries }) => entries);
+  return people.length === 0
+    ? []
+    : [
+        {
+          label: plural(l10n.t('Oldest invitations that will be forgotten to make room: {0}'), people.length),
+          entries: people.map(({ person }) => ({ text: inSentence(person.address), why: undefined })),
+        },
+      ];
 }
 
 function lookChoice(line: PlanLine, icon: string, description: string): Choice<CheckChoice> {
@@ -83,14 +193,10 @@ function preview(texts: readonly string[]): string {
   return texts.slice(0, 10).map(inSentence).join(', ');
 }
 
-async function lookAt(line: PlanLine): Promise<void> {
-  await pickOne({
-    title: line.label,
+async function lookAt(prompts: Prompts, { label, entries }: PlanLine): Promise<void> {
+  await prompts.pick({
+    title: label,
     placeholder: l10n.t('Press Enter or Escape to go back'),
-    choices: line.entries.map(({ text, why }) => ({
-      label: text,
-      ...(why === undefined ? {} : { description: why }),
-      value: undefined,
-    })),
+    choices: entries.map(({ text, why }) => ({ label: text, description: why, value: undefined })),
   });
 }

@@ -1,25 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import { type Failure, type InvitationRole, invitationRoles, type Result, type Workspace } from '../../api';
-import { answered, type PickResult, type StepPosition } from '../../prompts/prompts';
-import { describeFailure } from '../../text/failureText';
-import { pickOne } from '../../prompts/pick';
+import { type Failure, type InvitationRole, invitationRoles, type Result, succeed, type Workspace } from '../../api';
+import type { Entry } from '../../addresses/addresses';
+import type { Clock } from '../../platform/clock';
+import { answered, type InputResult, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
 import { runWizard } from '../../prompts/wizard';
-import { roleName } from '../../workspaces/roleText';
-import { readAddressesInTurns, type Entry } from '../../addresses/addresses';
-import { askAddresses } from './askAddresses';
-import { askCheck } from './askCheck';
-import { planInvitations, type InvitationPlan, type InvitedBefore } from '../plan/plan';
+import type { SignedIn } from '../../session/session';
+import { describeFailure } from '../../text/failureText';
 import { titleOf } from '../../text/title';
+import { roleName } from '../../workspaces/roleText';
+import { runsToDrop } from '../ledger/bound';
+import type { Ledger } from '../ledger/ledger';
+import { earlierInvitations } from '../plan/earlier';
+import { planInvitations } from '../plan/plan';
+import { askAddresses } from './askAddresses';
+import { askCheck, type Checked } from './askCheck';
 
-export interface WizardInput {
-  readonly workspace: Workspace;
-  /** The reading of the workspace that goes on while the user types: its members now; the list may be older. */
-  readonly fresh: Promise<Result<Workspace, Failure>>;
-  readonly invitedBefore: ReadonlyMap<string, InvitedBefore>;
+export interface WizardDependencies {
+  readonly prompts: Prompts;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+}
+
+export interface WizardStart {
   /** What stands in the box of addresses at first. */
   readonly text: string;
-  /** The step that is asked first; at the check, the addresses are those of `text`. */
-  readonly startAt: 'addresses' | 'check';
   /** How many steps came before, so that the numbers go on. */
   readonly stepsBefore: number;
 }
@@ -30,74 +34,84 @@ interface Draft {
   readonly entries: readonly Entry[];
   readonly members: Workspace['members'];
   readonly role: InvitationRole;
-  readonly plan: InvitationPlan | undefined;
+  readonly checked: Checked | undefined;
 }
 
-/** Asks whom to invite and as what, and lets the user check. Nothing is sent here. */
-export async function askWhomToInvite(input: WizardInput): Promise<PickResult<InvitationPlan>> {
-  const title = l10n.t('Invite Users to {0}', titleOf(input.workspace));
-  const { draft, startAt } = await initialDraft(input);
+/** Asks whom to invite and as what, and lets the person check. Nothing is sent here. */
+export async function askWhomToInvite(
+  dependencies: WizardDependencies,
+  session: SignedIn,
+  workspace: Workspace,
+  start: WizardStart,
+): Promise<PickResult<Checked>> {
+  const title = l10n.t('Invite Users to {0}', titleOf(workspace));
+  const readMembers = memberReader(session, workspace);
+  const draft: Draft = {
+    text: start.text,
+    entries: [],
+    members: workspace.members,
+    role: 'WORKSPACE_COLLABORATOR',
+    checked: undefined,
+  };
   const answer = await runWizard(
     draft,
     [
-      (state, step) => addressesStep(input, state, title, step),
-      (state, step) => roleStep(state, title, step),
-      (state, step) => checkStep(input, state, title, step),
+      (state, step) => addressesStep(dependencies.prompts, readMembers, state, title, step),
+      (state, step) => roleStep(dependencies.prompts, state, title, step),
+      (state, step) => checkStep(dependencies, workspace, state, title, step),
     ],
-    { stepsBefore: input.stepsBefore, startAt },
+    { stepsBefore: start.stepsBefore },
   );
   if (answer.kind !== 'answered') {
     return answer.kind === 'back' ? answer : { kind: 'cancelled' };
   }
-  const { plan } = answer.value;
-  return plan === undefined ? { kind: 'cancelled' } : answered(plan);
+  const { checked } = answer.value;
+  return checked === undefined ? { kind: 'cancelled' } : answered(checked);
 }
 
-/** At the check, if that is asked for and the members of now are known; else with the box of addresses. */
-async function initialDraft({
-  workspace,
-  fresh,
-  text,
-  startAt,
-}: WizardInput): Promise<{ draft: Draft; startAt: number }> {
-  const draft: Draft = {
-    text,
-    entries: [],
-    members: workspace.members,
-    role: 'WORKSPACE_COLLABORATOR',
-    plan: undefined,
+type ReadMembers = () => Promise<Result<Workspace['members'], Failure>>;
+
+/** Reads the members while the person types, since those of the list may be older. A read that failed is tried again. */
+function memberReader({ client }: SignedIn, { id }: Workspace): ReadMembers {
+  const read = async () => {
+    const workspace = await client.getWorkspace(id);
+    return workspace.ok ? succeed(workspace.value.members) : workspace;
   };
-  const now = startAt === 'check' ? await fresh : undefined;
-  return now?.ok === true
-    ? { draft: { ...draft, entries: await readAddressesInTurns(text), members: now.value.members }, startAt: 2 }
-    : { draft, startAt: 0 };
+  let reading: ReturnType<ReadMembers> | undefined = read();
+  return async () => {
+    reading ??= read();
+    const members = await reading;
+    reading = members.ok ? reading : undefined;
+    return members;
+  };
 }
 
 function addressesStep(
-  input: WizardInput,
+  prompts: Prompts,
+  readMembers: ReadMembers,
   draft: Draft,
   title: string,
   step: StepPosition,
-): Promise<PickResult<Draft>> {
-  return askAddresses<Draft>({
+): Promise<InputResult<Draft>> {
+  return askAddresses<Draft>(prompts, {
     title,
     step,
     text: draft.text,
     submit: async (entries, text) => {
-      const fresh = await input.fresh;
-      return fresh.ok
-        ? { accepted: { ...draft, text, entries, members: fresh.value.members } }
-        : { refused: describeFailure(fresh.failure).message };
+      const members = await readMembers();
+      return members.ok
+        ? { accepted: { ...draft, text, entries, members: members.value } }
+        : { refused: describeFailure(members.failure) };
     },
   });
 }
 
-async function roleStep(draft: Draft, title: string, step: StepPosition): Promise<PickResult<Draft>> {
+async function roleStep(prompts: Prompts, draft: Draft, title: string, step: StepPosition): Promise<PickResult<Draft>> {
   const details: Readonly<Record<InvitationRole, string>> = {
     WORKSPACE_COLLABORATOR: l10n.t('Can work on studies and projects and view the balance.'),
     WORKSPACE_ADMIN: l10n.t('Can also invite and remove members and rename the workspace.'),
   };
-  const answer = await pickOne({
+  const answer = await prompts.pick({
     title,
     step,
     placeholder: l10n.t("Role for everyone you're inviting"),
@@ -108,14 +122,22 @@ async function roleStep(draft: Draft, title: string, step: StepPosition): Promis
 }
 
 async function checkStep(
-  input: WizardInput,
+  { prompts, ledger, clock }: WizardDependencies,
+  workspace: Workspace,
   draft: Draft,
   title: string,
   step: StepPosition,
 ): Promise<PickResult<Draft>> {
   const { entries, members, role } = draft;
-  const { invitedBefore } = input;
-  const planFor = (inviteAgain: boolean) => planInvitations({ entries, members, invitedBefore, role, inviteAgain });
-  const answer = await askCheck(title, step, planFor);
-  return answer.kind === 'answered' ? answered({ ...draft, plan: answer.value }) : answer;
+  // Asked each time: meanwhile somebody may have been invited here or in another window.
+  const earlier = () => earlierInvitations(ledger.entriesOf(workspace.id));
+  const answer = await askCheck(prompts, {
+    title,
+    step,
+    planFor: (inviteAgain) => planInvitations({ entries, members, earlier: earlier(), role, inviteAgain }),
+    toForget: ({ toInvite }) => runsToDrop(ledger.runs, toInvite.length, clock.now()),
+    unread: () => ledger.unread,
+    readAgain: () => ledger.whenRead(),
+  });
+  return answer.kind === 'answered' ? answered({ ...draft, checked: answer.value }) : answer;
 }

@@ -28,8 +28,8 @@ export const invitations: RowKind<InvitationsRow> = {
         });
   },
   children({ id, workspaceId }, sources) {
-    const rows = invitationsTo(workspaceId, sources).map(({ batch, person }) =>
-      invitationRow(id, workspaceId, batch.id, batch.people.indexOf(person)),
+    const rows = invitationsTo(workspaceId, sources).map(({ run, position }) =>
+      invitationRow(id, workspaceId, run.id, position),
     );
     return rows.length === 0 ? [] : [...rows, teamPageRow(id, workspaceId)];
   },

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import { apiUrlSetting, commandIds, extensionId, workspacesViewId } from '../../../src/platform/ids';
-import type { Session } from '../../../src/session/session';
 import { failWith } from '../../sandbox/faults';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
@@ -78,16 +77,12 @@ describe('the extension in its host', () => {
   it('is signed out under another address, and in again under the first', async () => {
     await api.sessions.signIn(tokens.ada);
     const elsewhere = await startSandbox();
-    try {
-      await pointAt(elsewhere.origin);
-      await whenSessionIs('signedOut');
-      await pointAt(sandbox.origin);
-      await whenSessionIs('signedIn');
-      assert.deepEqual(elsewhere.requests, []);
-    } finally {
-      await pointAt(sandbox.origin);
-      await elsewhere.stop();
-    }
+    await pointAt(elsewhere.origin);
+    assert.equal((await settledAfterChange()).kind, 'signedOut');
+    await pointAt(sandbox.origin);
+    assert.equal((await settledAfterChange()).kind, 'signedIn');
+    assert.deepEqual(elsewhere.requests, []);
+    await elsewhere.stop();
   });
 
   it('keeps what was invited in secrets that can be listed', async () => {
@@ -97,12 +92,14 @@ describe('the extension in its host', () => {
     const workspace = api.store.get(sandbox.state.workspaceTitled('Perception lab').id);
     assert.ok(session.kind === 'signedIn' && workspace !== undefined);
     const written = await api.ledger.write(session, {
-      version: 1,
-      id: 'host-suite',
+      kind: 'people',
+      run: 'host-suite',
+      part: 0,
+      total: 1,
+      startedAt: new Date().toISOString(),
       workspaceId: workspace.id,
       workspaceTitle: workspace.title,
       role: 'WORKSPACE_COLLABORATOR',
-      sentAt: new Date().toISOString(),
       people: [{ address: 'new@example.edu', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
     assert.ok(written.ok);
@@ -121,12 +118,14 @@ describe('the extension in its host', () => {
     const [workspace] = (await api.store.whenRead()).workspaces.values();
     assert.ok(session.kind === 'signedIn' && workspace !== undefined);
     await api.ledger.write(session, {
-      version: 1,
-      id: 'b1',
+      kind: 'people',
+      run: 'b1',
+      part: 0,
+      total: 1,
+      startedAt: new Date().toISOString(),
       workspaceId: workspace.id,
       workspaceTitle: workspace.title,
       role: 'WORKSPACE_COLLABORATOR',
-      sentAt: new Date().toISOString(),
       people: [{ address: 'new@example.edu', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
     await vscode.env.clipboard.writeText('untouched');
@@ -208,18 +207,13 @@ describe('the extension in its host', () => {
     });
   }
 
-  /** Resolves once the session is of that kind, which it may be before this is called. */
-  function whenSessionIs(kind: Session['kind']): Promise<void> {
-    return new Promise((resolve) => {
-      const subscription = api.sessions.onDidChange(check);
-      check();
-
-      function check(): void {
-        if (api.sessions.current.kind === kind) {
-          subscription.dispose();
-          resolve();
-        }
-      }
+  async function settledAfterChange() {
+    await new Promise<void>((resolve) => {
+      const subscription = api.sessions.onDidChange(() => {
+        subscription.dispose();
+        resolve();
+      });
     });
+    return api.sessions.settled();
   }
 });

@@ -3,7 +3,7 @@ import { readAddresses } from '../../../src/addresses/addresses';
 import { busy } from '../../../src/agent/askingUser';
 import { prepareRename } from '../../../src/agent/prepareRename';
 import { userInvites } from '../../../src/agent/reviewInvitation';
-import { planInvitations } from '../../../src/invitations/plan/plan';
+import { inviteNobodyAgain, planInvitations } from '../../../src/invitations/plan/plan';
 import { failWith } from '../../sandbox/faults';
 import { workspaceOf } from '../support/made';
 import { onSandbox } from '../support/onSandbox';
@@ -114,9 +114,9 @@ describe('People whom an agent wants to invite', () => {
     const plan = planInvitations({
       entries: [...entries, ...readAddresses('nobody')],
       members: [],
-      invitedBefore: new Map(),
+      earlier: new Map(),
       role: 'WORKSPACE_COLLABORATOR',
-      inviteAgain: false,
+      inviteAgain: inviteNobodyAgain,
     });
     const prompts = new ScriptedPrompts(...steps);
     return { prompts, invites: userInvites({ prompts, peopleToSend: none }, workspace, plan) };

@@ -6,7 +6,7 @@ import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
 import { balanceOf, lost, pid, projectOf, refused, wid, workspaceOf } from '../support/made';
 import { signedInAs } from '../support/scriptedSessions';
-import { allRows, batchOf, known, sourcesOf, unread } from '../support/sources';
+import { allRows, runOf, known, sourcesOf, unread } from '../support/sources';
 
 const lab = workspaceOf('w1', {
   title: 'Lab',
@@ -171,7 +171,7 @@ describe('How rows with hostile texts look', () => {
       list: { complete: false, failure: cause },
       projects: value === undefined ? unread(cause) : unread(cause, [project]),
       balance: value === undefined ? unread(cause) : unread(cause, balance),
-      batches: [batchOf('w1', `${text}@x.org`)],
+      runs: [runOf('w1', `${text}@x.org`)],
     });
   }
 });

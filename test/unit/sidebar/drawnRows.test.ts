@@ -4,7 +4,7 @@ import { ScriptedClient } from '../support/scriptedClient';
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, refused, wid, workspaceOf } from '../support/made';
 import { signedInAs } from '../support/scriptedSessions';
-import { allRows, batchOf, drawnRows, known, sourcesOf, unread } from '../support/sources';
+import { allRows, runOf, drawnRows, known, sourcesOf, unread } from '../support/sources';
 import { Mirror } from './mirror';
 
 const users = [{ id: 'ada', name: 'Ada Whitfield', email: 'ada@x.org', roles: ['WORKSPACE_ADMIN'] }];
@@ -33,7 +33,7 @@ describe('What VS Code has to draw again', () => {
       workspaces: labs('Alpha', 'Beta', 'Gamma'),
       projects: projects('Pilot'),
       balance: known(balanceOf({ available_balance: 5 })),
-      batches: [batchOf('w1', 'bo@x.org')],
+      runs: [runOf('w1', 'bo@x.org')],
     });
 
   it('is nothing after a refresh that changes nothing', () => {
@@ -85,8 +85,8 @@ describe('What VS Code has to draw again', () => {
 
   it('is a workspace where another group stands under it', () => {
     const { become } = seenBy(before());
-    const batches = [batchOf('w1', 'bo@x.org'), { ...batchOf('w2', 'cy@x.org'), id: 'b2' }];
-    assert.deepEqual(become({ ...before(), ledger: sourcesOf({ batches }).ledger }), ['workspace/w2']);
+    const runs = [runOf('w1', 'bo@x.org'), { ...runOf('w2', 'cy@x.org'), id: 'b2' }];
+    assert.deepEqual(become({ ...before(), ledger: sourcesOf({ runs }).ledger }), ['workspace/w2']);
   });
 
   it('of one workspace is looked for in that one alone', () => {
@@ -142,7 +142,7 @@ describe('A row as other extensions may get hold of it', () => {
       list: { complete: false, failure },
       projects: known([project]),
       balance: known(balance),
-      batches: [batchOf('w1', 'hush@x.org')],
+      runs: [runOf('w1', 'hush@x.org')],
     }),
     sourcesOf({
       workspaces: [workspaceOf('w1', { title: 'Hush' })],

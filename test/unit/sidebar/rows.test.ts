@@ -5,7 +5,7 @@ import { appearanceOf, childrenOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, wid, workspaceOf } from '../support/made';
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
-import { allRows, batchOf, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
+import { allRows, runOf, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
 
 const lab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });
 const money = balanceOf({
@@ -25,7 +25,7 @@ const everything = sourcesOf({
   list: { complete: false, failure: lost() },
   projects: unread(lost(), [projectOf('p2', { title: 'Pilot 10' }), projectOf('p1', { title: 'Pilot 2' })]),
   balance: unread(lost(), money),
-  batches: [batchOf('w1', 'bo@x.org')],
+  runs: [runOf('w1', 'bo@x.org')],
 });
 
 describe('The rows of the tree', () => {
@@ -109,7 +109,7 @@ describe('The rows of the tree', () => {
               projects.map((project) => projectOf(project)),
             ),
             balance: unread(lost(), money),
-            batches: workspaces.map((workspace) => batchOf(workspace, ...members)),
+            runs: workspaces.map((workspace) => runOf(workspace, ...members)),
           }),
         );
         assert.equal(new Set(found).size, found.length, found.join('\n'));

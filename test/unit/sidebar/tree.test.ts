@@ -96,12 +96,14 @@ describe('The tree', () => {
     const workspace = [...store.list.workspaces.values()].find(({ title }) => title === 'Perception lab');
     assert.ok(workspace !== undefined);
     await ledger.write(session, {
-      version: 1,
-      id: 'b1',
+      kind: 'people',
+      run: 'b1',
+      part: 0,
+      total: 1,
+      startedAt: new Date().toISOString(),
       workspaceId: workspace.id,
       workspaceTitle: workspace.title,
       role: 'WORKSPACE_COLLABORATOR',
-      sentAt: new Date().toISOString(),
       people: [{ address: 'new@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
     const [, group] = children(rowOf('Perception lab'));

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { WorkspaceId } from '../../../src/api';
 import { Ledger } from '../../../src/invitations/ledger/ledger';
-import { planInvitations } from '../../../src/invitations/plan/plan';
 import { Reports } from '../../../src/invitations/report/reports';
 import { HandedOutRows } from '../../../src/prompts/commandTarget';
 import type { Appearance } from '../../../src/sidebar/appearance';
@@ -16,6 +15,7 @@ import { MemorySecrets } from '../support/memorySecrets';
 import { balanceOf, lost, projectOf, whole, workspaceOf } from '../support/made';
 import type { Questions } from '../support/scriptedClient';
 import { ScriptedSessions, type Scripted } from '../support/scriptedSessions';
+import { storedPeople } from '../support/storedPeople';
 import type { DetailRequest } from './detailModel';
 import { Mirror } from './mirror';
 import type { ListRequest, Projects, Sent } from './treeModel';
@@ -90,15 +90,8 @@ export class TreeWorld {
   }
 
   send(session: Scripted, { workspaceId, batchId, address }: Sent): void {
-    void this.ledger.write(session, {
-      version: 1,
-      id: batchId,
-      workspaceId,
-      workspaceTitle: '',
-      role: 'WORKSPACE_COLLABORATOR',
-      sentAt: new Date().toISOString(),
-      people: [{ address, outcome: 'invited' }],
-    });
+    const people = [{ address, outcome: 'invited' }] as const;
+    void this.ledger.write(session, storedPeople({ run: batchId, workspaceId, people }));
   }
 
   forget(session: Scripted, id: WorkspaceId | undefined): void {
@@ -106,10 +99,8 @@ export class TreeWorld {
   }
 
   keepReport(): string {
-    const role = 'WORKSPACE_COLLABORATOR';
-    const plan = planInvitations({ entries: [], members: [], invitedBefore: new Map(), role, inviteAgain: false });
-    const end = { people: [], stoppedBy: undefined, notKept: undefined };
-    return this.#reports.keep({ workspace: workspaceOf('w1'), startedAt: new Date(), plan, end });
+    const report = { workspace: workspaceOf('w1'), startedAt: new Date(), outcomes: [], why: [] };
+    return this.#reports.keep({ ...report, role: 'WORKSPACE_COLLABORATOR' }, undefined);
   }
 
   hasReport(report: string): boolean {

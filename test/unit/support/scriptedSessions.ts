@@ -26,6 +26,22 @@ export class ScriptedSessions {
 
   constructor(public current: Session = { kind: 'signedOut' }) {}
 
+  /** Resolves with the session once nothing is being verified. */
+  settled(): Promise<Session> {
+    return new Promise((resolve) => {
+      if (this.current.kind !== 'verifying') {
+        resolve(this.current);
+        return;
+      }
+      const subscription = this.onDidChange((session) => {
+        if (session.kind !== 'verifying') {
+          subscription.dispose();
+          resolve(session);
+        }
+      });
+    });
+  }
+
   become<S extends Session>(session: S): S {
     this.current = session;
     this.#changed.fire(session);

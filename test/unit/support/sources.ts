@@ -1,5 +1,6 @@
+import { strict as assert } from 'node:assert';
 import type { Balance, Failure, Project, Workspace } from '../../../src/api';
-import type { Batch } from '../../../src/invitations/ledger/batch';
+import { type Run, runOfRecords } from '../../../src/invitations/ledger/run';
 import { HandedOutRows } from '../../../src/prompts/commandTarget';
 import { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
@@ -10,6 +11,7 @@ import type { Target } from '../../../src/workspaces/store/changeQueue';
 import type { Cached } from '../../../src/workspaces/store/keyedCache';
 import type { WorkspaceList } from '../../../src/workspaces/store/workspaceStore';
 import { signedInAs } from './scriptedSessions';
+import { invited, storedPeople } from './storedPeople';
 
 export const readAt = new Date(2026, 10, 21, 9, 0);
 
@@ -19,18 +21,18 @@ interface Told {
   readonly list?: Partial<WorkspaceList>;
   readonly projects?: Cached<readonly Project[]>;
   readonly balance?: Cached<Balance>;
-  readonly batches?: readonly Batch[];
+  readonly runs?: readonly Run[];
   readonly busy?: Target;
 }
 
-/** The tree's data as a test describes it. Details, batches, and busy state apply to every workspace. */
+/** The tree's data as a test describes it. Details, runs, and busy state apply to every workspace. */
 export function sourcesOf({
   session = signedInAs('ada'),
   workspaces = [],
   list = {},
   projects = notRead,
   balance = notRead,
-  batches = [],
+  runs = [],
   busy,
 }: Told): Sources {
   return {
@@ -48,13 +50,13 @@ export function sourcesOf({
     details: { projects: () => projects, balance: () => balance },
     ledger: {
       entriesOf: (id) =>
-        batches
+        runs
           .filter(({ workspaceId }) => workspaceId === id)
-          .flatMap((batch) => batch.people.map((person) => ({ batch, person }))),
-      find: (batchId, position) => {
-        const batch = batches.find(({ id }) => id === batchId);
-        const person = batch?.people[position];
-        return batch === undefined || person === undefined ? undefined : { batch, person };
+          .flatMap((run) => run.entries.map((entry) => ({ run, ...entry }))),
+      find: (runId, position) => {
+        const run = runs.find(({ id }) => id === runId);
+        const entry = run?.entries[position];
+        return run === undefined || entry === undefined ? undefined : { run, ...entry };
       },
     },
     changes: { isBusy: (target) => target.workspaceId === busy?.workspaceId && target.projectId === busy.projectId },
@@ -74,16 +76,12 @@ export function unread<T>(cause: Failure, value?: T): Cached<T> {
   return { value, readAt: lastRead, failure: cause };
 }
 
-export function batchOf(workspaceId: string, ...addresses: readonly string[]): Batch {
-  return {
-    version: 1,
-    id: 'b1',
-    workspaceId,
-    workspaceTitle: 'Pilot',
-    role: 'WORKSPACE_COLLABORATOR',
-    sentAt: readAt.toISOString(),
-    people: addresses.map((address) => ({ address, outcome: 'invited', link: 'https://app.prolific.com/i/1' })),
-  };
+export function runOf(workspaceId: string, ...addresses: readonly string[]): Run {
+  const people = addresses.map((address) => invited(address, 'https://app.prolific.com/i/1'));
+  const startedAt = readAt.toISOString();
+  const run = runOfRecords([storedPeople({ run: 'b1', workspaceId, workspaceTitle: 'Pilot', startedAt, people })]);
+  assert.ok(run !== undefined);
+  return run;
 }
 
 /** Every row with its parent, from the top down. */

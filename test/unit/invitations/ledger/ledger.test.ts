@@ -1,203 +1,261 @@
 import { strict as assert } from 'node:assert';
-import { outcomeNow, type Batch } from '../../../../src/invitations/ledger/batch';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
+import type { Secrets } from '../../../../src/platform/secrets';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
-import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
-import { MemorySecrets } from '../../support/memorySecrets';
 import { elsewhere, production, ScriptedSessions, signedInAs, unreachableAt } from '../../support/scriptedSessions';
-import { adasToken, gracesToken, openWindow } from '../../support/signedInSession';
+import { invited, storedPeople } from '../../support/storedPeople';
+import { VirtualTime } from '../../support/virtualTime';
+import { SharedSecrets } from '../../support/windowSecrets';
 
-const sentAt = new Date(Date.now() - 3_600_000).toISOString();
+const prefix = `invitations|${production}|ada|`;
 
-function batch(id: string, address: string, when = sentAt): Batch {
-  return {
-    version: 1,
-    id,
-    workspaceId: 'w1',
-    workspaceTitle: 'Perception lab',
-    role: 'WORKSPACE_COLLABORATOR',
-    sentAt: when,
-    people: [{ address, outcome: 'invited', link: `https://app.prolific.com/invite/${id}` }],
-  };
-}
+/** A batch as version 0.1 stored it. */
+const oldBatch = JSON.stringify({
+  version: 1,
+  id: 'b0',
+  workspaceId: 'w1',
+  workspaceTitle: 'Perception lab',
+  role: 'WORKSPACE_ADMIN',
+  sentAt: '2026-11-01T12:00:00.000Z',
+  people: [
+    { address: 'old@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/old' },
+    { address: 'bad@x.org', outcome: 'refused', words: 'No such address.' },
+  ],
+});
 
 describe('The ledger of invitations', () => {
-  let sandbox: Sandbox;
+  let time: VirtualTime;
+  let shared: SharedSecrets;
 
-  before(async () => {
-    sandbox = await startSandbox();
+  beforeEach(() => {
+    time = new VirtualTime();
+    shared = new SharedSecrets(time);
   });
-  after(() => sandbox.stop());
 
-  async function open(secrets = new MemorySecrets(), token = adasToken) {
-    const { sessions } = openWindow(sandbox, secrets);
-    await sessions.signIn(token);
+  async function open(session = signedInAs('ada')) {
+    const secrets = shared.open();
+    const sessions = new ScriptedSessions(session);
     const ledger = new Ledger(secrets, new CurrentAccount(sessions));
-    await ledger.whenRead();
-    const session = sessions.current;
-    assert.ok(session.kind === 'signedIn');
-    return { ledger, session, sessions, secrets };
+    await time.until(ledger.whenRead());
+    const write = (run: string, address: string, fields = {}) =>
+      time.until(ledger.write(session, storedPeople({ run, people: [invited(address)], ...fields })));
+    return { ledger, session, sessions, secrets, write };
   }
 
   function addresses(ledger: Ledger): readonly string[] {
     return ledger.entries.map(({ person }) => person.address);
   }
 
-  it('keeps each batch as one secret, and gives it back after a restart, newest first', async () => {
-    const { ledger, session, secrets } = await open();
-    await ledger.write(session, batch('b1', 'old@x.org', new Date(Date.now() - 86_400_000).toISOString()));
-    await ledger.write(session, batch('b2', 'new@x.org'));
-    assert.equal([...secrets.store_.keys()].filter((key) => key.startsWith('invitations|')).length, 2);
-    const again = await open(secrets);
+  function storedNames(): readonly string[] {
+    return [...shared.values.keys()].map((key) => key.split('|').at(-1) ?? key);
+  }
+
+  it('gives back what it stored after a restart, newest first, each person by their place in the run', async () => {
+    const { write } = await open();
+    await write('r1', 'old@x.org', { startedAt: '2026-11-20T12:00:00.000Z' });
+    await write('r2', 'new@x.org', { startedAt: '2026-11-21T12:00:00.000Z' });
+    const again = await open();
     assert.deepEqual(addresses(again.ledger), ['new@x.org', 'old@x.org']);
-    assert.equal(again.ledger.find('b2', 0)?.person.link, 'https://app.prolific.com/invite/b2');
+    assert.equal(again.ledger.find('r2', 0)?.person.link, 'https://app.prolific.com/invite/new@x.org');
+    assert.equal(again.ledger.find('r2', 1), undefined);
+  });
+
+  it('reads and keeps what version 0.1 stored', async () => {
+    shared.values.set(`${prefix}b0`, oldBatch);
+    const { ledger } = await open();
+    assert.deepEqual(addresses(ledger), ['old@x.org', 'bad@x.org']);
+    assert.equal(ledger.find('b0', 0)?.run.role, 'WORKSPACE_ADMIN');
+    assert.equal(ledger.find('b0', 1)?.person.serverMessage, 'No such address.');
+    assert.deepEqual(storedNames(), ['b0']);
   });
 
   it('keeps what is written while it is still being read', async () => {
-    const { sessions, secrets, session } = await open();
-    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
-    await ledger.write(session, batch('b1', 'a@x.org'));
-    await ledger.whenRead();
+    const session = signedInAs('ada');
+    const ledger = new Ledger(shared.open(), new CurrentAccount(new ScriptedSessions(session)));
+    const written = ledger.write(session, storedPeople({ people: [invited('a@x.org')] }));
+    await time.until(Promise.all([written, ledger.whenRead()]));
     assert.deepEqual(addresses(ledger), ['a@x.org']);
   });
 
   it('belongs to one account', async () => {
-    const { ledger, session, sessions, secrets } = await open();
-    await ledger.write(session, batch('b1', 'a@x.org'));
-    await sessions.signIn(gracesToken);
-    await ledger.whenRead();
+    const { ledger, sessions, write } = await open();
+    await write('r1', 'a@x.org');
+    sessions.become(signedInAs('grace'));
     assert.deepEqual(addresses(ledger), []);
-    assert.deepEqual(addresses((await open(secrets)).ledger), ['a@x.org']);
+    await time.until(ledger.whenRead());
+    assert.deepEqual(addresses(ledger), []);
+    assert.deepEqual(addresses((await open()).ledger), ['a@x.org']);
   });
 
   it('is followed by the other windows', async () => {
-    const secrets = new MemorySecrets();
-    const here = await open(secrets);
-    const there = await open(secrets);
-    await there.ledger.write(there.session, batch('b1', 'a@x.org'));
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    const here = await open();
+    const there = await open();
+    await there.write('r1', 'a@x.org');
+    await time.pass(1);
     assert.deepEqual(addresses(here.ledger), ['a@x.org']);
+    await time.until(there.ledger.forget(there.session));
+    await time.pass(1);
+    assert.deepEqual(addresses(here.ledger), []);
   });
 
-  it('survives a secret that nobody can read, and forgets that one too', async () => {
-    const { ledger, session, secrets } = await open();
-    const prefix = `invitations|${session.origin}|${session.account.id}|`;
-    await secrets.store(`${prefix}b0`, '{"version":9}');
-    await ledger.write(session, batch('b1', 'a@x.org'));
-    assert.deepEqual(addresses(ledger), ['a@x.org']);
-    assert.ok((await ledger.forget(session)).ok);
-    assert.deepEqual(
-      [...secrets.store_.keys()].filter((key) => key.startsWith('invitations|')),
-      [],
-    );
-    assert.deepEqual(addresses(ledger), []);
+  it('takes over nothing stale, in whatever order two changes of one record become known', async () => {
+    let operation = 0;
+    shared = new SharedSecrets(time, { operation: () => [0, 0, 50, 10][operation++] ?? 0, propagation: () => 0 });
+    const here = await open();
+    const there = await open();
+    operation = 0;
+    await there.write('r1', 'first@x.org');
+    await there.write('r1', 'second@x.org');
+    await time.pass(100);
+    assert.deepEqual(addresses(here.ledger), ['second@x.org']);
   });
 
-  it('is bounded by age: what is older than 180 days is forgotten at the next start', async () => {
-    const { ledger, session, secrets } = await open();
-    await ledger.write(session, batch('b1', 'old@x.org', new Date(Date.now() - 181 * 86_400_000).toISOString()));
-    await ledger.write(session, batch('b2', 'new@x.org', new Date().toISOString()));
-    const again = await open(secrets);
-    assert.deepEqual(addresses(again.ledger), ['new@x.org']);
-    assert.ok(![...secrets.store_.keys()].some((key) => key.endsWith('|b1')));
-  });
+  describe('forgets', () => {
+    it('the invitations to one workspace and keeps the others', async () => {
+      const { ledger, session, write } = await open();
+      await write('r1', 'a@x.org');
+      await write('r2', 'b@x.org', { workspaceId: 'w2' });
+      assert.ok((await time.until(ledger.forget(session, 'w1'))).ok);
+      assert.deepEqual(addresses(ledger), ['b@x.org']);
+    });
 
-  it('is bounded by number: the newest 500 batches are kept', async () => {
-    const { ledger, session, secrets } = await open();
-    for (let index = 0; index < 502; index++) {
-      const when = new Date(Date.now() - index * 60_000).toISOString();
-      await ledger.write(session, batch(`b${index}`, `a${index}@x.org`, when));
-    }
-    const again = await open(secrets);
-    assert.equal(again.ledger.batches.length, 500);
-    assert.equal(again.ledger.find('b500', 0), undefined);
-  });
+    it('all of an account, even what nobody can read', async () => {
+      shared.values.set(`${prefix}b0`, '{"version":9}');
+      const { ledger, session, write } = await open();
+      await write('r1', 'a@x.org');
+      assert.ok((await time.until(ledger.forget(session))).ok);
+      assert.deepEqual([storedNames(), addresses(ledger), ledger.unread], [[], [], undefined]);
+    });
 
-  it('forgets the invitations to one workspace and keeps the others', async () => {
-    const { ledger, session } = await open();
-    await ledger.write(session, batch('b1', 'a@x.org'));
-    await ledger.write(session, { ...batch('b2', 'b@x.org'), workspaceId: 'w2' });
-    await ledger.forget(session, 'w1');
-    assert.deepEqual(addresses(ledger), ['b@x.org']);
-  });
+    it('nothing where the secrets cannot be listed, and says so', async () => {
+      const { ledger, session, secrets, write } = await open();
+      await write('r1', 'a@x.org');
+      secrets.fails = (operation) => operation === 'keys';
+      const forgotten = await time.until(ledger.forget(session));
+      assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'reading' });
+      assert.deepEqual(addresses(ledger), ['a@x.org']);
+    });
 
-  it('says that nothing was forgotten where the secrets cannot be listed, and keeps its rows', async () => {
-    const { ledger, session, secrets } = await open();
-    await ledger.write(session, batch('b1', 'a@x.org'));
-    secrets.isBroken = true;
-    const forgotten = await ledger.forget(session);
-    assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'reading' });
-    assert.deepEqual(addresses(ledger), ['a@x.org']);
-  });
+    it('not from the screen what could not be deleted, and says so', async () => {
+      const { ledger, session, secrets, write } = await open();
+      await write('r1', 'stays@x.org');
+      await write('r2', 'goes@x.org');
+      secrets.fails = (operation, key) => operation === 'delete' && key.includes('r1/');
+      const forgotten = await time.until(ledger.forget(session));
+      assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'writing' });
+      assert.deepEqual(addresses(ledger), ['stays@x.org']);
+      assert.deepEqual(addresses((await open()).ledger), ['stays@x.org']);
+    });
 
-  it('keeps the rows of what could not be deleted, and says so', async () => {
-    const { ledger, session, secrets } = await open();
-    await ledger.write(session, batch('b1', 'stays@x.org'));
-    await ledger.write(session, batch('b2', 'goes@x.org'));
-    secrets.refusesToDelete = (key) => key.endsWith('|b1');
-    const forgotten = await ledger.forget(session);
-    assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'writing' });
-    assert.deepEqual(addresses(ledger), ['stays@x.org']);
-    assert.deepEqual(addresses((await open(secrets)).ledger), ['stays@x.org']);
-  });
+    it('nothing of one origin while another one is configured that is out of reach', async () => {
+      const { ledger, sessions, write } = await open(signedInAs('ada', production));
+      await write('r1', 'a@x.org');
+      sessions.become(unreachableAt(elsewhere));
+      assert.deepEqual(addresses(ledger), []);
+      const there = sessions.become(signedInAs('ada', elsewhere));
+      assert.ok((await time.until(ledger.forget(there))).ok);
+      sessions.become(signedInAs('ada', production));
+      await time.until(ledger.whenRead());
+      assert.deepEqual(addresses(ledger), ['a@x.org']);
+    });
 
-  it('keeps its rows when the secrets can no longer be read', async () => {
-    const { ledger, session, secrets, sessions } = await open();
-    await ledger.write(session, batch('b1', 'a@x.org'));
-    secrets.isBroken = true;
-    await sessions.open();
-    await ledger.whenRead();
-    assert.deepEqual(addresses(ledger), ['a@x.org']);
-  });
-
-  it('shows and forgets nothing of one origin while another one is configured that is out of reach', async () => {
-    const secrets = new MemorySecrets();
-    const sessions = new ScriptedSessions();
-    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
-    const ada = sessions.become(signedInAs('ada', production));
-    await ledger.whenRead();
-    await ledger.write(ada, batch('b1', 'a@x.org'));
-    sessions.become(unreachableAt(elsewhere));
-    assert.deepEqual(addresses(ledger), []);
-    assert.equal(await ledger.countLinks(), 0);
-    const there = sessions.become(signedInAs('ada', elsewhere));
-    await ledger.whenRead();
-    assert.ok((await ledger.forget(there)).ok);
-    sessions.become(signedInAs('ada', production));
-    await ledger.whenRead();
-    assert.deepEqual(addresses(ledger), ['a@x.org']);
-  });
-
-  it('forgets what it was asked to forget, even if another account has signed in while somebody was deciding', async () => {
-    const secrets = new MemorySecrets();
-    const sessions = new ScriptedSessions();
-    const ledger = new Ledger(secrets, new CurrentAccount(sessions));
-    const grace = sessions.become(signedInAs('grace'));
-    await ledger.write(grace, batch('g1', 'g@x.org'));
-    const ada = sessions.become(signedInAs('ada'));
-    await ledger.write(ada, batch('a1', 'a@x.org'));
-    sessions.become(signedInAs('grace'));
-    await ledger.whenRead();
-    assert.ok((await ledger.forget(ada, 'w1')).ok);
-    assert.deepEqual(addresses(ledger), ['g@x.org']);
-    assert.deepEqual(
-      [...secrets.store_.keys()].map((key) => key.split('|').at(-1)),
-      ['g1'],
-    );
+    it('what it was asked to, even if another account has signed in while somebody was deciding', async () => {
+      const { session, write } = await open(signedInAs('ada'));
+      await write('r1', 'a@x.org');
+      const grace = await open(signedInAs('grace'));
+      await grace.write('r2', 'g@x.org');
+      assert.ok((await time.until(grace.ledger.forget(session, 'w1'))).ok);
+      assert.deepEqual(addresses(grace.ledger), ['g@x.org']);
+      assert.deepEqual(storedNames(), ['r2/people/0/1']);
+    });
   });
 
   it('says when it could not be written', async () => {
-    const { ledger, session, secrets } = await open();
-    secrets.isBroken = true;
-    const written = await ledger.write(session, batch('b1', 'a@x.org'));
+    const { secrets, write } = await open();
+    secrets.fails = () => true;
+    const written = await write('r1', 'a@x.org');
     assert.equal(!written.ok && written.failure.kind, 'storage');
   });
 
-  it('calls a batch “unknown” whose window died before the answer came', () => {
-    const sending = { address: 'a@x.org', outcome: 'sending' } as const;
-    const of = { ...batch('b1', 'a@x.org'), people: [sending] };
-    const start = Date.parse(sentAt);
-    assert.equal(outcomeNow(of, sending, start + 59_000), 'sending');
-    assert.equal(outcomeNow(of, sending, start + 61_000), 'unknown');
+  describe('that cannot be read is not an empty one:', () => {
+    beforeEach(async () => {
+      const { write } = await open();
+      await write('r1', 'a@x.org', { people: [invited('a@x.org'), invited('b@x.org')] });
+    });
+
+    async function openWith(fails: (operation: string, key: string) => boolean) {
+      const session = signedInAs('ada');
+      const secrets = shared.open();
+      secrets.fails = fails;
+      const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
+      await time.until(ledger.whenRead());
+      return { ledger, secrets, session };
+    }
+
+    it('it says that its records cannot be listed, and lists them the next time it is waited for', async () => {
+      const { ledger, secrets } = await openWith((operation) => operation === 'keys');
+      assert.deepEqual(ledger.unread, { kind: 'unreadable', people: undefined });
+      secrets.fails = () => false;
+      await time.until(ledger.whenRead());
+      assert.deepEqual([ledger.unread, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
+    });
+
+    it('it says how many people stand in a record that cannot be read, and reads it the next time', async () => {
+      const { ledger, secrets } = await openWith((operation, key) => operation === 'get' && key.includes('/people/'));
+      assert.deepEqual(ledger.unread, { kind: 'unreadable', people: 2 });
+      secrets.fails = () => false;
+      await time.until(ledger.whenRead());
+      assert.deepEqual([ledger.unread, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
+    });
+
+    it('it remembers, over restarts, what VS Code threw away because it could not be decrypted', async () => {
+      const session = signedInAs('ada');
+      const secrets = shared.open();
+      const get = secrets.get.bind(secrets);
+      secrets.get = async (key) => {
+        const value = await get(key);
+        if (value?.includes('people') === true) {
+          await secrets.delete(key);
+          return undefined;
+        }
+        return value;
+      };
+      const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
+      await time.until(ledger.whenRead());
+      await time.pass(100);
+      assert.deepEqual(ledger.unread, { kind: 'unreadable', people: 2 });
+      assert.deepEqual((await open()).ledger.unread, { kind: 'unreadable', people: 2 });
+    });
+
+    it('it knows that there is something where a newer version has written', async () => {
+      shared.values.set(`${prefix}r9`, '{"version":9}');
+      assert.deepEqual((await open()).ledger.unread, { kind: 'unreadable', people: undefined });
+    });
+
+    it('it keeps its rows when the secrets can no longer be read', async () => {
+      const { ledger, sessions, secrets } = await open();
+      secrets.fails = () => true;
+      sessions.become(signedInAs('ada'));
+      await time.until(ledger.whenRead());
+      assert.deepEqual(addresses(ledger), ['a@x.org', 'b@x.org']);
+    });
+
+    it('it works in a host that cannot list secrets, and says what it cannot know', async () => {
+      const session = signedInAs('ada');
+      const window = shared.open();
+      const secrets: Secrets = {
+        get: (key) => window.get(key),
+        store: (key, value) => window.store(key, value),
+        delete: (key) => window.delete(key),
+        onDidChange: window.onDidChange,
+      };
+      const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
+      await time.until(ledger.whenRead());
+      assert.deepEqual([ledger.unread, addresses(ledger)], [{ kind: 'cannotList' }, []]);
+      await time.until(ledger.write(session, storedPeople({ run: 'r2', people: [invited('c@x.org')] })));
+      assert.deepEqual(addresses(ledger), ['c@x.org']);
+      assert.ok((await time.until(ledger.forget(session))).ok);
+      assert.deepEqual(addresses(ledger), []);
+    });
   });
 });

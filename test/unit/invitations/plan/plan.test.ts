@@ -1,16 +1,23 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { Entry } from '../../../../src/addresses/addresses';
-import type { Batch, Person } from '../../../../src/invitations/ledger/batch';
+import type { Entry } from '../../../../src/addresses/entry';
+import { foldAddress } from '../../../../src/addresses/fold';
+import type { Earlier, EarlierInvitations } from '../../../../src/invitations/plan/earlier';
 import {
-  invitedBefore,
+  type InviteAgain,
+  inviteNobodyAgain,
   needsConfirmation,
   planInvitations,
-  type InvitedBefore,
 } from '../../../../src/invitations/plan/plan';
 
-const sentAt = '2026-11-20T10:00:00.000Z';
-const before: InvitedBefore = { sentAt, role: 'WORKSPACE_COLLABORATOR', link: 'https://app.prolific.com/invite/1' };
+const invitedBefore: Earlier = {
+  address: 'old@x.org',
+  startedAt: '2026-11-20T10:00:00.000Z',
+  role: 'WORKSPACE_COLLABORATOR',
+  link: 'https://app.prolific.com/invite/1',
+  certainty: 'invited',
+  keys: ['r1/0'],
+};
 const members = [{ email: 'ada@x.org' }, { email: undefined }];
 
 function entries(text: string): readonly Entry[] {
@@ -21,42 +28,70 @@ function entries(text: string): readonly Entry[] {
     );
 }
 
-function plan(text: string, { inviteAgain = false } = {}) {
-  return planInvitations({
-    entries: entries(text),
-    members,
-    invitedBefore: new Map([['old@x.org', before]]),
-    role: 'WORKSPACE_COLLABORATOR',
-    inviteAgain,
-  });
+function earlierOf(...earlier: readonly Earlier[]): EarlierInvitations {
+  return new Map(earlier.map((one) => [foldAddress(one.address), one]));
+}
+
+function plan(text: string, inviteAgain: InviteAgain = inviteNobodyAgain, earlier = earlierOf(invitedBefore)) {
+  return planInvitations({ entries: entries(text), members, earlier, role: 'WORKSPACE_COLLABORATOR', inviteAgain });
 }
 
 describe('The plan of an invitation', () => {
-  it('sorts the entries: to invite, members, invited already, repeats, no addresses', () => {
-    const { toInvite, alreadyMembers, alreadyInvited, repeats, invalid } = plan(
-      'new@x.org ada@x.org old@x.org new@x.org nobody ada@x.org',
-    );
-    assert.deepEqual(toInvite, ['new@x.org']);
-    assert.deepEqual(alreadyMembers, ['ada@x.org']);
-    assert.deepEqual(alreadyInvited, [{ ...before, address: 'old@x.org' }]);
-    assert.deepEqual(repeats, ['new@x.org', 'ada@x.org']);
+  it('sorts the entries: to invite, members, already invited, duplicates, invalid', () => {
+    const sorted = plan('new@x.org ada@x.org old@x.org new@x.org nobody ada@x.org');
+    assert.deepEqual(sorted.toInvite, ['new@x.org']);
+    assert.deepEqual(sorted.alreadyMembers, ['ada@x.org']);
+    assert.deepEqual(sorted.alreadyInvited, [invitedBefore]);
+    assert.deepEqual(sorted.repeats, ['new@x.org', 'ada@x.org']);
     assert.deepEqual(
-      invalid.map(({ text }) => text),
+      sorted.invalid.map(({ text }) => text),
       ['nobody'],
     );
   });
 
-  it('tells addresses apart by letter case, as Prolific does, and points out who differs in it alone', () => {
-    const { toInvite, caseVariants, memberCaseVariants } = plan('Ada@x.org new@x.org New@x.org other@x.org');
-    assert.deepEqual(toInvite, ['Ada@x.org', 'new@x.org', 'New@x.org', 'other@x.org']);
+  it('tells addresses apart by letter case before the @, as Prolific does, and points out who differs in it alone', () => {
+    const { toInvite, caseVariants, memberCaseVariants, invitedCaseVariants } = plan(
+      'Ada@x.org new@x.org New@x.org Old@x.org',
+    );
+    assert.deepEqual(toInvite, ['Ada@x.org', 'new@x.org', 'New@x.org', 'Old@x.org']);
     assert.deepEqual(caseVariants, [['new@x.org', 'New@x.org']]);
-    assert.deepEqual(memberCaseVariants, [{ address: 'Ada@x.org', member: 'ada@x.org' }]);
+    assert.deepEqual(memberCaseVariants, [{ address: 'Ada@x.org', known: 'ada@x.org' }]);
+    assert.deepEqual(invitedCaseVariants, [{ address: 'Old@x.org', known: 'old@x.org' }]);
   });
 
-  it('invites again only whom it is told to', () => {
-    const again = plan('old@x.org ada@x.org', { inviteAgain: true });
+  it('takes all spellings of a mailbox for one, leaves the others out, and points that out', () => {
+    const sorted = plan('ada@X.org old@x．org bo@münchen.de bo@xn--mnchen-3ya.de bo@münchen.de');
+    assert.deepEqual(sorted.toInvite, ['bo@münchen.de']);
+    assert.deepEqual(sorted.alreadyMembers, ['ada@X.org']);
+    assert.deepEqual(
+      sorted.alreadyInvited.map(({ address }) => address),
+      ['old@x．org'],
+    );
+    assert.deepEqual(sorted.repeats, ['bo@xn--mnchen-3ya.de', 'bo@münchen.de']);
+    assert.deepEqual(sorted.otherSpellings, [
+      { address: 'ada@X.org', known: 'ada@x.org' },
+      { address: 'old@x．org', known: 'old@x.org' },
+      { address: 'bo@xn--mnchen-3ya.de', known: 'bo@münchen.de' },
+    ]);
+  });
+
+  it('invites again only whom it is told to, and remembers in spite of which invitations', () => {
+    const again = plan('old@x.org ada@x.org', { invited: true, unknown: false });
     assert.deepEqual([again.toInvite, again.alreadyInvited], [['old@x.org'], []]);
     assert.deepEqual(again.alreadyMembers, ['ada@x.org'], 'a member is never invited again');
+    assert.deepEqual([...again.agreedTo], ['r1/0']);
+    assert.equal(plan('old@x.org').agreedTo.size, 0);
+  });
+
+  it('takes in those whose outcome is unknown only when that was said of them', () => {
+    const unknown = earlierOf({ ...invitedBefore, certainty: 'unknown' });
+    assert.deepEqual(plan('old@x.org', { invited: true, unknown: false }, unknown).toInvite, []);
+    assert.deepEqual(plan('old@x.org', { invited: false, unknown: true }, unknown).toInvite, ['old@x.org']);
+  });
+
+  it('never takes in those who are just being invited', () => {
+    const underWay = earlierOf({ ...invitedBefore, certainty: 'underWay' });
+    assert.deepEqual(plan('old@x.org', { invited: true, unknown: true }, underWay).toInvite, []);
   });
 
   it('says how many members have no address to compare with', () => {
@@ -64,16 +99,17 @@ describe('The plan of an invitation', () => {
   });
 
   it('puts each of any entries into exactly one list, in the order given', () => {
-    const word = fc.constantFrom('a@x.org', 'A@x.org', 'b@x.org', 'ada@x.org', 'Ada@x.org', 'old@x.org', 'nobody', 'x');
+    const word = fc.constantFrom('a@x.org', 'A@x.org', 'a@X.org', 'ada@x.org', 'Ada@x.org', 'old@x.org', 'nobody', 'x');
     fc.assert(
-      fc.property(fc.array(word), fc.boolean(), (words, inviteAgain) => {
-        const made = plan(words.join(' '), { inviteAgain });
+      fc.property(fc.array(word), fc.boolean(), (words, invited) => {
+        const made = plan(words.join(' '), { invited, unknown: false });
         const lists = [made.toInvite, made.alreadyMembers, made.alreadyInvited, made.repeats, made.invalid];
         const texts = lists
           .flat()
           .map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : item.address));
         assert.deepEqual(texts.sort(), words.join(' ').split(' ').sort(), 'an entry is missing, or in two lists');
-        assert.equal(new Set(made.toInvite).size, made.toInvite.length, 'somebody would be invited twice');
+        const mailboxes = made.toInvite.map(foldAddress);
+        assert.equal(new Set(mailboxes).size, mailboxes.length, 'a mailbox would be invited twice');
         assert.deepEqual(
           made.entries.map(({ entry }) => entry),
           entries(words.join(' ')),
@@ -82,49 +118,17 @@ describe('The plan of an invitation', () => {
     );
   });
 
-  it('calls it weighty from the second admin on, and from the hundred-and-first collaborator', () => {
+  it('asks once more from the second admin on, and from the hundred-and-first collaborator', () => {
     const people = Array.from({ length: 101 }, (_, index) => `${index}@x.org`);
-    const isWeightyFor = (role: 'WORKSPACE_ADMIN' | 'WORKSPACE_COLLABORATOR', count: number) =>
+    const isAsked = (role: 'WORKSPACE_ADMIN' | 'WORKSPACE_COLLABORATOR', count: number) =>
       needsConfirmation({ role, toInvite: people.slice(0, count) });
     assert.deepEqual(
-      [1, 2].map((count) => isWeightyFor('WORKSPACE_ADMIN', count)),
+      [1, 2].map((count) => isAsked('WORKSPACE_ADMIN', count)),
       [false, true],
     );
     assert.deepEqual(
-      [100, 101].map((count) => isWeightyFor('WORKSPACE_COLLABORATOR', count)),
+      [100, 101].map((count) => isAsked('WORKSPACE_COLLABORATOR', count)),
       [false, true],
     );
   });
-});
-
-describe('Who was invited before', () => {
-  function batch(id: string, outcome: Person['outcome'], when = sentAt): { batch: Batch; person: Person } {
-    const person: Person = { address: 'a@x.org', outcome, link: `https://p.example/${id}` };
-    const about = { version: 1, workspaceId: 'w1', workspaceTitle: 'Lab', role: 'WORKSPACE_ADMIN' } as const;
-    return { batch: { ...about, id, sentAt: when, people: [person] }, person };
-  }
-  const now = Date.parse(sentAt) + 3_600_000;
-
-  it('is known from the newest entry of the ledger that may have sent mail, with day, role and link', () => {
-    const found = invitedBefore(
-      [batch('3', 'refused'), batch('2', 'invited'), batch('1', 'invited', '2026-11-01T10:00:00.000Z')],
-      now,
-    );
-    const newest: InvitedBefore = { sentAt, role: 'WORKSPACE_ADMIN', link: 'https://p.example/2' };
-    assert.deepEqual(Object.fromEntries(found), { 'a@x.org': newest });
-  });
-
-  for (const [outcome, counts] of [
-    ['invited', true],
-    ['unknown', true],
-    ['sending', true],
-    ['refused', false],
-    ['notSent', false],
-    ['notConfirmed', true],
-    ['alreadyMember', false],
-  ] as const) {
-    it(`${counts ? 'includes' : 'leaves out'} those whose outcome is “${outcome}”`, () => {
-      assert.equal(invitedBefore([batch('1', outcome)], now).has('a@x.org'), counts);
-    });
-  }
 });

@@ -1,39 +1,46 @@
 import { strict as assert } from 'node:assert';
 import { parse } from 'papaparse';
-import type { Entry } from '../../../../src/addresses/addresses';
-import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
-import { planInvitations } from '../../../../src/invitations/plan/plan';
-import { entryOutcomes, remaining } from '../../../../src/invitations/report/outcomes';
-import { reportCsv, reportDocument, reportTable, type Run } from '../../../../src/invitations/report/reportText';
-import { workspaceOf } from '../../support/made';
+import type { Entry } from '../../../../src/addresses/entry';
+import type { SettledPerson } from '../../../../src/invitations/ledger/person';
+import { runOfRecords } from '../../../../src/invitations/ledger/run';
+import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
+import { remaining } from '../../../../src/invitations/report/outcomes';
+import { type Report, reportOf, reportOfRun } from '../../../../src/invitations/report/report';
+import { reportCsv, reportDocument, reportTable } from '../../../../src/invitations/report/reportText';
+import { invited, storedPeople } from '../../support/storedPeople';
 
 function named(address: string, name: string): Entry {
   return { kind: 'valid', address, name };
 }
 
-function runOf(entries: readonly Entry[], people: readonly SettledPerson[]): Run {
+const workspace = { id: 'w1', title: 'Perception lab' };
+const startedAt = new Date('2026-11-21T12:00:00.000Z');
+
+function reportFor(entries: readonly Entry[], people: readonly SettledPerson[], title = workspace.title): Report {
   const plan = planInvitations({
     entries,
     members: [{ email: 'ada@x.org' }],
-    invitedBefore: new Map([
+    earlier: new Map([
       [
         'old@x.org',
-        { sentAt: '2026-11-01T12:00:00.000Z', role: 'WORKSPACE_COLLABORATOR', link: 'https://p.example/old' },
+        {
+          address: 'old@x.org',
+          startedAt: '2026-11-01T12:00:00.000Z',
+          role: 'WORKSPACE_COLLABORATOR',
+          link: 'https://p.example/old',
+          certainty: 'invited',
+          keys: [],
+        },
       ],
     ]),
     role: 'WORKSPACE_COLLABORATOR',
-    inviteAgain: false,
+    inviteAgain: inviteNobodyAgain,
   });
-  const startedAt = new Date('2026-11-21T12:00:00.000Z');
-  return {
-    workspace: workspaceOf('w1', { title: 'Perception lab' }),
-    startedAt,
-    plan,
-    end: { people, stoppedBy: undefined, notKept: undefined },
-  };
+  const outcome = { runId: 'r1', people, stoppedBy: undefined, notSaved: undefined };
+  return reportOf({ ...workspace, title }, plan, outcome, startedAt);
 }
 
-const everything = runOf(
+const everything = reportFor(
   [
     named('bo@x.org', 'Bo Example'),
     named('ada@x.org', ''),
@@ -47,7 +54,7 @@ const everything = runOf(
   ],
   [
     { address: 'bo@x.org', outcome: 'invited', link: 'https://p.example/bo' },
-    { address: 'cy@x.org', outcome: 'refused', words: 'Enter a valid address.' },
+    { address: 'cy@x.org', outcome: 'refused', serverMessage: 'Enter a valid address.' },
     { address: 'di@x.org', outcome: 'notConfirmed' },
     { address: 'ed@x.org', outcome: 'unknown' },
     { address: 'flo@x.org', outcome: 'notSent' },
@@ -104,7 +111,7 @@ describe('The report of a run', () => {
 
   it('has no formula, not even after a semicolon, by which spreadsheets in much of Europe divide', () => {
     const bad = 'Bo; =1+1 ;x';
-    const run = runOf([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'refused', words: bad }]);
+    const run = reportFor([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'refused', serverMessage: bad }]);
     for (const text of [reportTable(run), reportCsv(run)]) {
       const cells = text.split(/[,;\t\r\n"]/).map((cell) => cell.trim());
       assert.deepEqual(
@@ -117,21 +124,69 @@ describe('The report of a run', () => {
 
   it('shows no text of Prolific or of the user as anything but text, each on its line', () => {
     const bad = 'a\n[x](command:y) $(zap) \u202eb';
-    const run = runOf(
+    const run = reportFor(
       [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
-      [{ address: 'bo@x.org', outcome: 'refused', words: bad }],
+      [{ address: 'bo@x.org', outcome: 'refused', serverMessage: bad }],
     );
-    const document = reportDocument({ ...run, workspace: workspaceOf('w1', { title: bad }) });
+    const document = reportDocument({ ...run, workspace: { id: 'w1', title: bad } });
     assert.doesNotMatch(document, /\]\(|\$\(|\u202e/);
     assert.equal(document.trimEnd().split('\n').length, 7);
   });
 
-  it('knows the rest: those that were not sent or refused, with their names, and nobody whose outcome is unknown', () => {
-    const ends = entryOutcomes(everything.plan, everything.end.people);
-    assert.deepEqual(
-      remaining(ends).map(({ address }) => address),
-      ['cy@x.org', 'flo@x.org'],
+  it('says why somebody was not sent, and shows a status that nobody knows as it came', () => {
+    const report = reportFor(
+      [named('a@x.org', ''), named('b@x.org', '')],
+      [
+        { address: 'a@x.org', outcome: 'notSent', reason: 'signedOut' },
+        { address: 'b@x.org', outcome: 'notConfirmed', status: 'EXPIRED' },
+      ],
     );
-    assert.equal(ends.length, everything.plan.entries.length);
+    assert.deepEqual(reportDocument(report).trimEnd().split('\n').slice(-2), [
+      'a@x.org · not sent: you signed out',
+      'b@x.org · not confirmed: Prolific returned “EXPIRED”',
+    ]);
+  });
+
+  it('offers those that were not sent or refused, with their names, and last those whose outcome is unknown', () => {
+    assert.deepEqual(
+      remaining(everything.outcomes).map(({ address }) => address),
+      ['cy@x.org', 'flo@x.org', 'ed@x.org'],
+    );
+    assert.equal(everything.outcomes.length, 9);
+  });
+});
+
+describe('The report of a run that is read from the ledger', () => {
+  it('says of everybody what became of them, with their names and Prolific’s words', () => {
+    const run = runOfRecords([
+      storedPeople({
+        people: [
+          { ...invited('bo@x.org'), name: 'Bo' },
+          { address: 'cy@x.org', outcome: 'refused', serverMessage: 'No such address.' },
+        ],
+      }),
+    ]);
+    assert.ok(run !== undefined);
+    assert.deepEqual(reportDocument(reportOfRun(run)).trimEnd().split('\n').slice(-2), [
+      'bo@x.org · Bo · invited · https://app.prolific.com/invite/bo@x.org',
+      'cy@x.org · rejected · Prolific says: “No such address.”',
+    ]);
+  });
+
+  it('is worded as a guess where its window was not heard of any more', () => {
+    const run = runOfRecords([
+      storedPeople({
+        people: [
+          invited('a@x.org'),
+          { address: 'b@x.org', outcome: 'sending' },
+          { address: 'c@x.org', outcome: 'planned' },
+        ],
+      }),
+      { kind: 'lost', run: 'r1', window: 'x', isTold: false },
+    ]);
+    assert.ok(run !== undefined);
+    const document = reportDocument(reportOfRun(run));
+    assert.match(document, /1 invited to Perception lab, 1 unknown, and 1 not sent\.\nIt looks like VS Code closed/);
+    assert.match(document, /b@x\.org · unknown: an email may have been sent\nc@x\.org · not sent: VS Code closed/);
   });
 });

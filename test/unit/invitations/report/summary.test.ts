@@ -1,96 +1,109 @@
 import { strict as assert } from 'node:assert';
-import type { SettledPerson } from '../../../../src/invitations/ledger/batch';
-import type { StoppedBy } from '../../../../src/invitations/send/interpretResponse';
-import { planInvitations } from '../../../../src/invitations/plan/plan';
-import { describeOutcome, summarize } from '../../../../src/invitations/report/summary';
-import { workspaceOf } from '../../support/made';
+import type { SettledPerson } from '../../../../src/invitations/ledger/person';
+import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
+import { reportOf } from '../../../../src/invitations/report/report';
+import { describeReport, summarize } from '../../../../src/invitations/report/summary';
+import type { StoppedBy } from '../../../../src/invitations/send/sendBatch';
+import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { refusal } from '../send/modelServer';
 
-function planWith(toInvite: readonly string[], members: readonly string[] = []) {
-  return planInvitations({
-    entries: [...toInvite, ...members].map((address) => ({ kind: 'valid', address })),
-    members: members.map((email) => ({ email })),
-    invitedBefore: new Map(),
-    role: 'WORKSPACE_COLLABORATOR',
-    inviteAgain: false,
-  });
-}
+const lab = { id: 'w1', title: 'Perception lab' };
 
-const lab = workspaceOf('w1', { title: 'Perception lab' });
+function reportFor(
+  outcome: Partial<RunOutcome>,
+  { members = [], workspace = lab }: { members?: string[]; workspace?: typeof lab } = {},
+) {
+  const people = outcome.people ?? [];
+  const plan = planInvitations({
+    entries: [...people.map(({ address }) => address), ...members].map((address) => ({ kind: 'valid', address })),
+    members: members.map((email) => ({ email })),
+    earlier: new Map(),
+    role: 'WORKSPACE_COLLABORATOR',
+    inviteAgain: inviteNobodyAgain,
+  });
+  const whole = { runId: 'r1', people, stoppedBy: undefined, notSaved: undefined, ...outcome };
+  return reportOf(workspace, plan, whole, new Date());
+}
 
 const people: readonly SettledPerson[] = [
   { address: 'a@x.org', outcome: 'invited' },
   { address: 'b@x.org', outcome: 'invited' },
-  { address: 'c@x.org', outcome: 'refused', words: 'No.' },
+  { address: 'c@x.org', outcome: 'refused', serverMessage: 'No.' },
 ];
 
-function message(stoppedBy: StoppedBy | undefined, outcome: SettledPerson['outcome'] = 'notSent'): string {
-  return describeOutcome(lab, planWith(['a@x.org']), {
-    people: [{ address: 'a@x.org', outcome }],
-    stoppedBy,
-    notKept: undefined,
-  });
+function message(stoppedBy: StoppedBy, outcome: SettledPerson['outcome'] = 'notSent'): string {
+  return describeReport(reportFor({ people: [{ address: 'a@x.org', outcome }], stoppedBy }));
 }
 
 describe('The message after inviting', () => {
   it('tells in numbers what became of everybody', () => {
     assert.equal(
-      summarize(lab, planWith(['a@x.org', 'b@x.org', 'c@x.org'], ['ada@x.org']), people),
+      summarize(reportFor({ people }, { members: ['ada@x.org'] })),
       '2 invited to Perception lab, 1 already a member, and 1 rejected',
     );
   });
 
   it('takes those whom Prolific called members and those who were seen to be members together', () => {
-    const end: readonly SettledPerson[] = [{ address: 'a@x.org', outcome: 'alreadyMember' }];
-    assert.equal(
-      summarize(lab, planWith(['a@x.org'], ['ada@x.org']), end),
-      '0 invited to Perception lab and 2 already members',
+    const report = reportFor(
+      { people: [{ address: 'a@x.org', outcome: 'alreadyMember' }] },
+      { members: ['ada@x.org'] },
     );
+    assert.equal(summarize(report), '0 invited to Perception lab and 2 already members');
   });
 
   it('makes the title of a workspace harmless', () => {
-    assert.doesNotMatch(summarize({ ...lab, title: '[x](command:y)' }, planWith([]), []), /\]\(/);
+    assert.doesNotMatch(summarize(reportFor({}, { workspace: { id: 'w1', title: '[x](command:y)' } })), /\]\(/);
   });
 
   it('names a workspace without a title by its id', () => {
-    assert.equal(
-      summarize({ ...lab, title: ' ' }, planWith(['a@x.org']), people),
-      '2 invited to Untitled (w1) and 1 rejected',
+    const report = reportFor({ people }, { workspace: { id: 'w1', title: ' ' } });
+    assert.equal(summarize(report), '2 invited to Untitled (w1) and 1 rejected');
+  });
+
+  const lost = {
+    kind: 'timedOut',
+    afterMs: 30_000,
+    request: { method: 'POST', path: '/' },
+    effect: 'unknown',
+  } as const;
+  const unnamed = refusal('invalid', 400, { detail: 'Bad [x](command:y).' });
+  const stops: readonly (readonly [StoppedBy, RegExp])[] = [
+    [{ kind: 'cancelled' }, /1 not sent\. Canceled before/],
+    [{ kind: 'sessionEnded', end: 'signedOut' }, /Nothing more was sent because you signed out/],
+    [{ kind: 'sessionEnded', end: 'tokenRejected' }, /Nothing more was sent because Prolific no longer accepts/],
+    [{ kind: 'sessionEnded', end: 'accountChanged' }, /Nothing more was sent because another account/],
+    [{ kind: 'forgotten' }, /these invitations were forgotten/],
+    [{ kind: 'takenForLost' }, /didn't respond for a while/],
+    [{ kind: 'noRight', failure: refusal('forbidden', 403, {}) }, /Only workspace admins can invite people/],
+    [{ kind: 'refusedNamingNobody', failure: unnamed }, /Prolific says: Bad .* It doesn't say which/],
+    [{ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }, /Too many requests/],
+    [{ kind: 'storage', failure: { kind: 'storage', doing: 'writing' } }, /Sending stopped: VS Code/],
+  ];
+  for (const [stoppedBy, expected] of stops) {
+    it(`says why it stopped: ${stoppedBy.kind}${stoppedBy.kind === 'sessionEnded' ? `, ${stoppedBy.end}` : ''}`, () => {
+      assert.match(message(stoppedBy), expected);
+      assert.doesNotMatch(message(stoppedBy), /\]\(/);
+    });
+  }
+
+  it('says that emails may have been sent when the response was lost', () => {
+    assert.match(
+      message({ kind: 'lostResponse', failure: lost }, 'unknown'),
+      /1 unknown\. .*Emails may still have been/,
     );
   });
 
-  it('says why it stopped', () => {
-    const nobody = { people: ['a@x.org'], failure: refusal('invalid', 400, { detail: 'Bad [x](command:y).' }) };
-    const lost = {
-      kind: 'timedOut',
-      afterMs: 30_000,
-      request: { method: 'POST', path: '/' },
-      effect: 'unknown',
-    } as const;
-    assert.match(
-      message({ kind: 'noRight', failure: refusal('forbidden', 403, {}) }),
-      /Only workspace admins can invite people/,
-    );
-    assert.match(message({ kind: 'refusedNamingNobody', ...nobody }), /Prolific says: Bad .* It doesn't say which/);
-    assert.doesNotMatch(message({ kind: 'refusedNamingNobody', ...nobody }), /\]\(/);
-    assert.match(
-      message({ kind: 'lostAnswer', failure: lost }, 'unknown'),
-      /1 unknown\. .*Emails may still have been sent/,
-    );
-    assert.match(
-      message({ kind: 'storage', failure: { kind: 'storage', doing: 'writing' } }),
-      /Sending stopped: VS Code/,
-    );
-    assert.match(message({ kind: 'cancelled' }), /1 not sent\. Canceled before/);
-    assert.match(message({ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }), /Too many requests/);
+  it('says how many were skipped because another invitation to them was under way', () => {
+    const skipped = { address: 'a@x.org', outcome: 'notSent', reason: 'invitedElsewhere' } as const;
+    assert.match(describeReport(reportFor({ people: [skipped] })), /1 not sent\. 1 person was skipped because/);
   });
 
   it('says that links are nowhere but here when the ledger could not take them', () => {
-    const end = {
+    const report = reportFor({
       people: [{ address: 'a@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
       stoppedBy: { kind: 'storage', failure: { kind: 'storage', doing: 'writing' } },
-      notKept: { kind: 'storage', doing: 'writing' },
-    } as const;
-    assert.match(describeOutcome(lab, planWith(['a@x.org']), end), /links couldn't be saved\. Copy them now/);
+      notSaved: { kind: 'storage', doing: 'writing' },
+    });
+    assert.match(describeReport(report), /links couldn't be saved\. Copy them now/);
   });
 });

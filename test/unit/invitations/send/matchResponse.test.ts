@@ -29,4 +29,39 @@ describe('What Prolific answered for an address', () => {
   it('is “already a member” for somebody who has accepted', () => {
     assert.deepEqual(match(['a@x.org'], [answered('a@x.org', 'ACCEPTED')]), ['alreadyMember a@x.org']);
   });
+
+  it('may come in another spelling of the mailbox', () => {
+    const sent = ['zo\u00e9@x.org', 'k@m\u00fcnchen.de', 'bo@x．org', 'Ada@X.org', 'ada@x.org'];
+    const returned = ['zoe\u0301@x.org', 'k@xn--mnchen-3ya.de', 'bo@x.org', 'Ada@x.org', 'ada@x.org'].map((address) =>
+      answered(address),
+    );
+    assert.deepEqual(
+      match(sent, returned).map((outcome) => outcome.split(' ')[0]),
+      Array<string>(5).fill('invited'),
+    );
+  });
+
+  it('with a status that nobody knows is “not confirmed”, with the status as it came and the link', () => {
+    assert.deepEqual(matchResponse(['a@x.org'], [answered('a@x.org', 'EXPIRED')]), [
+      {
+        address: 'a@x.org',
+        outcome: 'notConfirmed',
+        status: 'EXPIRED',
+        link: 'https://app.prolific.com/invite/a@x.org',
+      },
+    ]);
+  });
+
+  for (const link of [
+    'http://x.org/1',
+    'https://x.org/1\nrm -rf',
+    'javascript:alert(1)',
+    `https://x.org/${'a'.repeat(2_000)}`,
+    'https://',
+  ]) {
+    it(`has no link that could do harm where it is pasted: ${link.slice(0, 30)}`, () => {
+      const [person] = matchResponse(['a@x.org'], [{ address: 'a@x.org', status: 'INVITED', link }]);
+      assert.equal(person?.link, undefined);
+    });
+  }
 });

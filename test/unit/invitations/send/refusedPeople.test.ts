@@ -24,7 +24,20 @@ describe('Whom a refusal names', () => {
     assert.deepEqual(namedBy({ emails: { 'bo@x.org': ['Taken.'] } }), { 'bo@x.org': 'Taken.' });
   });
 
-  for (const other of ['jumbo@x.org.', 'bo@x.org.uk?', 'BO@x.org', 'x.bo@x.org', 'bo@x.org…', "o'bo@x.org"]) {
+  const spellings = [
+    ['Jane@x.org', 'jane@X.org is not valid.'],
+    ['zo\u00e9@x.org', "'zoe\u0301@x.org' is not valid."],
+    ['k@m\u00fcnchen.de', 'k@xn--mnchen-3ya.de is not valid.'],
+    ['k@xn--mnchen-3ya.de', 'k@m\u00fcnchen.de is not valid.'],
+    ['bo@x．org', 'bo@x.org is not valid.'],
+  ] as const;
+  for (const [sent, words] of spellings) {
+    it(`is told in another spelling too: ${words}`, () => {
+      assert.deepEqual(namedBy(words, [sent, 'ada@x.org']), { [sent]: words });
+    });
+  }
+
+  for (const other of ['jumbo@x.org.', 'bo@x.org.uk?', 'x.bo@x.org', 'bo@x.org…', "o'bo@x.org"]) {
     it(`is nobody whose address only stands within another: ${other}`, () => {
       assert.deepEqual(namedBy(`${other} is bad`, ['bo@x.org']), {});
     });

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
-import { fail, succeed } from '../../../../src/api';
-import type { Batch } from '../../../../src/invitations/ledger/batch';
-import { sendInvitations, type RunOutcome } from '../../../../src/invitations/send/sendInvitations';
+import type { Person } from '../../../../src/invitations/ledger/person';
+import { isSettled } from '../../../../src/invitations/ledger/person';
+import { Ledger } from '../../../../src/invitations/ledger/ledger';
+import { readRecord } from '../../../../src/invitations/ledger/records';
+import { RunRecord } from '../../../../src/invitations/ledger/runRecord';
+import { systemClock } from '../../../../src/platform/clock';
+import { Brake } from '../../../../src/invitations/send/brake';
+import { type RunOutcome, sendInvitations, type SendMode } from '../../../../src/invitations/send/sendInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
+import { instantClock } from '../../support/instantClock';
+import { MemorySecrets } from '../../support/memorySecrets';
 import { adasToken, openWindow } from '../../support/signedInSession';
 
 /** Where the sandbox's faults strike an invitation. */
@@ -14,14 +21,34 @@ interface Options {
   readonly cancelAfter?: number;
   /** Then the pauses are real. */
   readonly cancelWhileWaiting?: boolean;
+  /** Counts the writes of people, the reservation being the first. */
   readonly ledgerFailsAt?: number;
-  readonly mode?: 'batches' | 'oneByOne';
+  /** Goes on one at a time where a batch is refused and nobody named. */
+  readonly thenOneByOne?: boolean;
+  readonly mode?: SendMode;
 }
 
-/** Sends invitations to the sandbox through the real client. One per `describe`. */
+/** Writes down what the ledger is told of everybody, each time. */
+class WatchedSecrets extends MemorySecrets {
+  readonly written: (readonly Person[])[] = [];
+  failsAt = Infinity;
+
+  override store(key: string, value: string): Promise<void> {
+    const record = readRecord(key, value);
+    if (record.kind === 'people') {
+      this.written.push(record.people);
+      if (this.written.length >= this.failsAt) {
+        return Promise.reject(new Error('no keyring'));
+      }
+    }
+    return super.store(key, value);
+  }
+}
+
+/** Sends invitations to the sandbox through the real client and ledger. One per `describe`. */
 export class SendBench {
   #sandbox: Sandbox | undefined;
-  kept: Batch[] = [];
+  #secrets = new WatchedSecrets();
   waits: number[] = [];
   progress: number[] = [];
 
@@ -31,7 +58,7 @@ export class SendBench {
     });
     beforeEach(() => {
       this.sandbox.reset();
-      this.kept = [];
+      this.#secrets = new WatchedSecrets();
       this.waits = [];
       this.progress = [];
     });
@@ -49,56 +76,76 @@ export class SendBench {
   }
 
   /** What the ledger was told of everybody, each time. */
-  get keptOutcomes(): readonly (readonly string[])[] {
-    return this.kept.map(({ people }) => people.map(({ outcome }) => outcome));
+  get writtenOutcomes(): readonly (readonly string[])[] {
+    return this.#secrets.written.map((people) => people.map(({ outcome }) => outcome));
   }
 
   async send(
     addresses: readonly string[],
-    { cancelAfter = Infinity, cancelWhileWaiting = false, ledgerFailsAt = Infinity, mode = 'batches' }: Options = {},
+    {
+      cancelAfter = Infinity,
+      cancelWhileWaiting = false,
+      ledgerFailsAt = Infinity,
+      thenOneByOne = false,
+      mode = 'batches',
+    }: Options = {},
   ): Promise<RunOutcome> {
-    const { sandbox, kept } = this;
-    const { client, workspace } = await this.#signIn();
+    const { sandbox } = this;
+    const { sessions, account, session, workspace } = await this.#signIn();
     const role = 'WORKSPACE_COLLABORATOR';
-    const controller = new AbortController();
-    return sendInvitations(
-      { workspace, addresses, role, mode },
-      {
-        send: async (batch) => {
-          const result = await client.createInvitation({ workspace: workspace.id, addresses: batch, role });
-          if (sandbox.requests.length >= cancelAfter) {
-            controller.abort();
-          }
-          return result;
-        },
-        keep: (batch) => {
-          kept.push(batch);
-          const isBroken = kept.length >= ledgerFailsAt;
-          return Promise.resolve(isBroken ? fail({ kind: 'storage', doing: 'writing' }) : succeed(undefined));
-        },
-        signal: controller.signal,
-        onWait: (ms) => {
-          this.waits.push(ms);
-          if (cancelWhileWaiting) {
-            setTimeout(() => controller.abort(), 10);
-          }
-        },
-        ...(cancelWhileWaiting ? {} : { sleep: () => Promise.resolve() }),
-        onProgress: (done) => void this.progress.push(done),
+    const ledger = new Ledger(this.#secrets, account);
+    const run = {
+      workspace,
+      role,
+      people: addresses.map((address) => ({ address })),
+      agreedTo: new Set<string>(),
+      agreedToUnread: false,
+    } as const;
+    const record = new RunRecord({ ledger, clock: instantClock }, session, run);
+    assert.equal(await record.reserve(), undefined);
+    assert.equal(await record.confirm(), undefined);
+    this.#secrets.failsAt = ledgerFailsAt;
+    const brake = new Brake({ sessions, account }, session);
+    const cancel = () => brake.stop({ kind: 'cancelled' });
+    const options = (sendMode: SendMode) => ({
+      record,
+      brake,
+      mode: sendMode,
+      send: async (batch: readonly string[]) => {
+        const result = await session.client.createInvitation({ workspace: workspace.id, addresses: batch, role });
+        if (sandbox.requests.length >= cancelAfter) {
+          cancel();
+        }
+        return result;
       },
-    );
+      onWait: (ms: number) => {
+        this.waits.push(ms);
+        if (cancelWhileWaiting) {
+          setTimeout(cancel, 10);
+        }
+      },
+      clock: cancelWhileWaiting ? systemClock : instantClock,
+      onProgress: () => void this.progress.push(record.people.filter(isSettled).length),
+    });
+    const first = await sendInvitations(options(mode));
+    const goesOn = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
+    const result = goesOn ? await sendInvitations(options('oneByOne')) : first;
+    await record.end(undefined);
+    brake.dispose();
+    return { ...result, runId: record.id, people: record.people.filter(isSettled) };
   }
 
   async #signIn() {
     const { sessions } = openWindow(this.sandbox);
     await sessions.signIn(adasToken);
-    const store = new WorkspaceStore(new CurrentAccount(sessions));
+    const account = new CurrentAccount(sessions);
+    const store = new WorkspaceStore(account);
     await store.whenRead();
     const session = sessions.current;
     const workspace = store.get(this.sandbox.state.workspaceTitled('Perception lab').id);
     assert(session.kind === 'signedIn' && workspace !== undefined, 'the sandbox does not know Ada or her lab');
     this.sandbox.clearRequests();
-    return { client: session.client, workspace };
+    return { sessions, account, session, workspace };
   }
 }
 
@@ -106,7 +153,7 @@ export function students(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `student${index}@example.edu`);
 }
 
-export function outcomes({ people }: RunOutcome): Record<string, number> {
+export function outcomes({ people }: Pick<RunOutcome, 'people'>): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { outcome } of people) {
     counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { joinOutcomes, leftToTry } from '../../../../src/invitations/send/sendInvitations';
+import * as v from 'valibot';
 import type { Content } from '../../../sandbox/http/response';
 import { failWith } from '../../../sandbox/faults';
 import { outcomes, route, SendBench, students } from './sendBench';
+
+const withEmails = v.object({ emails: v.array(v.string()) });
 
 describe('Sending invitations that Prolific refuses', () => {
   const bench = new SendBench();
@@ -16,7 +18,8 @@ describe('Sending invitations that Prolific refuses', () => {
       assert.deepEqual(end.people[2], {
         address: 'student2@example.edu',
         outcome: 'refused',
-        words: 'Enter a valid email address.',
+        name: undefined,
+        serverMessage: 'Enter a valid email address.',
       });
       assert.equal(bench.sandbox.requests.length, 3);
       assert.equal(bench.sandbox.invitationsSent.length, 13);
@@ -37,20 +40,20 @@ describe('Sending invitations that Prolific refuses', () => {
       const end = await bench.send(students(30));
       assert.deepEqual(outcomes(end), { invited: 10, refused: 10, notSent: 10 });
       assert.equal(end.stoppedBy?.kind, 'refusedNamingNobody');
-      assert.equal(end.people[10]?.words, 'This batch is bad.');
+      assert.equal(end.people[10]?.serverMessage, 'This batch is bad.');
       assert.equal(bench.calls, 2);
     });
 
     it('may go on one address at a time, with those of the batch and those not sent', async () => {
       bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
       bench.sandbox.fault({ ...route, skip: 2, times: 1 }, failWith(400, { content: says('This batch is bad.') }));
-      const first = await bench.send(students(14));
-      assert.deepEqual(outcomes(first), { invited: 9, refused: 5 });
-      const left = leftToTry(first);
-      assert.deepEqual(left, students(14).slice(10));
-      const second = await bench.send(left, { mode: 'oneByOne' });
-      assert.equal(bench.calls, 4);
-      assert.deepEqual(outcomes(joinOutcomes(first, second)), { invited: 13, refused: 1 });
+      const end = await bench.send(students(14), { thenOneByOne: true });
+      assert.deepEqual(
+        bench.sandbox.requests.map(({ body }) => v.parse(withEmails, body).emails.length),
+        [10, 9, 4, 1, 1, 1, 1],
+      );
+      assert.deepEqual(outcomes(end), { invited: 13, refused: 1 });
+      assert.equal(bench.progress.at(-1), 14);
     });
 
     it('goes on after one address that is refused, and ends at the second identical refusal', async () => {
@@ -59,7 +62,7 @@ describe('Sending invitations that Prolific refuses', () => {
       bench.sandbox.fault({ ...route, skip: 2 }, failWith(400, { content: says('Bad.') }));
       const end = await bench.send(students(9), { mode: 'oneByOne' });
       assert.deepEqual(
-        end.people.map(({ outcome, words = '' }) => `${outcome} ${words}`.trim()),
+        end.people.map(({ outcome, serverMessage = '' }) => `${outcome} ${serverMessage}`.trim()),
         ['invited', 'refused Bad.', 'refused Other.', 'invited', 'refused Bad.', ...Array<string>(4).fill('notSent')],
       );
       assert.equal(end.stoppedBy?.kind, 'refusedNamingNobody');

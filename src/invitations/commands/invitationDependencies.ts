@@ -1,0 +1,16 @@
+import type { Log } from '../../platform/log';
+import type { CurrentAccount } from '../../session/currentAccount';
+import type { SessionManager } from '../../session/sessionManager';
+import type { WorkspaceDependencies } from '../../workspaces/commands/chooseWorkspace';
+import type { ReportWindow } from '../report/reports';
+import type { RunDependencies } from '../send/runInvitations';
+
+/** What the commands around invitations need. */
+export interface InvitationDependencies extends WorkspaceDependencies, RunDependencies {
+  readonly sessions: SessionManager;
+  readonly account: CurrentAccount;
+  readonly reports: ReportWindow;
+  readonly log: Log;
+  /** Called once an invite link was copied, which completes a step of the walkthrough. */
+  readonly onLinkCopied: () => void;
+}

@@ -1,0 +1,25 @@
+import type { Cancelled, Failed } from '../../prompts/commandResult';
+import { requireSession } from '../../session/requireSession';
+import type { SignedIn } from '../../session/session';
+import { allSentInvitations, type SentInvitation } from '../ledger/sentInvitation';
+import type { InvitationDependencies } from './invitationDependencies';
+
+export interface ReadInvitations {
+  readonly kind: 'read';
+  readonly session: SignedIn;
+  /** To all workspaces, newest first. */
+  readonly invitations: readonly SentInvitation[];
+}
+
+/** Signs in if need be, and waits for both ledger and list: without its members nobody knows who has accepted. */
+export async function readInvitations(
+  dependencies: InvitationDependencies,
+): Promise<ReadInvitations | Cancelled | Failed> {
+  const { ledger, store, clock } = dependencies;
+  const session = await requireSession(dependencies);
+  if (session.kind !== 'signedIn') {
+    return session;
+  }
+  await Promise.all([store.whenRead(), ledger.whenRead()]);
+  return { kind: 'read', session, invitations: allSentInvitations(ledger, store, clock.now()) };
+}

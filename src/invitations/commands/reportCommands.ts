@@ -1,0 +1,91 @@
+import * as l10n from '@vscode/l10n';
+import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
+import { requireSession } from '../../session/requireSession';
+import { retry } from '../../text/problem';
+import { reportOfRun } from '../report/report';
+import { reportCsv, reportTable } from '../report/reportText';
+import type { InvitationDependencies } from './invitationDependencies';
+import { inviteRemaining } from './inviteTo';
+
+/** "Show Last Report": of the workspace of the row, or from the palette of all. It is in the ledger, so it outlives the window. */
+export async function showLastReport(
+  dependencies: InvitationDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const { ledger, reports } = dependencies;
+  const session = await requireSession(dependencies);
+  if (session.kind !== 'signedIn') {
+    return session;
+  }
+  if (target.kind === 'redrawnRow') {
+    return rowIsMissing(target);
+  }
+  await ledger.whenRead();
+  const workspaceId = target.kind === 'row' ? target.row.workspaceId : undefined;
+  const run = ledger.runs.find((candidate) => workspaceId === undefined || candidate.workspaceId === workspaceId);
+  if (run === undefined) {
+    return failed({ message: l10n.t('No invitations are stored on this computer.'), remedies: [] });
+  }
+  // The one that was kept when the run ended has the entries too that were not to be sent.
+  const kept = run.state.kind === 'ended' ? reports.pathOf(run.id) : undefined;
+  await reports.show(kept ?? reports.keep(reportOfRun(run), run.id));
+  return done;
+}
+
+/** "Invite Remaining": those of the report in front who were not invited, back in the wizard. */
+export async function inviteRest(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
+  // First the session: a report is gone once another account is signed in.
+  const session = await requireSession(dependencies);
+  if (session.kind !== 'signedIn') {
+    return session;
+  }
+  const report = dependencies.reports.reportOf(target);
+  return report === undefined ? noReport() : inviteRemaining(dependencies, session, report);
+}
+
+/** "Copy Report as Table": pastes well into a spreadsheet. */
+export async function copyReport(
+  { reports, prompts }: InvitationDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const report = reports.reportOf(target);
+  if (report === undefined) {
+    return noReport();
+  }
+  await prompts.writeClipboard(reportTable(report));
+  prompts.statusMessage(l10n.t('Report copied as a table'));
+  return done;
+}
+
+/** "Save Report as CSV". */
+export async function saveReport(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
+  const { reports, prompts } = dependencies;
+  const report = reports.reportOf(target);
+  if (report === undefined) {
+    return noReport();
+  }
+  const file = await prompts.saveFile({
+    title: l10n.t('Save Report'),
+    suggestedName: 'prolific-invitations.csv',
+    types: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  if (file === undefined) {
+    return cancelled;
+  }
+  try {
+    await file.write(new TextEncoder().encode(reportCsv(report)));
+  } catch {
+    const message = l10n.t("Couldn't save the report there. Choose another place.");
+    return failed({ message, remedies: [retry] });
+  }
+  prompts.statusMessage(l10n.t('Report saved'));
+  return done;
+}
+
+function noReport(): CommandResult {
+  return failed({
+    message: l10n.t('Open a report first. Select Show Last Report.'),
+    remedies: [],
+  });
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import type { InvitationRole, Workspace } from '../../api';
+import type { Clock } from '../../platform/clock';
+import type { Disposable } from '../../platform/emitter';
+import type { StorageFailure } from '../../session/tokenStore';
+import type { Ledger, OwnRun } from './ledger';
+import type { Person } from './person';
+import type { Owner } from './recordStore';
+import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
+
+/** So often a window says that it lives while it sends, in milliseconds. */
+export const beatMs = 5_000;
+
+/** Whom a run is to invite, and what all its invitations have in common. */
+export interface NewRun {
+  readonly workspace: Pick<Workspace, 'id' | 'title'>;
+  readonly role: InvitationRole;
+  readonly people: readonly Pick<Person, 'address' | 'name'>[];
+}
+
+/** Keeps the records of a run that this window sends: who is in it, what has become of them, and that the window lives. */
+export class RunWriter implements OwnRun {
+  readonly id = randomUUID();
+  readonly startedAt: string;
+  readonly #people: Person[];
+  readonly #positions: ReadonlyMap<string, number>;
+  /** The parts that the ledger does not have as they are here. */
+  readonly #unsaved = new Set<number>();
+  readonly #stored = new Set<string>();
+  readonly #forgotten = new AbortController();
+  readonly #subscription: Disposable;
+  #phase: LiveRecord['phase'] = 'reserving';
+  #beat = 0;
+  #beats: Disposable | undefined;
+  #hasEnded = false;
+  #writing: Promise<unknown> = Promise.resolve();
+  #writes = 0;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+    private readonly owner: Owner,
+    private readonly run: NewRun,
+  ) {
+    this.startedAt = new Date(clock.now()).toISOString();
+    this.#people = run.people.map(({ address, name }) => ({ address, name, outcome: 'planned' }));
+    this.#positions = new Map(run.people.map(({ address }, position) => [address, position]));
+    this.#people.forEach((_, position) => this.#unsaved.add(partOf(position)));
+    this.#subscription = ledger.onDidChangeRun(owner, this.id, (name) => void this.#lookAt(name));
+    ledger.adopt(this.id, this);
+  }
+
+  /** What is known of each person, in the order given. */
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  get phase(): LiveRecord['phase'] {
+    return this.#phase;
+  }
+
+  /** Aborted once somebody chose to forget these invitations. */
+  get forgotten(): AbortSignal {
+    return this.#forgotten.signal;
+  }
+
+  person(address: string): Person | undefined {
+    return this.#people[this.#positions.get(address) ?? -1];
+  }
+
+  set(person: Person): void {
+    const position = this.#positions.get(person.address);
+    if (position !== undefined) {
+      this.#people[position] = person;
+      this.#unsaved.add(partOf(position));
+    }
+  }
+
+  /** Writes everybody down, and from now on says that this window lives. */
+  async begin(): Promise<StorageFailure | undefined> {
+    this.#beats = this.clock.every(beatMs, () => void this.#giveSign());
+    return (await this.#saveLive()) ?? (await this.save());
+  }
+
+  /** Says that the run gives way to nobody any more. */
+  async confirm(): Promise<StorageFailure | undefined> {
+    this.#phase = 'sending';
+    return (await this.save()) ?? (await this.#saveLive());
+  }
+
+  /** Writes down what has changed. */
+  save(): Promise<StorageFailure | undefined> {
+    return this.#inTurn(async () => {
+      for (const part of [...this.#unsaved]) {
+        this.#unsaved.delete(part);
+        const failure = await this.#write(this.#part(part));
+        if (failure !== undefined) {
+          this.#unsaved.add(part);
+          return failure;
+        }
+      }
+      return undefined;
+    });
+  }
+
+  /** Writes down how the run ended. What could not be stored is tried again for as long as the window lives. */
+  async end(): Promise<StorageFailure | undefined> {
+    this.#hasEnded = true;
+    const failure = await this.save();
+    if (failure === undefined) {
+      await this.#finish();
+    }
+    return failure;
+  }
+
+  /** Writes nothing any more, and deletes what was written before it was known that this is forgotten. */
+  forget(): void {
+    if (!this.#isForgotten()) {
+      this.#forgotten.abort();
+      this.#beats?.dispose();
+      this.#subscription.dispose();
+      void this.#inTurn(() => Promise.all([...this.#stored].map((name) => this.ledger.delete(this.owner, name))));
+    }
+  }
+
+  async whenIdle(): Promise<void> {
+    await this.#writing;
+  }
+
+  #live(): LiveRecord {
+    return { kind: 'live', run: this.id, phase: this.#phase, beat: this.#beat, process: this.ledger.process };
+  }
+
+  #part(part: number): PeopleRecord {
+    const { workspace, role } = this.run;
+    return {
+      kind: 'people',
+      run: this.id,
+      part,
+      total: this.#people.length,
+      startedAt: this.startedAt,
+      workspaceId: workspace.id,
+      workspaceTitle: workspace.title,
+      role,
+      people: this.#people.slice(part * peoplePerPart, (part + 1) * peoplePerPart),
+    };
+  }
+
+  #saveLive(): Promise<StorageFailure | undefined> {
+    return this.#inTurn(() => this.#write(this.#live()));
+  }
+
+  /** Writes nothing that was forgotten, and takes back what was forgotten meanwhile. */
+  async #write(record: StoredRecord): Promise<StorageFailure | undefined> {
+    const name = nameOfRecord(record);
+    await this.#lookAt(name);
+    if (this.#isForgotten()) {
+      return undefined;
+    }
+    const written = await this.ledger.write(this.owner, record);
+    if (!written.ok) {
+      return written.failure;
+    }
+    this.#stored.add(name);
+    await this.#lookAt(name);
+    return undefined;
+  }
+
+  /** Asks the storage whether this was forgotten, which may know before this window is told. */
+  lookWhetherForgotten(): Promise<StorageFailure | undefined> {
+    return this.#lookAt(nameOfRecord(this.#live()));
+  }
+
+  /** Another window deletes what it forgets, and says so in case that this one is just writing it. */
+  async #lookAt(name: string): Promise<StorageFailure | undefined> {
+    const wasStored = this.#stored.has(name);
+    const isMarked = await this.ledger.isMarkedAsForgotten(this.owner, this.id);
+    const isGone = await this.ledger.isGone(this.owner, name);
+    // This window deletes a record, too.
+    const isStored = wasStored && this.#stored.has(name);
+    if ((isMarked.ok && isMarked.value) || (isGone.ok && isGone.value && isStored)) {
+      this.forget();
+    }
+    return [isMarked, isGone].find((read) => !read.ok)?.failure;
+  }
+
+  #isForgotten(): boolean {
+    return this.forgotten.aborted;
+  }
+
+  async #giveSign(): Promise<void> {
+    if (this.#writes > 0) {
+      return;
+    }
+    this.#beat += 1;
+    await this.#saveLive();
+    if (this.#hasEnded) {
+      await this.end();
+    }
+  }
+
+  async #finish(): Promise<void> {
+    this.#beats?.dispose();
+    const name = nameOfRecord(this.#live());
+    this.#stored.delete(name);
+    await this.#inTurn(() => this.ledger.delete(this.owner, name));
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#writes += 1;
+    const result = this.#writing.then(work).finally(() => (this.#writes -= 1));
+    this.#writing = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function partOf(position: number): number {
+  return Math.floor(position / peoplePerPart);
+}

@@ -1,0 +1,103 @@
+import type { ProlificClient } from '../../api';
+import type { Disposable } from '../../platform/emitter';
+import type { CurrentAccount } from '../../session/currentAccount';
+import type { SignedIn } from '../../session/session';
+import type { SessionManager } from '../../session/sessionManager';
+import { isSameAccount } from '../ledger/recordStore';
+import type { NotBegun } from '../ledger/runRecord';
+import { whenAborted } from './whenAborted';
+
+/** How the session of a run ended. */
+export type SessionEnd = 'signedOut' | 'tokenRejected' | 'accountChanged';
+
+/** Why nothing more may be sent, though nothing went wrong with the last call. */
+export type Stopped =
+  { readonly kind: 'cancelled' } | { readonly kind: 'sessionEnded'; readonly end: SessionEnd } | NotBegun;
+
+export interface SessionDependencies {
+  readonly sessions: Pick<SessionManager, 'current' | 'settled'>;
+  readonly account: Pick<CurrentAccount, 'owner' | 'onDidChange'>;
+}
+
+/**
+ * Stops a run: when the person cancels it, or the session that it began with ends. Another session of the same account at
+ * the same origin goes on with it; one that ended once does not come back.
+ */
+export class Brake implements Disposable {
+  readonly #controller = new AbortController();
+  readonly #subscription: Disposable;
+  #client: ProlificClient;
+  #stopped: Stopped | undefined;
+
+  constructor(
+    private readonly dependencies: SessionDependencies,
+    private readonly session: SignedIn,
+  ) {
+    this.#client = session.client;
+    this.#subscription = dependencies.account.onDidChange(() => this.#follow());
+    this.#follow();
+  }
+
+  /** The client of the session as it is now. */
+  get client(): ProlificClient {
+    return this.#client;
+  }
+
+  /** Aborted as soon as nothing more may be sent. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get stopped(): Stopped | undefined {
+    return this.#stopped;
+  }
+
+  /** Stops when a signal is aborted, for as long as the run goes on. */
+  stopOn(signal: AbortSignal, kind: 'cancelled' | 'forgotten'): void {
+    signal.addEventListener('abort', () => this.stop({ kind }), { once: true, signal: this.signal });
+    if (signal.aborted) {
+      this.stop({ kind });
+    }
+  }
+
+  stop(stopped: Stopped): void {
+    this.#stopped ??= stopped;
+    this.#controller.abort();
+  }
+
+  /**
+   * Resolves once it is certain whether anything may be sent: while the token is verified, as after a change in another
+   * window, nobody knows whether the session has ended.
+   */
+  async whenCertain(): Promise<void> {
+    while (this.#stopped === undefined && this.dependencies.sessions.current.kind === 'verifying') {
+      await Promise.race([this.dependencies.sessions.settled(), whenAborted(this.signal)]);
+    }
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #follow(): void {
+    const { owner } = this.dependencies.account;
+    if (owner !== undefined && isSameAccount(owner, this.session)) {
+      this.#client = owner.client;
+    } else {
+      this.stop({ kind: 'sessionEnded', end: this.#howItEnded() });
+    }
+  }
+
+  #howItEnded(): SessionEnd {
+    switch (this.dependencies.sessions.current.kind) {
+      case 'signedOut':
+        return 'signedOut';
+      case 'rejected':
+        return 'tokenRejected';
+      case 'signedIn':
+      case 'verifying':
+      case 'unreachable':
+        return 'accountChanged';
+    }
+  }
+}

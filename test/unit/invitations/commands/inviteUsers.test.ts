@@ -1,0 +1,192 @@
+import { strict as assert } from 'node:assert';
+import * as v from 'valibot';
+import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
+import { failWith } from '../../../sandbox/faults';
+import { onSandbox } from '../../support/onSandbox';
+import { isFinished, openInviting } from '../../support/openInvitations';
+import { requestsTo, rowOf } from '../../support/openExtension';
+import { onConfirm, onInput, onNotify, onPick, type ScriptStep } from '../../support/scriptedPrompts';
+
+const toPerception = 'Invite Users to Perception lab';
+const palette = { kind: 'palette' } as const;
+const withEmails = v.object({ emails: v.array(v.string()), role: v.string() });
+
+/** The steps from the addresses on; `check` is what the person does at the end. */
+function steps(text: string, check: Parameters<typeof onPick>[1]): readonly ScriptStep[] {
+  return [onInput(toPerception, text), onPick(toPerception, 'Collaborator'), onPick(toPerception, check)];
+}
+
+describe('Inviting users', () => {
+  const sandbox = onSandbox();
+
+  function emailsSent(): readonly string[] {
+    return sandbox().invitationsSent.map(({ address }) => address);
+  }
+
+  it('goes from the palette through workspace, addresses, role, and check to sent, and hands out the links', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onPick('Invite Users', (list) => {
+          assert.equal(list.step, '1/4');
+          list.choose('Perception lab');
+        }),
+        onInput(toPerception, async (box) => {
+          assert.equal(box.step, '2/4');
+          box.type('mei@example.edu Tom.Z@example.edu, noor@example.edu');
+          await box.accept();
+        }),
+        onPick(toPerception, 'Collaborator'),
+        onPick(toPerception, (list) => {
+          assert.equal(list.step, '4/4');
+          assert.deepEqual(requestsTo(sandbox()), ['get-workspace'], 'nothing is sent before the check');
+          list.choose('Invite 3 people');
+        }),
+        onNotify('3 invited to Perception lab', 'Copy Links'),
+      ],
+    });
+    assert.equal((await inviteUsers(extension, palette)).kind, 'done');
+    await isFinished(extension);
+    assert.deepEqual(
+      sandbox()
+        .requests.filter(({ method }) => method === 'POST')
+        .map(({ body }) => v.parse(withEmails, body)),
+      [{ emails: ['mei@example.edu', 'Tom.Z@example.edu', 'noor@example.edu'], role: 'WORKSPACE_COLLABORATOR' }],
+    );
+    const links = sandbox().invitationsSent.map(({ address, link }) => `${address}\t${link}\n`);
+    assert.equal(extension.prompts.clipboard, links.join(''));
+    assert.deepEqual(extension.prompts.statusMessages, ['3 invite links copied']);
+    assert.equal(extension.copied.count, 1);
+  });
+
+  it('writes no formula into a copied table of links', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [...steps('+1@example.org b@example.org', 'Invite 2 people'), onNotify(/2 invited/, 'Copy Links')],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    assert.match(extension.prompts.clipboard, /^'\+1@example\.org\thttps:/);
+  });
+
+  it('starts at the addresses from a row, and leaves out members, duplicates, and those invited before, and says so', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [...steps('old@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    extension.expect(
+      ...steps('ada@example.org, nobody, new@example.edu, new@Example.edu, old@example.edu', (list) => {
+        assert.deepEqual(list.labels, [
+          'Invite 1 person',
+          'Already members: 1',
+          'Already invited from this computer: 1',
+          'Duplicates: 1',
+          'Invalid addresses: 1',
+          'Also invite people already invited (sends a new email): 1',
+          'Skipped, but written differently: 1',
+        ]);
+        list.choose('Invite 1 person');
+      }),
+      onNotify(/^1 invited to Perception lab, 1 already a member, 1 already invited, 1 duplicate, and 1 invalid$/),
+    );
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    assert.deepEqual(emailsSent(), ['old@example.edu', 'new@example.edu']);
+  });
+
+  it('sends a second email only to those it is told to in that very box', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [...steps('old@example.edu', 'Invite 1 person'), onNotify(/1 invited/)],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    extension.expect(
+      ...steps('old@example.edu', 'Also invite people already invited (sends a new email): 1'),
+      onPick(toPerception, 'Invite 1 person'),
+      onNotify(/1 invited/),
+    );
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    assert.deepEqual(emailsSent(), ['old@example.edu', 'old@example.edu']);
+  });
+
+  it('asks once more before several people become admins', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onInput(toPerception, 'boss1@example.edu boss2@example.edu'),
+        onPick(toPerception, 'Admin'),
+        onPick(toPerception, 'Invite 2 people'),
+        onConfirm('Invite 2 people to Perception lab as Admin?', undefined),
+      ],
+    });
+    assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'cancelled');
+    extension.prompts.finish();
+    assert.deepEqual(emailsSent(), []);
+  });
+
+  it('reads the members again at the next Enter when they could not be read, with what was typed kept', async () => {
+    sandbox().fault({ method: 'GET', path: /^\/workspaces\/[^/]+\/$/, times: 3 }, failWith(500));
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onInput(toPerception, async (box) => {
+          box.type('new@example.edu');
+          await box.accept();
+          assert.match(box.note?.message ?? '', /Prolific is having problems/);
+          assert.equal(box.value, 'new@example.edu');
+          await box.accept();
+        }),
+        onPick(toPerception, 'Collaborator'),
+        onPick(toPerception, 'Invite 1 person'),
+        onNotify('1 invited to Perception lab'),
+      ],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+  });
+
+  it('sends nothing when the session ended while the check step was open', async () => {
+    const extension = await openInviting(sandbox());
+    extension.expect(
+      ...steps('new@example.edu', async (list) => {
+        await extension.sessions.signOut();
+        list.choose('Invite 1 person');
+      }),
+      onNotify(
+        /^0 invited to Perception lab and 1 not sent\. Nothing more was sent because you signed out\.$/,
+        ({ buttons }) => {
+          assert.deepEqual(buttons, []);
+          return undefined;
+        },
+      ),
+    );
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    assert.deepEqual(emailsSent(), []);
+    assert.equal(extension.secrets.store_.size, 0);
+  });
+
+  it('offers one address at a time where Prolific names nobody, never as the default, and counts from what is known', async () => {
+    sandbox().fault(
+      { method: 'POST', path: '/invitations/', skip: 1, times: 1 },
+      failWith(400, { content: { type: 'json', value: { detail: 'Bad.' } } }),
+    );
+    const addresses = Array.from({ length: 12 }, (_, index) => `p${index}@example.edu`);
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        ...steps(addresses.join(' '), 'Invite 12 people'),
+        onConfirm(/without saying which addresses/, ({ buttons }) => {
+          assert.deepEqual(buttons, ['Stop Sending', 'Send One at a Time']);
+          return 'Send One at a Time';
+        }),
+        onNotify('12 invited to Perception lab'),
+      ],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    assert.deepEqual(
+      extension.prompts.progress.map(({ messages }) => messages.filter((message) => message.includes(' of '))),
+      [
+        ['0 of 12', '10 of 12', '10 of 12'],
+        ['10 of 12', '11 of 12', '12 of 12'],
+      ],
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import { strict as assert } from 'node:assert';
+import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
+import { tellInterruptedRun } from '../../../../src/invitations/commands/inviteTo';
+import {
+  copyReport,
+  inviteRest,
+  saveReport,
+  showLastReport,
+} from '../../../../src/invitations/commands/reportCommands';
+import type { Run } from '../../../../src/invitations/ledger/run';
+import { onSandbox } from '../../support/onSandbox';
+import { isFinished, openInviting, type OpenInvitations } from '../../support/openInvitations';
+import { rowOf } from '../../support/openExtension';
+import { onInput, onNotify, onPick, onSaveFile } from '../../support/scriptedPrompts';
+import { gracesToken } from '../../support/signedInSession';
+import { invited, storedPeople } from '../../support/storedPeople';
+
+const palette = { kind: 'palette' } as const;
+const toPerception = 'Invite Users to Perception lab';
+
+describe('Reports of what became of each person', () => {
+  const sandbox = onSandbox();
+
+  /** Ada has invited three people: one twice, one who is refused, and one that is no address. */
+  async function openReported(button: string | undefined): Promise<OpenInvitations> {
+    sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onInput(toPerception, 'Rae Quick <rae@example.edu>, typo@example.edu, rae@example.edu, nobody'),
+        onPick(toPerception, 'Collaborator'),
+        onPick(toPerception, 'Invite 2 people'),
+        onNotify(/1 invited to Perception lab, 1 rejected/, button),
+      ],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    return extension;
+  }
+
+  function lastLines(text: string, count: number): readonly string[] {
+    return text
+      .trimEnd()
+      .split('\n')
+      .slice(-count)
+      .map((line) => line.replace(/ · https:.*/, ' · link'));
+  }
+
+  it('open from the message after inviting', async () => {
+    const extension = await openReported('Show Report');
+    assert.deepEqual(lastLines(extension.reports.text, 4), [
+      'rae@example.edu · Rae Quick · invited · link',
+      'typo@example.edu · rejected · Prolific says: “Enter a valid email address.”',
+      'rae@example.edu · duplicate',
+      'nobody · invalid address: has no @',
+    ]);
+  });
+
+  it('open again at any time with Show Last Report, with the entries that were not to be sent too', async () => {
+    const extension = await openReported(undefined);
+    assert.equal((await showLastReport(extension, palette)).kind, 'done');
+    assert.equal(lastLines(extension.reports.text, 1)[0], 'nobody · invalid address: has no @');
+  });
+
+  it('open after a restart from the ledger: refused people are found again, with Prolific’s words', async () => {
+    const before = await openReported(undefined);
+    const extension = await openInviting(sandbox(), { secrets: before.secrets });
+    assert.equal((await showLastReport(extension, rowOf(extension, 'Perception lab'))).kind, 'done');
+    assert.deepEqual(lastLines(extension.reports.text, 2), [
+      'rae@example.edu · Rae Quick · invited · link',
+      'typo@example.edu · rejected · Prolific says: “Enter a valid email address.”',
+    ]);
+  });
+
+  it('are none where nobody was invited', async () => {
+    const extension = await openInviting(sandbox());
+    const result = await showLastReport(extension, palette);
+    assert.equal(result.kind === 'failed' && result.problem.message, 'No invitations are stored on this computer.');
+  });
+
+  it('are copied as a table', async () => {
+    const extension = await openReported('Show Report');
+    await copyReport(extension, palette);
+    assert.match(
+      extension.prompts.clipboard,
+      /^Email address\tName\tOutcome\t.*\nrae@example\.edu\tRae Quick\tinvited\t/,
+    );
+    assert.deepEqual(extension.prompts.statusMessages, ['Report copied as a table']);
+  });
+
+  it('are saved as CSV', async () => {
+    const extension = await openReported('Show Report');
+    const written: Uint8Array[] = [];
+    extension.expect(onSaveFile('Save Report', { write: (bytes) => Promise.resolve(void written.push(bytes)) }));
+    await saveReport(extension, palette);
+    assert.match(new TextDecoder('utf-8', { ignoreBOM: true }).decode(written[0]), /^\ufeffEmail address,Name,/);
+    assert.deepEqual(extension.prompts.statusMessages, ['Report saved']);
+  });
+
+  it('that cannot be saved, as on a full disk, say so and can be saved elsewhere', async () => {
+    const extension = await openReported('Show Report');
+    extension.expect(onSaveFile('Save Report', { write: () => Promise.reject(new Error('ENOSPC')) }));
+    const result = await saveReport(extension, palette);
+    assert.deepEqual(result.kind === 'failed' && result.problem, {
+      message: "Couldn't save the report there. Choose another place.",
+      remedies: [{ kind: 'retry' }],
+    });
+  });
+
+  it('take those who were refused or not sent back into the wizard with Invite Remaining', async () => {
+    const extension = await openReported('Show Report');
+    extension.expect(
+      onInput(toPerception, (box) => {
+        assert.equal(box.value, 'typo@example.edu');
+        box.close();
+      }),
+    );
+    assert.equal((await inviteRest(extension, palette)).kind, 'cancelled');
+    extension.prompts.finish();
+  });
+
+  it('do so from the message too', async () => {
+    sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onInput(toPerception, 'typo@example.edu'),
+        onPick(toPerception, 'Collaborator'),
+        onPick(toPerception, 'Invite 1 person'),
+        onNotify(/1 rejected/, 'Invite Remaining'),
+        onInput(toPerception, (box) => {
+          assert.equal(box.value, 'typo@example.edu');
+          box.close();
+        }),
+      ],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+  });
+
+  it('are gone once another account has signed in, which invites nobody of their list', async () => {
+    const extension = await openReported('Show Report');
+    await extension.sessions.signIn(gracesToken);
+    const result = await inviteRest(extension, palette);
+    assert.match(result.kind === 'failed' ? result.problem.message : '', /Open a report first/);
+    assert.equal(extension.reports.text, '');
+  });
+
+  describe('of a run that was interrupted', () => {
+    /** Another window has died while it sent. */
+    async function openInterrupted(): Promise<{ extension: OpenInvitations; run: Run }> {
+      const extension = await openInviting(sandbox());
+      const { owner } = extension.account;
+      const { id, title } = extension.workspace('Perception lab');
+      assert.ok(owner !== undefined);
+      const people = [
+        invited('a@example.edu'),
+        { address: 'b@example.edu', outcome: 'sending' },
+        { address: 'c@example.edu', name: 'Cy', outcome: 'planned' },
+      ] as const;
+      await extension.ledger.write(owner, storedPeople({ run: 'r1', workspaceId: id, workspaceTitle: title, people }));
+      await extension.ledger.write(owner, { kind: 'lost', run: 'r1', window: 'w', isTold: false });
+      const run = extension.ledger.run('r1');
+      assert.ok(run !== undefined);
+      return { extension, run };
+    }
+
+    const told = /^1 invited to Perception lab, 1 unknown, and 1 not sent\. It looks like VS Code closed/;
+
+    it('tell everybody of it, worded as a guess', async () => {
+      const { extension, run } = await openInterrupted();
+      extension.expect(
+        onNotify(told, ({ buttons }) => {
+          assert.deepEqual(buttons, ['Copy Link', 'Show Report', 'Invite Remaining', 'Open in Prolific']);
+          return 'Show Report';
+        }),
+      );
+      tellInterruptedRun(extension, run);
+      await isFinished(extension);
+      assert.deepEqual(lastLines(extension.reports.text, 3), [
+        'a@example.edu · invited · link',
+        'b@example.edu · unknown: an email may have been sent',
+        'c@example.edu · Cy · not sent: VS Code closed before it was their turn',
+      ]);
+    });
+
+    it('offer those not sent, and those who are unknown only with a warning', async () => {
+      const { extension, run } = await openInterrupted();
+      extension.expect(
+        onNotify(told, 'Invite Remaining'),
+        onInput(toPerception, async (box) => {
+          assert.equal(box.value, '"Cy" <c@example.edu>; b@example.edu');
+          await box.accept();
+        }),
+        onPick(toPerception, 'Collaborator'),
+        onPick(toPerception, (list) => {
+          assert.deepEqual(list.labels, [
+            'Invite 1 person',
+            'May already have been invited (outcome unknown): 1',
+            'Also invite people whose outcome is unknown (may be a second email): 1',
+          ]);
+          list.choose('Invite 1 person');
+        }),
+        onNotify(/^1 invited to Perception lab/),
+      );
+      tellInterruptedRun(extension, run);
+      await isFinished(extension);
+      assert.deepEqual(
+        sandbox().invitationsSent.map(({ address }) => address),
+        ['c@example.edu'],
+      );
+    });
+
+    it('open the Team page in Prolific', async () => {
+      const { extension, run } = await openInterrupted();
+      extension.expect(onNotify(told, 'Open in Prolific'));
+      tellInterruptedRun(extension, run);
+      await isFinished(extension);
+      assert.match(extension.prompts.openedPages[0] ?? '', /app\.prolific\.com\/researcher\/workspaces\//);
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import type { Outcome } from '../../../../src/invitations/ledger/person';
+import { type LedgerEntry, runOfRecords } from '../../../../src/invitations/ledger/run';
+import { earlierInvitations } from '../../../../src/invitations/plan/earlier';
+import { storedPeople } from '../../support/storedPeople';
+
+function entry(run: string, outcome: Outcome, address = 'a@x.org'): LedgerEntry {
+  const link = `https://p.example/${run}`;
+  const made = runOfRecords([
+    storedPeople({
+      run,
+      role: 'WORKSPACE_ADMIN',
+      startedAt: `2026-11-0${run}T10:00:00.000Z`,
+      people: [{ address, outcome, link }],
+    }),
+  ]);
+  const [first] = made?.entries ?? [];
+  assert.ok(made !== undefined && first !== undefined);
+  return { run: made, ...first };
+}
+
+describe('Who was invited before', () => {
+  it('is known from the newest entry by which an email may have been sent, with day, role and link', () => {
+    const found = earlierInvitations([entry('3', 'refused'), entry('2', 'invited'), entry('1', 'invited')]);
+    assert.deepEqual(Object.fromEntries(found), {
+      'a@x.org': {
+        address: 'a@x.org',
+        startedAt: '2026-11-02T10:00:00.000Z',
+        role: 'WORKSPACE_ADMIN',
+        link: 'https://p.example/2',
+        certainty: 'invited',
+        keys: ['2/0', '1/0'],
+      },
+    });
+  });
+
+  it('is known in all spellings of a mailbox', () => {
+    assert.ok(earlierInvitations([entry('1', 'invited', 'bo@X.org')]).has('bo@x.org'));
+  });
+
+  const certainties: Readonly<Record<Outcome, string | undefined>> = {
+    planned: 'underWay',
+    sending: 'underWay',
+    invited: 'invited',
+    notConfirmed: 'invited',
+    unknown: 'unknown',
+    alreadyMember: undefined,
+    refused: undefined,
+    notSent: undefined,
+  };
+  for (const outcome of Object.keys(certainties) as Outcome[]) {
+    const certainty = certainties[outcome];
+    it(`${certainty === undefined ? 'leaves out' : 'includes'} those whose outcome is “${outcome}”`, () => {
+      assert.equal(earlierInvitations([entry('1', outcome)]).get('a@x.org')?.certainty, certainty);
+    });
+  }
+
+  it('is just being invited where any run has them that has not ended', () => {
+    const found = earlierInvitations([entry('2', 'invited'), entry('1', 'planned')]);
+    assert.equal(found.get('a@x.org')?.certainty, 'underWay');
+  });
+});

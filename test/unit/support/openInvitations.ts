@@ -1,0 +1,77 @@
+import { strict as assert } from 'node:assert';
+import { Ledger } from '../../../src/invitations/ledger/ledger';
+import { RunsUnderWay } from '../../../src/invitations/send/runsUnderWay';
+import type { CommandTarget } from '../../../src/prompts/commandTarget';
+import type { Workspace } from '../../../src/api';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { instantClock } from './instantClock';
+import type { MemorySecrets } from './memorySecrets';
+import { settle } from './scriptedClient';
+import { openExtension } from './openExtension';
+import type { ScriptStep } from './scriptedPrompts';
+import { ShownReports } from './shownReports';
+import { adasToken } from './signedInSession';
+
+/** All that inviting needs, without VS Code; waits are over at once. */
+export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
+  const extension = openExtension(sandbox, secrets === undefined ? {} : { secrets });
+  const ledger = new Ledger(extension.secrets, extension.account);
+  const copied = { count: 0 };
+  return {
+    ...extension,
+    ledger,
+    clock: instantClock,
+    runs: new RunsUnderWay(),
+    reports: new ShownReports(extension.account),
+    copied,
+    onLinkCopied: () => {
+      copied.count += 1;
+    },
+    workspace: (title: string): Workspace => {
+      const found = [...extension.store.list.workspaces.values()].find((candidate) => candidate.title === title);
+      assert.ok(found !== undefined, `there is no workspace “${title}”`);
+      return found;
+    },
+  };
+}
+
+export type OpenInvitations = ReturnType<typeof openInvitations>;
+
+/** Resolves once the person was asked and told all they expected; what is told at the end of a run nobody waits for. */
+export async function isFinished({ prompts }: Pick<OpenInvitations, 'prompts'>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    try {
+      prompts.finish();
+      await settle();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+  prompts.finish();
+}
+
+/** The same with Ada signed in and her workspaces read. Requests are counted from here on. */
+export async function openInviting(
+  sandbox: Sandbox,
+  { secrets, steps = [] }: { readonly secrets?: MemorySecrets; readonly steps?: readonly ScriptStep[] } = {},
+): Promise<OpenInvitations> {
+  const extension = openInvitations(sandbox, secrets);
+  await extension.sessions.open();
+  if (extension.sessions.current.kind !== 'signedIn') {
+    assert.ok((await extension.sessions.signIn(adasToken)).ok);
+  }
+  await extension.store.whenRead();
+  await extension.ledger.whenRead();
+  sandbox.clearRequests();
+  extension.expect(...steps);
+  return extension;
+}
+
+/** The target of a command that is called on the row of somebody who was invited. */
+export function rowOfPerson({ ledger }: Pick<OpenInvitations, 'ledger'>, address: string): CommandTarget {
+  const entry = ledger.entries.find(({ person }) => person.address === address);
+  assert.ok(entry !== undefined, `${address} is not in the ledger`);
+  const row = { kind: 'invitation', id: address, batchId: entry.run.id, position: entry.position };
+  return { kind: 'row', row, isFromMenu: true };
+}

@@ -1,0 +1,21 @@
+import type { PeopleRecord } from '../../../src/invitations/ledger/records';
+import type { Person } from '../../../src/invitations/ledger/person';
+
+/** People of a run as the ledger stores them. */
+export function storedPeople(fields: Partial<PeopleRecord> & { readonly people: readonly Person[] }): PeopleRecord {
+  return {
+    kind: 'people',
+    run: 'r1',
+    part: 0,
+    total: fields.people.length,
+    startedAt: new Date().toISOString(),
+    workspaceId: 'w1',
+    workspaceTitle: 'Perception lab',
+    role: 'WORKSPACE_COLLABORATOR',
+    ...fields,
+  };
+}
+
+export function invited(address: string, link = `https://app.prolific.com/invite/${address}`): Person {
+  return { address, outcome: 'invited', link };
+}
