@@ -1,0 +1,117 @@
+import { fail, type Failure, type Invitation, type NewInvitations, type Result, succeed } from '../../../../src/api';
+import { foldAddress } from '../../../../src/addresses/fold';
+import type { VirtualTime } from '../../support/virtualTime';
+import { refusal } from '../send/modelServer';
+
+/** How Prolific takes one call. */
+export interface CallPlan {
+  /** Until the request arrives, and from there until its response does, in milliseconds. */
+  readonly arrivesAfter: number;
+  readonly respondsAfter: number;
+  readonly answer: 'accept' | 'lose' | 'loseAfterwards' | 'refuseFirst' | 'refuseAll' | 'limit' | 'neverReached';
+}
+
+export const promptly: CallPlan = { arrivesAfter: 100, respondsAfter: 400, answer: 'accept' };
+
+/** After this long without a response a call has failed, in milliseconds. */
+const timeoutMs = 30_000;
+
+/** One call as it left a window. */
+export interface Call {
+  readonly runId: string;
+  readonly scope: string;
+  readonly addresses: readonly string[];
+  readonly leftAt: number;
+  /** Whether Prolific carried it out. */
+  isCarriedOut: boolean;
+  /** What the window got. Nothing, where it was dead by then. */
+  result: Result<readonly Invitation[], Failure> | undefined;
+  /** Whether that reached a window that was alive. */
+  isDelivered: boolean;
+}
+
+export interface Email {
+  readonly call: Call;
+  readonly mailbox: string;
+  readonly link: string;
+  readonly at: number;
+}
+
+const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
+
+/** Prolific as far as it is known: it sends emails, counts them, and gives out each link once. */
+export class Prolific {
+  readonly calls: Call[] = [];
+  readonly emails: Email[] = [];
+  readonly revoked = new Set<string>();
+  #plans: CallPlan[];
+
+  constructor(
+    private readonly time: VirtualTime,
+    plans: readonly CallPlan[],
+  ) {
+    this.#plans = [...plans];
+  }
+
+  /** Takes a call; what it comes to is told later, if anybody is there to hear it. */
+  take(call: Call, token: string, { addresses }: NewInvitations, tell: (call: Call) => void): void {
+    this.calls.push(call);
+    const plan = this.#plans.shift() ?? promptly;
+    const respond = (result: Result<readonly Invitation[], Failure>, ms: number) => {
+      this.time.after(Math.min(ms, timeoutMs), () => {
+        call.result = ms > timeoutMs ? fail(lost) : result;
+        tell(call);
+      });
+    };
+    if (plan.answer === 'neverReached') {
+      respond(fail({ kind: 'network', code: 'ECONNREFUSED', request, effect: 'none' }), plan.arrivesAfter);
+      return;
+    }
+    this.time.after(plan.arrivesAfter, () => {
+      const result = this.#answer(call, token, addresses, plan.answer);
+      respond(result, plan.respondsAfter);
+    });
+  }
+
+  #answer(
+    call: Call,
+    token: string,
+    addresses: readonly string[],
+    answer: CallPlan['answer'],
+  ): Result<readonly Invitation[], Failure> {
+    if (this.revoked.has(token)) {
+      return fail(refusal('unauthorized', 401, { detail: 'Bad token.' }));
+    }
+    const [first = ''] = addresses;
+    switch (answer) {
+      case 'accept':
+        return this.#accept(call, addresses);
+      case 'lose':
+        return fail(lost);
+      case 'loseAfterwards':
+        this.#accept(call, addresses);
+        return fail(lost);
+      case 'refuseFirst':
+        return fail(refusal('invalid', 400, { title: 'No.', detail: { emails: { 0: [`${first} is bad.`] } } }));
+      case 'refuseAll':
+        return fail(refusal('invalid', 400, { detail: 'Bad request.' }));
+      case 'limit':
+        return fail(refusal('rateLimited', 429, {}));
+      case 'neverReached':
+        return fail(lost);
+    }
+  }
+
+  #accept(call: Call, addresses: readonly string[]): Result<readonly Invitation[], Failure> {
+    call.isCarriedOut = true;
+    return succeed(
+      addresses.map((address) => {
+        const link = `https://app.prolific.com/invite/${this.emails.length}`;
+        this.emails.push({ call, mailbox: foldAddress(address), link, at: this.time.now });
+        return { address, status: 'INVITED', link };
+      }),
+    );
+  }
+}
+
+const lost: Failure = { kind: 'network', code: 'ECONNRESET', request, effect: 'unknown' };

@@ -1,0 +1,321 @@
+import { strict as assert } from 'node:assert';
+import { type CallOptions, fail, type NewInvitations, type Result, succeed } from '../../../../src/api';
+import type { Account, Failure, Invitation } from '../../../../src/api';
+import { foldAddress } from '../../../../src/addresses/fold';
+import { Ledger } from '../../../../src/invitations/ledger/ledger';
+import { InterruptedRuns } from '../../../../src/invitations/ledger/interruptedRuns';
+import type { Person } from '../../../../src/invitations/ledger/person';
+import { RunWriter } from '../../../../src/invitations/ledger/runWriter';
+import { type InvitationPlan, planInvitations } from '../../../../src/invitations/plan/plan';
+import { earlierInvitations } from '../../../../src/invitations/plan/earlier';
+import { runInvitations } from '../../../../src/invitations/send/runInvitations';
+import { RunsUnderWay } from '../../../../src/invitations/send/runsUnderWay';
+import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
+import type { Progress, ProgressOptions } from '../../../../src/prompts/prompts';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
+import type { SignedIn } from '../../../../src/session/session';
+import { SessionManager } from '../../../../src/session/sessionManager';
+import { TokenStore } from '../../../../src/session/tokenStore';
+import { accountOf, workspaceOf } from '../../support/made';
+import { ScriptedClient } from '../../support/scriptedClient';
+import { ScriptedPrompts } from '../../support/scriptedPrompts';
+import { VirtualClock } from '../../support/virtualTime';
+import { WindowProcess } from '../../support/windowProcess';
+import { refusal } from '../send/modelServer';
+import type { Computer } from './computer';
+import type { Call } from './prolific';
+
+const lab = workspaceOf('w1', { title: 'Perception lab' });
+
+/** What a person does when they invite. */
+export interface Invite {
+  readonly addresses: readonly string[];
+  /** How long the check step stands open, in milliseconds. */
+  readonly thinksFor: number;
+  /** Whether those invited before get another email, and those whose outcome is unknown. */
+  readonly again: boolean;
+  /** Whether it is sent although earlier invitations could not be read. */
+  readonly evenIfUnread: boolean;
+  readonly goesOnOneByOne: boolean;
+  readonly cancelsAfter: number | undefined;
+}
+
+/** What somebody has agreed to by pressing Send. */
+export interface Send {
+  readonly scope: string;
+  readonly addresses: readonly string[];
+  readonly plannedAt: number;
+  readonly agreedAgain: ReadonlySet<string>;
+  readonly agreedToUnread: boolean;
+  run: RunWriter | undefined;
+  outcome: RunOutcome | undefined;
+}
+
+/** One window of VS Code with all of the extension that has to do with sending; the person and Prolific are played. */
+export class SimulatedWindow {
+  readonly process = new WindowProcess();
+  readonly clock: VirtualClock;
+  readonly secrets;
+  readonly sessions: SessionManager;
+  readonly account: CurrentAccount;
+  readonly ledger: Ledger;
+  readonly runs = new RunsUnderWay();
+  readonly sends: Send[] = [];
+  /** Whether it stood still for a while, so that others may have taken it for dead. */
+  hasFrozen = false;
+
+  constructor(readonly computer: Computer) {
+    this.clock = new VirtualClock(computer.time, this.process, computer.timeOfDay);
+    this.secrets = computer.secrets.open(this.process);
+    this.sessions = new SessionManager({
+      tokens: new TokenStore(this.secrets),
+      readApiUrl: () => computer.apiUrl,
+      createClient: ({ token, onTokenRejected }) => new SimulatedClient(this, token, onTokenRejected),
+    });
+    this.account = new CurrentAccount(this.sessions);
+    this.ledger = new Ledger(this.secrets, this.account, { host: 'here', pid: computer.windows.length });
+    const adopt = this.ledger.adopt.bind(this.ledger);
+    this.ledger.adopt = (runId, run) => {
+      assert.ok(run instanceof RunWriter);
+      this.#match(run);
+      adopt(runId, run);
+    };
+    new InterruptedRuns({
+      ledger: this.ledger,
+      account: this.account,
+      clock: this.clock,
+      isGone: ({ pid }) => computer.windows[pid]?.isAlive === false,
+      tell: ({ id }) => computer.told.push({ runId: id, by: this }),
+    });
+    void this.sessions.open();
+  }
+
+  get isAlive(): boolean {
+    return !this.process.isDead;
+  }
+
+  get scope(): string | undefined {
+    return scopeOf(this.account.owner);
+  }
+
+  die(): void {
+    this.process.die();
+    this.computer.secrets.windows.delete(this.secrets);
+  }
+
+  /** From opening the wizard to what is told at the end. */
+  async invite(invite: Invite): Promise<void> {
+    await this.ledger.whenRead();
+    const session = this.sessions.current;
+    if (session.kind !== 'signedIn') {
+      return;
+    }
+    const plan = this.#plan(invite);
+    const plannedAt = this.computer.time.now;
+    await this.clock.sleep(invite.thinksFor);
+    const isUnread = this.ledger.unread !== undefined;
+    if (plan.toInvite.length === 0 || (isUnread && !invite.evenIfUnread)) {
+      return;
+    }
+    const send: Send = {
+      scope: scopeOf(session) ?? '',
+      addresses: plan.toInvite,
+      plannedAt,
+      agreedAgain: new Set(
+        plan.toInvite.map(foldAddress).filter((mailbox) => this.#earlier().has(mailbox) && invite.again),
+      ),
+      agreedToUnread: isUnread,
+      run: undefined,
+      outcome: undefined,
+    };
+    this.sends.push(send);
+    const { sessions, account, ledger, clock, runs } = this;
+    const prompts = new SimulatedPerson(this, invite);
+    const run = { session, workspace: lab, plan, agreedToUnread: isUnread };
+    send.outcome = await runInvitations({ sessions, account, ledger, clock, runs, prompts }, run);
+  }
+
+  /** "Sign Out": with the question about links answered already. */
+  async signOut(forgetsLinks: boolean): Promise<void> {
+    const { owner } = this.account;
+    if (forgetsLinks && owner !== undefined) {
+      await this.forget(owner);
+    }
+    await this.sessions.signOut();
+  }
+
+  async forget(owner = this.account.owner): Promise<void> {
+    const scope = scopeOf(owner);
+    if (owner !== undefined && scope !== undefined) {
+      const forget = {
+        scope,
+        from: this.computer.time.now,
+        to: Infinity,
+        runs: new Set(this.computer.runIdsOf(scope)),
+        isDone: false,
+      };
+      this.computer.forgets.push(forget);
+      const result = await this.ledger.forget(owner);
+      forget.to = this.computer.time.now;
+      forget.isDone = result.ok;
+    }
+  }
+
+  #plan({ addresses, again }: Invite): InvitationPlan {
+    return planInvitations({
+      entries: addresses.map((address) => ({ kind: 'valid', address })),
+      members: [],
+      earlier: this.#earlier(),
+      role: 'WORKSPACE_COLLABORATOR',
+      inviteAgain: { invited: again, unknown: again },
+    });
+  }
+
+  #earlier() {
+    return earlierInvitations(this.ledger.entriesOf(lab.id));
+  }
+
+  /** Finds out which of the sends that have begun a run belongs to. */
+  #match(run: RunWriter): void {
+    const addresses = run.people.map(({ address }) => address);
+    const send = this.sends.find(
+      (candidate) => candidate.run === undefined && candidate.addresses.join() === addresses.join(),
+    );
+    assert.ok(send !== undefined, 'a run that nobody has asked for');
+    send.run = run;
+  }
+}
+
+export function scopeOf(owner: Pick<SignedIn, 'origin' | 'account'> | undefined): string | undefined {
+  return owner === undefined ? undefined : `${owner.origin}|${owner.account.id}`;
+}
+
+function areAll(outcome: Person['outcome'], addresses: readonly string[], people: readonly Person[] = []): boolean {
+  return addresses.every((address) =>
+    people.some((person) => person.address === address && person.outcome === outcome),
+  );
+}
+
+/** Answers as they were told to, and closes every message. */
+class SimulatedPerson extends ScriptedPrompts {
+  constructor(
+    private readonly window: SimulatedWindow,
+    private readonly intent: Invite,
+  ) {
+    super();
+  }
+
+  override async confirm<T>({ choices }: { choices: readonly { readonly value: T }[] }): Promise<T | undefined> {
+    await this.window.clock.sleep(2_000);
+    return choices.find(({ value }) => value === this.intent.goesOnOneByOne)?.value;
+  }
+
+  override notify(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  override withProgress<T>(_: ProgressOptions, task: (progress: Progress) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const { cancelsAfter } = this.intent;
+    if (cancelsAfter !== undefined) {
+      void this.window.clock.sleep(cancelsAfter).then(() => controller.abort());
+    }
+    return task({ signal: controller.signal, report: () => undefined });
+  }
+}
+
+/** The client of one token, in one window. */
+class SimulatedClient extends ScriptedClient {
+  constructor(
+    private readonly window: SimulatedWindow,
+    private readonly token: string,
+    private readonly onTokenRejected: (() => void) | undefined,
+  ) {
+    super();
+  }
+
+  override async getUser(): Promise<Result<Account, Failure>> {
+    const { prolific } = this.window.computer;
+    await this.window.clock.sleep(150);
+    if (prolific.revoked.has(this.token)) {
+      this.onTokenRejected?.();
+      return fail(refusal('unauthorized', 401, {}));
+    }
+    return succeed(accountOf(this.token.split('-')[0] ?? ''));
+  }
+
+  override async createInvitation(
+    invitations: NewInvitations,
+    { signal, beforeSend }: CallOptions = {},
+  ): Promise<Result<readonly Invitation[], Failure>> {
+    const { window } = this;
+    // It may have to wait for its turn behind reads.
+    const waits = window.computer.nextWaitAtLimiter();
+    if (waits > 0) {
+      await window.clock.sleep(waits, signal);
+    }
+    const reason = this.#reasonToStay(signal);
+    if (reason !== undefined) {
+      return reason;
+    }
+    await beforeSend?.();
+    const laterReason = this.#reasonToStay(signal);
+    if (laterReason !== undefined) {
+      return laterReason;
+    }
+    const call = this.#leave(invitations);
+    const result = await new Promise<Call['result']>((resolve) => {
+      window.computer.prolific.take(call, this.token, invitations, () =>
+        window.process.run(() => resolve(call.result)),
+      );
+    });
+    assert.ok(result !== undefined);
+    call.isDelivered = true;
+    if (!result.ok && result.failure.kind === 'unauthorized') {
+      this.onTokenRejected?.();
+    }
+    return result;
+  }
+
+  /** As the real client looks right before a write leaves. */
+  #reasonToStay(signal: AbortSignal | undefined): { readonly ok: false; readonly failure: Failure } | undefined {
+    const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
+    if (signal?.aborted === true) {
+      return fail({ kind: 'aborted', request, effect: 'none' });
+    }
+    return this.window.account.owner?.client === this
+      ? undefined
+      : fail({ kind: 'sessionEnded', request, effect: 'none' });
+  }
+
+  /** The moment that matters: from here on emails may be sent. */
+  #leave({ addresses }: NewInvitations): Call {
+    const { window } = this;
+    const { current } = window.sessions;
+    assert.ok(
+      current.kind === 'signedIn' || current.kind === 'unreachable',
+      `a call left a window that is ${current.kind}`,
+    );
+    assert.equal(window.account.owner?.client, this, 'a call left by the client of a session that has ended');
+    const send = window.sends.find(({ run }) => areAll('sending', addresses, run?.people));
+    assert.ok(send?.run !== undefined, 'people were sent who are in no run as being sent');
+    const { id } = send.run;
+    const stored = window.computer.storedRun(id);
+    const people = stored?.entries.map(({ person }) => person);
+    // A window that stood still was taken for dead meanwhile: then those of the call were told as unknown.
+    const outcome = stored?.state.kind === 'lost' ? 'unknown' : 'sending';
+    assert.ok(
+      areAll(outcome, addresses, people) || window.computer.wasForgottenJustNow(id),
+      'people were sent who are not in the ledger as being sent',
+    );
+    return {
+      runId: id,
+      scope: window.scope ?? '',
+      addresses,
+      leftAt: window.computer.time.now,
+      isCarriedOut: false,
+      result: undefined,
+      isDelivered: false,
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { Computer } from './computer';
+import { story } from './stories';
+import { checkTruth, watchLinks } from './truth';
+
+/** `PROLIFIC_STORIES=20000 npx mocha out/test/unit/invitations/windows` plays more of them. */
+const stories = Number(process.env['PROLIFIC_STORIES'] ?? 150);
+
+describe('Sending in several windows, over sign-outs, crashes, sleep, set clocks and faults of the secret storage', () => {
+  it('sends nobody an email that nobody asked for, loses no link, and leaves nobody without a true outcome', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async (of) => {
+        const computer = new Computer(of);
+        watchLinks(computer);
+        await computer.live();
+        await computer.comeToAnEnd();
+        checkTruth(computer);
+      }),
+      { numRuns: stories, endOnFailure: process.env['PROLIFIC_STORIES_SHRINK'] === 'no' },
+    );
+  }).timeout(stories * 200 + 20_000);
+});
