@@ -1,6 +1,7 @@
 import type { Failure } from '../failure';
 import { fail, succeed, type Result } from '../result';
 import type { Page } from '../schema/page';
+import { PagesAhead } from './pagesAhead';
 
 export type ReadPage<T> = (offset: number, signal: AbortSignal) => Promise<Result<Page<T>, Failure>>;
 
@@ -23,9 +24,6 @@ interface PagingOptions<T> extends ReadingOptions<T> {
 
 /** Longer lists are cut short. */
 const maxPages = 1_000;
-
-/** How many pages are requested ahead: enough for four requests at once, few enough to buffer. */
-const maxPagesAhead = 8;
 
 /**
  * Reads a whole list: page by page, or some pages ahead if the server reports its length (the limiter allows four
@@ -103,44 +101,4 @@ function mayGoOn<T>({ rows, isLast }: Page<T>, offset: number, count: number | u
   }
   const countSaysMore = count === undefined ? isLast === undefined : offset < count;
   return isLast === false || countSaysMore;
-}
-
-interface PagesLeft {
-  readonly from: number;
-  /** The offset where the list ends. */
-  readonly end: number;
-  readonly rowsPerPage: number;
-  readonly maxPages: number;
-}
-
-/** The pages requested ahead. */
-class PagesAhead<T> {
-  readonly #requested = new Map<number, Promise<Result<Page<T>, Failure>>>();
-  #isStopped = false;
-
-  constructor(private readonly readPage: (offset: number) => Promise<Result<Page<T>, Failure>>) {}
-
-  take(offset: number): Promise<Result<Page<T>, Failure>> {
-    const page = this.#requested.get(offset) ?? this.readPage(offset);
-    this.#requested.delete(offset);
-    return page;
-  }
-
-  requestAhead({ from, end, rowsPerPage, maxPages: pagesLeft }: PagesLeft): void {
-    if (this.#isStopped) {
-      return;
-    }
-    const last = Math.min(end, from + pagesLeft * rowsPerPage);
-    for (let offset = from; offset < last && this.#requested.size < maxPagesAhead; offset += rowsPerPage) {
-      if (!this.#requested.has(offset)) {
-        this.#requested.set(offset, this.readPage(offset));
-      }
-    }
-  }
-
-  /** If page lengths vary, offsets were assumed wrongly. From here on, pages are read one after another. */
-  stopAhead(): void {
-    this.#isStopped = true;
-    this.#requested.clear();
-  }
 }
