@@ -8,6 +8,7 @@ import { createTransport } from './http/transport';
 import { createCaller, urlOf } from './operations/call';
 import { invitationOperations } from './operations/invitations';
 import { projectOperations } from './operations/projects';
+import { studyOperations } from './operations/studies';
 import { accountPath, userOperations } from './operations/users';
 import { workspaceOperations } from './operations/workspaces';
 import type { ApiOrigin } from './origin';
@@ -55,7 +56,8 @@ export interface ClientOptions {
 }
 
 /**
- * The shared client: every request of the extension is one of its operations, named as in Prolific's OpenAPI file. No
+ * The shared client: every request of the extension is one of its operations, named as in Prolific's OpenAPI file
+ * (but `transitionStudy`, which the file calls `publish-study`). No
  * operation throws or rejects, except for what a caller's callback throws. Each read is tried up to three times, each
  * write is sent once, and the `effect` of a failure says whether it may have been carried out anyway. At most four
  * requests run at once. Whoever holds a client can act for the account, so it's never handed out.
@@ -74,6 +76,7 @@ export interface ClientOptions {
 export type ProlificClient = ReturnType<typeof userOperations> &
   ReturnType<typeof workspaceOperations> &
   ReturnType<typeof projectOperations> &
+  ReturnType<typeof studyOperations> &
   ReturnType<typeof invitationOperations>;
 
 export function createProlificClient({
@@ -99,6 +102,7 @@ export function createProlificClient({
     ...userOperations(call),
     ...workspaceOperations(call),
     ...projectOperations(call),
+    ...studyOperations(call),
     ...invitationOperations(call),
   };
 }

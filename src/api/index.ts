@@ -8,6 +8,7 @@ export { maxAddressesPerRequest, type NewInvitations } from './operations/invita
 export type { ListOptions } from './operations/listing';
 export type { Listing } from './operations/paging';
 export type { NewProject, ProjectChange } from './operations/projects';
+export type { StudyAction, StudyChange } from './operations/studies';
 export {
   type NewWorkspace,
   newWorkspaceCurrencies,
@@ -22,4 +23,7 @@ export type { Balance } from './schema/balance';
 export { type Invitation, type InvitationRole, invitationRoles } from './schema/invitation';
 export type { Member } from './schema/member';
 export { type Project, type ProjectId, projectId } from './schema/project';
+export { type Study, type StudyId, studyId, type StudyState, studyStates } from './schema/study';
+export type { StudyCost } from './schema/studyCost';
+export type { SubmissionCounts } from './schema/submissionCounts';
 export { type Workspace, type WorkspaceId, workspaceId } from './schema/workspace';

@@ -7,38 +7,39 @@ const maxPagesAhead = 8;
 
 interface PagesLeft {
   readonly from: number;
-  /** The offset where the list ends. */
+  /** The place where the list ends. */
   readonly end: number;
-  readonly rowsPerPage: number;
+  /** How far one page is from the next. */
+  readonly step: number;
   readonly maxPages: number;
 }
 
-/** The pages requested ahead. */
+/** The pages requested ahead, by their place in the list: an offset, or the number of the page. */
 export class PagesAhead<T> {
   readonly #requested = new Map<number, Promise<Result<Page<T>, Failure>>>();
   #isStopped = false;
 
-  constructor(private readonly readPage: (offset: number) => Promise<Result<Page<T>, Failure>>) {}
+  constructor(private readonly readPage: (place: number) => Promise<Result<Page<T>, Failure>>) {}
 
-  take(offset: number): Promise<Result<Page<T>, Failure>> {
-    const page = this.#requested.get(offset) ?? this.readPage(offset);
-    this.#requested.delete(offset);
+  take(place: number): Promise<Result<Page<T>, Failure>> {
+    const page = this.#requested.get(place) ?? this.readPage(place);
+    this.#requested.delete(place);
     return page;
   }
 
-  requestAhead({ from, end, rowsPerPage, maxPages: pagesLeft }: PagesLeft): void {
+  requestAhead({ from, end, step, maxPages: pagesLeft }: PagesLeft): void {
     if (this.#isStopped) {
       return;
     }
-    const last = Math.min(end, from + pagesLeft * rowsPerPage);
-    for (let offset = from; offset < last && this.#requested.size < maxPagesAhead; offset += rowsPerPage) {
-      if (!this.#requested.has(offset)) {
-        this.#requested.set(offset, this.readPage(offset));
+    const last = Math.min(end, from + pagesLeft * step);
+    for (let place = from; place < last && this.#requested.size < maxPagesAhead; place += step) {
+      if (!this.#requested.has(place)) {
+        this.#requested.set(place, this.readPage(place));
       }
     }
   }
 
-  /** If page lengths vary, offsets were assumed wrongly. From here on, pages are read one after another. */
+  /** If page lengths vary, places were assumed wrongly. From here on, pages are read one after another. */
   stopAhead(): void {
     this.#isStopped = true;
     this.#requested.clear();

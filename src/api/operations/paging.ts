@@ -3,7 +3,8 @@ import { fail, succeed, type Result } from '../result';
 import type { Page } from '../schema/page';
 import { PagesAhead } from './pagesAhead';
 
-export type ReadPage<T> = (offset: number, signal: AbortSignal) => Promise<Result<Page<T>, Failure>>;
+/** Reads one page by its place: an offset, or the number of the page. */
+export type ReadPage<T> = (place: number, signal: AbortSignal) => Promise<Result<Page<T>, Failure>>;
 
 export interface Listing<T> {
   readonly items: readonly T[];
@@ -17,7 +18,7 @@ export interface ReadingOptions<T> {
   readonly onItems?: ((items: readonly T[]) => void) | undefined;
 }
 
-interface PagingOptions<T> extends ReadingOptions<T> {
+export interface PagingOptions<T> extends ReadingOptions<T> {
   /** Asked after each page whether the list has to be cut short. */
   readonly isFull?: () => boolean;
 }
@@ -84,13 +85,13 @@ async function readInOrder<T extends { readonly id: string }>(
       pages.stopAhead();
     }
     const pagesLeft = maxPages - number - 1;
-    pages.requestAhead({ from: offset, end: count ?? 0, rowsPerPage: page.rows, maxPages: pagesLeft });
+    pages.requestAhead({ from: offset, end: count ?? 0, step: page.rows, maxPages: pagesLeft });
   }
   return succeed({ items: [...found.values()], complete: false });
 }
 
 /** A count smaller than the rows already received is ignored (seen in a recording of Dallinger's). */
-function plausible(count: number | undefined, rows: number): number | undefined {
+export function plausible(count: number | undefined, rows: number): number | undefined {
   return count === undefined || count < rows ? undefined : count;
 }
 

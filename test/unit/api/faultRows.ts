@@ -71,8 +71,20 @@ function refused(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
   return { read: read(kind, 1), write: write(kind) };
 }
 
-/** Neither update uses the response, so an odd one isn't a failure. */
-const updatesSucceed = { 'update-workspace': write('success'), 'update-project': write('success') };
+/** None of these uses the response, so an odd one isn't a failure. */
+const updatesSucceed = {
+  'update-workspace': write('success'),
+  'update-project': write('success'),
+  'update-study': write('success'),
+  'publish-study': write('success'),
+};
+
+/** None of these has required fields. */
+const optionalReads = {
+  'get-workspace-balance': read('success', 1),
+  'get-study-cost': read('success', 1),
+  'count-study-submissions-by-status': read('success', 1),
+};
 
 const connections: readonly FaultRow[] = [
   { fault: 'refuses the connection', play: undefined, read: read('network', 3), write: write('network') },
@@ -107,8 +119,7 @@ const answers: readonly FaultRow[] = [
     fault: 'answers JSON of another shape',
     play: respondWrongShape(),
     ...final('unreadable'),
-    // A balance has no required fields.
-    except: { ...updatesSucceed, 'get-workspace-balance': read('success', 1) },
+    except: { ...updatesSucceed, ...optionalReads },
   },
   {
     fault: 'answers too much, and says so',

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRecord } from '../../sandbox/json';
 import { deviations } from '../../sandbox/contract/deviations';
-import {
-  readOpenApi,
-  studyOperationIds,
-  type OpenApi,
-  type Operation,
-  type Schema,
-} from '../../sandbox/contract/openapi';
+import { readOpenApi, type OpenApi, type Operation, type Schema } from '../../sandbox/contract/openapi';
 
 /** How complete a sample is: every field, every field with null for optional ones, or only required fields. */
 export type Fullness = 'whole' | 'nulls' | 'required';
@@ -26,24 +20,17 @@ export function fileOperations(): readonly FileOperation[] {
   const api = readOpenApi();
   deviations.forEach(({ amend }) => amend?.(api));
   return Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods)
-      .filter(isOfClient)
-      .map(([method, operation]) => {
-        const [status, schema] = successOf(operation);
-        return {
-          id: operation.operationId,
-          method: method.toUpperCase(),
-          path,
-          successStatus: Number(status),
-          sample: (fullness: Fullness) => new Sampler(api, fullness).sample(schema, 'answer'),
-        };
-      }),
+    Object.entries(methods).map(([method, operation]) => {
+      const [status, schema] = successOf(operation);
+      return {
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path,
+        successStatus: Number(status),
+        sample: (fullness: Fullness) => new Sampler(api, fullness).sample(schema, 'answer'),
+      };
+    }),
   );
-}
-
-/** The client has no operations for studies yet. */
-function isOfClient([, { operationId }]: readonly [string, Operation]): boolean {
-  return !studyOperationIds.some((id) => id === operationId);
 }
 
 function successOf({ operationId, responses }: Operation): readonly [string, Schema] {
@@ -57,6 +44,7 @@ const texts: Readonly<Record<string, string>> = {
   objectId: '66aa00000000000000000001',
   email: 'sample@example.org',
   uri: 'https://example.org/sample',
+  'date-time': '2026-05-04T09:30:00.123000Z',
 };
 
 /** A text contains the name of its field, so that its origin can be recognized. */

@@ -8,6 +8,7 @@ import { isHttpFailure, type Failure, type HttpFailure } from '../../../src/api/
 import { parseApiOrigin, type ApiOrigin } from '../../../src/api/origin';
 import type { Result } from '../../../src/api/result';
 import { projectId, type ProjectId } from '../../../src/api/schema/project';
+import { studyId, type StudyId } from '../../../src/api/schema/study';
 import { workspaceId, type WorkspaceId } from '../../../src/api/schema/workspace';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
@@ -103,9 +104,14 @@ export class ApiBench {
     return v.parse(projectId, this.sandbox.state.workspaceTitled('Perception lab').projects[0]?.id);
   }
 
-  /** A workspace the account administers, and a project in it. */
+  /** By its internal name or name. */
+  studyId(name = 'FACES-2 main'): StudyId {
+    return v.parse(studyId, this.sandbox.state.studies.named(name).id);
+  }
+
+  /** A workspace the account administers, a project in it, and an active study in that. */
   get subjects(): Subjects {
-    return { workspace: this.workspaceId(), project: this.projectId() };
+    return { workspace: this.workspaceId(), project: this.projectId(), study: this.studyId() };
   }
 
   #current(): ReturnType<typeof clientOf> {

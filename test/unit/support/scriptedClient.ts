@@ -16,6 +16,13 @@ import {
   type ProjectId,
   type ProlificClient,
   type Result,
+  type Study,
+  type StudyAction,
+  type StudyChange,
+  type StudyCost,
+  type StudyId,
+  type StudyState,
+  type SubmissionCounts,
   succeed,
   type Workspace,
   type WorkspaceChange,
@@ -78,6 +85,14 @@ export class ScriptedClient implements ProlificClient {
   readonly projectChanges = new Questions<{ readonly id: ProjectId; readonly change: ProjectChange }, unknown>();
   readonly invitations = new Questions<NewInvitations, readonly Invitation[]>();
 
+  readonly projectStudies = new Questions<ProjectId, Listing<Study>>();
+  readonly studyLists = new Questions<StudyState, Listing<Study>>();
+  readonly studies = new Questions<StudyId, Study>();
+  readonly submissionCounts = new Questions<StudyId, SubmissionCounts>();
+  readonly studyCosts = new Questions<StudyId, StudyCost>();
+  readonly transitions = new Questions<{ readonly id: StudyId; readonly action: StudyAction }, unknown>();
+  readonly studyChanges = new Questions<{ readonly id: StudyId; readonly change: StudyChange }, unknown>();
+
   getUser(options: CallOptions = {}) {
     return this.users.ask(options);
   }
@@ -120,6 +135,34 @@ export class ScriptedClient implements ProlificClient {
 
   createInvitation(invitations: NewInvitations) {
     return this.invitations.ask(invitations);
+  }
+
+  getProjectStudies(project: ProjectId) {
+    return this.projectStudies.ask(project);
+  }
+
+  getStudies(state: StudyState) {
+    return this.studyLists.ask(state);
+  }
+
+  getStudy(id: StudyId) {
+    return this.studies.ask(id);
+  }
+
+  countStudySubmissionsByStatus(id: StudyId) {
+    return this.submissionCounts.ask(id);
+  }
+
+  getStudyCost(id: StudyId) {
+    return this.studyCosts.ask(id);
+  }
+
+  transitionStudy(id: StudyId, action: StudyAction) {
+    return this.transitions.ask({ id, action });
+  }
+
+  updateStudy(id: StudyId, change: StudyChange) {
+    return this.studyChanges.ask({ id, change });
   }
 }
 

@@ -1,6 +1,6 @@
 import { generalDeviations } from './general';
 import { studyDeviations } from './studies';
 
-export { generalDeviations };
+export { generalDeviations, studyDeviations };
 
 export const deviations = [...generalDeviations, ...studyDeviations];

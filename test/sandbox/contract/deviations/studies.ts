@@ -58,9 +58,12 @@ export const studyDeviations: readonly Deviation[] = [
         properties: { id: text, name: text, email: text, country: text, institution: { type: 'object' } },
       };
       addFields(api, ['Study'], {
-        ...Object.fromEntries(['workspace', 'study_type', 'date_created'].map((name) => [name, text])),
+        ...Object.fromEntries(['workspace', 'study_type'].map((name) => [name, text])),
         ...Object.fromEntries(['currency_code', 'presentment_currency_code'].map((name) => [name, text])),
-        ...Object.fromEntries(['published_at', 'publish_at'].map((name) => [name, nullable('string')])),
+        date_created: { ...text, format: 'date-time' },
+        ...Object.fromEntries(
+          ['published_at', 'publish_at'].map((name) => [name, { ...nullable('string'), format: 'date-time' }]),
+        ),
         ...Object.fromEntries(['places_taken', 'number_of_submissions', 'total_cost'].map((name) => [name, number])),
         ...Object.fromEntries(['average_reward_per_hour', 'estimated_reward_per_hour'].map((name) => [name, number])),
         ...Object.fromEntries(
