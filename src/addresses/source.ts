@@ -1,49 +1,56 @@
-import { readAddresses, readAddressesInTurns } from './addresses';
-import type { Entry } from './entry';
-import { looksLikeHeaderCell } from './layout';
-import { addressColumn, countsByColumn, holdsAddress, isSoleAddress, readTable, type Table } from './table';
+import { runToEnd, runYielding, type Work } from './cooperative';
+import { readList } from './list/readList';
+import type { Reading } from './reading';
+import { tableOfJson } from './records/json';
+import { readRecords } from './records/readRecords';
+import { recordsOf } from './records/fields';
+import { columnsOf, type Column } from './table/columns';
+import { readColumnWork } from './table/readColumn';
+import { tableOf, type Table } from './table/table';
+import { isMailTitle } from './titles/mailTitles';
+import { cleanText } from './text/clean';
+import { withoutTags } from './text/html';
+import { withoutListMarks } from './text/listMarks';
+import { withoutWikiLinks } from './text/wikiLinks';
 
-/** What a clipboard, a selection or a file holds. */
+/** What a text holds: people, or a table in which several columns hold addresses, so that one has to be chosen. */
 export type Source =
-  | { readonly kind: 'list'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'table'; readonly table: Table; readonly column: number };
+  | { readonly kind: 'people'; readonly reading: Reading }
+  | { readonly kind: 'table'; readonly table: Table; readonly columns: readonly Column[] };
 
-/**
- * Tells a table from a list, so that no address of a list is taken for a cell beside an address. A table has several
- * columns, addresses alone in their cells, and all of them in one column or in columns that a header names. Where quotes
- * are not closed the text is read as a list, which knows no cells of several lines and so cannot swallow any.
- */
+/** Reads what people type, paste and keep in files. Each piece of it with an @ is told, and so is each row of a table. */
 export function readSource(text: string): Source {
-  return tableOf(text) ?? { kind: 'list', entries: readAddresses(text) };
+  return runToEnd(read(text));
 }
 
-/** The same for long texts, such as files: lets others have their turn while a list is read. */
-export async function readSourceInTurns(text: string): Promise<Source> {
-  return tableOf(text) ?? { kind: 'list', entries: await readAddressesInTurns(text) };
+/** The same for long texts: lets others have their turn in between. */
+export function readSourceInTurns(text: string): Promise<Source> {
+  return runYielding(read(text));
 }
 
-function tableOf(text: string): Extract<Source, { kind: 'table' }> | undefined {
-  const table = readTable(text);
-  const column = addressColumn(table);
-  return column !== undefined && isTable(table, column) ? { kind: 'table', table, column } : undefined;
-}
-
-function isTable({ header, rows, columns, isSound }: Table, column: number): boolean {
-  if (!isSound || columns < 2) {
-    return false;
+function* read(text: string): Work<Source> {
+  const clean = cleanText(text);
+  yield;
+  const json = tableOfJson(clean);
+  if (json !== undefined) {
+    return yield* readTable(json);
   }
-  const counts = countsByColumn(rows, columns, holdsAddress);
-  const inColumn = counts[column] ?? 0;
-  const alone = rows.filter((row) => isSoleAddress(row[column] ?? '')).length;
-  if (alone * 2 < inColumn) {
-    return false;
+  const records = recordsOf(clean);
+  if (records !== undefined) {
+    return { kind: 'people', reading: yield* readRecords(records) };
   }
-  const others = counts.flatMap((count, index) => (index !== column && count > 0 ? [index] : []));
-  return header === undefined
-    ? others.length === 0 && rows.length > 1 && rows.some((row) => hasMoreThan(row, column))
-    : header.length > 1 && others.every((other) => looksLikeHeaderCell(header[other] ?? ''));
+  const plain = withoutListMarks(withoutWikiLinks(withoutTags(clean)));
+  yield;
+  const table = yield* tableOf(plain.split('\n'));
+  return table === undefined ? { kind: 'people', reading: yield* readList(plain) } : yield* readTable(table);
 }
 
-function hasMoreThan(row: readonly string[], column: number): boolean {
-  return row.some((cell, index) => index !== column && cell.trim() !== '');
+/** A column is to be chosen only where several hold addresses. */
+function* readTable(table: Table): Work<Source> {
+  const columns = columnsOf(table);
+  yield;
+  const only = columns[0]?.index ?? Math.max(table.titles?.findIndex(isMailTitle) ?? 0, 0);
+  return columns.length > 1
+    ? { kind: 'table', table, columns }
+    : { kind: 'people', reading: yield* readColumnWork(table, only) };
 }

@@ -3,10 +3,10 @@ import { answered, type PickResult, type Prompts } from '../../prompts/prompts';
 import { formatCount } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { asBoxText } from '../../addresses/boxText';
-import { decodeText } from '../../addresses/decode';
-import { forOneLineBox } from '../../addresses/oneLine';
+import { decodeText } from '../../addresses/encodings/decodeText';
 import { readSourceInTurns } from '../../addresses/source';
-import { entriesOfColumnInTurns, type Table } from '../../addresses/table';
+import type { Column } from '../../addresses/table/columns';
+import { readColumnInTurns } from '../../addresses/table/readColumn';
 
 /** Where addresses can be taken from, besides the box. */
 export type AddressSource = 'clipboard' | 'selection' | 'file';
@@ -14,6 +14,7 @@ export type AddressSource = 'clipboard' | 'selection' | 'file';
 /** The text for the one-line box, or why there is none. */
 export type SourceText = { readonly text: string } | { readonly refused: string };
 
+const maxFileBytes = 5 * 1024 * 1024;
 const extensions = ['csv', 'tsv', 'txt'];
 
 /** Reads a source, and lets the user choose the column where it is a table. Cancelling leaves the box as it was. */
@@ -26,12 +27,12 @@ export async function textFromSource(prompts: Prompts, source: AddressSource): P
     return answered(raw);
   }
   const read = await readSourceInTurns(raw.text);
-  if (read.kind === 'list') {
-    return answered({ text: forOneLineBox(raw.text) });
+  if (read.kind === 'people') {
+    return answered({ text: asBoxText(read.reading.entries) });
   }
-  const column = await askForColumn(prompts, read.table, read.column);
+  const column = await askForColumn(prompts, read.columns);
   return column.kind === 'answered'
-    ? answered({ text: asBoxText(await entriesOfColumnInTurns(read.table, column.value)) })
+    ? answered({ text: asBoxText((await readColumnInTurns(read.table, column.value)).entries) })
     : column;
 }
 
@@ -57,36 +58,32 @@ async function textOfFile(prompts: Prompts): Promise<SourceText | undefined> {
   if (file === undefined) {
     return undefined;
   }
+  const size = await file.size().catch(() => undefined);
+  if (size !== undefined && size > maxFileBytes) {
+    return { refused: l10n.t('The file is larger than 5 MB. Keep only the column with the addresses.') };
+  }
   const bytes = await file.read().catch(() => undefined);
   const decoded = bytes === undefined ? undefined : decodeText(bytes);
   if (decoded === undefined) {
     return { refused: l10n.t("Couldn't read the file.") };
   }
-  if (decoded.ok) {
-    return orRefused(decoded.text, l10n.t('The file is empty.'));
-  }
-  return {
-    refused:
-      decoded.reason === 'tooLarge'
-        ? l10n.t('The file is larger than 5 MB. Keep only the column with the addresses.')
-        : l10n.t("This isn't a text file. Save it as CSV or plain text first."),
-  };
+  return decoded.ok
+    ? orRefused(decoded.text, l10n.t('The file is empty.'))
+    : { refused: l10n.t("This isn't a text file. Save it as CSV or plain text first.") };
 }
 
 function orRefused(text: string, refused: string): SourceText {
   return text.trim() === '' ? { refused } : { text };
 }
 
-async function askForColumn(prompts: Prompts, table: Table, found: number): Promise<PickResult<number>> {
-  const columns = Array.from({ length: table.columns }, (_, index) => index);
+async function askForColumn(prompts: Prompts, columns: readonly Column[]): Promise<PickResult<number>> {
   return prompts.pick({
     title: l10n.t('Select the Address Column'),
-    placeholder: l10n.t('Detected from the contents. Select another column if this is wrong'),
-    choices: columns.map((index) => ({
-      label: inSentence(table.header?.[index] ?? '') || l10n.t('Column {0}', formatCount(index + 1)),
-      description: inSentence(table.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? ''),
+    placeholder: l10n.t('Several columns contain email addresses'),
+    choices: columns.map(({ index, title, sample }) => ({
+      label: inSentence(title) || l10n.t('Column {0}', formatCount(index + 1)),
+      description: inSentence(sample),
       value: index,
     })),
-    active: found,
   });
 }

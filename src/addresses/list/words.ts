@@ -1,14 +1,21 @@
+import { isMailTitle } from '../titles/mailTitles';
+
 /** A name longer than this is none, but some text that happened to stand there. */
 const maxNameLength = 200;
+const maxNameWords = 6;
 
 const decoration = new Set("'‘’‚‹›`´[]{}*_~=");
+const letter = /\p{L}/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const plainWord = /^[A-Za-z][A-Za-z0-9]*$/;
 const listNumber = /^(?:#?\d{1,5}[.:]|\(\d{1,5}\))$/;
 /** Before a closing parenthesis: `1)`, `a)`. */
 const beforeParenthesis = /^(?:\d{1,5}\.?|\p{L})$/u;
-const eMailWord = /^e-?mails?$/i;
-const joiningWord = /^(?:and|or)$/i;
+const mailWord = /^e-?mails?$/i;
+const joiningWord = /^(?:and|or|und|oder|et|ou|y|o|e|og|och|eller|ja|en|of|&|\+)$/i;
+/** Small words within names: `van der Berg`, `de la Cruz`, `bin Said`. */
+const particle =
+  /^(?:van|von|vom|zu|zum|zur|de|der|den|des|del|della|di|da|das|do|dos|du|la|le|les|el|al|ter|ten|bin|bint|ibn|ben|y|e|af|av|of|the|d|o|st|dr|prof|mr|mrs|ms|jr|sr|phd|md)\.?,?$/i;
 
 /** Does the word only mark a line of a list, such as `•`, `-`, `1.` or `(1)`? */
 export function isMark(word: string): boolean {
@@ -26,16 +33,30 @@ export function isNumberBeforeParenthesis(word: string): boolean {
 
 /** A word that says what follows, with all in front of it: the name of a group, `Cc:`, the header over a column. */
 export function isLabel(word: string): boolean {
-  return /[:：]$/.test(word) || eMailWord.test(word);
+  return /[:：]$/.test(word) || mailWord.test(word);
 }
 
 export function isJoiningWord(word: string): boolean {
   return joiningWord.test(word);
 }
 
-/** Some word of it begins with a capital, or in a script that has none. */
+/** Nobody is meant by a text without letters: a number, a date, a mark. */
+export function hasLetters(text: string): boolean {
+  return letter.test(text);
+}
+
+/** Words that begin with capitals, or in a script that has none: no more than a name has, and no sentence. */
 export function looksLikeName(text: string): boolean {
-  return text.length <= maxNameLength && /(?:^|[\s'’(-])[\p{Lu}\p{Lt}\p{Lo}]/u.test(text);
+  if (text.length > maxNameLength || !letter.test(text)) {
+    return false;
+  }
+  const words = text.split(/[\s,]+/).filter((word) => letter.test(word));
+  const isCapital = (word: string) => /^[^\p{L}]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
+  return (
+    words.length <= maxNameWords &&
+    words.some(isCapital) &&
+    words.every((word) => isCapital(word) || particle.test(word))
+  );
 }
 
 /** `bob.example.org`: no name, but an address that lost its @. */
@@ -47,9 +68,15 @@ export function looksLikeAddressWithoutAt(word: string): boolean {
   );
 }
 
+/** A header over what follows: `Email`, `E-mail addresses`. */
+export function isMailHeader(text: string): boolean {
+  return text.length <= 60 && !text.includes('@') && isMailTitle(text);
+}
+
 export function nameOf(words: readonly string[]): string | undefined {
-  const name = trimmed(words.join(' '));
-  return name.length <= maxNameLength && letterOrDigit.test(name) ? name : undefined;
+  const text = words.join(' ');
+  const name = trimmed((text.split('"').length - 1) % 2 === 0 ? text : text.replaceAll('"', ''));
+  return name.length <= maxNameLength && letter.test(name) && !/\S@\S+\.\S/.test(name) ? name : undefined;
 }
 
 /** Without quotes, brackets and emphasis round it. (A regular expression for the end would take quadratic time.) */

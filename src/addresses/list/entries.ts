@@ -1,0 +1,151 @@
+import type { Work } from '../cooperative';
+import type { Entry } from '../entry';
+import type { SkippedLine } from '../reading';
+import { isTitle } from '../titles/titles';
+import type { Cell, Item } from './cells';
+import { isBare, isEmpty, textOf, type Layout, type Line } from './layout';
+import { resembles } from './resemblance';
+import { addressesOf, bareTexts, isSurname, seeLine, type SeenLine } from './seenLine';
+import { hasLetters, isJoiningWord, isMailHeader, looksLikeAddressWithoutAt, looksLikeName, nameOf } from './words';
+
+/** No name has more words; a text that has is a sentence, and about nobody. */
+const maxNameWords = 6;
+/** How many cells are told before a caller that reads in turns is asked whether it wants to rest. */
+const cellsAtOnce = 128;
+
+/** What a line with addresses says. Yields now and then, so that the caller may rest. */
+export function* entriesOfLine(line: Line, layout: Layout): Work<readonly Entry[]> {
+  const [first] = line.cells;
+  if (line.cells.length === 1 && first?.rest.length === 0 && first.items.every(({ words }) => words.length === 0)) {
+    return first.items.map(({ entry }) => entry);
+  }
+  const seen = seeLine(line, layout);
+  const entries: Entry[] = [];
+  for (const [index, cell] of line.cells.entries()) {
+    if (index % cellsAtOnce === cellsAtOnce - 1) {
+      yield;
+    }
+    if (!isBare(cell)) {
+      for (const entry of entriesOfItems(cell, nameBefore(seen, index, cell), seen.isOnly)) {
+        entries.push(entry);
+      }
+      continue;
+    }
+    const text = seen.bare.get(index);
+    if (text !== undefined && !seen.isRow && !isAbout(seen, index, text)) {
+      entries.push(noAt(text));
+    }
+  }
+  return entries;
+}
+
+/** What a line without addresses says: a header, a name that belongs to the line beside it, somebody without an address. */
+export function tellBareLine(line: Line, index: number, layout: Layout): readonly Entry[] | SkippedLine['kind'] {
+  const cells = line.cells.filter((cell) => !isEmpty(cell));
+  const text = cells.map(textOf).join(', ');
+  const isAlone = layout.lines.length === 1;
+  if (!hasLetters(text)) {
+    return 'words';
+  }
+  if (!isAlone && index === 0 && cells.some((cell) => isMailHeader(textOf(cell)))) {
+    return 'header';
+  }
+  if (isAlone || cells.length > 1) {
+    const hasSemicolons = line.cells.some(({ separator }) => separator === 'semicolon');
+    return [...bareTexts(line.cells, hasSemicolons).values()].filter(hasLetters).map(noAt);
+  }
+  const beside = [layout.lines[index - 1], layout.lines[index + 1]].flatMap(onlyAddressOf);
+  if (beside.some((address) => resembles(text, address))) {
+    return [];
+  }
+  return isSentence(text) ? 'words' : [noAt(text)];
+}
+
+/** Does a text between separators say something of an address, or of all, rather than name somebody without one? */
+function isAbout(line: SeenLine, index: number, text: string): boolean {
+  const isInFront = index < line.firstItem;
+  return (
+    !hasLetters(text) ||
+    isSentence(text) ||
+    isJoiningWord(text) ||
+    (isInFront && (line.isOnly ? isMailHeader(text) : line.firstItem > 1 && isTitle(text))) ||
+    [line.before[index], line.behind[index]].some((address) => address !== undefined && resembles(text, address))
+  );
+}
+
+const greeting =
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon)|best|kind|warm|many|regards|thanks?|thank you|cheers|sincerely|yours|please|liebe[rs]?|hallo|guten|sehr geehrte|mit freundlichen|viele|beste|danke|bonjour|cher|chère|cordialement|merci|bien à|estimad[oa]s?|hola|saludos|atentamente|gracias|gentil[ei]|cordiali|grazie|beste|groeten)(?!\p{L})/iu;
+
+function isSentence(text: string): boolean {
+  if (greeting.test(text)) {
+    return true;
+  }
+  const words = text.split(/\s+/).length;
+  return words > maxNameWords || (words > 2 && (/[.:!?]$/.test(text) || !looksLikeName(text)));
+}
+
+function onlyAddressOf(line: Line | undefined): readonly string[] {
+  const addresses = (line?.cells ?? []).flatMap(addressesOf);
+  return addresses.length === 1 ? addresses : [];
+}
+
+/** What the cell before says of the name of an address. */
+function nameBefore(line: SeenLine, index: number, cell: Cell): readonly string[] {
+  const before = line.cells[index - 1];
+  if (before === undefined || !isBare(before) || isEmpty(before)) {
+    return [];
+  }
+  if (isSurname(line.cells, index - 1, line.hasSemicolons)) {
+    return [`${textOf(before)},`];
+  }
+  const [address] = addressesOf(cell);
+  const text = textOf(before);
+  const isName = cell.items[0]?.words.length === 0 && looksLikeName(text) && !isMailHeader(text);
+  const isOwn = line.isRow || (address !== undefined && resembles(text, address));
+  return isName && line.isOnly && isOwn ? before.rest : [];
+}
+
+/**
+ * What stands in front of an address in brackets is its name. Without brackets it is, where no other address stands in
+ * the line or where it looks like the address; else it may be somebody else's, as in a table that was pasted into one line.
+ * Told as no addresses are words of a shape like `bob.example.org`, and words that stand in one place only of a cell of
+ * several addresses, at its end or without a capital (`a@x.org b@x.org nobody`).
+ */
+function entriesOfItems(cell: Cell, wordsBefore: readonly string[], isOnly: boolean): readonly Entry[] {
+  const { items, rest } = cell;
+  const groups = [...items.map(({ words }) => words), rest].filter((words) => words.length > 0);
+  const isOdd = items.length > 1 && groups.length === 1;
+  const entries = items.flatMap((item, index) => {
+    const words = index === 0 ? [...wordsBefore, ...item.words] : item.words;
+    const strays = item.isBracketed ? [] : straysOf(item.words, isOdd && !looksLikeName(words.join(' ')));
+    const name = item.isBracketed ? words : words.filter((word) => !looksLikeAddressWithoutAt(word));
+    return [...strays, named(item, isNameOf(item, name, isOnly) ? name : [])];
+  });
+  return [...entries, ...straysOf(rest, isOdd)];
+}
+
+function isNameOf({ entry, isBracketed }: Item, words: readonly string[], isOnly: boolean): boolean {
+  const text = words.join(' ');
+  const isOwn = isOnly || (entry.kind === 'valid' && resembles(text, entry.address));
+  return isBracketed || (isOwn && looksLikeName(text));
+}
+
+function straysOf(words: readonly string[], areAllStray: boolean): readonly Entry[] {
+  const text = words.filter((word) => !isJoiningWord(word)).join(' ');
+  if (areAllStray && hasLetters(text) && !isSentence(text)) {
+    return [noAt(text)];
+  }
+  return words.filter(looksLikeAddressWithoutAt).map(noAt);
+}
+
+function named({ entry }: Item, words: readonly string[]): Entry {
+  if (entry.kind === 'invalid' || words.length === 0) {
+    return entry;
+  }
+  const name = nameOf(words);
+  return name === undefined || (entry.kind === 'valid' && name === entry.address) ? entry : { ...entry, name };
+}
+
+function noAt(text: string): Entry {
+  return { kind: 'invalid', text, reason: 'noAt' };
+}

@@ -1,0 +1,90 @@
+import type { Work } from '../cooperative';
+import type { DoubtReason, Entry } from '../entry';
+import type { Reading, SkippedLine } from '../reading';
+import { isPlaceholder } from '../remarks/examples';
+import { rejoin, type Rejoined } from './brokenLines';
+import { cellsOf } from './cells';
+import { entriesOfLine, tellBareLine } from './entries';
+import { isBare, isEmpty, layoutOf, type Line } from './layout';
+import { kindsOf, type LineKind } from './lines';
+
+/** How many lines are read before a caller that reads in turns is asked whether it wants to rest. */
+const linesAtOnce = 64;
+
+/**
+ * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs and new lines, with names, as
+ * links, as lists. Order, letter case and repeats are kept. No address is dropped, none is made up, and each piece with
+ * an @ is told. So is what names somebody without an address; words that are about an address are not.
+ */
+export function* readList(text: string): Work<Reading> {
+  const kinds = kindsOf(text.split('\n'));
+  yield;
+  const rejoined = rejoin(kinds.map((line) => (line.kind === 'text' ? line.text : '')));
+  yield;
+  const lines = yield* cutLines(kinds, rejoined);
+  const isPlain = ({ row, cells }: Line) => kinds[row - 1]?.kind === 'text' && !cells.every(isEmpty);
+  const layout = layoutOf(lines.filter(isPlain));
+  const entries: Entry[] = [];
+  const skipped: SkippedLine[] = [];
+  let place = 0;
+  for (const line of lines) {
+    const { row } = line;
+    const kind = kinds[row - 1];
+    let told: readonly Entry[] | SkippedLine['kind'] = [];
+    if (kind?.kind === 'doubtful') {
+      const doubted = line.cells.flatMap(({ items }) => items.map(({ entry }) => asDoubtful(entry, kind.reason)));
+      told = doubted.length === 0 ? 'comment' : doubted;
+    } else if (layout.lines[place] === line) {
+      told = line.cells.every(isBare) ? tellBareLine(line, place, layout) : yield* entriesOfLine(line, layout);
+      place += 1;
+    }
+    if (typeof told === 'string') {
+      const text = kind?.kind === 'doubtful' ? kind.text : (rejoined[row - 1]?.text ?? '');
+      skipped.push({ row, text: text.trim(), kind: told });
+      told = [];
+    }
+    for (const entry of [...told, ...(rejoined[row - 1]?.broken ?? [])]) {
+      entries.push({ ...entry, origin: { row } });
+    }
+    if (row % linesAtOnce === 0) {
+      yield;
+    }
+  }
+  return { entries: withPlaceholderApart(entries), skipped };
+}
+
+/** A template begins with an address that nobody has. */
+function withPlaceholderApart(entries: readonly Entry[]): readonly Entry[] {
+  const [first, ...others] = entries;
+  const addresses = () => others.flatMap((entry) => (entry.kind === 'valid' ? [entry.address] : []));
+  return first?.kind === 'valid' && first.name === undefined && isPlaceholder(first.address, addresses())
+    ? [asDoubtful(first, 'example'), ...others]
+    : entries;
+}
+
+function* cutLines(kinds: readonly LineKind[], rejoined: readonly Rejoined[]): Work<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    const text = kind.kind === 'doubtful' ? kind.text : (rejoined[index]?.text ?? '');
+    lines.push({ row: index + 1, cells: text === '' ? [] : yield* cellsOf(text) });
+    if (index % linesAtOnce === 0) {
+      yield;
+    }
+  }
+  return lines;
+}
+
+/** An address in a line that is not about people to invite. */
+function asDoubtful(entry: Entry, reason: DoubtReason): Entry {
+  if (entry.kind !== 'valid') {
+    return entry;
+  }
+  const { address, name, origin } = entry;
+  return {
+    kind: 'doubtful',
+    text: address,
+    reason,
+    ...(name === undefined ? {} : { name }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}

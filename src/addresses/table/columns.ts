@@ -1,0 +1,62 @@
+import { isAccountTitle, isFurtherTitle, isMailTitle } from '../titles/mailTitles';
+import { isOfOtherPeople } from '../titles/otherPeople';
+import { holdsAddress, isAddressCell } from './cellText';
+import type { Table } from './table';
+
+/** A column that holds addresses. */
+export interface Column {
+  readonly index: number;
+  readonly title: string;
+  /** How many different addresses stand in it. */
+  readonly addresses: number;
+  /** The first of its cells that holds one. */
+  readonly sample: string;
+}
+
+/** Mailboxes of machines and of guests in a directory, which are nobody's own. */
+const unlikely = /#EXT#|\.onmicrosoft\.com|no-?reply|^[0-9a-f-]{20,}@/i;
+
+/** The columns that hold addresses, the one that was probably meant first. */
+export function columnsOf(table: Table): readonly Column[] {
+  const found = Array.from({ length: table.columns }, () => ({
+    different: new Set<string>(),
+    cells: 0,
+    likely: 0,
+    sample: '',
+  }));
+  for (const { cells } of table.rows) {
+    for (const [index, cell] of cells.entries()) {
+      const column = found[index];
+      if (column !== undefined && holdsAddress(cell)) {
+        column.sample ||= cell.trim();
+        column.different.add(cell.trim().toLowerCase());
+        column.cells += 1;
+        column.likely += isAddressCell(cell) && !unlikely.test(cell) ? 1 : 0;
+      }
+    }
+  }
+  return found
+    .map(({ different, cells, likely, sample }, index) => {
+      const title = table.titles?.[index] ?? '';
+      const share = cells === 0 ? 0 : likely / cells;
+      return {
+        index,
+        title,
+        addresses: different.size,
+        sample,
+        score: different.size * (0.2 + share) * weightOf(title),
+      };
+    })
+    .filter(({ addresses }) => addresses > 0)
+    .sort((one, other) => other.score - one.score || one.index - other.index)
+    .map(({ index, title, addresses, sample }) => ({ index, title, addresses, sample }));
+}
+
+/** How much the title speaks for the column. */
+function weightOf(title: string): number {
+  if (isOfOtherPeople(title)) {
+    return 0.1;
+  }
+  const weight = isAccountTitle(title) ? 0.4 : isMailTitle(title) ? 2 : 1;
+  return isFurtherTitle(title) ? weight * 0.5 : weight;
+}

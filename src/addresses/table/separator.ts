@@ -1,0 +1,44 @@
+import { runToEnd } from '../cooperative';
+import { isOfAddresses } from './cellText';
+import { isTitleRow } from './header';
+import type { CellSeparator } from './quotedRow';
+import { rowsOf, usualWidth } from './rows';
+
+const separators: readonly CellSeparator[] = ['\t', ';', ',', '|'];
+/** Excel's way to say by what the cells are separated, in a line before the table. */
+const separatorLine = /^"?sep=(.)"?$/i;
+/** So many lines are looked at to find out by what the cells are separated. */
+const sampleLines = 200;
+const maxLineLength = 10_000;
+/** Titles stand among the first rows. */
+const titleRows = 10;
+
+export interface Separated {
+  readonly separator: CellSeparator;
+  readonly width: number;
+  /** Whether the text itself says by what its cells are separated. */
+  readonly isSaid: boolean;
+}
+
+/** By content, not by counting: `Doe, Jane;jane@x.org` has as many commas as semicolons. */
+export function separatorOf(lines: readonly string[]): Separated | undefined {
+  const sample = lines.filter((line) => line.trim() !== '' && line.length < maxLineLength).slice(0, sampleLines);
+  const said = separatorLine.exec((sample[0] ?? '').trim())?.[1];
+  const candidates = said === undefined ? separators : separators.filter((separator) => separator === said);
+  const scores = candidates
+    .filter((separator) => sample.some((line) => line.includes(separator)))
+    .map((separator) => {
+      const width = usualWidth(sample, separator);
+      const rows = runToEnd(rowsOf(sample, separator, width));
+      const addresses = rows.filter(({ cells }) => cells.length > 1 && cells.some(isOfAddresses)).length;
+      const hasTitles = rows.slice(0, titleRows).some(isTitleRow);
+      const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+      return { separator, width, isSaid: said !== undefined, rows: addresses + (hasTitles ? 0.5 : 0), cells };
+    });
+  const [best] = scores.sort((one, other) => other.rows - one.rows || other.cells - one.cells);
+  return best;
+}
+
+export function isSeparatorLine(line: string): boolean {
+  return separatorLine.test(line.trim());
+}

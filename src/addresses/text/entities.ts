@@ -1,0 +1,33 @@
+/** What may stand in an address, and is written in code where people or programs hide or escape it. */
+const named: Readonly<Record<string, string>> = {
+  commat: '@',
+  dash: '-',
+  hyphen: '-',
+  lowbar: '_',
+  nbsp: ' ',
+  period: '.',
+  plus: '+',
+};
+
+const entity = /&(?:amp;)?(?:#(\d{1,7})|#x([\da-f]{1,6})|(commat|dash|hyphen|lowbar|nbsp|period|plus));/gi;
+const bracketed = /&lt;([^<>&;\s]{1,320})&gt;/gi;
+
+/** Reads the codes of HTML: `jane&#64;x.org`, `&lt;jane@x.org&gt;`. Others stay, as a semicolon may part cells. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) {
+    return text;
+  }
+  return text
+    .replace(entity, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+      if (name !== undefined) {
+        return named[name.toLowerCase()] ?? whole;
+      }
+      const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+      return isShown(code) ? String.fromCodePoint(code) : whole;
+    })
+    .replace(bracketed, (whole, content: string) => (content.includes('@') ? `<${content}>` : whole));
+}
+
+function isShown(code: number): boolean {
+  return code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}

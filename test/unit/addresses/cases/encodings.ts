@@ -1,0 +1,157 @@
+import type { Case } from './case';
+
+/** C4, G1: files in other encodings than UTF-8. */
+export const encodings: readonly Case[] = [
+  {
+    what: 'Shift_JIS CSV from Japanese Excel',
+    from: 'https://github.com/digitaldemocracy2030/kouchou-ai/issues/124 , https://github.com/EC-CUBE/ec-cube/issues/5252',
+    given: 'file',
+    bytes:
+      'joGWvCyDgYFbg4uDQYNog4yDWCyPipGuDQqOUpNjidQsaGFuYUBleGFtcGxlLmpwLJBTl50NCpfpltiI6ixoYWppbWVAZXhhbXBsZS5qcCyVXA0K',
+    expect: ['山田花 <hana@example.jp>', '鈴木一 <hajime@example.jp>'],
+    skipped: ['header: 氏名, メールアドレス, 所属'],
+  },
+  {
+    what: 'UTF-8 file with one row of Latin-1 (two files joined); an internationalised address in it',
+    from: 'https://github.com/autolab/Autolab/issues/874 , https://github.com/gophish/gophish/issues/152',
+    given: 'file',
+    bytes:
+      'TmFtZSxFbWFpbApKw7xyZ2VuLGrDvHJnZW5AZXjDpG1wbGUub3JnCkpvc+ksam9zZUBleGFtcGxlLm9yZwpCbyxib0BleGFtcGxlLm9yZwo=',
+    expect: ['Jürgen <jürgen@exämple.org>', 'José <jose@example.org>', 'Bo <bo@example.org>'],
+    skipped: ['header: Name, Email'],
+  },
+  {
+    what: 'a DOS end mark (Ctrl+Z, 0x1A) behind the last line',
+    from: 'https://github.com/Rdatatable/data.table/issues/1612 , https://github.com/Quartz/bad-data-guide/issues/40',
+    given: 'file',
+    text: 'jane@example.org\r\n' + 'bo@example.org\r\n' + '\u001a',
+    expect: ['jane@example.org', 'bo@example.org'],
+  },
+  {
+    what: 'Blackboard grade centre: ".xls" that is UTF-16 with tabs',
+    from: 'https://github.com/Simon-Initiative/oli-torus/issues/62 (why people take the file); form: Blackboard download',
+    given: 'file',
+    bytes:
+      '//4iAEwAYQBzAHQAIABOAGEAbQBlACIACQAiAEYAaQByAHMAdAAgAE4AYQBtAGUAIgAJACIAVQBzAGUAcgBuAGEAbQBlACIACQAiAFMAdAB1AGQAZQBuAHQAIABJAEQAIgAJACIARQBtAGEAaQBsACIACQAiAEEAdgBhAGkAbABhAGIAaQBsAGkAdAB5ACIADQAKACIARABvAGUAIgAJACIASgBhAG4AZQAiAAkAIgBqAGQAbwBlACIACQAiADAAMAAxACIACQAiAGoAYQBuAGUAQABlAHgAYQBtAHAAbABlAC4AbwByAGcAIgAJACIAWQBlAHMAIgANAAoAIgBFAHgAYQBtAHAAbABlACIACQAiAEIAbwAiAAkAIgBiAGUAeAAiAAkAIgAwADAAMgAiAAkAIgBiAG8AQABlAHgAYQBtAHAAbABlAC4AbwByAGcAIgAJACIAWQBlAHMAIgANAAoA',
+    expect: ['Jane Doe <jane@example.org>', 'Bo Example <bo@example.org>'],
+    skipped: ['header: Last Name, First Name, Username, Student ID, Email, Availability'],
+  },
+  {
+    what: 'Shift_JIS: 名前,メールアドレス,所属',
+    given: 'file',
+    bytes: 'lryRTyyDgYFbg4uDQYNog4yDWCyPipGuDQqOUpNjidSOcSxoYW5hQGV4YW1wbGUuanAskFOXnQ0K',
+    expect: ['山田花子 <hana@example.jp>'],
+    skipped: ['header: 名前, メールアドレス, 所属'],
+  },
+  {
+    what: 'Shift_JIS: 氏名,メール',
+    given: 'file',
+    bytes: 'joGWvCyDgYFbg4sNCpfpltiI6phZLGljaGlAZXhhbXBsZS5qcA0K',
+    expect: ['鈴木一郎 <ichi@example.jp>'],
+    skipped: ['header: 氏名, メール'],
+  },
+  {
+    what: 'Shift_JIS: 山田,hana@example.jp',
+    given: 'file',
+    bytes: 'jlKTYyxoYW5hQGV4YW1wbGUuanANCpfpltgsaWNoaUBleGFtcGxlLmpwDQo=',
+    expect: ['山田 <hana@example.jp>', '鈴木 <ichi@example.jp>'],
+  },
+  {
+    what: 'EUC-JP: 名前,メールアドレス,所属',
+    given: 'file',
+    bytes: 'zL7BsCyl4aG8peuloqXJpeyluSy96sKwCruzxcSy1rvSLGhhbmFAZXhhbXBsZS5qcCy/tM39Cg==',
+    expect: ['山田花子 <hana@example.jp>'],
+    skipped: ['header: 名前, メールアドレス, 所属'],
+  },
+  {
+    what: 'GB 18030: 姓名,邮箱,备注',
+    given: 'file',
+    bytes: '0NXD+yzTys/kLLG416IKzfXQocP3LHdhbmdAZXhhbXBsZS5jbizRp8n6CsDuxMgsbGlAZXhhbXBsZS5jbiwK',
+    expect: ['王小明 <wang@example.cn>', '李娜 <li@example.cn>'],
+    skipped: ['header: 姓名, 邮箱, 备注'],
+  },
+  {
+    what: 'Big5: 姓名,電子郵件,備註',
+    given: 'file',
+    bytes: 'qW2mVyy5caRstmyl8yyzxrX5CqT9pHCp+ix3YW5nQGV4YW1wbGUudHcsvselzQqzr6z8rMIsY2hlbkBleGFtcGxlLnR3LAo=',
+    expect: ['王小明 <wang@example.tw>', '陳美玲 <chen@example.tw>'],
+    skipped: ['header: 姓名, 電子郵件, 備註'],
+  },
+  {
+    what: 'EUC-KR: 이름,이메일,역할',
+    given: 'file',
+    bytes: 'wMy4pyzAzLjewM8sv6rH0gqx6MO2vPYsa2ltQGV4YW1wbGUua3Isx9C7/QrAzL+1yPEsbGVlQGV4YW1wbGUua3IsCg==',
+    expect: ['김철수 <kim@example.kr>', '이영희 <lee@example.kr>'],
+    skipped: ['header: 이름, 이메일, 역할'],
+  },
+  {
+    what: 'Windows-1251: Имя,Почта',
+    given: 'file',
+    bytes: 'yOz/LM/u9/LgCsji4O0gz+Xy8O7iLGl2YW5AZXhhbXBsZS5ydQrA7e3gLGFubmFAZXhhbXBsZS5ydQo=',
+    expect: ['Иван Петров <ivan@example.ru>', 'Анна <anna@example.ru>'],
+    skipped: ['header: Имя, Почта'],
+  },
+  {
+    what: 'Windows-1251: ФИО;E-mail',
+    given: 'file',
+    bytes: '1MjOO0UtbWFpbArP5fLw7uIgyOLg7TtpdmFuQGV4YW1wbGUucnUK',
+    expect: ['Петров Иван <ivan@example.ru>'],
+    skipped: ['header: ФИО, E-mail'],
+  },
+  {
+    what: 'KOI8-R: Имя,Почта',
+    given: 'file',
+    bytes: '6c3RLPDP3tTBCunXwc4g8MXU0s/XLGl2YW5AZXhhbXBsZS5ydQrhzs7BLGFubmFAZXhhbXBsZS5ydQo=',
+    expect: ['Иван Петров <ivan@example.ru>', 'Анна <anna@example.ru>'],
+    skipped: ['header: Имя, Почта'],
+  },
+  {
+    what: 'Windows-1253: Όνομα,Email',
+    given: 'file',
+    bytes: 'vO3v7OEsRW1haWwKw+n+8ePv8iDQ4fDh5Pzw7/Xr7/IsZ0BleGFtcGxlLmdyCg==',
+    expect: ['Γιώργος Παπαδόπουλος <g@example.gr>'],
+    skipped: ['header: Όνομα, Email'],
+  },
+  {
+    what: 'Windows-1250: Imię,Email',
+    given: 'file',
+    bytes: 'SW1p6ixFbWFpbAqjdWthc3ogr/OzdHksbEBleGFtcGxlLnBsClBhd2WzLHBAZXhhbXBsZS5wbAo=',
+    expect: ['Łukasz Żółty <l@example.pl>', 'Paweł <p@example.pl>'],
+    skipped: ['header: Imię, Email'],
+  },
+  {
+    what: 'Windows-1250: Jméno,Email',
+    given: 'file',
+    bytes: 'Sm3pbm8sRW1haWwKSmn47SBEdm/44WssakBleGFtcGxlLmN6ClRvbeGaLHRAZXhhbXBsZS5jego=',
+    expect: ['Jiří Dvořák <j@example.cz>', 'Tomáš <t@example.cz>'],
+    skipped: ['header: Jméno, Email'],
+  },
+  {
+    what: 'Windows-1252: Name,Email',
+    given: 'file',
+    bytes: 'TmFtZSxFbWFpbApK/HJnZW4sakBleGFtcGxlLm9yZwpKb3PpLGpvc2VAZXhhbXBsZS5vcmcK',
+    expect: ['Jürgen <j@example.org>', 'José <jose@example.org>'],
+    skipped: ['header: Name, Email'],
+  },
+  {
+    what: 'Windows-1252: Name,Email',
+    given: 'file',
+    bytes:
+      'TmFtZSxFbWFpbApSZW7pZSBN/GxsZXItTPxkZW5zY2hlaWR0LHJAZXhhbXBsZS5vcmcKxXNhLGFAZXhhbXBsZS5vcmcKyWzpb25vcmUsZUBleGFtcGxlLm9yZw==',
+    expect: ['Renée Müller-Lüdenscheidt <r@example.org>', 'Åsa <a@example.org>', 'Éléonore <e@example.org>'],
+    skipped: ['header: Name, Email'],
+  },
+  {
+    what: 'Windows-1252: Nom;Courriel',
+    given: 'file',
+    bytes: 'Tm9tO0NvdXJyaWVsCsltaWxpZSBD9HTpO2VAZXhhbXBsZS5vcmcK',
+    expect: ['Émilie Côté <e@example.org>'],
+    skipped: ['header: Nom, Courriel'],
+  },
+  {
+    what: 'Windows-1252: “Jane” – jane@example.org',
+    given: 'file',
+    bytes: 'k0phbmWUIJYgamFuZUBleGFtcGxlLm9yZwo=',
+    expect: ['Jane <jane@example.org>'],
+  },
+];
