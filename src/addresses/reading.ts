@@ -4,7 +4,7 @@ import type { Entry } from './entry';
 export interface SkippedLine {
   readonly row: number;
   readonly text: string;
-  readonly kind: 'header' | 'title' | 'comment' | 'example' | 'words';
+  readonly kind: 'header' | 'caption' | 'comment' | 'example' | 'words';
 }
 
 /** What a text says, in the order of its lines. */

@@ -41,11 +41,7 @@ describe('Inviting a class', () => {
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
     await quickInput.pressButton('Paste from Clipboard');
-    await quickInput.hasTitle('Select the Address Column');
-    await harness().screenshot('invite-column');
-    await quickInput.pick('E-mail');
-    await quickInput.hasTitle(`${toPerception} (1/3)`);
-    assert.match(await quickInput.value(), /"Student 0" <student0@example\.edu>; "Student 1" </);
+    await quickInput.hasValue(/"Student 0" <student0@example\.edu>; "Student 1" </);
     await quickInput.accept();
     await quickInput.pick('Collaborator');
     await quickInput.hasRow('Invite 37 people');
@@ -105,10 +101,7 @@ describe('Inviting a class', () => {
     await window.quickInput.hasTitle('(1/3)');
     await window.quickInput.pressButton('Import from File');
     await window.quickInput.chooseFile(file, 'Import Addresses');
-    await window.quickInput.hasTitle('Select the Address Column');
-    await window.quickInput.pick('E-mail');
-    await window.quickInput.hasTitle('(1/3)');
-    assert.match(await window.quickInput.value(), /"Müller, Eva" <eva@example\.edu>; "Odd" <odd@example\.edu>/);
+    await window.quickInput.hasValue(/"Müller, Eva" <eva@example\.edu>; "Odd" <odd@example\.edu>/);
     await window.quickInput.cancel();
     rmSync(folder, { recursive: true });
   });

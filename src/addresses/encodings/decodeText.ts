@@ -10,14 +10,16 @@ const sampleLength = 4096;
 // Form feeds and such do occur in text, and old programs end it with 0x1a; the rest does not.
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const controls = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f\ufffe]/;
+/** Stands for bytes that mean nothing in the encoding. */
+const replacement = '\ufffd';
 const endMark = /\u001a[\u0000\u001a\s]*$/; // eslint-disable-line no-control-regex -- it is one
 
 /**
- * The text of a file: UTF-8 or UTF-16, with a byte-order mark or without. A file that is neither is read line by line, as
- * files that were joined have lines in two encodings: UTF-8 where a line is that, else in the encoding that the other lines
- * look like. `preferred` decodes as the user's settings say, if they say anything.
+ * Returns the text of a file in UTF-8 or UTF-16, with or without a byte-order mark. A file that is neither is as VS Code
+ * decoded it, if the user's settings name an encoding in which it makes sense. Otherwise it's read line by line, because
+ * files that were joined have lines in two encodings: lines in UTF-8, and lines in the encoding that they look like.
  */
-export function decodeText(bytes: Uint8Array, preferred?: (bytes: Uint8Array) => string | undefined): DecodedText {
+export function decodeText(bytes: Uint8Array, asInSettings?: string): DecodedText {
   const encoding = unicodeOf(bytes);
   const whole = decodeAs(bytes, encoding);
   if (whole !== undefined) {
@@ -26,7 +28,8 @@ export function decodeText(bytes: Uint8Array, preferred?: (bytes: Uint8Array) =>
   if (encoding !== 'utf-8' || bytes.includes(0)) {
     return { ok: false, reason: 'binary' };
   }
-  return asText(preferred?.(bytes) ?? decodeByLines(bytes));
+  const makesSense = asInSettings !== undefined && !asInSettings.includes(replacement) && !controls.test(asInSettings);
+  return asText(makesSense ? asInSettings : decodeByLines(bytes));
 }
 
 function asText(decoded: string): DecodedText {

@@ -93,7 +93,7 @@ function textOf(value: unknown): string {
 /** Addresses beside the list, such as its owner's. */
 function remarksBeside(value: unknown, items: readonly unknown[]): readonly Remark[] {
   const texts = textsOutside(value, items, 0).filter((text) => text.includes('@'));
-  return texts.map((text) => ({ line: 0, cells: [text], kind: 'title' }));
+  return texts.map((text) => ({ line: 0, cells: [text], kind: 'caption' }));
 }
 
 function textsOutside(value: unknown, items: readonly unknown[], depth: number): readonly string[] {

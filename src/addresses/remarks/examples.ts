@@ -2,8 +2,9 @@ const word =
   'example|sample|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld|exempel|eksempel|esimerkki|przykład|příklad|példa|örnek|пример|приклад|παράδειγμα|例|示例|範例|예시|예|مثال|דוגמה';
 const abbreviation =
   'e\\.?\\s?g\\.|z\\.\\s?b\\.|p\\.\\s?ex\\.|bijv\\.|np\\.|napr\\.|pl\\.|t\\.ex\\.|f\\.eks\\.|p\\.\\s?ej\\.';
-const phrase =
-  'for example|zum beispiel|par exemple|por ejemplo|per esempio|por exemplo|bijvoorbeeld|till exempel|for eksempel';
+const phrase = new RegExp(
+  'for example|zum beispiel|par exemple|por ejemplo|per esempio|por exemplo|bijvoorbeeld|till exempel|for eksempel',
+).source;
 const saysSo = new RegExp(
   [
     `^[\\s([{<«"'*]*(?:(?:${word})\\s*(?:[:：)）\\]．]|-\\s|–)|(?:${abbreviation})|(?:${phrase})(?!\\p{L}))`,

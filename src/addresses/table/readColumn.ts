@@ -101,7 +101,7 @@ function withAliasesApart(cell: string, entries: readonly Entry[]): readonly Ent
 
 const doubts: Readonly<Record<SkippedLine['kind'], DoubtReason>> = {
   header: 'outsideTable',
-  title: 'outsideTable',
+  caption: 'outsideTable',
   words: 'outsideTable',
   comment: 'inComment',
   example: 'example',

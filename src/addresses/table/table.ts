@@ -72,7 +72,7 @@ function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separ
     rows,
     remarks: [
       ...[...isComment].map((row): Remark => ({ ...row, kind: 'comment' })),
-      ...body.slice(0, place ?? 0).map((row): Remark => ({ ...row, kind: 'title' })),
+      ...body.slice(0, place ?? 0).map((row): Remark => ({ ...row, kind: 'caption' })),
       ...(header === undefined ? [] : [{ ...header, kind: 'header' } as const]),
       ...remarks,
     ],
@@ -106,14 +106,14 @@ function sortedBelow(header: Row, below: readonly Row[], width: number): Sorted 
     }
     const next = own[index + 1];
     const isTitle = isAlone(row) && next !== undefined && mayBeHeader(next) && isSecondHeader(next, header, columns);
-    return isTitle ? [{ ...row, kind: 'title' }] : [];
+    return isTitle ? [{ ...row, kind: 'caption' }] : [];
   });
   const isTitle = new Set(titles.map(({ line }) => line));
   const { rows, remarks } = sortedRows(
     own.filter(({ line }) => !isTitle.has(line)),
     width,
   );
-  const others = below.slice(own.length).map((row): Remark => ({ ...row, kind: 'title' }));
+  const others = below.slice(own.length).map((row): Remark => ({ ...row, kind: 'caption' }));
   return { rows, remarks: [...titles, ...remarks, ...others] };
 }
 

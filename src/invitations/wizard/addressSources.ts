@@ -63,7 +63,8 @@ async function textOfFile(prompts: Prompts): Promise<SourceText | undefined> {
     return { refused: l10n.t('The file is larger than 5 MB. Keep only the column with the addresses.') };
   }
   const bytes = await file.read().catch(() => undefined);
-  const decoded = bytes === undefined ? undefined : decodeText(bytes);
+  const asInSettings = bytes === undefined ? undefined : await file.decode(bytes).catch(() => undefined);
+  const decoded = bytes === undefined ? undefined : decodeText(bytes, asInSettings);
   if (decoded === undefined) {
     return { refused: l10n.t("Couldn't read the file.") };
   }

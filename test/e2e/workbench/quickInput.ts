@@ -63,6 +63,11 @@ export class QuickInput {
     return this.input.inputValue();
   }
 
+  hasValue(text: Text, wait?: WaitOptions): Promise<string> {
+    const look = async () => ((await this.isOpen()) ? await this.value() : '');
+    return eventually(`the box to hold ${String(text)}`, look, (seen) => matches(text, seen), wait);
+  }
+
   async placeholder(): Promise<string> {
     return (await this.input.getAttribute('placeholder')) ?? '';
   }

@@ -8,7 +8,7 @@ import { readSource } from '../../../src/addresses/source';
 //   bare       = address, or address in decoration, or link
 //                A space alone does not part an item from a bare address in brackets: "a@x.org" <a@x.org> is one person.
 //   bracketed  = name " <" address ">", where a name with separators in it stands in quotes
-const numRuns = Number(process.env['PROLIFIC_PROPERTY_RUNS'] ?? 300);
+const numRuns = Number(process.env['PROLIFIC_PROPERTY_RUNS'] ?? 100);
 
 const letters = 'abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ0123456789';
 const word = (signs: string, longest: number) =>

@@ -28,14 +28,12 @@ describe('The text of a file', () => {
 
   it('is read as the settings of the editor say, where it is no Unicode', () => {
     const bytes = Buffer.from('\xe9', 'latin1');
-    assert.deepEqual(
-      decodeText(bytes, () => 'set'),
-      { ok: true, text: 'set' },
-    );
-    assert.deepEqual(
-      decodeText(Buffer.from('é'), () => 'set'),
-      { ok: true, text: 'é' },
-    );
+    assert.deepEqual(decodeText(bytes, 'set'), { ok: true, text: 'set' });
+    assert.deepEqual(decodeText(Buffer.from('é'), 'set'), { ok: true, text: 'é' });
+  });
+
+  it('is read line by line where the settings of the editor make no sense of it', () => {
+    assert.deepEqual(decodeText(Buffer.from('\xe9', 'latin1'), '\ufffd'), { ok: true, text: 'é' });
   });
 
   it('may be empty, and may end with the end marks of old programs', () => {

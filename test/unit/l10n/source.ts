@@ -115,6 +115,7 @@ function isLoose(node: ts.Node): node is Words {
     isForSight &&
     !isWithin(node, isTextCall) &&
     !isWithin(node, isLogCall) &&
+    !isWithin(node, isSearchedFor) &&
     !isWithin(node, ts.isTypeNode) &&
     !isWithin(node, ts.isThrowStatement)
   );
@@ -122,6 +123,14 @@ function isLoose(node: ts.Node): node is Words {
 
 function isLogCall(node: ts.Node): boolean {
   return ts.isCallExpression(node) && node.expression.getText() === 'logError';
+}
+
+/** Whether these are words of several languages that are looked for in what the user gave. */
+function isSearchedFor(node: ts.Node): boolean {
+  return (
+    (ts.isCallExpression(node) && /^(?:anyOf|exactly|hasOneOf|isOneOf)$/.test(node.expression.getText())) ||
+    (ts.isNewExpression(node) && /^(?:RegExp|Set)$/.test(node.expression.getText()))
+  );
 }
 
 function isShown(node: ts.Node): boolean {
