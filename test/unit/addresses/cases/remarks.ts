@@ -14,7 +14,7 @@ export const remarks: readonly Case[] = [
       'bo@example.org,https://myapps.example.org,true,\n',
     expect: ['? chris@example.net: example', 'jane@example.org', 'bo@example.org'],
     skipped: [
-      'title: version:v1.0',
+      'caption: version:v1.0',
       'header: Email address to invite [inviteeEmail] Required, Redirection url [inviteRedirectURL] Required, Send invitation message (true or false) [sendEmail], Customized invitation message [customizedMessageBody]',
     ],
   },

@@ -160,8 +160,8 @@ export const tables: readonly Case[] = [
       'Example,Bo,bo@example.org,P',
     expect: ['Jane Doe <jane@example.org>', 'Bo Example <bo@example.org>'],
     skipped: [
-      'title: Course, PSY101 Methods',
-      'title: Group, All participants',
+      'caption: Course, PSY101 Methods',
+      'caption: Group, All participants',
       'header: Last name, First name, Email address, 1 Jan 2024 10.00AM',
     ],
   },
