@@ -24,8 +24,8 @@ const keptExtensions = [
 const identityKeys = ['name', 'publisher', 'version', 'engines'];
 
 /**
- * An empty extension of the same name. The page knows the built-ins by heart: for a missing one it would run its own web copy,
- * fail to fetch it, and in development mode show a toast that pushes the extension's own ones away.
+ * An empty extension of the same name. The page expects the built-ins: for a missing one it would run its own web copy,
+ * fail to fetch it, and in development mode show a toast that displaces the extension's own.
  */
 function writeEmptyExtension(manifest: string, target: string): void {
   const content: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
@@ -52,8 +52,8 @@ function copyBuiltIns(vscodeDir: string, target: string): void {
 const copiedDirs = new Map<string, string>();
 
 /**
- * A folder with the built-ins, made once in this process. It may not lie in the project: VS Code would take the themes in it for
- * those of the extension under development and show one of them, whatever the settings say.
+ * A folder with the built-ins, created once per process. It must not be inside the project: VS Code would treat its
+ * themes as those of the extension under development and apply one of them, whatever the settings say.
  */
 export function builtInExtensionsDir(vscodeDir: string): string {
   const made = copiedDirs.get(vscodeDir);

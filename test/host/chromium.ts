@@ -10,7 +10,7 @@ const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\
 
 const macPrograms = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 
-/** Where systems that do not put it on the PATH keep it. */
+/** Its location on systems that don't put it on the PATH. */
 function standardInstallPaths(): string[] {
   if (process.platform === 'darwin') {
     return macPrograms.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
@@ -29,9 +29,9 @@ function onPath(): string[] {
   return programs.flatMap((program) => folders.map((folder) => path.join(folder, program)));
 }
 
-/** A program may be there without the libraries it needs, or be a stub that only says how to install it. */
+/** A program may lack its libraries, or be a stub that only explains how to install it. */
 function runs(program: string): boolean {
-  // On Windows Chrome answers --version by opening a window.
+  // On Windows, Chrome opens a window for --version.
   return process.platform === 'win32' || spawnSync(program, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
@@ -42,7 +42,7 @@ function run(program: string, args: readonly string[], limit: number): Promise<{
   return new Promise((resolve) => {
     let output = '';
     const add = (data: unknown) => (output += String(data));
-    // No time-out by default: what is behind a firewall that drops packets would wait for minutes.
+    // There is no default timeout: behind a firewall that drops packets, this would wait for minutes.
     const child = spawn(program, args, { timeout: limit, stdio: ['ignore', 'pipe', 'pipe'], env: unattended });
     child.stdout.on('data', add);
     child.stderr.on('data', add);
@@ -114,7 +114,7 @@ async function search(): Promise<string> {
 
 let found: Promise<string> | undefined;
 
-/** The path of a Chromium, which is installed if there is none. */
+/** Returns the path of a Chromium, installing one if there is none. */
 export function findChromium(): Promise<string> {
   found ??= search();
   return found;

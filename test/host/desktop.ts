@@ -1,5 +1,5 @@
-// node out/test/host/desktop.js [version] [--require]: the suite inside a desktop VS Code, by default the newest.
-// Where none can be downloaded the run is skipped, which --require turns into a failure.
+// node out/test/host/desktop.js [version] [--require]: runs the suite inside a desktop VS Code, by default the newest.
+// Skipped if none can be downloaded, which --require turns into a failure.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -17,7 +17,7 @@ import { requestToEnv, type SuiteRequest } from './suite/protocol';
 import { failureReason, suiteTimeoutMs, printFailure } from './suiteResult';
 import { makeTrustedCertificates } from './trustedCertificates';
 
-/** The code VS Code ends with, or undefined if it does not. */
+/** VS Code's exit code. Undefined if it doesn't exit. */
 async function waitForExit(
   vscodeExecutablePath: string,
   request: Omit<SuiteRequest, 'certificates'>,

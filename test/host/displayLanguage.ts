@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 
 /**
- * Lets VS Code take on a display language, by what it notes down when a language pack is installed. The pack translates nothing
- * of VS Code's own, which stays in English; without one, extensions would get their texts in English too.
+ * Sets a display language by writing what VS Code records when a language pack is installed. The pack translates
+ * nothing, so VS Code's own texts stay in English; without a pack, extensions would get English texts too.
  */
 export function installDisplayLanguage(dataDir: string, languageId: string): void {
   const folder = path.join(dataDir, 'data');

@@ -7,7 +7,10 @@ export interface NoNetwork {
   readonly noNetwork: string;
 }
 
-/** Words of a failure that only says that Microsoft's servers cannot be reached; undefined for any other. */
+/**
+ * Returns the message of a failure that only means Microsoft's servers are unreachable. Undefined for any other
+ * failure.
+ */
 function networkErrorMessage(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
@@ -17,7 +20,7 @@ function networkErrorMessage(error: unknown): string | undefined {
   return isNetwork || message.includes('timeout out after') ? message || code : undefined;
 }
 
-/** The program of a desktop VS Code: the one that PROLIFIC_TEST_VSCODE names, else one that is downloaded once. */
+/** Returns the path of a desktop VS Code: the one named by PROLIFIC_TEST_VSCODE, or one that's downloaded once. */
 export async function findDesktop(version: string): Promise<string | NoNetwork> {
   const chosen = process.env['PROLIFIC_TEST_VSCODE'];
   if (chosen !== undefined && chosen !== '') {
@@ -27,7 +30,7 @@ export async function findDesktop(version: string): Promise<string | NoNetwork> 
     return chosen;
   }
   try {
-    // Takes one that was downloaded before, even without a network.
+    // Uses a previously downloaded one, even offline.
     return await downloadAndUnzipVSCode({ version, cachePath: path.join(projectRoot, '.vscode-test') });
   } catch (error) {
     const noNetwork = networkErrorMessage(error);

@@ -5,14 +5,14 @@ import type { Duplex } from 'node:stream';
 
 const loopback = '127.0.0.1';
 
-/** A door in front of VS Code's server that any browser can use. */
+/** A gateway to VS Code's server for any browser. */
 export interface Gateway {
   readonly url: string;
 }
 
 /**
- * Hands everything on to VS Code's server, but answers the one question that the server alone does not: the page asks
- * for half of the key that seals its secrets, and without it they are lost with the next reload.
+ * Forwards everything to VS Code's server, and handles the one request the server itself doesn't: the page requests
+ * half of the key that encrypts its secrets, and without it they're lost on the next reload.
  */
 export async function openGateway(port: number): Promise<Gateway> {
   const halfKey = randomBytes(32);

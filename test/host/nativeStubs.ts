@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'no
 import * as path from 'node:path';
 
 /**
- * The server writes its logs through a native module that nobody compiles here (`npm ci --ignore-scripts`). Without this
- * stub the Output panel stays empty for every log channel. After `clearFormatters` the text comes formatted already.
+ * The server writes logs through a native module that isn't compiled here (`npm ci --ignore-scripts`). Without this
+ * stub the Output panel stays empty for every log channel. After `clearFormatters` the text arrives already formatted.
  */
 const spdlog = `'use strict';
 const fs = require('fs');
@@ -47,7 +47,7 @@ exports.setLevel = exports.setFlushOn = exports.shutdown = () => {};
 exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (name, file) => new Logger(file);
 `;
 
-/** Ends the extension host when the server it belongs to is gone, as the native one does. */
+/** Ends the extension host when its server is gone, like the native module. */
 const watchdog = `'use strict';
 exports.start = (pid) => {
   setInterval(() => { try { process.kill(pid, 0); } catch { process.exit(87); } }, 1000).unref();
@@ -62,7 +62,7 @@ function replacePackage(modules: string, name: string, code: string): void {
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: './stub.cjs' }));
 }
 
-/** The floor's ripgrep package brings no program; without one every start logs "spawn rg ENOENT". */
+/** The floor's ripgrep package contains no program; without one every start logs "spawn rg ENOENT". */
 function provideRipgrep(modules: string): void {
   const folder = path.join(modules, '@vscode', 'ripgrep');
   const program = path.join(folder, 'bin', 'rg');
@@ -82,7 +82,7 @@ function provideRipgrep(modules: string): void {
   }
 }
 
-/** Puts small JavaScript stubs where VS Code's server wants helpers that would have to be compiled. */
+/** Puts small JavaScript stubs in place of native helpers that VS Code's server would have to compile. */
 export function installNativeStubs(modules: string): void {
   replacePackage(modules, '@vscode/spdlog', spdlog);
   replacePackage(modules, '@vscode/native-watchdog', watchdog);
@@ -90,5 +90,5 @@ export function installNativeStubs(modules: string): void {
   provideRipgrep(modules);
 }
 
-/** Part of the stamp of an installed VS Code, so that changed stubs are installed again. */
+/** Part of the stamp of an installed VS Code, so that changed stubs are reinstalled. */
 export const nativeStubsSource = (): string => spdlog + watchdog;

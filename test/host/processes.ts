@@ -30,7 +30,7 @@ function allProcesses(): Process[] {
     .map(([, pid, parent, command]) => ({ pid: Number(pid), parent: Number(parent), command: command ?? '' }));
 }
 
-/** Children, their children and so on. */
+/** All descendants. */
 export function descendants(pid: number): Process[] {
   const all = allProcesses();
   const below = (parent: number): Process[] =>
@@ -38,13 +38,13 @@ export function descendants(pid: number): Process[] {
   return below(pid);
 }
 
-/** For children that others started, without a group of their own. */
+/** For children that others started without a process group. */
 export function killDescendants(pid: number): void {
   for (const each of descendants(pid)) {
     try {
       process.kill(each.pid, 'SIGKILL');
     } catch {
-      // It is gone already, as the program that made the list is.
+      // It's already gone, like the program that made the list.
     }
   }
 }
@@ -60,7 +60,7 @@ function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
       process.kill(-child.pid, signal);
     }
   } catch {
-    // The group is gone already.
+    // The group is already gone.
   }
 }
 
@@ -77,23 +77,26 @@ function installExitHandlers(): void {
     running.forEach((child) => signalGroup(child, 'SIGKILL'));
     foldersToRemove.forEach((folder) => rmSync(folder, removeOptions));
   });
-  // By themselves these end a process without its 'exit' event.
+  // By default these end a process without an 'exit' event.
   const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
   for (const [signal, code] of Object.entries(codes)) {
     process.once(signal, () => process.exit(code));
   }
 }
 
-/** The child, started as leader of its own process group, and all its descendants end with this process at the latest. */
+/**
+ * Ensures that the child, started as leader of its own process group, and all its descendants end with this process at
+ * the latest.
+ */
 export function killOnExit(child: ChildProcess): void {
   installExitHandlers();
   running.add(child);
 }
 
-// What was killed a moment ago may still write.
+// A process killed a moment ago may still be writing.
 const removeOptions = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 
-/** The folder is deleted with this process at the latest. */
+/** Creates a folder that's deleted with this process at the latest. */
 export function removeOnExit(folder: string): void {
   installExitHandlers();
   foldersToRemove.add(folder);
@@ -110,9 +113,9 @@ export function removeFolder(folder: string): void {
   foldersToRemove.delete(folder);
 }
 
-/** Asks the whole group to end, and after three seconds makes it. */
+/** Asks the whole group to end, and kills it after three seconds. */
 export async function stopGroup(child: ChildProcess): Promise<void> {
-  // Its number may belong to another process by now.
+  // Its id may belong to another process by now.
   if (!running.has(child)) {
     return;
   }

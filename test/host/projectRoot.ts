@@ -21,5 +21,5 @@ function search(folder: string): string {
   return search(above);
 }
 
-/** Searched for upwards, because the compiled tests lie deeper than their sources. */
+/** Found by searching upwards, because compiled tests are deeper than their sources. */
 export const projectRoot = search(__dirname);

@@ -3,10 +3,10 @@ import * as path from 'node:path';
 import { removeFolder, temporaryFolder } from './processes';
 import { countsIn, isClosingLine, type SuiteCounts } from './suite/protocol';
 
-/** The report of a suite that runs in another process, shown while it grows. */
+/** The report of a suite in another process, shown as it grows. */
 export interface Report {
   readonly file: string;
-  /** Shows the rest, deletes the file, and says what the closing line said, if there is one. */
+  /** Shows the rest, deletes the file, and returns the content of the closing line, if there is one. */
   finish(nonce: string): SuiteCounts | undefined;
 }
 

@@ -1,6 +1,8 @@
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** Settings that keep VS Code quiet: nothing on the screen that the tests did not ask for. Older versions ignore unknown ones. */
+/**
+ * Settings that keep VS Code quiet: nothing on the screen the tests didn't ask for. Older versions ignore unknown ones.
+ */
 export const quietSettings: Settings = {
   'chat.agent.enabled': false,
   'chat.commandCenter.enabled': false,
@@ -11,12 +13,12 @@ export const quietSettings: Settings = {
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,
   'git.enabled': false,
-  // Else a toast offers to open each local server in a browser, the sandbox of the tests included.
+  // Otherwise a toast offers to open each local server in a browser, including the tests' sandbox.
   'remote.autoForwardPorts': false,
   'security.workspace.trust.enabled': false,
   'telemetry.feedback.enabled': false,
   'telemetry.telemetryLevel': 'off',
-  // Draws text into the page instead of a canvas, where a test can read it.
+  // Renders text in the page instead of a canvas, so that tests can read it.
   'terminal.integrated.gpuAcceleration': 'off',
   'typescript.disableAutomaticTypeAcquisition': true,
   'update.mode': 'none',
@@ -37,7 +39,7 @@ export const quietSettings: Settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
-/** Settings that keep every folder in Restricted Mode, unasked. */
+/** Settings that keep every folder in Restricted Mode without asking. */
 export const restrictedSettings: Settings = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',

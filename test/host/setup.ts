@@ -8,11 +8,11 @@ import { withSetupLock } from './setupLock';
 import { installNativeStubs, nativeStubsSource } from './nativeStubs';
 import { versions, type VersionName, type VSCodeVersion } from './versions';
 
-/** A VS Code that is ready to run. */
+/** A VS Code that's ready to run. */
 export interface InstalledVSCode extends VSCodeVersion {
-  /** Where the server starts. */
+  /** The server's entry point. */
   readonly dir: string;
-  /** The Node program that runs it. */
+  /** The Node.js program that runs it. */
   readonly node: string;
 }
 
@@ -26,7 +26,7 @@ interface Paths {
 }
 
 function pathsOf(version: VSCodeVersion): Paths {
-  // Not beside the manifests: whatever goes through test/**/*.ts would go through 20,000 files of other people.
+  // Not next to the manifests: whatever globs test/**/*.ts would go through 20,000 foreign files.
   const folder = path.join(projectRoot, '.vscode-test', `server-${version.version}`);
   const modules = path.join(folder, 'node_modules');
   return {
@@ -37,7 +37,7 @@ function pathsOf(version: VSCodeVersion): Paths {
   };
 }
 
-/** Changes whenever the folder has to be set up anew. */
+/** Changes whenever the folder has to be set up again. */
 function expectedStamp(version: VSCodeVersion): string {
   return createHash('sha256')
     .update(readFileSync(path.join(version.manifests, 'package-lock.json')))
@@ -77,7 +77,7 @@ async function npmCi(folder: string): Promise<void> {
   }
 }
 
-/** The page is served files from lib/vscode/node_modules too, so Node's upward search alone would not do. */
+/** The page is also served files from lib/vscode/node_modules, so Node.js's upward search isn't enough. */
 function linkModules({ modules, dir }: Paths): void {
   const link = path.join(dir, 'node_modules');
   rmSync(link, { recursive: true, force: true });
@@ -96,12 +96,12 @@ async function install(version: VSCodeVersion): Promise<void> {
   await npmCi(places.folder);
   installNativeStubs(places.modules);
   linkModules(places);
-  // Last, so that an interrupted run is begun again.
+  // Last, so that an interrupted setup starts over.
   writeFileSync(places.stamp, expectedStamp(version));
   console.log(`VS Code ${version.version} is set up (${Math.round((Date.now() - begin) / 1000)} s)`);
 }
 
-/** This process' own Node where it has the right major, else the one out of the npm packages. */
+/** This process's Node.js if it has the right major version, otherwise the one from the npm packages. */
 function findNode(version: VSCodeVersion): string {
   if (process.versions.node.startsWith(`${version.nodeMajor}.`)) {
     return process.execPath;
@@ -120,7 +120,7 @@ function findNode(version: VSCodeVersion): string {
   return found;
 }
 
-/** Makes VS Code runnable. Takes milliseconds and no network when it is already. */
+/** Sets up VS Code. Takes milliseconds and no network if it's already set up. */
 export async function setUp(name: VersionName): Promise<InstalledVSCode> {
   const version = versions[name];
   if (!isReady(version)) {

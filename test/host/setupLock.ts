@@ -5,7 +5,7 @@ import { removeOnExit, removeFolder } from './processes';
 import { projectRoot } from './projectRoot';
 
 const heartbeatMs = 2_000;
-/** A process that was killed while it held the lock no longer touches it. */
+/** A process killed while holding the lock no longer touches it. */
 const abandonedAfterMs = 20_000;
 const maxWaitMs = 15 * 60_000;
 
@@ -46,9 +46,9 @@ async function acquire(lock: string, name: string): Promise<void> {
   }
 }
 
-/** Runs the work while no other process does the same. */
+/** Runs the work exclusively across processes. */
 export async function withSetupLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-  // Not in the folder that is set up: npm ci empties it.
+  // Not in the folder being set up: npm ci empties it.
   const locks = path.join(projectRoot, 'node_modules', '.cache', 'prolific');
   mkdirSync(locks, { recursive: true });
   const lock = path.join(locks, `${name}.lock`.replace(/[^\w.]+/g, '-'));

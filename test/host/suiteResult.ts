@@ -4,8 +4,8 @@ import type { SuiteCounts } from './suite/protocol';
 export const suiteTimeoutMs = Number(process.env['PROLIFIC_SUITE_LIMIT'] ?? 180_000);
 
 /**
- * Why a run of the suite is not a pass. The exit code alone proves nothing: a host that crashed, or left by process.exit(7), ends
- * with 0 as well. The code is undefined when the host did not end in time.
+ * Why a run of the suite didn't pass. The exit code alone proves nothing: a host that crashed or called process.exit(7)
+ * also ends with 0. The code is undefined if the host didn't end in time.
  */
 export function failureReason(code: number | undefined, counts: SuiteCounts | undefined): string | undefined {
   if (code === undefined) {
@@ -23,7 +23,7 @@ export function failureReason(code: number | undefined, counts: SuiteCounts | un
   return code === 0 ? undefined : `VS Code ended with code ${code}`;
 }
 
-/** Mocha's own last lines count the tests that failed; a failure of another kind is added as one more. */
+/** Mocha's summary counts failed tests; another kind of failure counts as one more. */
 export function printFailure(failure: string, counts: SuiteCounts | undefined): void {
   if (counts === undefined) {
     console.log('  0 passing');

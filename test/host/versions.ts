@@ -7,13 +7,13 @@ export type ColorTheme = 'light' | 'dark' | 'highContrast' | 'highContrastLight'
 
 export interface VSCodeVersion {
   readonly name: VersionName;
-  /** What `vscode.version` says. code-server 4.X.Y carries VS Code 1.X.Y. */
+  /** The value of `vscode.version`. code-server 4.X.Y contains VS Code 1.X.Y. */
   readonly version: string;
-  /** The Node major of the desktop VS Code of that generation. */
+  /** The Node.js major version of the desktop VS Code of that generation. */
   readonly nodeMajor: number;
-  /** Its package.json and lock. */
+  /** Its package.json and lock file. */
   readonly manifests: string;
-  /** Some themes were renamed on the way, so each version has its own names for the setting `workbench.colorTheme`. */
+  /** Some themes were renamed, so each version has its own names for the `workbench.colorTheme` setting. */
   readonly colorThemes: Readonly<Record<ColorTheme, string>>;
 }
 

@@ -1,14 +1,14 @@
 const plainLetters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const markedLetters = 'àƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÀƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
 
-/** What has to stay as it is: placeholders, icons and the targets of links. */
+/** What must stay unchanged: placeholders, icons, and link targets. */
 const kept = /\{\d+\}|\$\([a-z-]+\)|\]\([^)]*\)/g;
 const loneLink = /^\[(.*)\](\([^)]*\))$/;
 const pluralForm = /([a-z]+) \{((?:[^{}]|\{\d+\})*)\}/g;
 
 /**
- * A text in a language that does not exist: English that can still be read, between ⟦ and ⟧, without one plain letter. So
- * a plain word on the screen is one that was not translated, and a text without its end was cut off.
+ * Returns a text in a fictional language: readable English between ⟦ and ⟧, without a single plain letter. A plain word
+ * on the screen was therefore not translated, and a text without its end was cut off.
  */
 export function pseudo(text: string): string {
   return text.includes(', plural,')
@@ -16,7 +16,7 @@ export function pseudo(text: string): string {
     : text.split('\n').map(markedLine).join('\n');
 }
 
-/** A line that is a link and nothing else becomes a button in a welcome text, so nothing may stand beside it. */
+/** In a welcome text, a line that consists of a link becomes a button, so nothing may be next to it. */
 function markedLine(line: string): string {
   const [, label, target] = loneLink.exec(line) ?? [];
   return label === undefined || target === undefined ? marked(line) : `[${marked(label)}]${target}`;
@@ -36,7 +36,7 @@ function accented(words: string): string {
   return words.replace(/[A-Za-z]/g, (letter) => markedLetters.charAt(plainLetters.indexOf(letter)));
 }
 
-/** The plain words of a text that was on the screen: those nobody translated, once what `mayBePlain` is taken out. */
+/** Returns the untranslated words of a text on the screen, ignoring those in `mayBePlain`. */
 export function plainWords(seen: string, mayBePlain: readonly (string | RegExp)[]): readonly string[] {
   const rest = mayBePlain.reduce((text: string, known) => text.replaceAll(globally(known), ' '), seen);
   return rest.match(/\p{Script=Latin}*[A-Za-z]\p{Script=Latin}*/gu) ?? [];

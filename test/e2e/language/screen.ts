@@ -13,7 +13,7 @@ export const parts = {
   editor: '.part.editor .view-lines',
 } as const;
 
-/** VS Code's own words there: its language pack is empty, so they are in English. */
+/** VS Code's own texts there. They're in English, since its language pack is empty. */
 const vscodeTexts: readonly RegExp[] = [
   /((Control|Ctrl|Shift|Alt)\+)+\S+( [A-Z]\b)?|\(Del(ete)?\)|\bF\d+\b/,
   /\(Press 'Enter' to confirm( your input)? or 'Escape' to cancel\)|Inspect the response in the accessible view with/,
@@ -22,7 +22,7 @@ const vscodeTexts: readonly RegExp[] = [
   /\bWelcome\b|\bProgress\b|Views and More Actions\.*|More Actions\.*|Collapse All|\b[Aa]ctions( for)?\b/,
 ];
 
-/** What people type or the server says, which no extension translates. */
+/** User input and server text, which no extension translates. */
 const untranslatedTexts: readonly RegExp[] = [
   /api\.prolific\.com|127\.0\.0\.1:\d+/,
   /\S+@\S+\w/,
@@ -31,8 +31,8 @@ const untranslatedTexts: readonly RegExp[] = [
 ];
 
 /**
- * Asserts that a part of the window is in the pseudo-language: what is seen, and what a screen reader says. `names` are the
- * server's own texts in it.
+ * Asserts that a part of the window is in the pseudo-language, both visible text and what a screen reader says. `names`
+ * are the server's texts in it.
  */
 export async function assertTranslated(
   page: Page,

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { eventually, matches, collapseSpaces, type Text, type WaitOptions } from './eventually';
 
-/** One thing as the browser hands it to a screen reader. */
+/** An element as the browser exposes it to a screen reader. */
 export interface AccessibleNode {
-  /** As ARIA has it, such as `treeitem`; Chromium's own begin with a capital letter. */
+  /** The ARIA role, such as `treeitem`. Chromium's own roles start with a capital letter. */
   readonly role: string;
   readonly name: string;
   readonly description: string;
@@ -11,11 +11,11 @@ export interface AccessibleNode {
   readonly states: Readonly<Record<string, unknown>>;
 }
 
-/** The accessibility tree of the window, which the browser makes of the whole page. */
+/** The window's accessibility tree, built by the browser from the whole page. */
 export class AccessibilityTree {
   constructor(private readonly page: Page) {}
 
-  /** All that is in it now. */
+  /** Everything currently in it. */
   async all(): Promise<AccessibleNode[]> {
     const session = await this.page.context().newCDPSession(this.page);
     try {
@@ -35,7 +35,7 @@ export class AccessibilityTree {
     }
   }
 
-  /** The names of all that have this role. */
+  /** The names of all elements with this role. */
   async names(role: string): Promise<string[]> {
     return (await this.all()).filter((each) => each.role === role).map(({ name }) => name);
   }
@@ -49,7 +49,7 @@ export class AccessibilityTree {
     );
   }
 
-  /** Waits for what has this role and name, and gives it. A string is the whole name. */
+  /** Waits for the element with this role and name, and returns it. A string must match the whole name. */
   async has(role: string, name: Text, wait?: WaitOptions): Promise<AccessibleNode> {
     const isIt = (each: AccessibleNode) =>
       each.role === role && (typeof name === 'string' ? each.name === name : matches(name, each.name));
@@ -66,7 +66,7 @@ export class AccessibilityTree {
     return found;
   }
 
-  /** Waits until the description of something, such as the prompt of a box, is this. */
+  /** Waits until an element's description, such as a box's prompt, matches. */
   async describes(role: string, name: Text, description: Text): Promise<void> {
     await eventually(
       `the description ${String(description)} of the ${role} "${String(name)}"`,
@@ -75,7 +75,7 @@ export class AccessibilityTree {
     );
   }
 
-  /** Waits until this has the keyboard. */
+  /** Waits until this element has focus. */
   async hasFocus(role: string, name: string): Promise<void> {
     await eventually(
       `the focus on the ${role} "${name}"`,

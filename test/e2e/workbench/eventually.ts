@@ -13,7 +13,7 @@ export interface WaitOptions {
 
 const show = (seen: unknown): string => (typeof seen === 'string' ? seen : JSON.stringify(seen, null, 1));
 
-/** Looks until it sees what was expected; else fails and says what was seen instead. */
+/** Polls until the expected value is seen, or fails with what was seen instead. */
 export async function eventually<T>(
   expected: string,
   look: () => Promise<T>,
@@ -33,7 +33,7 @@ export async function eventually<T>(
   }
 }
 
-/** What one looks at may be drawn anew at that moment. */
+/** The element may be redrawn at that moment. */
 async function tryLook<T>(look: () => Promise<T>): Promise<{ it: T } | { error: string }> {
   try {
     return { it: await look() };
@@ -42,7 +42,7 @@ async function tryLook<T>(look: () => Promise<T>): Promise<{ it: T } | { error: 
   }
 }
 
-/** Does something again and again until it works: what VS Code redraws meanwhile is deaf for a moment. */
+/** Repeats an action until it works: elements that VS Code is redrawing ignore input for a moment. */
 export async function keepTrying(
   what: string,
   work: () => Promise<void>,
@@ -64,13 +64,16 @@ export async function keepTrying(
   }
 }
 
-/** A CSS condition on what a screen reader says. VS Code appends keys and states to it, so its beginning is what counts. */
+/**
+ * A CSS condition on what a screen reader says. VS Code appends keys and states to it, so only its beginning is
+ * compared.
+ */
 export const ariaLabelStartsWith = (prefix: string): string => `[aria-label^=${JSON.stringify(prefix)}]`;
 
-/** VS Code draws with non-breaking spaces. */
+/** VS Code renders non-breaking spaces. */
 export const collapseSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The text of what is there now, without waiting for it. */
+/** The current text, without waiting. */
 export async function visibleText(locator: Locator): Promise<string> {
   return collapseSpaces((await locator.filter({ visible: true }).allInnerTexts()).join(' '));
 }

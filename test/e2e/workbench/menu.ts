@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { ariaLabelStartsWith, keepTrying } from './eventually';
 
-/** A context menu or the menu of a "..." button. It lies in an open shadow root, which Playwright's selectors see through. */
+/** A context menu or the menu of a "..." button. It's in an open shadow root, which Playwright's selectors pierce. */
 export class Menu {
   constructor(private readonly page: Page) {}
 
-  /** Opens a menu and gives its items; it stays open. */
+  /** Opens a menu and returns its items. It stays open. */
   async items(open: () => Promise<void>): Promise<string[]> {
     await open();
     const menu = this.page.locator('.monaco-menu-container');
@@ -20,7 +20,7 @@ export class Menu {
     const attempt = async () => {
       const items = await this.items(open);
       try {
-        // For its first 100 ms a menu is deaf for the mouse.
+        // A menu ignores the mouse for its first 100 ms.
         await this.page.waitForTimeout(200);
         await this.page
           .locator(`.monaco-menu-container .action-menu-item:has(.action-label${ariaLabelStartsWith(item)})`)

@@ -14,12 +14,12 @@ export class Notifications {
     this.inCenter = page.locator('.notifications-center .notification-list-item');
   }
 
-  /** The text of every toast on the screen; VS Code shows three at most. */
+  /** The text of every visible toast. VS Code shows three at most. */
   texts(): Promise<string[]> {
     return this.textsOf(this.toasts);
   }
 
-  /** Waits for the toast and gives its whole text. */
+  /** Waits for the toast and returns its whole text. */
   async has(text: Text, wait?: WaitOptions): Promise<string> {
     const isThere = (seen: string[]) => seen.some((each) => matches(text, each));
     const seen = await eventually(`a toast ${String(text)}`, () => this.texts(), isThere, wait);
@@ -51,7 +51,7 @@ export class Notifications {
     await this.toast(text).locator('.codicon-notifications-clear').click();
   }
 
-  /** How far a toast's progress is, in percent; undefined while it has no end. */
+  /** A toast's progress in percent. Undefined while it's indeterminate. */
   async progress(text: Text): Promise<number | undefined> {
     const message = this.page.locator('.notification-list-item-message', { hasText: text });
     const bar = this.page.locator('.notification-toast').filter({ has: message }).locator('[role=progressbar]');
@@ -59,7 +59,7 @@ export class Notifications {
     return value === null ? undefined : Number(value);
   }
 
-  /** What the notification center holds. It stays open. */
+  /** The content of the notification center, which stays open. */
   async center(): Promise<string[]> {
     await this.quickInput.runCommand('Notifications: Show Notifications');
     await this.page.locator('.notifications-center').waitFor();
@@ -71,7 +71,7 @@ export class Notifications {
     await this.hasNot(/./);
   }
 
-  /** By the message: the aria-label of a progress toast keeps its first text. */
+  /** Found by its message: the aria-label of a progress toast keeps its first text. */
   private toast(text: Text): Locator {
     return this.toasts.filter({ has: this.page.locator('.notification-list-item-message', { hasText: text }) }).first();
   }

@@ -14,7 +14,7 @@ const surfaces = [
   '.part.editor .tabs-container',
 ];
 
-/** What VS Code makes of Markdown and HTML. Its own buttons are links without an address. */
+/** What VS Code renders from Markdown and HTML. Its own buttons are links without a URL. */
 const liveElements = [
   'a[href]:not([href=""], [href="#"])',
   'a[data-href]',
@@ -28,7 +28,7 @@ const liveElements = [
   'script',
 ];
 
-/** Where the text stands that is to be clicked. Runs in the page. */
+/** The position of the text to click. Runs in the page. */
 function middleOf(element: HTMLElement | SVGElement, text: string): { x: number; y: number } | undefined {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -44,27 +44,27 @@ function middleOf(element: HTMLElement | SVGElement, text: string): { x: number;
   return undefined;
 }
 
-/** Texts that come from the server, wherever they are shown: whether they are more than text. */
+/** Checks whether server texts, wherever they're shown, are anything more than text. */
 export class ServerText {
   constructor(private readonly page: Page) {}
 
-  /** What a text came alive as: links, pictures, formats, and the named icons. Each as it is written in the document. */
+  /** What a text was rendered as: links, images, formats, and the named icons, as in the document. */
   async liveElements(icons: readonly string[] = []): Promise<string[]> {
     const kinds = [...liveElements, ...icons.map((icon) => `.codicon-${icon}`)];
     const found = this.page.locator(`:is(${surfaces.join(', ')}) :is(${kinds.join(', ')})`).filter({ visible: true });
     return found.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
   }
 
-  /** Clicks in the middle of a text. */
+  /** Clicks the middle of a text. */
   async click(around: Locator, text: string): Promise<void> {
     const place = await around.filter({ visible: true }).first().evaluate(middleOf, text);
     if (place === undefined) {
       throw new Error(`There is no “${text}” to click`);
     }
     await this.page.mouse.click(place.x, place.y);
-    // Time for a page or a command to come of it.
+    // Allows time for a page or a command to open.
     await this.page.waitForTimeout(300);
-    // A hover would cover what comes next.
+    // A hover would cover the next target.
     await this.page.mouse.move(0, 0);
   }
 }

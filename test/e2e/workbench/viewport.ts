@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A row that can be seen, in part at least. */
+/** A row that's at least partly visible. */
 export interface VisibleRow {
   /** What a screen reader says. */
   readonly ariaLabel: string;
-  /** Where it begins, in pixels below the upper edge of the list; less than zero where it is cut off there. */
+  /** Its position in pixels below the list's upper edge. Negative if it's cut off there. */
   readonly top: number;
   readonly bottom: number;
 }
@@ -50,7 +50,7 @@ function watchTop(list: HTMLElement | SVGElement): { readonly end: () => string[
   return { end };
 }
 
-/** The part of a list that is on the screen. VS Code draws a few rows more. */
+/** The visible part of a list. VS Code draws a few more rows. */
 export class Viewport {
   private readonly list: Locator;
 
@@ -70,20 +70,20 @@ export class Viewport {
     return (await this.list.boundingBox())?.height ?? 0;
   }
 
-  /** Whether all of the row is on the screen. */
+  /** Whether the whole row is visible. */
   async shows(prefix: string): Promise<boolean> {
     const height = await this.height();
     const row = (await this.rows()).find(({ ariaLabel }) => ariaLabel.startsWith(prefix));
     return row !== undefined && row.top >= 0 && row.bottom <= height;
   }
 
-  /** Records the uppermost row with each frame that is drawn. What it gives ends that, and tells what there was to see. */
+  /** Records the topmost row in every frame. The returned function stops recording and returns what was visible. */
   async watchTop(): Promise<() => Promise<string[]>> {
     const watch = await this.list.evaluateHandle(watchTop);
     return () => watch.evaluate(({ end }) => end());
   }
 
-  /** Turns the wheel, down by a positive number of pixels. */
+  /** Turns the wheel; positive numbers of pixels scroll down. */
   async scroll(pixels: number): Promise<void> {
     await this.list.hover();
     await this.page.mouse.wheel(0, pixels);

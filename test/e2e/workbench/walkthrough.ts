@@ -6,7 +6,7 @@ export interface WalkthroughStep {
   readonly done: boolean;
 }
 
-/** How a picture is drawn, and what it is to be drawn in but the theme has no colour for. */
+/** How an image is drawn, and which of its colors the theme lacks. */
 export interface Picture {
   readonly shapes: number;
   readonly width: number;
@@ -31,7 +31,7 @@ function readPicture(picture: HTMLElement | SVGElement): Picture {
   };
 }
 
-/** The walkthrough that is open in the editor. */
+/** The walkthrough open in the editor. */
 export class Walkthrough {
   private readonly content: Locator;
 
@@ -54,14 +54,14 @@ export class Walkthrough {
     );
   }
 
-  /** Waits until exactly these steps are ticked. */
+  /** Waits until exactly these steps are checked. */
   async hasDone(...titles: string[]): Promise<void> {
     const look = async () => (await this.steps()).filter(({ done }) => done).map(({ title }) => title);
     const isIt = (seen: string[]) => JSON.stringify(seen) === JSON.stringify(titles);
     await eventually(`these steps done: ${titles.join(', ')}`, look, isIt);
   }
 
-  /** Opens a step, which shows its text and its picture. */
+  /** Opens a step, which shows its text and image. */
   async select(title: string): Promise<void> {
     const step = this.step(title);
     const attempt = async () => {
@@ -78,7 +78,7 @@ export class Walkthrough {
     await this.step(title).locator('.monaco-button', { hasText: button }).click();
   }
 
-  /** Waits for the picture with so many shapes; that of the step before stays for a moment. */
+  /** Waits for the image with this many shapes; the previous step's stays for a moment. */
   async picture(shapes: number): Promise<Picture> {
     const frame = this.content.frameLocator('iframe.webview').frameLocator('#active-frame');
     const look = () => frame.locator('svg').evaluate(readPicture, undefined, { timeout: 2_000 });

@@ -11,7 +11,7 @@ import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { recordCalls, type Recording } from './recordCalls';
 
-/** What node-fetch loads of Node, and nothing else in the bundle. */
+/** Node.js modules that only node-fetch loads. */
 const network = ['node:http', 'node:https', 'node:zlib'];
 
 describe('the start of the extension, with a token stored', () => {
@@ -43,7 +43,7 @@ describe('the start of the extension, with a token stored', () => {
     return vscode.workspace.getConfiguration().update(apiUrlSetting, origin, vscode.ConfigurationTarget.Global);
   }
 
-  /** VS Code takes a module that Node has loaded already from Node's cache, so what lies there is what it activates. */
+  /** VS Code takes an already loaded module from Node.js's cache, so what's there is what it activates. */
   function load(file: string): void {
     const require = createRequire(file);
     loading = recordCalls((): unknown => require(file));

@@ -56,7 +56,7 @@ describe('the tools for language models', () => {
 
   it('are the four of the manifest, and are offered where agents are on', async () => {
     const isOffered = () => toolNames.every((name) => vscode.lm.tools.some((tool) => tool.name === name));
-    // The settings of the tests turn agents off, and with them newer versions hide the tools.
+    // The tests' settings disable agents, and newer versions then hide the tools.
     const chat = vscode.workspace.getConfiguration('chat');
     await chat.update('agent.enabled', true, vscode.ConfigurationTarget.Global);
     try {

@@ -33,7 +33,7 @@ function runMocha(mocha: Mocha): Promise<SuiteCounts> {
   });
 }
 
-/** VS Code calls this in its extension host. */
+/** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
   const request = requestFromEnv();
   const write = (line: string) => appendFileSync(request.report, `${line}\n`);

@@ -3,13 +3,15 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** What whoever starts VS Code tells the suite inside, and how the suite says at the end what came of it. */
+/** What the process that starts VS Code tells the suite inside, and how the suite reports its result. */
 export interface SuiteRequest {
-  /** Proves that the closing line is of this run. */
+  /** Proves that the closing line belongs to this run. */
   readonly nonce: string;
-  /** The file the suite writes its report to. The console of an extension host takes other roads in each kind of VS Code. */
+  /**
+   * The file the suite writes its report to. An extension host's console is routed differently in each kind of VS Code.
+   */
   readonly report: string;
-  /** What `vscode.version` has to be; undefined in a desktop VS Code, which may be any. */
+  /** The required `vscode.version`. Undefined for a desktop VS Code, which can be any version. */
   readonly version?: string;
   readonly nodeMajor?: number;
   readonly grep?: string;
@@ -49,7 +51,7 @@ export const closingLine = (nonce: string, { passing, failing, pending }: SuiteC
 
 export const isClosingLine = (line: string): boolean => line.startsWith(closingLinePrefix);
 
-/** The counts of the run with this nonce, if the report has its closing line. */
+/** The counts of the run with this nonce, if the report contains its closing line. */
 export function countsIn(report: string, nonce: string): SuiteCounts | undefined {
   const [, passing, failing, pending] =
     new RegExp(`^${closingLinePrefix} ${nonce} (\\d+) (\\d+) (\\d+)$`, 'm').exec(report) ?? [];

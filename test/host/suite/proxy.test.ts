@@ -12,7 +12,7 @@ import { trustedHosts } from '../trustedCertificates';
 import { requestFromEnv } from './protocol';
 import { makeSelfSigned } from '../../unit/api/selfSigned';
 
-/** A host that no name server knows, so that whoever asks it without the proxy fails in another way. */
+/** A host that can't be resolved, so that requests without the proxy fail differently. */
 const faraway = 'api.prolific.invalid';
 
 describe('behind a proxy', () => {

@@ -6,13 +6,13 @@ import { Socket } from 'node:net';
 
 export interface Recording<T> {
   readonly result: T;
-  /** The modules that were asked for, in turn. */
+  /** The modules that were required, in order. */
   readonly modules: readonly string[];
-  /** The functions of node:fs that were called, and of those that begin a request or a connection. */
+  /** The functions that were called of node:fs and of those that start a request or a connection. */
   readonly calls: readonly string[];
 }
 
-/** Runs something that does not wait, and tells what it asked of Node. Nothing else of the process can come in between. */
+/** Runs something synchronous and returns what it requested from Node.js. Nothing else in the process can interfere. */
 export function recordCalls<T>(run: () => T): Recording<T> {
   const modules: string[] = [];
   const calls: string[] = [];
@@ -34,7 +34,7 @@ function functionsOf(object: object): readonly string[] {
   return Object.entries(object).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
 }
 
-/** Puts a function in the place of another that notes each call and passes it on. */
+/** Replaces a function with one that records each call and forwards it. */
 function spy(object: object, name: string, note: (first: unknown) => void): () => void {
   const original: unknown = Reflect.get(object, name);
   if (typeof original !== 'function') {

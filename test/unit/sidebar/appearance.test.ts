@@ -152,7 +152,7 @@ describe('How rows with hostile texts look', () => {
     });
   }
 
-  /** Every text of the server is the hostile one: also its words of a refusal. */
+  /** Every server text is hostile, including error messages. */
   function hostileSources(text: string, value: 'kept' | undefined): Sources {
     const words = { title: text, detail: text, fields: new Map([[text, [text]]]) };
     const cause: Failure = { ...refused('invalid', 400), body: new Redacted(words) };

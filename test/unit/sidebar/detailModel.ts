@@ -1,7 +1,7 @@
 import type { WorkspaceId } from '../../../src/api';
 import type { Scripted } from '../support/scriptedSessions';
 
-/** A request without an answer yet, and what the server had when it was asked: the answer may be old when it comes. */
+/** An unanswered request, and the server's data when it was sent: the response may be outdated when it arrives. */
 export interface DetailRequest<T> {
   readonly session: Scripted;
   readonly id: WorkspaceId;
@@ -17,10 +17,10 @@ interface Known<T> {
 
 const nothing = { value: undefined, readAt: -Infinity, hasFailed: false };
 
-/** What should be known of the projects, or the balance, of every workspace. */
+/** What should be known about the projects, or the balance, of every workspace. */
 export class DetailModel<T> {
   readonly known = new Map<WorkspaceId, Known<T>>();
-  /** Those of sessions that are over are among them: their answers may still come. */
+  /** Includes requests of ended sessions: their responses may still arrive. */
   readonly requests: DetailRequest<T>[] = [];
 
   of(id: WorkspaceId): Known<T> {
@@ -57,7 +57,7 @@ export class DetailModel<T> {
     }
   }
 
-  /** What is just being read stays as well. */
+  /** Details being read stay as well. */
   keepOnly(owner: Scripted | undefined, isKept: (id: WorkspaceId) => boolean): void {
     for (const id of [...this.known.keys()]) {
       if (!isKept(id) && !this.#isAsked(owner, id)) {

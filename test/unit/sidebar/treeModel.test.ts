@@ -25,7 +25,7 @@ type Event =
   | { readonly kind: 'time'; readonly ms: number };
 
 const id = fc.constantFrom(...ids);
-/** Which of the requests that wait for an answer, counted from the newest: those of sessions that are over are among them. */
+/** The index of the unanswered request, from the newest. Includes requests of ended sessions. */
 const which = fc.oneof({ weight: 2, arbitrary: fc.nat(1) }, { weight: 1, arbitrary: fc.nat(7) });
 
 function only<const K extends string>(...kinds: readonly [K, ...K[]]) {
@@ -69,7 +69,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: only('time'), ms: fc.constantFrom(1_000, 59_000, 60_000) }) },
 );
 
-/** Signed in, with a list: from here on most events mean something. */
+/** Signed in, with a list. From here on most events have an effect. */
 const beginning: readonly Event[] = [
   { kind: 'signIn', account: 'ada', isElsewhere: false },
   { kind: 'list', which: 0, how: 'whole' },
@@ -92,7 +92,7 @@ describe('The tree, whatever happens in whatever order', () => {
   });
 });
 
-/** Does the same to the model and to what is real. */
+/** Applies the same event to the model and to the real tree. */
 class Play {
   readonly #model = new TreeModel();
   readonly #world = new TreeWorld(() => this.#model.now);
@@ -206,7 +206,10 @@ class Play {
     }
   }
 
-  /** The server changes; of what was done here the tree is told, for the session now or, late, for the one before. */
+  /**
+   * The server changes. The tree is notified of our own changes, for the current session or, late, for the previous
+   * one.
+   */
   #change(event: Extract<Event, { kind: 'removal' | 'rename' | 'newProject' | 'renameElsewhere' }>): void {
     const session = this.#sessions.at('late' in event && event.late ? -2 : -1);
     if (session === undefined) {

@@ -4,7 +4,7 @@ import type { Scripted } from '../support/scriptedSessions';
 import { wid } from '../support/made';
 import { DetailModel, type DetailRequest } from './detailModel';
 
-/** A workspace at the server, as one account sees it. */
+/** A workspace on the server, as one account sees it. */
 export interface Lab {
   readonly title: string;
   readonly projects: Projects;
@@ -24,15 +24,15 @@ export interface Sent {
 
 export interface ListRequest {
   readonly session: Scripted;
-  /** What the server had when it was asked. */
+  /** The server's data when the request was sent. */
   readonly answer: Labs;
-  /** What was read of single workspaces since then. */
+  /** Workspaces read individually since then. */
   readonly newer: Map<WorkspaceId, string>;
 }
 
 export const ids: readonly WorkspaceId[] = ['w1', 'w2', 'w3'].map(wid);
 
-/** What the tree should show, after whatever happened. Kept as simple as it can be: no promises, no events. */
+/** What the tree should show after any sequence of events. As simple as possible: no promises, no events. */
 export class TreeModel {
   readonly #server = new Map<string, Labs>();
   readonly lists: ListRequest[] = [];
@@ -57,7 +57,7 @@ export class TreeModel {
     this.#askForList();
   }
 
-  /** The session becomes one in which nobody is signed in, at least for the moment. */
+  /** The session is no longer signed in, at least for now. */
   become(session: Exclude<Session, SignedIn>): void {
     this.session = session;
     const isBlink =
@@ -93,7 +93,7 @@ export class TreeModel {
     this.#ask(id, { projects: this.projects.of(id).hasFailed, balances: this.balances.of(id).hasFailed });
   }
 
-  /** Rows come with each page; none goes. */
+  /** Each page adds rows; none disappear. */
   page({ session, answer, newer }: ListRequest, size: number): void {
     if (session === this.owner) {
       const rows = [...answer].slice(0, size).map(([id, { title }]) => [id, title] as const);
@@ -165,7 +165,7 @@ export class TreeModel {
     return this.#rows.has(id);
   }
 
-  /** Something happens at the server; nobody here is told. */
+  /** The server changes without notifying us. */
   change(session: Scripted, id: WorkspaceId, change: (lab: Lab | undefined) => Lab | undefined): void {
     const labs = new Map(this.#labsOf(session));
     const lab = change(labs.get(id));
@@ -177,7 +177,7 @@ export class TreeModel {
     this.#server.set(ownerOf(session), labs);
   }
 
-  /** Every row that should be there, with what tells an old answer from a new one. */
+  /** Every expected row, with what distinguishes an old response from a new one. */
   lines(): readonly string[] {
     const isOutOfReach = this.session.kind === 'unreachable' && this.#rows.size > 0;
     return [
@@ -266,7 +266,7 @@ export function ownerOf({ origin, account }: Scripted): string {
   return `${origin} ${account.id}`;
 }
 
-/** Both accounts are members of the same workspaces; the titles tell who asked. */
+/** Both accounts are members of the same workspaces; the titles show whose request it was. */
 function firstLabs(account: string): Labs {
   const lab = { title: `${account} 0`, projects: new Map<string, string>(), balance: 0 };
   return new Map(ids.slice(0, 2).map((id) => [id, lab]));

@@ -9,11 +9,11 @@ import {
 } from '../../../../src/api';
 import { readErrorBody } from '../../../../src/api/http/errorBody';
 
-/** How the model server takes one call. Numbers are bit masks over the addresses of the call. */
+/** How the model server handles one call. Numbers are bit masks over the call's addresses. */
 export type Mood =
   | {
       readonly kind: 'accept';
-      /** Those left out of the answer, and whether they got mail all the same. */
+      /** Addresses missing from the response, and whether they were emailed anyway. */
       readonly leftOut: number;
       readonly mailsLeftOut: boolean;
       readonly letterCase: 'kept' | 'lower' | 'upper';
@@ -32,11 +32,11 @@ export type Mood =
 
 export type Naming = 'byIndex' | 'inAList' | 'inWords';
 
-/** What a call was answered with, as the server knows it. */
+/** The response to a call, as the server knows it. */
 export interface CallRecord {
   readonly addresses: readonly string[];
   readonly answer: 'accepted' | 'refused' | 'refusedNamingNobody' | 'noRight' | 'limited' | 'neverReached' | 'lost';
-  /** Who was named in the answer, with the words; for `accepted`, who stands in it. */
+  /** The addresses named in the response, with their messages; for `accepted`, the addresses in it. */
   readonly named: ReadonlyMap<string, string>;
   readonly status: number;
 }
@@ -45,8 +45,8 @@ const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
 const mostNamedInWords = 5;
 
 /**
- * Prolific as far as it is known, and in any mood. It refuses whole calls: one that it refuses invites nobody, which is likely
- * of the real one, but not documented.
+ * A model of Prolific as far as it's known, in any mood. It rejects whole calls: a rejected call invites nobody, which
+ * is likely true of the real service but not documented.
  */
 export class ModelServer {
   readonly calls: CallRecord[] = [];
@@ -55,7 +55,7 @@ export class ModelServer {
   constructor(
     private readonly moods: readonly Mood[],
     readonly members: ReadonlySet<string>,
-    /** Refused in every call, by name. */
+    /** Rejected by name in every call. */
     private readonly bad: ReadonlySet<string>,
   ) {}
 
@@ -78,7 +78,7 @@ export class ModelServer {
         return this.#refuseNamingNobody(addresses, mood.words, mood.status);
       case 'noRight':
         this.#record(addresses, 'noRight');
-        // The client has asked users/me/ by then and calls a 401 on this one thing "forbidden".
+        // By then the client has checked users/me/ and reports a 401 on this resource as "forbidden".
         return fail(refusal(mood.status === 404 ? 'notFound' : 'forbidden', mood.status, { detail: 'No access.' }));
       case 'limit':
         this.#record(addresses, 'limited');
