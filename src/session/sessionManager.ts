@@ -49,6 +49,8 @@ export class SessionManager implements Disposable {
   /** How many writes of this window are under way. Changes of the secret storage are looked at when they are done. */
   #writes = 0;
   #didMissChange = false;
+  /** How many changes of the secret storage were told, so that a value read before one of them isn't taken for the last. */
+  #toldChanges = 0;
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly options: SessionManagerOptions) {
@@ -215,6 +217,7 @@ export class SessionManager implements Disposable {
   }
 
   async #followStorage(): Promise<void> {
+    this.#toldChanges += 1;
     const origin = this.origin;
     const stored = origin === undefined ? undefined : await this.options.tokens.read(origin);
     if (this.#writes > 0) {
@@ -251,11 +254,12 @@ export class SessionManager implements Disposable {
   ): Promise<boolean> {
     for (;;) {
       const before = this.#current;
+      const toldBefore = this.#toldChanges;
       const stored = await this.#patiently(this.options.tokens.read(origin));
       if (isStale()) {
         return false;
       }
-      if (this.#current === before) {
+      if (this.#current === before && this.#toldChanges === toldBefore) {
         const isCurrent = this.origin === origin && (!stored.ok || stored.value === token);
         if (isCurrent) {
           this.#move(session, origin, token);

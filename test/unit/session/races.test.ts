@@ -51,7 +51,7 @@ const disturbances: Readonly<Record<string, Action>> = {
     world.configure(here);
   },
   'the setting changes to where somebody else is signed in': (world) => {
-    world.start('graces', there);
+    world.signInElsewhere('graces', there);
     world.configure(there);
   },
   'this window signs in as somebody else': (world) => void world.signIn('graces'),
@@ -71,10 +71,7 @@ async function play(name: string, disturbance: Action, after: number, order: Ord
   assert.ok(beginning !== undefined);
   const world = await atRest(new SessionWorld(order, sight), beginning.before);
   beginning.begin(world);
-  let wasThere = true;
-  for (let step = 0; step < after; step++) {
-    wasThere = await world.step();
-  }
+  const wasThere = await world.take(after);
   disturbance(world);
   await world.drain();
   world.checkAtRest();
@@ -100,6 +97,27 @@ describe('The session at rest is what the setting and the secret storage say', (
     });
   }
 
+  it('after another window signed out and, at whatever moment later, somebody else in', async () => {
+    for (const order of ['oldestFirst', 'newestFirst'] as const) {
+      for (const sight of ['whenAsked', 'whenAnswered'] as const) {
+        for (let steps = 0; ; steps++) {
+          const world = await atRest(new SessionWorld(order, sight), (world) => {
+            world.start('adas');
+            world.open();
+          });
+          world.signOutElsewhere();
+          const wasThere = await world.take(steps);
+          world.signInElsewhere('graces');
+          await world.drain();
+          world.checkAtRest();
+          if (!wasThere) {
+            break;
+          }
+        }
+      }
+    }
+  });
+
   it('after any of it in any order', async () => {
     const actions = [...Object.values(disturbances), (world: SessionWorld) => void world.signIn('adas')];
     await fc.assert(
@@ -113,15 +131,13 @@ describe('The session at rest is what the setting and the secret storage say', (
           world.open();
           for (const { action, steps } of events) {
             actions[action]?.(world);
-            for (let step = 0; step < steps; step++) {
-              await world.step();
-            }
+            await world.take(steps);
           }
           await world.drain();
           world.checkAtRest();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 2_000 },
     );
   });
 });

@@ -114,6 +114,15 @@ export class SessionWorld {
     return step !== undefined;
   }
 
+  /** Takes so many steps. Returns whether there were so many. */
+  async take(count: number): Promise<boolean> {
+    let wasThere = true;
+    for (let taken = 0; taken < count && wasThere; taken++) {
+      wasThere = await this.step();
+    }
+    return wasThere;
+  }
+
   async drain(): Promise<void> {
     let steps = 0;
     while (await this.step()) {
