@@ -22,19 +22,25 @@ interface AnyFailure {
   readonly effect: Effect;
 }
 
+/** The session ended before a request was sent. Nothing is sent for an account that is no longer signed in. */
+interface SessionEnded {
+  readonly kind: 'sessionEnded';
+  readonly effect: 'none';
+}
+
 /** Failures without a usable response. */
-export type NoResponse = AnyFailure &
-  (
-    | { readonly kind: 'aborted' }
-    /** A write of a session that ended before it was sent. */
-    | { readonly kind: 'sessionEnded' }
-    | { readonly kind: 'timedOut'; readonly afterMs: number }
-    | { readonly kind: 'network'; readonly code: string | undefined }
-    | { readonly kind: 'certificate'; readonly code: string }
-    | { readonly kind: 'redirected' }
-    | { readonly kind: 'tooLarge' }
-    | { readonly kind: 'unreadable'; readonly problem: string }
-  );
+export type NoResponse =
+  | SessionEnded
+  | (AnyFailure &
+      (
+        | { readonly kind: 'aborted' }
+        | { readonly kind: 'timedOut'; readonly afterMs: number }
+        | { readonly kind: 'network'; readonly code: string | undefined }
+        | { readonly kind: 'certificate'; readonly code: string }
+        | { readonly kind: 'redirected' }
+        | { readonly kind: 'tooLarge' }
+        | { readonly kind: 'unreadable'; readonly problem: string }
+      ));
 
 /** Failures reported by the server, by the meaning of their status. */
 export interface HttpFailure extends AnyFailure {

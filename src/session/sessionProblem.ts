@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { describeFailure } from '../text/failureText';
 import { type Problem, retry } from '../text/problem';
-import type { SessionEnded } from './inSession';
 import type { SignInFailure } from './sessionManager';
 import type { StorageFailure } from './tokenStore';
 
 /** Describes why a session couldn't start, with a message and its remedies. */
-export function describeSessionFailure(failure: SignInFailure | SessionEnded): Problem {
+export function describeSessionFailure(failure: SignInFailure): Problem {
   if (failure.kind === 'storage') {
     return describeStorageFailure(failure);
   }
@@ -14,12 +13,6 @@ export function describeSessionFailure(failure: SignInFailure | SessionEnded): P
     return {
       message: l10n.t('The prolific.apiUrl setting must be a URL without a path, such as https://api.prolific.com.'),
       remedies: [{ kind: 'openSetting', key: 'prolific.apiUrl' }],
-    };
-  }
-  if (failure.kind === 'sessionEnded') {
-    return {
-      message: l10n.t('The account you started with is no longer signed in. Nothing more was sent.'),
-      remedies: [{ kind: 'signIn' }],
     };
   }
   if (failure.kind === 'overtaken') {

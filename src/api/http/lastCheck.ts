@@ -1,4 +1,4 @@
-import { abortedBeforeSent, nameOf, type ApiRequest, type ApiResponse, type Layer } from './handler';
+import { abortedBeforeSent, type ApiRequest, type ApiResponse, type Layer } from './handler';
 
 /** The last check before a request leaves: what was aborted stays here, and so does a write of a session that has ended. */
 export function lastCheck(sessionEnded: AbortSignal | undefined): Layer {
@@ -7,7 +7,7 @@ export function lastCheck(sessionEnded: AbortSignal | undefined): Layer {
       return abortedBeforeSent(request);
     }
     return request.method !== 'GET' && sessionEnded?.aborted === true
-      ? { ok: false, failure: { kind: 'sessionEnded', request: nameOf(request), effect: 'none' } }
+      ? { ok: false, failure: { kind: 'sessionEnded', effect: 'none' } }
       : undefined;
   };
   return (next) => async (request) => {

@@ -4,9 +4,9 @@ import { cancelled, done, failed, type CommandResult } from '../../prompts/comma
 import type { CommandTarget } from '../../prompts/commandTarget';
 import type { InputResult, StepPosition, Submitted } from '../../prompts/prompts';
 import { runWizard, type WizardOptions } from '../../prompts/wizard';
-import { inSession, type SessionEnded } from '../../session/inSession';
+import { inSession } from '../../session/inSession';
 import type { SignedIn } from '../../session/session';
-import { describeSessionFailure } from '../../session/sessionProblem';
+import { describeFailure } from '../../text/failureText';
 import { withoutRetry, withRetry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { titleOf } from '../../text/title';
@@ -104,11 +104,11 @@ function askDescription(
   });
 }
 
-function toSubmitted(created: Result<Project, Failure | SessionEnded>, draft: Draft): Submitted<Draft> {
+function toSubmitted(created: Result<Project, Failure>, draft: Draft): Submitted<Draft> {
   if (created.ok) {
     return { accepted: { ...draft, project: created.value } };
   }
-  const problem = describeSessionFailure(created.failure);
+  const problem = describeFailure(created.failure);
   const message = l10n.t(
     "{0} Couldn't confirm whether the project was created. Check the list before trying again.",
     problem.message,

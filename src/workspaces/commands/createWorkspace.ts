@@ -15,7 +15,7 @@ import type { CurrentAccount } from '../../session/currentAccount';
 import { inSession } from '../../session/inSession';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
-import { describeSessionFailure } from '../../session/sessionProblem';
+import { describeFailure } from '../../text/failureText';
 import { currencyName } from '../../text/money';
 import { withoutRetry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
@@ -60,7 +60,7 @@ export async function createWorkspace(dependencies: CreateWorkspaceDependencies)
       reveal({ workspaceId: created.value.id });
       return done;
     }
-    const problem = describeSessionFailure(created.failure);
+    const problem = describeFailure(created.failure);
     if (created.failure.effect === 'unknown') {
       const message = l10n.t(
         "{0} Couldn't confirm whether the workspace was created. Check the list before trying again.",

@@ -1,4 +1,5 @@
-import type { EditFailure, Entity } from './entities';
+import type { Failure } from '../../api';
+import type { Entity } from './entities';
 import type { Field } from './fields';
 
 export interface TextChange {
@@ -15,8 +16,8 @@ export type ChangeOutcome =
   /** Prolific has a text the user hasn't seen, either before anything was sent or right after saving. */
   | { readonly kind: 'conflict'; readonly at: 'before' | 'after'; readonly theirs: string }
   /** Saved, but couldn't be read back. */
-  | { readonly kind: 'unseen'; readonly failure: EditFailure }
-  | { readonly kind: 'failed'; readonly at: 'reading' | 'writing'; readonly failure: EditFailure };
+  | { readonly kind: 'unseen'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly at: 'reading' | 'writing'; readonly failure: Failure };
 
 /**
  * Reads the text again, writes the new one unless someone changed it in the meantime, and reads it back. The API has no
@@ -51,7 +52,7 @@ function outcomeOfWrite(after: ReadBack, { name }: TextChange['field'], wanted: 
 
 /** A request whose response was lost may have been carried out. */
 function outcomeOfFailure(
-  failure: EditFailure,
+  failure: Failure,
   after: ReadBack,
   { name }: TextChange['field'],
   wanted: string,

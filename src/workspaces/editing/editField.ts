@@ -1,15 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { HttpFailure } from '../../api';
+import type { Failure, HttpFailure } from '../../api';
 import { cancelled, done, failed, type Cancelled, type Done, type Failed } from '../../prompts/commandResult';
 import type { Prompts, Submitted } from '../../prompts/prompts';
-import { describeSessionFailure } from '../../session/sessionProblem';
-import { withServerMessage } from '../../text/failureText';
+import { describeFailure, withServerMessage } from '../../text/failureText';
 import { type Problem, withRetry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import type { ChangeQueue, Target } from '../store/changeQueue';
 import { fromBoxedText, toBoxedText } from './boxedText';
 import { changeText, type ChangeOutcome } from './changeText';
-import type { EditFailure, Entity } from './entities';
+import type { Entity } from './entities';
 import type { Field } from './fields';
 
 export interface EditDependencies {
@@ -103,7 +102,7 @@ function askWhichText(
   });
 }
 
-function isDenied(failure: EditFailure): failure is HttpFailure {
+function isDenied(failure: Failure): failure is HttpFailure {
   return failure.kind === 'forbidden' || failure.kind === 'notFound';
 }
 
@@ -113,7 +112,7 @@ function describeOutcome(
   field: Field,
 ): Problem {
   const { failure } = outcome;
-  const problem = describeSessionFailure(failure);
+  const problem = describeFailure(failure);
   if (outcome.kind === 'unseen') {
     const message = l10n.t("{0} The change was saved but couldn't be read back. Refresh the list.", problem.message);
     return { ...problem, message };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Failure, Result } from '../../api';
 import type { Note } from '../../prompts/prompts';
 import type { CurrentAccount } from '../../session/currentAccount';
-import { inSession, type SessionEnded } from '../../session/inSession';
+import { inSession } from '../../session/inSession';
 import { titleOf } from '../../text/title';
 import type { ChosenProject } from '../commands/chooseProject';
 import type { ChosenWorkspace } from '../commands/chooseWorkspace';
@@ -11,8 +11,6 @@ import type { Target } from '../store/changeQueue';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
 import type { WorkspaceStore } from '../store/workspaceStore';
 import type { Field, Texts } from './fields';
-
-export type EditFailure = Failure | SessionEnded;
 
 /** A workspace or project whose texts can be edited. */
 export interface Entity {
@@ -23,8 +21,8 @@ export interface Entity {
   /** What the user should know before typing. */
   readonly note: () => Note | undefined;
   /** Reads the texts and updates the row. */
-  readonly read: () => Promise<Result<Texts, EditFailure>>;
-  readonly write: (change: ReturnType<Field['changeTo']>) => Promise<Result<unknown, EditFailure>>;
+  readonly read: () => Promise<Result<Texts, Failure>>;
+  readonly write: (change: ReturnType<Field['changeTo']>) => Promise<Result<unknown, Failure>>;
   /** Which permission is missing and who can help, if that agrees with what is known about the account. */
   readonly missingRight: () => string | undefined;
 }

@@ -8,7 +8,7 @@ const about = { request: { method: 'POST', path: '/api/v1/invitations/' }, effec
 /** One of each kind. Adding a kind without an entry here is a type error. */
 const withoutAnswer: Readonly<Record<NoResponse['kind'], NoResponse>> = {
   aborted: { ...about, kind: 'aborted' },
-  sessionEnded: { ...about, kind: 'sessionEnded' },
+  sessionEnded: { kind: 'sessionEnded', effect: 'none' },
   timedOut: { ...about, kind: 'timedOut', afterMs: 30_000 },
   network: { ...about, kind: 'network', code: 'ECONNRESET' },
   certificate: { ...about, kind: 'certificate', code: 'CERT_HAS_EXPIRED' },

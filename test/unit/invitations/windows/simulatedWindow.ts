@@ -283,9 +283,7 @@ class SimulatedClient extends ScriptedClient {
     if (signal?.aborted === true) {
       return fail({ kind: 'aborted', request, effect: 'none' });
     }
-    return this.window.account.owner?.client === this
-      ? undefined
-      : fail({ kind: 'sessionEnded', request, effect: 'none' });
+    return this.window.account.owner?.client === this ? undefined : fail({ kind: 'sessionEnded', effect: 'none' });
   }
 
   /** The moment that matters: from here on emails may be sent. */
