@@ -74,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     view,
     log,
     storedInvitations: storedInvitations(ledger),
-    peopleToSend: () => runs.remaining,
+    unsentPeople: () => runs.unsent,
     selectedRow: () => view.selectedRow,
     selectedWorkspaceId: () => view.selectedRow?.workspaceId,
     reveal: (target) => detached(view.reveal(target), log),
@@ -96,7 +96,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       tell: (run) => tellInterruptedRun(dependencies, run),
     }),
     ...commandIds.map((id) => registerCommand(id, { log, rows }, handlers[id])),
-    ...registerTools(dependencies, log),
+    ...registerTools({ ...dependencies, isSending: () => runs.isAny }, log),
     onDidChangeApiUrl(() => void sessions.open()),
   );
   void sessions.open();

@@ -34,8 +34,8 @@ export interface SignOutDependencies {
   readonly prompts: Prompts;
   readonly log: Log;
   readonly storedInvitations: StoredInvitations;
-  /** How many people still wait for an invitation that is being sent now. */
-  readonly peopleToSend: () => number;
+  /** How many people of the invitations that are being sent now are in no request yet. */
+  readonly unsentPeople: () => number;
 }
 
 /** "Sign Out": deletes the token, and the stored invitations too if the user chooses to. */
@@ -67,10 +67,10 @@ export async function signOut(dependencies: SignOutDependencies): Promise<Comman
 
 /** Asks only if there is something to decide: invitations being sent or stored. */
 async function askBeforeSigningOut(
-  { prompts, storedInvitations, peopleToSend }: SignOutDependencies,
+  { prompts, storedInvitations, unsentPeople }: SignOutDependencies,
   storedAt: StoredAt | undefined,
 ): Promise<'keep' | 'forget' | undefined> {
-  const unsent = peopleToSend();
+  const unsent = unsentPeople();
   const stored = storedAt === undefined ? undefined : await storedInvitations.count(storedAt);
   const details = [
     ...(unsent === 0 ? [] : [describeUnsent(unsent)]),

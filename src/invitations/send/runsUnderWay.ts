@@ -1,5 +1,5 @@
 import type { Disposable } from '../../platform/emitter';
-import { isSettled, type Person } from '../ledger/person';
+import type { Person } from '../ledger/person';
 import { whenAborted } from './whenAborted';
 
 /** A run that this window sends. */
@@ -21,9 +21,13 @@ export class RunsUnderWay {
   readonly #runs = new Set<Run>();
   readonly #last = new Map<string, Promise<void>>();
 
-  /** How many people have yet to be sent, all runs together. */
-  get remaining(): number {
-    return [...this.#runs].flatMap(({ people }) => people).filter((person) => !isSettled(person)).length;
+  get isAny(): boolean {
+    return this.#runs.size > 0;
+  }
+
+  /** How many people are in no call yet, all runs together. */
+  get unsent(): number {
+    return [...this.#runs].flatMap(({ people }) => people).filter(({ outcome }) => outcome === 'planned').length;
   }
 
   add(run: Run): Turn {

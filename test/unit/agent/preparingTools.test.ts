@@ -11,7 +11,7 @@ import { openSignedIn } from '../support/openExtension';
 import { onConfirm, onInput, onNotify, onPick, ScriptedPrompts, type ScriptStep } from '../support/scriptedPrompts';
 
 const { signal } = new AbortController();
-const none = () => 0;
+const no = () => false;
 
 describe('A title that an agent suggests', () => {
   const sandbox = onSandbox();
@@ -21,7 +21,7 @@ describe('A title that an agent suggests', () => {
 
   async function suggest(...steps: readonly ScriptStep[]) {
     const extension = await openSignedIn(sandbox(), ...steps);
-    const tool = prepareRename({ ...extension, peopleToSend: none });
+    const tool = prepareRename({ ...extension, isSending: no });
     const answer = await tool.run(
       { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' },
       signal,
@@ -81,12 +81,12 @@ describe('A title that an agent suggests', () => {
     const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
     extension.expect(
       onConfirm('Own', async () => {
-        assert.equal(await prepareRename({ ...extension, peopleToSend: none }).run(input, signal), busy);
+        assert.equal(await prepareRename({ ...extension, isSending: no }).run(input, signal), busy);
         return undefined;
       }),
     );
     await extension.prompts.confirm({ message: 'Own', choices: [] });
-    assert.equal(await prepareRename({ ...extension, peopleToSend: () => 3 }).run(input, signal), busy);
+    assert.equal(await prepareRename({ ...extension, isSending: () => true }).run(input, signal), busy);
     extension.prompts.finish();
   });
 
@@ -100,7 +100,7 @@ describe('A title that an agent suggests', () => {
       }),
     );
     const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
-    const answer = await prepareRename({ ...extension, peopleToSend: none }).run(input, controller.signal);
+    const answer = await prepareRename({ ...extension, isSending: no }).run(input, controller.signal);
     assert.match(answer, /canceled/);
     assert.ok(titles().includes(lab));
   });
@@ -119,7 +119,7 @@ describe('People whom an agent wants to invite', () => {
       inviteAgain: inviteNobodyAgain,
     });
     const prompts = new ScriptedPrompts(...steps);
-    return { prompts, invites: userInvites({ prompts, peopleToSend: none }, workspace, plan) };
+    return { prompts, invites: userInvites({ prompts, isSending: no }, workspace, plan) };
   }
 
   for (const [count, people] of [

@@ -33,7 +33,7 @@ describe('The tools that read', () => {
     await sessions.open();
     await sessions.signIn(adasToken);
     const person = new ScriptedPrompts();
-    const asking = { prompts: person, peopleToSend: () => 0, log: { ...console } };
+    const asking = { prompts: person, isSending: () => false, log: { ...console } };
     return {
       person,
       list: listWorkspaces({ sessions, store }),

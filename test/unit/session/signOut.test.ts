@@ -74,7 +74,7 @@ describe('Signing out', () => {
         return undefined;
       }),
     );
-    const { result } = await signOutOf(extension, { peopleToSend: 30 });
+    const { result } = await signOutOf(extension, { unsentPeople: 30 });
     assert.equal(result.kind, 'cancelled');
     extension.prompts.finish();
   });
@@ -125,18 +125,18 @@ describe('Signing out', () => {
 
 interface Stored {
   readonly stored?: StoredCount | 'unreadable';
-  readonly peopleToSend?: number;
+  readonly unsentPeople?: number;
   readonly canForget?: boolean;
 }
 
 async function signOutOf(
   extension: OpenExtension,
-  { stored = nothing, peopleToSend = 0, canForget = true }: Stored = {},
+  { stored = nothing, unsentPeople = 0, canForget = true }: Stored = {},
 ) {
   const forgotten: StoredAt[] = [];
   const result = await signOut({
     ...extension,
-    peopleToSend: () => peopleToSend,
+    unsentPeople: () => unsentPeople,
     storedInvitations: {
       count: () => Promise.resolve(stored === 'unreadable' ? fail(storageFailure) : succeed(stored)),
       forget: (whose) => {
