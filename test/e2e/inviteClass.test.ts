@@ -2,18 +2,15 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { delay, failWith, hang, resetAfterProcessing, tooManyRequests } from '../sandbox/faults';
-import { projectRoot } from '../host/projectRoot';
+import { delay, failWith, resetAfterProcessing, tooManyRequests } from '../sandbox/faults';
 import { invite } from './steps';
 import { useHarness } from './useHarness';
-import { eventually } from './workbench/eventually';
 
-const earlierClock = path.join(projectRoot, 'test', 'e2e', 'earlierClock');
 const toPerception = 'Invite Users to Perception lab';
 const post = { method: 'POST', path: '/invitations/' } as const;
 
 describe('Inviting a class', () => {
-  const harness = useHarness({ testExtensions: [earlierClock] });
+  const harness = useHarness();
 
   /** From the row to the check, with the addresses as they are pasted. */
   async function compose(title: string, text: string): Promise<void> {
@@ -187,29 +184,5 @@ describe('Inviting a class', () => {
     await tree.expand('Sent Invitations');
     await tree.has('fine@example.edu, invitation, accepted');
     await harness().screenshot('invitation-accepted');
-  });
-
-  it('tells at the next start that an outcome is unknown when VS Code died while sending @host', async () => {
-    const { vscode, sandbox, window } = harness();
-    // An answer is not given up before a minute has passed, and that is no time for a test.
-    await window.command('Clock: Go Back Two Minutes');
-    sandbox.fault(post, hang({ processed: true }));
-    await compose('My workspace', 'doomed@example.edu');
-    await window.quickInput.pick('Invite 1 person');
-    await eventually(
-      'the request to have come',
-      () => Promise.resolve(harness().requestsOf('POST').length),
-      (count) => count === 1,
-    );
-    vscode.server.extensionHosts().forEach((pid) => process.kill(pid, 'SIGKILL'));
-    sandbox.clearFaults();
-    await harness().restart();
-    await harness().tree.has('My workspace');
-    await harness().window.notifications.has('It looks like VS Code closed');
-    await harness().screenshot('outcome-unknown');
-    await harness().tree.expand('My workspace');
-    await harness().tree.expand('Sent Invitations');
-    await harness().tree.has('doomed@example.edu, invitation, unknown');
-    assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'doomed@example.edu').length, 1);
   });
 });

@@ -1,0 +1,164 @@
+import { strict as assert } from 'node:assert';
+import { InterruptedRuns } from '../../../../src/invitations/ledger/interruptedRuns';
+import { Ledger } from '../../../../src/invitations/ledger/ledger';
+import { RunWriter } from '../../../../src/invitations/ledger/runWriter';
+import type { Person } from '../../../../src/invitations/ledger/person';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
+import { workspaceOf } from '../../support/made';
+import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { invited } from '../../support/storedPeople';
+import { VirtualClock, VirtualTime } from '../../support/virtualTime';
+import { WindowProcess } from '../../support/windowProcess';
+import { SharedSecrets, type WindowSecrets } from '../../support/windowSecrets';
+
+const session = signedInAs('ada');
+const workspace = workspaceOf('w1', { title: 'Perception lab' });
+
+describe('A run whose window gives no sign of life', () => {
+  let time: VirtualTime;
+  let shared: SharedSecrets;
+  let deadPids: Set<number>;
+
+  beforeEach(() => {
+    time = new VirtualTime();
+    shared = new SharedSecrets(time, { operation: () => 5, propagation: () => 200 });
+    deadPids = new Set();
+  });
+
+  /** A window that watches the others, and what it has told. */
+  function openWindow(pid: number) {
+    const process = new WindowProcess();
+    const secrets = shared.open(process);
+    const sessions = new ScriptedSessions(session);
+    const account = new CurrentAccount(sessions);
+    const clock = new VirtualClock(time, process);
+    const ledger = new Ledger(secrets, account, { host: 'here', pid });
+    const told: (readonly Person['outcome'][])[] = [];
+    new InterruptedRuns({
+      ledger,
+      account,
+      clock,
+      isGone: (other) => deadPids.has(other.pid),
+      tell: (run) => told.push(run.entries.map(({ person }) => person.outcome)),
+    });
+    return { process, secrets, sessions, ledger, clock, told };
+  }
+
+  /** A window that sends three people: one is invited, one is being sent, one is planned. */
+  async function openSender() {
+    const window = openWindow(1);
+    const people = ['a@x.org', 'b@x.org', 'c@x.org'].map((address) => ({ address }));
+    const writer = new RunWriter(window.ledger, window.clock, session, {
+      workspace,
+      role: 'WORKSPACE_COLLABORATOR',
+      people,
+    });
+    await time.until(writer.begin());
+    await time.until(writer.confirm());
+    writer.set(invited('a@x.org'));
+    writer.set({ address: 'b@x.org', outcome: 'sending' });
+    await time.until(writer.save());
+    await time.pass(1_000);
+    return { ...window, writer };
+  }
+
+  function die({ process, secrets }: { process: WindowProcess; secrets: WindowSecrets }): void {
+    process.die();
+    shared.windows.delete(secrets);
+  }
+
+  const guessed = [['invited', 'unknown', 'notSent']];
+
+  it('is told as interrupted by another window: what was being sent is unknown, what was planned was not sent', async () => {
+    const sender = await openSender();
+    const other = openWindow(2);
+    die(sender);
+    await time.pass(120_000);
+    assert.deepEqual(other.told, guessed);
+  });
+
+  it('is told by one window alone, once, and by none that is opened later', async () => {
+    const sender = await openSender();
+    const others = [openWindow(2), openWindow(3), openWindow(4)];
+    die(sender);
+    await time.pass(300_000);
+    const later = openWindow(5);
+    await time.pass(300_000);
+    assert.deepEqual(
+      [...others, later].flatMap(({ told }) => told),
+      guessed,
+    );
+  });
+
+  it('is told by a window that is opened after the only one has died', async () => {
+    die(await openSender());
+    const other = openWindow(2);
+    await time.pass(120_000);
+    assert.deepEqual(other.told, guessed);
+  });
+
+  it('is told within half a minute where the process is gone', async () => {
+    die(await openSender());
+    deadPids.add(1);
+    const other = openWindow(2);
+    await time.pass(30_000);
+    assert.deepEqual(other.told, guessed);
+  });
+
+  it('is left alone for half a minute where that is not known', async () => {
+    die(await openSender());
+    const other = openWindow(2);
+    await time.pass(30_000);
+    assert.deepEqual(other.told, []);
+  });
+
+  it('is told by nobody while the window lives, however long the call takes and however often the others look', async () => {
+    await openSender();
+    const other = openWindow(2);
+    await time.pass(600_000);
+    assert.deepEqual(other.told, []);
+  });
+
+  it('is told by nobody after the computer slept, which stops all windows alike', async () => {
+    await openSender();
+    const other = openWindow(2);
+    time.skip(3_600_000);
+    await time.pass(60_000);
+    assert.deepEqual(other.told, []);
+  });
+
+  it('keeps a response that came after it was told: no guess is written over it', async () => {
+    const sender = await openSender();
+    const other = openWindow(2);
+    sender.process.freeze();
+    await time.pass(120_000);
+    assert.deepEqual(other.told, guessed);
+    sender.process.thaw();
+    sender.writer.set(invited('b@x.org', 'https://app.prolific.com/invite/b'));
+    await time.until(sender.writer.save());
+    await time.pass(1_000);
+    assert.equal(other.ledger.entries[1]?.person.link, 'https://app.prolific.com/invite/b');
+  });
+
+  it('is told to nobody else: not while another account is signed in', async () => {
+    const sender = await openSender();
+    const other = openWindow(2);
+    die(sender);
+    await time.pass(40_500);
+    other.sessions.become(signedInAs('grace'));
+    await time.pass(120_000);
+    assert.deepEqual(other.told, []);
+    other.sessions.become(session);
+    await time.pass(120_000);
+    assert.deepEqual(other.told, guessed);
+  });
+
+  it('is told again and again by nobody where that it was told cannot be stored', async () => {
+    const sender = await openSender();
+    const other = openWindow(2);
+    die(sender);
+    other.secrets.fails = (operation, key) => operation === 'store' && key.endsWith('/lost') && other.told.length > 0;
+    await time.pass(300_000);
+    assert.deepEqual(other.told, guessed);
+  });
+});
