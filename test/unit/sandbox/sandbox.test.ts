@@ -25,14 +25,26 @@ describe('sandbox: the request log', () => {
   });
 
   it('counts concurrent requests', async () => {
-    harness.sandbox.behaviour.latency = 30;
-    await Promise.all(['/users/me/', '/workspaces/', '/workspaces/?limit=1'].map((path) => harness.get(path)));
-    await harness.get('/users/me/');
+    harness.sandbox.fault({}, hang());
+    const aborting = new AbortController();
+    const { signal } = aborting;
+    const paths = ['/users/me/', '/workspaces/', '/workspaces/?limit=1'];
+    const waiting = paths.map((path) => assert.rejects(harness.get(path, { signal })));
+    while (harness.sandbox.requests.length < paths.length) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     assert.equal(harness.sandbox.maxConcurrentRequests, 3);
+    aborting.abort();
+    await Promise.all(waiting);
+  });
+
+  it('starts over when it is cleared', async () => {
+    await harness.get('/users/me/');
     harness.sandbox.clearRequests();
     await harness.get('/users/me/');
+    await harness.get('/users/me/');
     assert.equal(harness.sandbox.maxConcurrentRequests, 1);
-    assert.equal(harness.sandbox.requests.length, 1);
+    assert.equal(harness.sandbox.requests.length, 2);
   });
 });
 
