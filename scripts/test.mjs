@@ -1,10 +1,7 @@
 // npm test: sets up what is missing, then runs every check and suite, and ends with one line of counts.
 // node scripts/test.mjs check | quick | all: less, or more of it. What each of them runs is listed here and nowhere else.
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { countTests, runNode } from './runNode.mjs';
 
 /** Each step is a command line of Node's: name, file, arguments. */
 const packages = ['packages', 'scripts/install.mjs'];
@@ -74,29 +71,15 @@ function startWriting() {
   };
 }
 
-/** Counts are read from mocha's closing lines. */
-function count(output) {
-  for (const [, number, word] of output.matchAll(/^\s*(\d+) (passing|failing)\b/gm)) {
-    counts[word === 'passing' ? 'passed' : 'failed'] += Number(number);
-  }
-}
-
-async function run([name, file, ...args]) {
-  const startedAt = Date.now();
+async function run([name, ...args]) {
   const writer = startWriting();
   writer.write(`\n=== ${name}\n`);
-  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
-  let output = '';
-  const take = (chunk) => {
-    output += chunk;
-    writer.write(String(chunk));
-  };
-  child.stdout.on('data', take);
-  child.stderr.on('data', take);
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const { code, output, seconds } = await runNode(args, { env, onOutput: (text) => writer.write(text) });
   writer.end();
-  times.push(`${name} ${Math.round((Date.now() - startedAt) / 1000)} s`);
-  count(output);
+  times.push(`${name} ${seconds} s`);
+  const { passed, failed: failures } = countTests(output);
+  counts.passed += passed;
+  counts.failed += failures;
   if (code !== 0) {
     failed.push(name);
   }
@@ -121,7 +104,7 @@ if (stages === undefined) {
   console.error(`Usage: node scripts/test.mjs [${Object.keys(modes).join('|')}]`);
   process.exit(2);
 }
-const env = mode === 'all' ? { ...process.env, PROLIFIC_E2E_THEMES: 'all' } : process.env;
+const env = mode === 'all' ? { PROLIFIC_E2E_THEMES: 'all' } : {};
 const startedAt = Date.now();
 for (const stage of stages) {
   await runStage(stage);
