@@ -52,17 +52,6 @@ describe('A language model', () => {
     await asksNothing();
   });
 
-  it('is told nothing of people where the person does not agree', async () => {
-    const { dialog } = harness().window;
-    await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
-    const { detail } = await dialog.has(question);
-    assert.match(detail, /names, email addresses, and roles of the members of “Perception lab”/);
-    await harness().screenshot('agent-people');
-    await dialog.press("Don't Share");
-    assert.match(await answer(), /didn't agree/);
-    assert.deepEqual(harness().requests(), []);
-  });
-
   it('is told names and addresses where the person agrees @host', async () => {
     const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
@@ -112,56 +101,33 @@ describe('A language model', () => {
     await harness().screenshot('agent-invited');
   });
 
-  it('gets nothing sent by an Enter that was meant for something else, every 250 ms, in eight calls', async () => {
+  it('gets nothing sent by an Enter that was meant for something else, every 250 ms', async () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
-    for (let round = 0; round < 4; round += 1) {
-      for (const [tool, input] of [
-        ['prolific_prepareInvitation', { workspaceId, addresses: [`attacker${round}@example.edu`] }],
-        ['prolific_prepareRename', { workspaceId, title: 'Owned' }],
-      ] as const) {
-        await call(tool, input);
-        for (let pressed = 0; pressed < 6; pressed += 1) {
-          await window.press('Enter');
-          await window.page.waitForTimeout(250);
-        }
-        await eventually(
-          'an answer after Escape',
-          async () => {
-            await window.press('Escape');
-            return window.clipboard();
-          },
-          (text) => text !== noAnswer,
-        );
-        assert.match(await answer(), /sent nothing|changed nothing/);
+    for (const [tool, input] of [
+      ['prolific_prepareInvitation', { workspaceId, addresses: ['attacker@example.edu'] }],
+      ['prolific_prepareRename', { workspaceId, title: 'Owned' }],
+    ] as const) {
+      await call(tool, input);
+      for (let pressed = 0; pressed < 6; pressed += 1) {
+        await window.press('Enter');
+        await window.page.waitForTimeout(250);
       }
+      await eventually(
+        'an answer after Escape',
+        async () => {
+          await window.press('Escape');
+          return window.clipboard();
+        },
+        (text) => text !== noAnswer,
+      );
+      assert.match(await answer(), /sent nothing|changed nothing/);
     }
     assert.deepEqual([harness().requestsOf('POST'), harness().requestsOf('PATCH')], [[], []]);
     assert.deepEqual(
-      harness().sandbox.invitationsSent.filter(({ address }) => address.startsWith('attacker')),
+      harness().sandbox.invitationsSent.filter(({ address }) => address === 'attacker@example.edu'),
       [],
     );
-  });
-
-  it('cannot ask for a role', async () => {
-    await call('prolific_prepareInvitation', {
-      workspaceId: idOf('Perception lab'),
-      addresses: ['boss@example.edu'],
-      role: 'WORKSPACE_ADMIN',
-    });
-    assert.match(await answer(), /^Nothing was done because the input is invalid. role: expected never/);
-    await asksNothing();
-    assert.deepEqual(harness().requests(), []);
-  });
-
-  it('suggests a title, which changes nothing when the person cancels', async () => {
-    const { window } = harness();
-    await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
-    await window.dialog.has('Rename workspace “Perception lab” to “Vision lab”?');
-    await harness().screenshot('agent-rename');
-    await window.dialog.press('Cancel');
-    assert.equal(await answer(), 'The user reviewed the title and changed nothing.');
-    assert.deepEqual(harness().requests(), []);
   });
 
   it('suggests a title, and renames by the usual three requests when the person takes it', async () => {

@@ -24,19 +24,6 @@ describe('Signing in and out', () => {
     await harness().screenshot('sign-in-box');
   });
 
-  it('says under the box that Prolific does not accept a token, and stores nothing', async () => {
-    const { window, tree } = harness();
-    await tree.pressInWelcome('Sign In');
-    await window.quickInput.answer('tökén', signInTitle);
-    await window.quickInput.hasMessage('only letters, digits, and symbols', 'error');
-    await window.quickInput.fill('not-a-token');
-    await window.quickInput.accept();
-    await window.quickInput.hasMessage('rejected this token', 'error');
-    await harness().screenshot('sign-in-refused');
-    await window.quickInput.cancel();
-    await tree.hasWelcome('Sign in with an API token');
-  });
-
   it('fills the tree with the workspaces of the account, by two requests, and forgives spaces round the token @host', async () => {
     const { window, tree } = harness();
     await tree.pressInWelcome('Sign In');

@@ -1,0 +1,114 @@
+import { strict as assert } from 'node:assert';
+import { editDescription, renameProject, renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
+import { changeBody, delay, failWith, resetAfterProcessing } from '../../../sandbox/faults';
+import { onSandbox } from '../../support/onSandbox';
+import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
+import { onInput, onPick } from '../../support/scriptedPrompts';
+
+const lab = 'Perception lab';
+const renameBox = `Rename Workspace “${lab}”`;
+
+describe('An edit to which Prolific gives no proper response', () => {
+  const sandbox = onSandbox();
+  const titles = () => sandbox().state.workspaces.map(({ title }) => title);
+  const writes = () => requestsTo(sandbox()).filter((operation) => operation === 'update-workspace');
+
+  async function rename() {
+    const extension = await openSignedIn(sandbox(), onInput(renameBox, 'Vision lab'));
+    const result = await renameWorkspace(extension, rowOf(extension, lab));
+    extension.prompts.finish();
+    return result;
+  }
+
+  it('is saved if Prolific has the text although the response was lost', async () => {
+    sandbox().fault({ method: 'PATCH' }, resetAfterProcessing());
+    assert.deepEqual(await rename(), { kind: 'done', text: 'saved' });
+    assert.equal(writes().length, 1);
+  });
+
+  it('is saved if Prolific has the text, whatever the response says', async () => {
+    sandbox().fault(
+      { method: 'PATCH' },
+      changeBody(() => ({ detail: 'ok' })),
+    );
+    assert.deepEqual(await rename(), { kind: 'done', text: 'saved' });
+    assert.equal(writes().length, 1);
+  });
+
+  it('is uncertain after a fault of the server', async () => {
+    sandbox().fault({ method: 'PATCH' }, failWith(500));
+    const extension = await openSignedIn(
+      sandbox(),
+      onInput(renameBox, async (box) => {
+        box.type('Vision lab');
+        await box.accept();
+        assert.match(box.note?.message ?? '', /Couldn't confirm whether the title was saved/);
+        box.close();
+      }),
+    );
+    await renameWorkspace(extension, rowOf(extension, lab));
+    extension.prompts.finish();
+    assert.ok(titles().includes(lab));
+    assert.equal(writes().length, 1);
+  });
+
+  it('shows Prolific’s own words under the box for a text that it rejects', async () => {
+    sandbox().behaviour.maxTitleLength = 30;
+    const tooLong = 'A title far longer than thirty characters';
+    const extension = await openSignedIn(
+      sandbox(),
+      onInput(renameBox, async (box) => {
+        box.type(tooLong);
+        await box.accept();
+        assert.match(box.note?.message ?? '', /title: Ensure this field has no more than 30 characters/);
+        assert.equal(box.value, tooLong);
+        box.close();
+      }),
+    );
+    await renameWorkspace(extension, rowOf(extension, lab));
+    extension.prompts.finish();
+  });
+});
+
+describe('An edit', () => {
+  const sandbox = onSandbox();
+
+  it('waits for its turn after an earlier one, whose box may be closed', async () => {
+    sandbox().fault({ method: 'PATCH', times: 1 }, delay(30));
+    const extension = await openSignedIn(
+      sandbox(),
+      onInput(/^Edit Description/, (box) => {
+        box.type('First');
+        void box.accept();
+        box.close();
+      }),
+      onInput(renameBox, 'Vision lab'),
+    );
+    const row = rowOf(extension, lab);
+    await Promise.all([editDescription(extension, row), renameWorkspace(extension, row)]);
+    extension.prompts.finish();
+    const once = ['get-workspace', 'update-workspace', 'get-workspace'];
+    assert.deepEqual(requestsTo(sandbox()), [...once, ...once]);
+    assert.equal(sandbox().state.workspaceTitled('Vision lab').description, 'First');
+  });
+
+  it('begins without a warning for an owner whose roles Prolific does not name', async () => {
+    const extension = await openSignedIn(
+      sandbox(),
+      onInput('Rename Workspace “My workspace”', (box) => {
+        assert.equal(box.note, undefined);
+        box.close();
+      }),
+    );
+    await renameWorkspace(extension, rowOf(extension, 'My workspace'));
+    extension.prompts.finish();
+  });
+
+  it('of a project is told to create one first where the workspace has none', async () => {
+    const extension = await openSignedIn(sandbox(), onPick('Rename Project', 'Consumer panel'));
+    const result = await renameProject(extension, { kind: 'palette' });
+    extension.prompts.finish();
+    assert.ok(result.kind === 'failed');
+    assert.equal(result.problem.message, 'This workspace has no projects yet. Create one first.');
+  });
+});
