@@ -51,8 +51,8 @@ export class QuickInput {
     return this.widget.isVisible();
   }
 
-  async opens(): Promise<void> {
-    await this.input.waitFor();
+  async opens(wait: WaitOptions = {}): Promise<void> {
+    await this.input.waitFor(wait);
   }
 
   title(): Promise<string> {
