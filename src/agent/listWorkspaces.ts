@@ -32,7 +32,7 @@ export function listWorkspaces(dependencies: AccountDependencies): AgentTool<Too
 }
 
 function isAskedFor({ title, id }: Workspace, query: string): boolean {
-  return `${title}\n${id}`.toLowerCase().includes(query.trim().toLowerCase());
+  return `${title.raw}\n${id}`.toLowerCase().includes(query.trim().toLowerCase());
 }
 
 /** What is shared about a workspace without asking: no personal data. */

@@ -26,4 +26,5 @@ export { type Project, type ProjectId, projectId } from './schema/project';
 export { type Study, type StudyId, studyId, type StudyState, studyStates } from './schema/study';
 export type { StudyCost } from './schema/studyCost';
 export type { SubmissionCounts } from './schema/submissionCounts';
+export type { ServerText } from './serverText';
 export { type Workspace, type WorkspaceId, workspaceId } from './schema/workspace';

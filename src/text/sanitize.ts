@@ -1,3 +1,4 @@
+import type { ServerText } from '../api';
 import { forLanguage } from './language';
 
 const maxLength = 300;
@@ -20,8 +21,9 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * 300 characters, without control characters or direction overrides, in which Markdown links and icons stay inert. It
  * looks the same otherwise. Empty if nothing would be visible.
  */
-export function sanitize(text: string): string {
-  const line = text.replace(invisible, '').replace(breaksAndControls, ' ').trim();
+export function sanitize(text: string | ServerText): string {
+  const raw = typeof text === 'string' ? text : text.raw;
+  const line = raw.replace(invisible, '').replace(breaksAndControls, ' ').trim();
   return nothingToSee.test(line) ? '' : neutralise(shorten(line));
 }
 
@@ -50,7 +52,7 @@ function shorten(line: string): string {
  * Like `sanitize`, for text inside a sentence: right-to-left text is isolated so it doesn't reorder the words around
  * it.
  */
-export function inSentence(text: string): string {
+export function inSentence(text: string | ServerText): string {
   const line = sanitize(text);
   return rightToLeft.test(line) ? `${isolateStart}${line}${isolateEnd}` : line;
 }

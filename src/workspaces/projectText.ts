@@ -16,5 +16,5 @@ export function projectKind({ type }: Pick<Project, 'type'>): string {
 }
 
 export function sortProjects(projects: readonly Project[]): readonly Project[] {
-  return sorted(projects, ({ title }) => title);
+  return sorted(projects, ({ title }) => title.raw);
 }

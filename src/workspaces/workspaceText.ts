@@ -19,7 +19,7 @@ export function memberCount(workspace: Workspace): string {
 }
 
 export function sortByTitle(workspaces: Iterable<Workspace>): readonly Workspace[] {
-  return sorted(workspaces, ({ title }) => title);
+  return sorted(workspaces, ({ title }) => title.raw);
 }
 
 /** The titles that several workspaces share. Those workspaces are told apart by their ids. */

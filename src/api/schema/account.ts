@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, indivisible, text } from './fields';
+import type { ServerText } from '../serverText';
 import type { ParsedBy } from './response';
 
 export const userId = v.pipe(id, v.brand('UserId'));
@@ -14,7 +15,7 @@ export const account = indivisible(
     v.object({ id: userId, email: text, first_name: text, last_name: text, name: text }),
     v.transform(({ id, email, first_name: first, last_name: last, name }) => ({
       id,
-      name: `${first} ${last}`.trim() || name.trim() || email.trim() || id,
+      name: { raw: `${first} ${last}`.trim() || name.trim() || email.trim() || id } satisfies ServerText,
     })),
   ),
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ServerText } from '../serverText';
 import type { Parsed, ResponseSchema } from './response';
 
 // Building blocks for parsing responses. Only an id is required: the API adds and drops fields without notice, fields
@@ -7,10 +8,22 @@ import type { Parsed, ResponseSchema } from './response';
 /** A text. Empty if it's missing, null, or not a text. */
 export const text = v.fallback(v.nullish(v.string(), ''), '');
 
+/** A text that people wrote. Empty if it's missing, null, or not a text. */
+export const serverText = v.pipe(
+  text,
+  v.transform((raw): ServerText => ({ raw })),
+);
+
 /** A text. Undefined if it's missing or blank. */
 export const optionalText = v.pipe(
   text,
   v.transform((value) => (value.trim() === '' ? undefined : value)),
+);
+
+/** A text that people wrote. Undefined if it's missing or blank. */
+export const optionalServerText = v.pipe(
+  optionalText,
+  v.transform((raw): ServerText | undefined => (raw === undefined ? undefined : { raw })),
 );
 
 const finite = v.pipe(v.number(), v.finite());

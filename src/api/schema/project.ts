@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { userId } from './account';
-import { id, optional, optionalListOf, optionalText, text } from './fields';
+import { id, optional, optionalListOf, optionalText, serverText } from './fields';
 import { member } from './member';
 import type { ParsedBy } from './response';
 import { workspaceId } from './workspace';
@@ -12,8 +12,8 @@ export type ProjectId = v.InferOutput<typeof projectId>;
 export const project = v.pipe(
   v.object({
     id: projectId,
-    title: text,
-    description: text,
+    title: serverText,
+    description: serverText,
     type: optionalText,
     owner: optional(userId),
     workspace: optional(workspaceId),

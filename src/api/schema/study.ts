@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { id, indivisible, optional, optionalNumber, optionalText, text } from './fields';
+import {
+  id,
+  indivisible,
+  optional,
+  optionalNumber,
+  optionalServerText,
+  optionalText,
+  serverText,
+  text,
+} from './fields';
 import { projectId } from './project';
 import type { ParsedBy } from './response';
 import { workspaceId } from './workspace';
@@ -44,8 +53,8 @@ export const study = indivisible(
   v.pipe(
     v.object({
       id: studyId,
-      name: text,
-      internal_name: optionalText,
+      name: serverText,
+      internal_name: optionalServerText,
       status: state,
       workspace: optional(workspaceId),
       project: optional(projectId),

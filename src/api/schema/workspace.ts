@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { userId } from './account';
-import { id, optional, optionalListOf, text } from './fields';
+import { id, optional, optionalListOf, serverText } from './fields';
 import { member } from './member';
 import type { ParsedBy } from './response';
 
@@ -11,8 +11,8 @@ export type WorkspaceId = v.InferOutput<typeof workspaceId>;
 export const workspace = v.pipe(
   v.object({
     id: workspaceId,
-    title: text,
-    description: text,
+    title: serverText,
+    description: serverText,
     owner: optional(userId),
     users: optionalListOf(member),
   }),

@@ -1,4 +1,4 @@
-import type { InvitationRole } from '../../api';
+import type { InvitationRole, ServerText } from '../../api';
 import { foldAddress } from '../../addresses/fold';
 import { asInterrupted, isSettled, type Person } from './person';
 import { type LedgerRecord, type LiveRecord, type LostRecord, peoplePerPart } from './records';
@@ -14,7 +14,7 @@ export type RunState =
 export interface Run {
   readonly id: string;
   readonly workspaceId: string;
-  readonly workspaceTitle: string;
+  readonly workspaceTitle: ServerText;
   readonly role: InvitationRole;
   readonly startedAt: string;
   readonly state: RunState;
@@ -47,7 +47,7 @@ export function runOfRecords(records: readonly LedgerRecord[]): Run | undefined 
     people.map((person, index) => ({ position: part * peoplePerPart + index, person })),
   );
   const { run: id, workspaceId, workspaceTitle, role, startedAt, total } = first;
-  const about = { id, workspaceId, workspaceTitle, role, startedAt, total };
+  const about = { id, workspaceId, workspaceTitle: { raw: workspaceTitle }, role, startedAt, total };
   if (stored.every(({ person }) => isSettled(person))) {
     return { ...about, state: { kind: 'ended' }, entries: stored };
   }

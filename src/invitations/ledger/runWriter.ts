@@ -140,7 +140,7 @@ export class RunWriter implements OwnRun {
       total: this.#people.length,
       startedAt: this.startedAt,
       workspaceId: workspace.id,
-      workspaceTitle: workspace.title,
+      workspaceTitle: workspace.title.raw,
       role,
       people: this.#people.slice(part * peoplePerPart, (part + 1) * peoplePerPart),
     };

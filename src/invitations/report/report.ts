@@ -1,4 +1,4 @@
-import type { InvitationRole } from '../../api';
+import type { InvitationRole, ServerText } from '../../api';
 import type { Run } from '../ledger/run';
 import type { InvitationPlan } from '../plan/plan';
 import type { RunOutcome } from '../send/sendInvitations';
@@ -7,7 +7,7 @@ import { describeInterruption, whyStopped } from './summary';
 
 /** What became of everybody whom somebody meant to invite. */
 export interface Report {
-  readonly workspace: { readonly id: string; readonly title: string };
+  readonly workspace: { readonly id: string; readonly title: ServerText };
   readonly role: InvitationRole;
   readonly startedAt: Date;
   readonly outcomes: readonly EntryOutcome[];

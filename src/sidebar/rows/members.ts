@@ -25,7 +25,7 @@ export const members: RowKind<MembersRow> = {
         });
   },
   children: ({ id, workspaceId }, { list }) =>
-    sorted(list.workspaces.get(workspaceId)?.members ?? [], ({ name }) => name).map((member) =>
+    sorted(list.workspaces.get(workspaceId)?.members ?? [], ({ name }) => name.raw).map((member) =>
       memberRow(id, workspaceId, member.id),
     ),
 };

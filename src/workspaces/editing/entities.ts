@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Failure, Result } from '../../api';
+import { type Failure, type Result, type ServerText, succeed } from '../../api';
 import type { Note } from '../../prompts/prompts';
 import type { CurrentAccount } from '../../session/currentAccount';
 import { inSession } from '../../session/inSession';
@@ -42,7 +42,7 @@ export function workspaceEntity(
   const isNotAdmin = () => rightsIn(current(), session.account.id) === 'notAdmin';
   return {
     target: { workspaceId: id },
-    current,
+    current: () => textsOf(current()),
     heading: (field) =>
       field === 'title'
         ? l10n.t('Rename Workspace “{0}”', titleOf(current()))
@@ -57,10 +57,11 @@ export function workspaceEntity(
     read: () =>
       inSession(account, session, async (now) => {
         const result = await now.client.getWorkspace(id);
-        if (result.ok) {
-          store.put(result.value, now);
+        if (!result.ok) {
+          return result;
         }
-        return result;
+        store.put(result.value, now);
+        return succeed(textsOf(result.value));
       }),
     write: (change) => inSession(account, session, ({ client }) => client.updateWorkspace(id, change)),
     missingRight: () => {
@@ -84,7 +85,7 @@ export function projectEntity(
   const isMember = () => store.get(workspaceId)?.members.some((member) => member.id === session.account.id) !== false;
   return {
     target: { workspaceId, projectId: id },
-    current,
+    current: () => textsOf(current()),
     heading: (field) =>
       field === 'title'
         ? l10n.t('Rename Project “{0}”', titleOf(current()))
@@ -93,13 +94,18 @@ export function projectEntity(
     read: () =>
       inSession(account, session, async (now) => {
         const result = await now.client.getProject(id);
-        if (result.ok) {
-          details.putProject(workspaceId, result.value, now);
+        if (!result.ok) {
+          return result;
         }
-        return result;
+        details.putProject(workspaceId, result.value, now);
+        return succeed(textsOf(result.value));
       }),
     write: (change) => inSession(account, session, ({ client }) => client.updateProject(id, change)),
     missingRight: () =>
       isMember() ? undefined : l10n.t("Only workspace members can change this project, and this account isn't one."),
   };
+}
+
+function textsOf({ title, description }: { readonly title: ServerText; readonly description: ServerText }): Texts {
+  return { title: title.raw, description: description.raw };
 }

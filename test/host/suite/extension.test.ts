@@ -98,7 +98,7 @@ describe('the extension in its host', () => {
       total: 1,
       startedAt: new Date().toISOString(),
       workspaceId: workspace.id,
-      workspaceTitle: workspace.title,
+      workspaceTitle: workspace.title.raw,
       role: 'WORKSPACE_COLLABORATOR',
       people: [{ address: 'new@example.edu', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
@@ -124,7 +124,7 @@ describe('the extension in its host', () => {
       total: 1,
       startedAt: new Date().toISOString(),
       workspaceId: workspace.id,
-      workspaceTitle: workspace.title,
+      workspaceTitle: workspace.title.raw,
       role: 'WORKSPACE_COLLABORATOR',
       people: [{ address: 'new@example.edu', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });

@@ -6,12 +6,18 @@ import { operationCases, type OperationCase } from './operationCases';
 import { fileOperations, withUnknownFields, type FileOperation } from './samples';
 import { ApiBench, clientOf, valueOf } from './support';
 
-const member = { id: 'id', name: 'name', email: 'email', roles: ['roles'] };
-const workspace = { id: 'id', title: 'title', description: 'description', owner: 'owner', members: [member] };
+const member = { id: 'id', name: { raw: 'name' }, email: 'email', roles: ['roles'] };
+const workspace = {
+  id: 'id',
+  title: { raw: 'title' },
+  description: { raw: 'description' },
+  owner: 'owner',
+  members: [member],
+};
 const shortProject = {
   id: 'id',
-  title: 'title',
-  description: 'description',
+  title: { raw: 'title' },
+  description: { raw: 'description' },
   type: 'PRIVATE',
   owner: 'owner',
   members: [member],
@@ -20,15 +26,22 @@ const parts = { rewards: 0.5, fees: 0.5, vat: 0.5 };
 /** The service need not repeat what was sent. */
 const ownWorkspace = '66aa02000000000000000001';
 
-const bareWorkspace = { id: 'id', title: 'title', description: '', owner: undefined, members: [] };
-const bareProject = { id: 'id', title: 'title', description: '', type: 'PRIVATE', owner: undefined, members: [] };
+const bareWorkspace = { id: 'id', title: { raw: 'title' }, description: { raw: '' }, owner: undefined, members: [] };
+const bareProject = {
+  id: 'id',
+  title: { raw: 'title' },
+  description: { raw: '' },
+  type: 'PRIVATE',
+  owner: undefined,
+  members: [],
+};
 const noParts = { rewards: undefined, fees: undefined, vat: undefined };
 const time = new Date('2026-05-04T09:30:00.123Z');
 /** What the file documents of a study in a list, without what it documents of no study. */
 const shortStudy = {
   id: 'id',
-  name: 'name',
-  internalName: 'internal_name',
+  name: { raw: 'name' },
+  internalName: { raw: 'internal_name' },
   state: 'STATUS',
   workspace: 'workspace',
   project: 'project',
@@ -47,7 +60,7 @@ const shortStudy = {
 const bareStudy = {
   ...Object.fromEntries(Object.keys(shortStudy).map((field) => [field, undefined])),
   id: 'id',
-  name: 'name',
+  name: { raw: 'name' },
   state: '',
 };
 const costParts = { rewards: 0.5, fees: 0.5, tax: 0.5, currency: 'currency' };
@@ -77,8 +90,8 @@ interface Reading {
 /** The type has an entry for each operation; a test below compares its keys with the file. */
 const readings: Readonly<Record<OperationId, Reading>> = {
   'get-user': {
-    whole: { id: 'id', name: 'first_name last_name' },
-    required: { id: 'id', name: 'email' },
+    whole: { id: 'id', name: { raw: 'first_name last_name' } },
+    required: { id: 'id', name: { raw: 'email' } },
   },
   'get-workspaces': {
     whole: { items: [workspace], complete: true },

@@ -89,7 +89,7 @@ describe('api: any text', () => {
       fc.asyncProperty(text, text, async (title, description) => {
         valueOf(await bench.client.updateWorkspace(id, { title, description }));
         const read = valueOf(await bench.client.getWorkspace(id));
-        assert.deepEqual([read.title, read.description], [title, description]);
+        assert.deepEqual([read.title.raw, read.description.raw], [title, description]);
       }),
       { numRuns: 100 },
     );
@@ -102,7 +102,7 @@ describe('api: any text', () => {
         const { id } = valueOf(await bench.client.createProject(workspace, { title, description }));
         valueOf(await bench.client.updateProject(id, { title: other }));
         const read = valueOf(await bench.client.getProject(id));
-        assert.deepEqual([read.title, read.description], [other, description]);
+        assert.deepEqual([read.title.raw, read.description.raw], [other, description]);
       }),
       { numRuns: 60 },
     );
@@ -111,7 +111,7 @@ describe('api: any text', () => {
   it('survives as the title of a new workspace', async () => {
     await fc.assert(
       fc.asyncProperty(text, async (title) => {
-        assert.equal(valueOf(await bench.client.createWorkspace({ title })).title, title);
+        assert.equal(valueOf(await bench.client.createWorkspace({ title })).title.raw, title);
       }),
       { numRuns: 60 },
     );

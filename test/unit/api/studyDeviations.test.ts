@@ -46,7 +46,7 @@ describe('api: where the service is known to differ from its file about studies'
       bench.sandbox.behaviour.stateFilter = stateFilter;
       const { items } = valueOf(await bench.client.getStudies('AWAITING REVIEW'));
       assert.deepEqual(
-        items.map(({ internalName, state }) => [internalName, state]),
+        items.map(({ internalName, state }) => [internalName?.raw, state]),
         [['SLEEP-pilot', 'AWAITING REVIEW']],
       );
     });

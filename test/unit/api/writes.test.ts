@@ -130,7 +130,7 @@ describe('api: a write', () => {
       const write = client.createWorkspace({ title: 'New' });
       await untilRequests(1);
       session.abort();
-      assert.equal(valueOf(await write).title, 'New');
+      assert.equal(valueOf(await write).title.raw, 'New');
     });
   });
 });

@@ -20,7 +20,7 @@ describe('The session', () => {
     await sessions.open();
     const result = await sessions.signIn(adasToken);
     assert.ok(result.ok);
-    assert.match(result.value.name, /^Ada /);
+    assert.match(result.value.name.raw, /^Ada /);
     assert.equal(sessions.current.kind, 'signedIn');
     assert.deepEqual([...secrets.store_], [[`token|${sandbox().origin}`, adasToken]]);
     assert.deepEqual(
@@ -171,7 +171,7 @@ describe('The session', () => {
     await nextTurn();
     await sessions.signIn(gracesToken);
     const session = await opening;
-    assert.match(session.kind === 'signedIn' ? session.account.name : '', /^Grace /);
+    assert.match(session.kind === 'signedIn' ? session.account.name.raw : '', /^Grace /);
   });
 
   it('shows no token to whoever inspects, prints or serialises it, or reads the log', async () => {

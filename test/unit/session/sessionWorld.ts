@@ -222,7 +222,7 @@ function expectedSession(origin: ApiOrigin | undefined, token: string | undefine
 function describe(session: Expected): string {
   return session.account === undefined
     ? session.kind
-    : `${session.kind} as ${session.account.name} at ${String(session.origin)}`;
+    : `${session.kind} as ${session.account.name.raw} at ${String(session.origin)}`;
 }
 
 function keyOf(origin: ApiOrigin): string {

@@ -93,7 +93,7 @@ describe('The tree', () => {
 
   it('shows the invitations that were sent from here, with what is known of them', async () => {
     const { children, look, rowOf, ledger, session, store } = await tree();
-    const workspace = [...store.list.workspaces.values()].find(({ title }) => title === 'Perception lab');
+    const workspace = [...store.list.workspaces.values()].find(({ title }) => title.raw === 'Perception lab');
     assert.ok(workspace !== undefined);
     await ledger.write(session, {
       kind: 'people',
@@ -102,7 +102,7 @@ describe('The tree', () => {
       total: 1,
       startedAt: new Date().toISOString(),
       workspaceId: workspace.id,
-      workspaceTitle: workspace.title,
+      workspaceTitle: workspace.title.raw,
       role: 'WORKSPACE_COLLABORATOR',
       people: [{ address: 'new@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
     });
@@ -126,7 +126,7 @@ describe('The tree', () => {
 
   it('knows of every row the one above it, which is how VS Code finds a row that is to be shown', async () => {
     const { children, parent, store, details } = await tree();
-    const workspace = [...store.list.workspaces.values()].find(({ title }) => title === 'Perception lab');
+    const workspace = [...store.list.workspaces.values()].find(({ title }) => title.raw === 'Perception lab');
     assert.ok(workspace !== undefined);
     details.open(workspace.id);
     await details.whenProjectsRead(workspace.id);

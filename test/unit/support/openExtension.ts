@@ -60,7 +60,7 @@ export async function openSignedIn(sandbox: Sandbox, ...steps: readonly ScriptSt
 
 /** The target of a command that is called on the row of a workspace. */
 export function rowOf({ store }: Pick<OpenExtension, 'store'>, title: string): CommandTarget {
-  const workspace = [...store.list.workspaces.values()].find((candidate) => candidate.title === title);
+  const workspace = [...store.list.workspaces.values()].find((candidate) => candidate.title.raw === title);
   assert.ok(workspace !== undefined, `there is no workspace “${title}”`);
   return { kind: 'row', row: { kind: 'workspace', id: workspace.id, workspaceId: workspace.id }, isFromMenu: true };
 }

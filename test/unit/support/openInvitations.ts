@@ -28,7 +28,7 @@ export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
       copied.count += 1;
     },
     workspace: (title: string): Workspace => {
-      const found = [...extension.store.list.workspaces.values()].find((candidate) => candidate.title === title);
+      const found = [...extension.store.list.workspaces.values()].find((candidate) => candidate.title.raw === title);
       assert.ok(found !== undefined, `there is no workspace “${title}”`);
       return found;
     },

@@ -156,7 +156,10 @@ describe('Reports of what became of each person', () => {
         { address: 'b@example.edu', outcome: 'sending' },
         { address: 'c@example.edu', name: 'Cy', outcome: 'planned' },
       ] as const;
-      await extension.ledger.write(owner, storedPeople({ run: 'r1', workspaceId: id, workspaceTitle: title, people }));
+      await extension.ledger.write(
+        owner,
+        storedPeople({ run: 'r1', workspaceId: id, workspaceTitle: title.raw, people }),
+      );
       await extension.ledger.write(owner, { kind: 'lost', run: 'r1', window: 'w', isTold: false });
       const run = extension.ledger.run('r1');
       assert.ok(run !== undefined);

@@ -35,7 +35,7 @@ describe('Invitations that were sent', () => {
     const { owner } = extension.account;
     const { id, title } = extension.workspace('Perception lab');
     assert.ok(owner !== undefined);
-    const record = storedPeople({ run: 'r1', workspaceId: id, workspaceTitle: title, role, people });
+    const record = storedPeople({ run: 'r1', workspaceId: id, workspaceTitle: title.raw, role, people });
     assert.ok((await extension.ledger.write(owner, record)).ok);
   }
 

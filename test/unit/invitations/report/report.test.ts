@@ -37,7 +37,7 @@ function reportFor(entries: readonly Entry[], people: readonly SettledPerson[], 
     inviteAgain: inviteNobodyAgain,
   });
   const outcome = { runId: 'r1', people, stoppedBy: undefined, notSaved: undefined };
-  return reportOf({ ...workspace, title }, plan, outcome, startedAt);
+  return reportOf({ ...workspace, title: { raw: title } }, plan, outcome, startedAt);
 }
 
 const everything = reportFor(
@@ -128,7 +128,7 @@ describe('The report of a run', () => {
       [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
       [{ address: 'bo@x.org', outcome: 'refused', serverMessage: bad }],
     );
-    const document = reportDocument({ ...run, workspace: { id: 'w1', title: bad } });
+    const document = reportDocument({ ...run, workspace: { id: 'w1', title: { raw: bad } } });
     assert.doesNotMatch(document, /\]\(|\$\(|\u202e/);
     assert.equal(document.trimEnd().split('\n').length, 7);
   });

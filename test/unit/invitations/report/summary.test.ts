@@ -7,7 +7,7 @@ import type { StoppedBy } from '../../../../src/invitations/send/sendBatch';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { refusal } from '../send/modelServer';
 
-const lab = { id: 'w1', title: 'Perception lab' };
+const lab = { id: 'w1', title: { raw: 'Perception lab' } };
 
 function reportFor(
   outcome: Partial<RunOutcome>,
@@ -52,11 +52,14 @@ describe('The message after inviting', () => {
   });
 
   it('makes the title of a workspace harmless', () => {
-    assert.doesNotMatch(summarize(reportFor({}, { workspace: { id: 'w1', title: '[x](command:y)' } })), /\]\(/);
+    assert.doesNotMatch(
+      summarize(reportFor({}, { workspace: { id: 'w1', title: { raw: '[x](command:y)' } } })),
+      /\]\(/,
+    );
   });
 
   it('names a workspace without a title by its id', () => {
-    const report = reportFor({ people }, { workspace: { id: 'w1', title: ' ' } });
+    const report = reportFor({ people }, { workspace: { id: 'w1', title: { raw: ' ' } } });
     assert.equal(summarize(report), '2 invited to Untitled (w1) and 1 rejected');
   });
 

@@ -68,7 +68,7 @@ describe('Creating a workspace', () => {
     const { id, wallet } = only('Sleep lab');
     assert.equal(wallet?.currency, 'USD');
     assert.deepEqual(extension.revealed, [{ workspaceId: id }]);
-    assert.equal(extension.store.get(id)?.title, 'Sleep lab');
+    assert.equal(extension.store.get(id)?.title.raw, 'Sleep lab');
   });
 
   it('hands back a title that Prolific rejects as it was typed, with Prolific’s words and the remedies', async () => {

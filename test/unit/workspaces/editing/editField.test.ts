@@ -34,7 +34,7 @@ describe('Renaming a workspace', () => {
     const { extension, result } = await rename(onInput(renameBox, 'Vision lab'));
     assert.deepEqual(result, { kind: 'done', text: 'saved' });
     assert.deepEqual(requestsTo(sandbox()), ['get-workspace', 'update-workspace', 'get-workspace']);
-    assert.equal(extension.store.get(idOf('Vision lab'))?.title, 'Vision lab');
+    assert.equal(extension.store.get(idOf('Vision lab'))?.title.raw, 'Vision lab');
     assert.deepEqual(extension.revealed, [{ workspaceId: idOf('Vision lab') }]);
   });
 
@@ -102,7 +102,7 @@ describe('Renaming a workspace', () => {
       const { extension, result } = await conflict(keepTheirs);
       assert.deepEqual(result, { kind: 'done', text: 'keptTheirs' });
       assert.equal(sent().length, 0);
-      assert.equal(extension.store.get(idOf('Optics lab'))?.title, 'Optics lab');
+      assert.equal(extension.store.get(idOf('Optics lab'))?.title.raw, 'Optics lab');
     });
 
     it('writes over it if told so, after reading it once more', async () => {
@@ -187,7 +187,7 @@ describe('Renaming a workspace', () => {
         }),
       );
       assert.deepEqual(result, { kind: 'done', text: 'keptTheirs' });
-      assert.equal(workspaceIn(extension, 'Optics lab').title, 'Optics lab');
+      assert.equal(workspaceIn(extension, 'Optics lab').title.raw, 'Optics lab');
       assert.equal(sent().length, 1);
     });
 
@@ -399,7 +399,7 @@ describe('Editing a project', () => {
 });
 
 function workspaceIn({ store }: OpenExtension, title: string) {
-  const found = [...store.list.workspaces.values()].find((workspace) => workspace.title === title);
+  const found = [...store.list.workspaces.values()].find((workspace) => workspace.title.raw === title);
   assert.ok(found !== undefined, `the tree shows no “${title}”`);
   return found;
 }

@@ -20,7 +20,7 @@ function opened() {
     balances.open.forEach((question) => question.succeed(balanceOf({ available_balance: 5 })));
     await settle();
   };
-  const titles = () => details.projects(id).value?.map(({ title }) => title);
+  const titles = () => details.projects(id).value?.map(({ title }) => title.raw);
   return { ada, sessions, clock, details, projectLists, balances, asked, answerAll, titles };
 }
 
@@ -138,7 +138,7 @@ describe('The projects, for a command', () => {
     const reading = details.readProjects(id);
     assert.equal(projectLists.asked.length, 2);
     await answerAll('Renamed');
-    assert.equal((await reading).value?.[0]?.title, 'Renamed');
+    assert.equal((await reading).value?.[0]?.title.raw, 'Renamed');
   });
 });
 
@@ -150,7 +150,7 @@ describe('One project as the server has it now', () => {
     details.putProject(id, projectOf('p1', { title: 'Renamed' }), ada);
     details.putProject(id, projectOf('p2'), ada);
     assert.deepEqual(
-      details.projects(id).value?.map((project) => [project.id, project.title]),
+      details.projects(id).value?.map((project) => [project.id, project.title.raw]),
       [
         [pid('p1'), 'Renamed'],
         [pid('p2'), 'Project p2'],

@@ -14,7 +14,7 @@ async function opened() {
   const sessions = new ScriptedSessions(ada);
   const store = new WorkspaceStore(new CurrentAccount(sessions));
   await answer(ada, one, two);
-  const titles = () => [...store.list.workspaces.values()].map(({ title }) => title);
+  const titles = () => [...store.list.workspaces.values()].map(({ title }) => title.raw);
   return { ada, sessions, store, titles };
 }
 

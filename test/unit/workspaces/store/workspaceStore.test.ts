@@ -19,7 +19,7 @@ describe('The list of workspaces', () => {
   }
 
   function titles(store: WorkspaceStore): readonly string[] {
-    return [...store.list.workspaces.values()].map(({ title }) => title);
+    return [...store.list.workspaces.values()].map(({ title }) => title.raw);
   }
 
   it('is read once after signing in', async () => {
@@ -75,9 +75,9 @@ describe('The list of workspaces', () => {
     assert.ok(session.kind === 'signedIn' && old !== undefined);
     sandbox().fault({ path: '/workspaces/', times: 1 }, delay(50));
     const refreshing = store.refresh();
-    store.put({ ...old, title: 'Renamed' }, session);
+    store.put({ ...old, title: { raw: 'Renamed' } }, session);
     await refreshing;
-    assert.equal(store.get(old.id)?.title, 'Renamed');
+    assert.equal(store.get(old.id)?.title.raw, 'Renamed');
   });
 
   it('belongs to the account: signing in as somebody else empties it first', async () => {
