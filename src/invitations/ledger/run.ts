@@ -78,6 +78,15 @@ function byMailbox({ entries }: Run): Mailboxes {
   return found;
 }
 
+/** How far the clock may be set back without a new run being taken for an older one, in milliseconds. */
+const maxSetBackMs = 60 * 60_000;
+
+/** Returns when a run that starts now is said to have started: after all known runs, even if the clock was set back a little. */
+export function startOfRun(now: number, known: readonly Pick<Run, 'startedAt'>[]): string {
+  const starts = known.map(({ startedAt }) => Date.parse(startedAt)).filter((start) => start < now + maxSetBackMs);
+  return new Date(Math.max(now, ...starts.map((start) => start + 1))).toISOString();
+}
+
 /** Whether one run was reserved before another. Both windows come to the same answer, whatever their clocks. */
 export function isOlder(run: Pick<Run, 'startedAt' | 'id'>, other: Pick<Run, 'startedAt' | 'id'>): boolean {
   const [age, otherAge] = [Date.parse(run.startedAt), Date.parse(other.startedAt)];

@@ -7,6 +7,7 @@ import type { Ledger, OwnRun } from './ledger';
 import type { Person } from './person';
 import type { Owner } from './recordStore';
 import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
+import { startOfRun } from './run';
 
 /** So often a window says that it lives while it sends, in milliseconds. */
 export const beatMs = 5_000;
@@ -42,7 +43,7 @@ export class RunWriter implements OwnRun {
     private readonly owner: Owner,
     private readonly run: NewRun,
   ) {
-    this.startedAt = new Date(clock.now()).toISOString();
+    this.startedAt = startOfRun(clock.now(), ledger.runs);
     this.#people = run.people.map(({ address, name }) => ({ address, name, outcome: 'planned' }));
     this.#positions = new Map(run.people.map(({ address }, position) => [address, position]));
     this.#people.forEach((_, position) => this.#unsaved.add(partOf(position)));

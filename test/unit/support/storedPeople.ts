@@ -1,4 +1,5 @@
 import type { PeopleRecord } from '../../../src/invitations/ledger/records';
+import { timeOfTest } from './instantClock';
 import type { Person } from '../../../src/invitations/ledger/person';
 
 /** People of a run as the ledger stores them. */
@@ -8,7 +9,7 @@ export function storedPeople(fields: Partial<PeopleRecord> & { readonly people: 
     run: 'r1',
     part: 0,
     total: fields.people.length,
-    startedAt: new Date().toISOString(),
+    startedAt: timeOfTest,
     workspaceId: 'w1',
     workspaceTitle: 'Perception lab',
     role: 'WORKSPACE_COLLABORATOR',
