@@ -83,52 +83,6 @@ describe('Inviting users', () => {
     await window.hasClipboard(mail?.link ?? 'nothing was sent');
   });
 
-  it('starts at the addresses from a row, and leaves out members, repeats, and who was invited before, and says so', async () => {
-    const { tree, window, sandbox } = harness();
-    const { quickInput } = window;
-    await invite(harness(), 'Perception lab', ['mei@example.edu']);
-    await window.notifications.clearAll();
-    const before = sandbox.invitationsSent.length;
-    await tree.pressInline('Perception lab', 'Invite Users');
-    await quickInput.hasTitle(`${toPerception} (1/3)`);
-    await quickInput.fill('ada@example.org, nobody, new@example.edu, new@example.edu, mei@example.edu, ');
-    await quickInput.hasMessage('“nobody”: has no @', 'warning');
-    await quickInput.accept();
-    await quickInput.pick('Collaborator');
-    await quickInput.hasRow('Invite 1 person');
-    const rows = await quickInput.rows();
-    for (const line of [
-      'Already members: 1',
-      'Already invited from this computer: 1',
-      'Duplicates: 1',
-      'Invalid addresses: 1',
-    ]) {
-      assert.ok(
-        rows.some((row) => row.includes(line)),
-        `the check does not say “${line}”: ${rows.join(' | ')}`,
-      );
-    }
-    await harness().screenshot('invite-check-left-out');
-    await quickInput.pick('Invite 1 person');
-    await window.notifications.has('1 invited to Perception lab');
-    assert.equal(sandbox.invitationsSent.length, before + 1);
-    await window.notifications.press('1 invited to Perception lab', 'Copy Link');
-    await window.hasClipboard(sandbox.invitationsSent.at(-1)?.link ?? 'nothing was sent');
-  });
-
-  it('goes back a step with everything kept', async () => {
-    const { tree, window } = harness();
-    const { quickInput } = window;
-    await tree.pressInContextMenu('Perception lab', 'Invite Users');
-    await quickInput.answer('back@example.edu', `${toPerception} (1/3)`);
-    await quickInput.hasTitle('(2/3)');
-    await quickInput.back();
-    await quickInput.hasTitle('(1/3)');
-    assert.equal(await quickInput.value(), 'back@example.edu');
-    await quickInput.cancel();
-    assert.equal(harness().requestsOf('POST').length, 0);
-  });
-
   it('takes batches of ten for a class, by keyboard alone', async () => {
     const { tree, window, sandbox } = harness();
     const { quickInput } = window;
@@ -157,40 +111,5 @@ describe('Inviting users', () => {
         .map(({ body }) => v.parse(withEmails, body).emails.length),
       [10, 10, 3],
     );
-  });
-
-  it('asks once more before several people become admins @host', async () => {
-    const { tree, window, sandbox } = harness();
-    const before = sandbox.invitationsSent.length;
-    await tree.pressInline('Perception lab', 'Invite Users');
-    await window.quickInput.answer('boss1@example.edu boss2@example.edu', '(1/3)');
-    await window.quickInput.pick('Admin');
-    await window.quickInput.pick('Invite 2 people');
-    await window.dialog.has('as Admin?');
-    await harness().screenshot('invite-admins');
-    await window.press('Escape');
-    await window.dialog.isGone();
-    assert.equal(sandbox.invitationsSent.length, before);
-  });
-
-  it('says in one sentence that only admins may invite, and sends nothing more', async () => {
-    const { tree, window } = harness();
-    await tree.pressInline('Decision making', 'Invite Users');
-    await window.quickInput.answer('a@example.edu', '(1/3)');
-    await window.quickInput.pick('Collaborator');
-    await window.quickInput.pick('Invite 1 person');
-    await window.notifications.has('Only workspace admins can invite');
-    await harness().screenshot('invite-refused');
-    assert.equal(harness().requestsOf('POST').length, 1);
-  });
-
-  it('asks on signing out whether the links are kept', async () => {
-    const { window, tree } = harness();
-    await invite(harness(), 'Perception lab', ['mei@example.edu']);
-    await window.command('Prolific: Sign Out');
-    await window.dialog.has('Invitations stored on this computer');
-    await harness().screenshot('sign-out-question');
-    await window.dialog.press('Sign Out and Keep Invitations');
-    await tree.hasWelcome('Sign in with an API token');
   });
 });

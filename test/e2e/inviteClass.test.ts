@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { delay, failWith, resetAfterProcessing, tooManyRequests } from '../sandbox/faults';
+import { delay, resetAfterProcessing } from '../sandbox/faults';
 import { invite } from './steps';
 import { useHarness } from './useHarness';
 
@@ -78,17 +78,6 @@ describe('Inviting a class', () => {
     );
   });
 
-  it('takes those that were refused back into the wizard with Invite Remaining', async () => {
-    const { window, sandbox } = harness();
-    sandbox.behaviour.rejectedAddresses.add('typo@example.edu');
-    await compose('My workspace', 'typo@example.edu fine@example.edu');
-    await window.quickInput.pick('Invite 2 people');
-    await window.notifications.press('1 invited to My workspace', 'Invite Remaining');
-    await window.quickInput.hasTitle('Invite Users to My workspace (1/3)');
-    assert.equal(await window.quickInput.value(), 'typo@example.edu');
-    await window.quickInput.cancel();
-  });
-
   it('reads a file in UTF-16, as spreadsheets write it @host', async () => {
     const { tree, window } = harness();
     const folder = mkdtempSync(path.join(tmpdir(), 'prolific-addresses-'));
@@ -115,16 +104,6 @@ describe('Inviting a class', () => {
     await window.quickInput.cancel();
   });
 
-  it('waits when Prolific asks it to, and sends the same batch once more', async () => {
-    const { window, sandbox } = harness();
-    sandbox.fault({ ...post, times: 1 }, tooManyRequests(1));
-    await compose('My workspace', 'patient@example.edu');
-    await window.quickInput.pick('Invite 1 person');
-    await window.notifications.has('1 invited to My workspace', { timeout: 20_000 });
-    assert.equal(harness().requestsOf('POST').length, 2);
-    assert.equal(sandbox.invitationsSent.filter(({ address }) => address === 'patient@example.edu').length, 1);
-  });
-
   it('can be cancelled between batches', async () => {
     const { window, sandbox } = harness();
     const before = sandbox.invitationsSent.length;
@@ -136,19 +115,6 @@ describe('Inviting a class', () => {
     await window.notifications.press('Sending invitations to Consumer panel', 'Cancel');
     await window.notifications.has(/\d+ invited to Consumer panel.*not sent.*Canceled/, { timeout: 20_000 });
     assert.ok(sandbox.invitationsSent.length - before < 30, 'everything was sent all the same');
-  });
-
-  it('asks before it goes on one at a time after a refusal that names nobody', async () => {
-    const { window, sandbox } = harness();
-    sandbox.fault({ ...post, times: 1 }, failWith(400));
-    await compose('My workspace', 'one@example.edu two@example.edu');
-    await window.quickInput.pick('Invite 2 people');
-    await window.dialog.has('without saying which addresses');
-    await harness().screenshot('invite-one-by-one');
-    await window.dialog.press('Send One at a Time');
-    await window.notifications.has('2 invited to My workspace', { timeout: 20_000 });
-    assert.equal(harness().requestsOf('POST').length, 3);
-    assert.ok(sandbox.invitationsSent.some(({ address }) => address === 'two@example.edu'));
   });
 
   it('copies all pending links of a workspace, forgets them when told, and invites one person again when asked', async () => {
@@ -170,19 +136,5 @@ describe('Inviting a class', () => {
     await window.dialog.has('Forget the invitations to Pilot studies');
     await window.dialog.press('Forget');
     await tree.hasNot('Sent Invitations (2)');
-  });
-
-  it('moves somebody who has become a member on to “accepted” at the next refresh', async () => {
-    const { tree, sandbox } = harness();
-    const { state } = sandbox;
-    await invite(harness(), 'My workspace', ['fine@example.edu']);
-    const { id } = state.workspaceTitled('My workspace');
-    state.addPerson({ firstName: 'Fine', lastName: 'Person' }, 'fine@example.edu');
-    state.acceptInvitation(id, 'fine@example.edu');
-    await tree.pressInTitle('Refresh Workspaces');
-    await tree.expand('My workspace');
-    await tree.expand('Sent Invitations');
-    await tree.has('fine@example.edu, invitation, accepted');
-    await harness().screenshot('invitation-accepted');
   });
 });

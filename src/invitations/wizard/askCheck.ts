@@ -194,6 +194,9 @@ function preview(texts: readonly string[]): string {
 }
 
 async function lookAt(prompts: Prompts, { label, entries }: PlanLine): Promise<void> {
+  if (entries.length === 0) {
+    return;
+  }
   await prompts.pick({
     title: label,
     placeholder: l10n.t('Press Enter or Escape to go back'),

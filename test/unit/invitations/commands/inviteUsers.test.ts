@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
 import { copyLinks } from '../../../../src/invitations/commands/copyLinks';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
-import { failWith } from '../../../sandbox/faults';
+import { failWith, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { isFinished, openInviting } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
@@ -110,6 +110,27 @@ describe('Inviting users', () => {
     assert.deepEqual(emailsSent(), ['old@example.edu', 'old@example.edu']);
   });
 
+  it('goes back a step with everything kept', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onInput(toPerception, 'back@example.edu'),
+        onPick(toPerception, 'Admin'),
+        onPick(toPerception, (list) => list.back()),
+        onPick(toPerception, (list) => {
+          assert.equal(list.focused, 'Admin');
+          list.back();
+        }),
+        onInput(toPerception, (box) => {
+          assert.equal(box.value, 'back@example.edu');
+          box.close();
+        }),
+      ],
+    });
+    assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'cancelled');
+    extension.prompts.finish();
+    assert.deepEqual(emailsSent(), []);
+  });
+
   it('asks once more before several people become admins', async () => {
     const extension = await openInviting(sandbox(), {
       steps: [
@@ -142,6 +163,33 @@ describe('Inviting users', () => {
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
     await isFinished(extension);
+  });
+
+  it('says in one sentence that only admins may invite, and sends nothing more', async () => {
+    const title = 'Invite Users to Decision making';
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onInput(title, Array.from({ length: 12 }, (_, index) => `p${index}@example.edu`).join(' ')),
+        onPick(title, 'Collaborator'),
+        onPick(title, 'Invite 12 people'),
+        onNotify(/^0 invited to Decision making and 12 not sent\. Only workspace admins can invite people/),
+      ],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Decision making'));
+    await isFinished(extension);
+    assert.equal(sandbox().requests.filter(({ method }) => method === 'POST').length, 1);
+  });
+
+  it('says how long Prolific asked it to wait, and sends the same batch once more', async () => {
+    sandbox().fault({ method: 'POST', path: '/invitations/', times: 1 }, tooManyRequests(7));
+    const extension = await openInviting(sandbox(), {
+      steps: [...steps('patient@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await isFinished(extension);
+    assert.deepEqual(emailsSent(), ['patient@example.edu']);
+    const messages = extension.prompts.progress.flatMap((shown) => shown.messages);
+    assert.match(messages.join('\n'), /Waiting \d+ seconds, as requested by Prolific/);
   });
 
   it('sends nothing when the session ended while the check step was open', async () => {

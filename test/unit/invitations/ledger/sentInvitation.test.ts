@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import type { Person } from '../../../../src/invitations/ledger/person';
+import { type LedgerEntry, runOfRecords } from '../../../../src/invitations/ledger/run';
+import { isPending, sentInvitations } from '../../../../src/invitations/ledger/sentInvitation';
+import { timeOfTest } from '../../support/instantClock';
+import { invited, storedPeople } from '../../support/storedPeople';
+
+const now = Date.parse(timeOfTest);
+const dayMs = 24 * 60 * 60_000;
+
+function entriesOf(people: readonly Person[], daysAgo = 0): readonly LedgerEntry[] {
+  const run = runOfRecords([
+    storedPeople({ run: `r${daysAgo}`, startedAt: new Date(now - daysAgo * dayMs).toISOString(), people }),
+  ]);
+  assert.ok(run !== undefined);
+  return run.entries.map((entry) => ({ run, ...entry }));
+}
+
+function shown(entries: readonly LedgerEntry[], members: readonly string[] = []): readonly string[] {
+  const found = sentInvitations(
+    entries,
+    members.map((email) => ({ email })),
+    now,
+  );
+  return found.map(({ person, status, mayHaveExpired }) =>
+    [person.address, status, ...(mayHaveExpired ? ['may have expired'] : [])].join(' '),
+  );
+}
+
+describe('The invitations that were sent', () => {
+  it('are those by which somebody may have had an email', () => {
+    const outcomes = [
+      'planned',
+      'sending',
+      'invited',
+      'alreadyMember',
+      'refused',
+      'notConfirmed',
+      'unknown',
+      'notSent',
+    ];
+    const people = (outcomes as Person['outcome'][]).map((outcome) => ({ address: `${outcome}@x.org`, outcome }));
+    assert.deepEqual(shown(entriesOf(people)), [
+      'sending@x.org sending',
+      'invited@x.org invited',
+      'notConfirmed@x.org notConfirmed',
+      'unknown@x.org unknown',
+    ]);
+  });
+
+  it('are the newest one to each mailbox, in whatever spelling', () => {
+    const entries = [
+      ...entriesOf([invited('bo@X.org')], 1),
+      ...entriesOf([invited('bo@x.org'), invited('ada@x.org')], 2),
+    ];
+    assert.deepEqual(shown(entries), ['bo@X.org invited', 'ada@x.org invited']);
+  });
+
+  it('are accepted once the person is a member, and need no link any more', () => {
+    const entries = entriesOf([invited('fine@x.org')]);
+    assert.deepEqual(shown(entries, ['fine@X.org']), ['fine@x.org accepted']);
+    const [accepted] = sentInvitations(entries, [{ email: 'fine@x.org' }], now);
+    assert.equal(accepted && isPending(accepted), false);
+  });
+
+  it('may have expired after two weeks', () => {
+    const entries = [...entriesOf([invited('new@x.org')], 13), ...entriesOf([invited('old@x.org')], 15)];
+    assert.deepEqual(shown(entries), ['new@x.org invited', 'old@x.org invited may have expired']);
+  });
+});

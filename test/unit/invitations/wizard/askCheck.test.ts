@@ -1,0 +1,148 @@
+import { strict as assert } from 'node:assert';
+import { maxPeople } from '../../../../src/invitations/ledger/bound';
+import type { Unread } from '../../../../src/invitations/ledger/ledger';
+import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
+import { planInvitations } from '../../../../src/invitations/plan/plan';
+import { askCheck, type CheckQuestion } from '../../../../src/invitations/wizard/askCheck';
+import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../../support/scriptedPrompts';
+import { invited, storedPeople } from '../../support/storedPeople';
+
+const title = 'Invite Users to Perception lab';
+const unreadable: Unread = { kind: 'unreadable', people: 12 };
+const unreadableRow = "Earlier invitations couldn't be read (people: 12)";
+const question = 'Send without knowing who was already invited?';
+
+interface Given {
+  readonly addresses?: readonly string[];
+  readonly toForget?: readonly Run[];
+  readonly unread?: Unread;
+  /** What is unread once it was read again. */
+  readonly unreadLater?: Unread;
+}
+
+/** Asks about one person, unless there are others. */
+async function check(given: Given, ...steps: readonly ScriptStep[]) {
+  const prompts = new ScriptedPrompts(...steps);
+  let { unread } = given;
+  const entries = (given.addresses ?? ['a@x.org']).map((address) => ({ kind: 'valid', address }) as const);
+  const options: CheckQuestion = {
+    title,
+    step: { number: 3, of: 3 },
+    planFor: (inviteAgain) =>
+      planInvitations({ entries, members: [], earlier: new Map(), role: 'WORKSPACE_COLLABORATOR', inviteAgain }),
+    toForget: () => given.toForget ?? [],
+    unread: () => unread,
+    readAgain: () => {
+      unread = given.unreadLater;
+      return Promise.resolve();
+    },
+  };
+  const result = await askCheck(prompts, options);
+  prompts.finish();
+  return result.kind === 'answered' ? { agreedToUnread: result.value.agreedToUnread } : result.kind;
+}
+
+describe('The check step', () => {
+  it('ends with what is to be sent', async () => {
+    assert.deepEqual(await check({}, onPick(title, 'Invite 1 person')), { agreedToUnread: false });
+  });
+
+  it('is left with Escape', async () => {
+    assert.equal(
+      await check(
+        {},
+        onPick(title, (list) => list.close()),
+      ),
+      'cancelled',
+    );
+  });
+
+  describe('where earlier invitations could not be read', () => {
+    it('says so, with how many people, and sends nothing before it has asked', async () => {
+      const result = await check(
+        { unread: unreadable, unreadLater: unreadable },
+        onPick(title, (list) => {
+          assert.deepEqual(list.labels, ['Invite 1 person', unreadableRow]);
+          list.choose('Invite 1 person');
+        }),
+        onConfirm(question, ({ buttons }) => {
+          assert.deepEqual(buttons, ['Try Again', 'Send Anyway'], 'Enter does not send');
+          return undefined;
+        }),
+        onPick(title, 'Invite 1 person'),
+        onConfirm(question, 'Send Anyway'),
+      );
+      assert.deepEqual(result, { agreedToUnread: true });
+    });
+
+    it('says so where it is not known how many', async () => {
+      await check(
+        { unread: { kind: 'unreadable', people: undefined } },
+        onPick(title, (list) => {
+          assert.deepEqual(list.labels, ['Invite 1 person', "Earlier invitations couldn't be read"]);
+          list.close();
+        }),
+      );
+    });
+
+    it('reads them again from its row, and asks no more once they are known', async () => {
+      const result = await check(
+        { unread: unreadable },
+        onPick(title, unreadableRow),
+        onPick(title, (list) => {
+          assert.deepEqual(list.labels, ['Invite 1 person']);
+          list.choose('Invite 1 person');
+        }),
+      );
+      assert.deepEqual(result, { agreedToUnread: false });
+    });
+
+    it('reads them again from the question too', async () => {
+      const result = await check(
+        { unread: unreadable },
+        onPick(title, 'Invite 1 person'),
+        onConfirm(question, 'Try Again'),
+        onPick(title, 'Invite 1 person'),
+      );
+      assert.deepEqual(result, { agreedToUnread: false });
+    });
+  });
+
+  it('says what a host that can’t list secrets can’t know, and goes on', async () => {
+    const row = "Invitations sent before this editor started aren't known here.";
+    const result = await check(
+      { unread: { kind: 'cannotList' } },
+      onPick(title, row),
+      onPick(title, 'Invite 1 person'),
+    );
+    assert.deepEqual(result, { agreedToUnread: false });
+  });
+
+  it('tells before anything is sent whose invitations will be forgotten to make room', async () => {
+    const old = runOfRecords([storedPeople({ people: [invited('old@x.org'), invited('older@x.org')] })]);
+    assert.ok(old !== undefined);
+    const row = 'Oldest invitations that will be forgotten to make room: 2';
+    await check(
+      { toForget: [old] },
+      onPick(title, row),
+      onPick(row, (list) => {
+        assert.deepEqual(list.labels, ['old@x.org', 'older@x.org']);
+        list.close();
+      }),
+      onPick(title, 'Invite 1 person'),
+    );
+  });
+
+  it('sends no more people than the ledger can keep, and says so', async () => {
+    const addresses = Array.from({ length: maxPeople + 1 }, (_, index) => `p${index}@x.org`);
+    const row = `You can't invite more than 20,000 people at once.`;
+    await check(
+      { addresses },
+      onPick(title, (list) => {
+        assert.deepEqual(list.labels, [row]);
+        list.choose(row);
+      }),
+      onPick(title, (list) => list.close()),
+    );
+  });
+});
