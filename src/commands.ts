@@ -4,7 +4,7 @@ import { copyInviteLink } from './invitations/commands/copyInviteLink';
 import { forgetInvitations } from './invitations/commands/forgetInvitations';
 import { inviteAgain } from './invitations/commands/inviteAgain';
 import { inviteUsers } from './invitations/commands/inviteUsers';
-import { copyReport, inviteRest, saveReport, showLastReport } from './invitations/commands/reportCommands';
+import { copyReport, inviteRemaining, saveReport, showLastReport } from './invitations/commands/reportCommands';
 import type { CommandId } from './platform/ids';
 import type { RedactingLog } from './platform/log';
 import type { CommandHandler } from './prompts/commandPipeline';
@@ -51,7 +51,7 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.renameSelected': (target) => renameSelected(dependencies, target),
     'prolific.inviteUsers': (target) => inviteUsers(dependencies, target),
     'prolific.inviteAgain': (target) => inviteAgain(dependencies, target),
-    'prolific.inviteRest': (target) => inviteRest(dependencies, target),
+    'prolific.inviteRest': (target) => inviteRemaining(dependencies, target),
     'prolific.copyInviteLink': (target) => copyInviteLink(dependencies, target),
     'prolific.copyAllInviteLinks': (target) => copyAllInviteLinks(dependencies, target),
     'prolific.showLastReport': (target) => showLastReport(dependencies, target),

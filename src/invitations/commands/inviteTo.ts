@@ -11,7 +11,7 @@ import { workspacePage } from '../../platform/webPages';
 import { isSameAccount } from '../ledger/recordStore';
 import type { Run } from '../ledger/run';
 import { type InvitationPlan, needsConfirmation } from '../plan/plan';
-import { type EntryOutcome, linkOf, remaining } from '../report/outcomes';
+import { type EntryOutcome, linkOf, remainingEntries } from '../report/outcomes';
 import { type Report, reportOf, reportOfRun } from '../report/report';
 import { describeReport } from '../report/summary';
 import { type InvitationRun, runInvitations } from '../send/runInvitations';
@@ -45,22 +45,22 @@ export async function inviteTo(
 }
 
 /** Takes those of a report who were not invited back into the wizard. */
-export async function inviteRemaining(
+export async function inviteRemainingOf(
   dependencies: InvitationDependencies,
   session: SignedIn,
   { workspace: { id }, outcomes }: Report,
 ): Promise<CommandResult> {
   const { workspaces } = await dependencies.store.whenRead();
   const workspace = workspaces.get(id);
-  const left = remaining(outcomes);
-  if (workspace === undefined || left.length === 0) {
+  const remaining = remainingEntries(outcomes);
+  if (workspace === undefined || remaining.length === 0) {
     const message =
       workspace === undefined
         ? l10n.t('This workspace is no longer in the list. Refresh the list.')
         : l10n.t("Open a report with people who weren't invited.");
     return failed({ message, remedies: [] });
   }
-  const start = { text: asBoxText(left), stepsBefore: 0 };
+  const start = { text: asBoxText(remaining), stepsBefore: 0 };
   const result = await inviteTo(dependencies, session, workspace, start);
   return result === 'back' ? cancelled : result;
 }
@@ -118,7 +118,7 @@ async function tellReport(
     choices: [
       ...(links.length > 0 ? [copy] : []),
       show,
-      ...(remaining(report.outcomes).length > 0 ? [inviteOthers] : []),
+      ...(remainingEntries(report.outcomes).length > 0 ? [inviteOthers] : []),
       ...(hasUnknown ? [openTeamPage] : []),
     ],
   });
@@ -143,7 +143,7 @@ async function inviteRemainingFrom(
   const current = account.owner;
   const result =
     current !== undefined && isSameAccount(current, session)
-      ? await inviteRemaining(dependencies, current, report)
+      ? await inviteRemainingOf(dependencies, current, report)
       : failed({ message: l10n.t('The account that sent these invitations is no longer signed in.'), remedies: [] });
   if (result.kind === 'failed') {
     await prompts.notify({ severity: 'warning', message: result.problem.message });

@@ -6,7 +6,7 @@ import { retry } from '../../text/problem';
 import { reportOfRun } from '../report/report';
 import { reportCsv, reportTable } from '../report/reportText';
 import type { InvitationDependencies } from './invitationDependencies';
-import { inviteRemaining } from './inviteTo';
+import { inviteRemainingOf } from './inviteTo';
 
 /** "Show Last Report": of the workspace of the row, or from the palette of all. It is in the ledger, so it outlives the window. */
 export async function showLastReport(
@@ -34,14 +34,17 @@ export async function showLastReport(
 }
 
 /** "Invite Remaining": those of the report in front who were not invited, back in the wizard. */
-export async function inviteRest(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
+export async function inviteRemaining(
+  dependencies: InvitationDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
   // First the session: a report is gone once another account is signed in.
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
   }
   const report = dependencies.reports.reportOf(target);
-  return report === undefined ? noReport() : inviteRemaining(dependencies, session, report);
+  return report === undefined ? noReport() : inviteRemainingOf(dependencies, session, report);
 }
 
 /** "Copy Report as Table": pastes well into a spreadsheet. */

@@ -20,7 +20,7 @@ export type Unread =
   | { readonly kind: 'unreadable'; readonly people: number | undefined };
 
 /** A run that this window sends. It knows better than the storage what has become of its people. */
-export interface OwnRun {
+export interface RunUnderWay {
   /** Called when its records were deleted: nothing of it may be written any more. */
   forget(): void;
   /** Resolves once nothing is being written. */
@@ -39,7 +39,7 @@ export class Ledger implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   readonly #store: RecordStore;
   readonly #cache: RecordCache;
-  readonly #own = new Map<string, OwnRun>();
+  readonly #own = new Map<string, RunUnderWay>();
   #reading: Promise<void>;
 
   /** Fires with the id of the workspace whose invitations changed, or with nothing where any may have. */
@@ -137,7 +137,7 @@ export class Ledger implements Disposable {
     return this.#own.has(runId);
   }
 
-  adopt(runId: string, run: OwnRun): void {
+  adopt(runId: string, run: RunUnderWay): void {
     this.#own.set(runId, run);
   }
 

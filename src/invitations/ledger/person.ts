@@ -1,9 +1,9 @@
 /** What can be said of a person once a run has ended. */
-export const settledOutcomes = ['invited', 'alreadyMember', 'refused', 'notConfirmed', 'unknown', 'notSent'] as const;
-export type SettledOutcome = (typeof settledOutcomes)[number];
+export const finalOutcomes = ['invited', 'alreadyMember', 'refused', 'notConfirmed', 'unknown', 'notSent'] as const;
+export type FinalOutcome = (typeof finalOutcomes)[number];
 
 /** `planned`: reserved for a call that has not begun. `sending`: in a call that may leave any moment, or has left. */
-export const outcomes = ['planned', 'sending', ...settledOutcomes] as const;
+export const outcomes = ['planned', 'sending', ...finalOutcomes] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Why somebody was not sent, where that is not about the request itself. */
@@ -33,11 +33,11 @@ export interface Person {
   readonly serverMessage?: string | undefined;
 }
 
-export interface SettledPerson extends Person {
-  readonly outcome: SettledOutcome;
+export interface FinishedPerson extends Person {
+  readonly outcome: FinalOutcome;
 }
 
-export function isSettled(person: Person): person is SettledPerson {
+export function isFinished(person: Person): person is FinishedPerson {
   return person.outcome !== 'planned' && person.outcome !== 'sending';
 }
 
@@ -47,7 +47,7 @@ export function mayHaveEmail({ outcome }: Person): boolean {
 }
 
 /** Somebody of a run that has ended who was in no call, or in one that was refused as a whole. */
-export function asNotSent(person: Person, reason: NotSentReason | undefined): SettledPerson {
+export function asNotSent(person: Person, reason: NotSentReason | undefined): FinishedPerson {
   return person.serverMessage === undefined
     ? { ...person, outcome: 'notSent', reason }
     : { ...person, outcome: 'refused' };

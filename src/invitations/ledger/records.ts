@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type InvitationRole, invitationRoles } from '../../api';
 import type { ExtensionProcess } from '../../platform/extensionProcess';
 import { inviteLink } from './inviteLink';
-import { notSentReasons, outcomes, type Person, settledOutcomes } from './person';
+import { notSentReasons, outcomes, type Person, finalOutcomes } from './person';
 
 /** How many people stand in one secret. Each batch of a run writes its part anew, and only that. */
 export const peoplePerPart = 100;
@@ -118,7 +118,7 @@ const batchSchema = v.pipe(
     role,
     sentAt: startedAt,
     people: v.array(
-      v.object({ address: v.string(), outcome: v.picklist(['sending', ...settledOutcomes]), link, words: text }),
+      v.object({ address: v.string(), outcome: v.picklist(['sending', ...finalOutcomes]), link, words: text }),
     ),
   }),
   v.transform(({ id, workspaceId, workspaceTitle, role: given, sentAt, people }): StoredRecord => ({

@@ -1,6 +1,6 @@
 import type { InvitationRole, ServerText } from '../../api';
 import { foldAddress } from '../../addresses/fold';
-import { asInterrupted, isSettled, type Person } from './person';
+import { asInterrupted, isFinished, type Person } from './person';
 import { type LedgerRecord, type LiveRecord, type LostRecord, peoplePerPart } from './records';
 
 /** Where a run stands. `lost`: its window is thought to be dead, and what is said of its people is partly a guess. */
@@ -48,7 +48,7 @@ export function runOfRecords(records: readonly LedgerRecord[]): Run | undefined 
   );
   const { run: id, workspaceId, workspaceTitle, role, startedAt, total } = first;
   const about = { id, workspaceId, workspaceTitle: { raw: workspaceTitle }, role, startedAt, total };
-  if (stored.every(({ person }) => isSettled(person))) {
+  if (stored.every(({ person }) => isFinished(person))) {
     return { ...about, state: { kind: 'ended' }, entries: stored };
   }
   if (lost === undefined) {

@@ -1,8 +1,8 @@
 import type { Clock } from '../../platform/clock';
 import type { StorageFailure } from '../../session/tokenStore';
-import { type Asking, type Standing, standings } from './conflicts';
+import { type OwnRun, type Standing, standings } from './conflicts';
 import type { Ledger } from './ledger';
-import { asNotSent, isSettled, type NotSentReason, type Person, type SettledPerson } from './person';
+import { asNotSent, isFinished, type NotSentReason, type Person, type FinishedPerson } from './person';
 import type { Owner } from './recordStore';
 import { type NewRun, RunWriter } from './runWriter';
 
@@ -91,7 +91,7 @@ export class RunRecord {
     if (ledger.run(this.id)?.state.kind === 'lost') {
       return { kind: 'takenForLost' };
     }
-    return standings(addresses, this.#asking(), ledger.runs);
+    return standings(addresses, this.#ownRun(), ledger.runs);
   }
 
   /** To be called right before these are sent. Returns whom the call may have: those whom no other run invites. */
@@ -121,7 +121,7 @@ export class RunRecord {
   }
 
   /** Takes down what has become of people. */
-  settle(people: readonly SettledPerson[]): Promise<StorageFailure | undefined> {
+  saveOutcomes(people: readonly FinishedPerson[]): Promise<StorageFailure | undefined> {
     people.forEach((person) => this.#writer.set({ ...person, name: this.#writer.person(person.address)?.name }));
     return this.#writer.save();
   }
@@ -148,11 +148,13 @@ export class RunRecord {
 
   /** Takes down that nobody else of the run is sent. Those of a call that was refused as a whole were refused. */
   end(reason: NotSentReason | undefined): Promise<StorageFailure | undefined> {
-    this.people.filter((person) => !isSettled(person)).forEach((person) => this.#writer.set(asNotSent(person, reason)));
+    this.people
+      .filter((person) => !isFinished(person))
+      .forEach((person) => this.#writer.set(asNotSent(person, reason)));
     return this.#writer.end();
   }
 
-  #asking(): Asking {
+  #ownRun(): OwnRun {
     const { startedAt, phase } = this.#writer;
     return { id: this.id, workspaceId: this.run.workspace.id, startedAt, phase, agreedTo: this.run.agreedTo };
   }

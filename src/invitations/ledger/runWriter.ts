@@ -3,7 +3,7 @@ import type { InvitationRole, Workspace } from '../../api';
 import type { Clock } from '../../platform/clock';
 import type { Disposable } from '../../platform/emitter';
 import type { StorageFailure } from '../../session/tokenStore';
-import type { Ledger, OwnRun } from './ledger';
+import type { Ledger, RunUnderWay } from './ledger';
 import type { Person } from './person';
 import type { Owner } from './recordStore';
 import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
@@ -20,7 +20,7 @@ export interface NewRun {
 }
 
 /** Keeps the records of a run that this window sends: who is in it, what has become of them, and that the window lives. */
-export class RunWriter implements OwnRun {
+export class RunWriter implements RunUnderWay {
   readonly id = randomUUID();
   readonly startedAt: string;
   readonly #people: Person[];

@@ -46,7 +46,7 @@ function outcomeOf(planned: Planned, people: ReadonlyMap<string, Person>): Entry
  * Whom "Invite Remaining" offers: those not sent or refused, and last those whose outcome is unknown. The check step leaves
  * the latter out until the person says that they may get a second email.
  */
-export function remaining(outcomes: readonly EntryOutcome[]): readonly ValidEntry[] {
+export function remainingEntries(outcomes: readonly EntryOutcome[]): readonly ValidEntry[] {
   const entriesOf = (...those: readonly EntryOutcome['outcome'][]) =>
     outcomes.flatMap((item) => (item.entry.kind === 'valid' && those.includes(item.outcome) ? [item.entry] : []));
   return [...entriesOf('notSent', 'refused'), ...entriesOf('unknown')];

@@ -1,6 +1,6 @@
 import { type Failure, type Invitation, isHttpFailure, type HttpFailure, type Result } from '../../api';
 import { serverMessage } from '../../text/failureText';
-import type { SettledPerson } from '../ledger/person';
+import type { FinishedPerson } from '../ledger/person';
 import { matchResponse } from './matchResponse';
 import { refusedPeople } from './refusedPeople';
 
@@ -20,7 +20,7 @@ export type CallFailure =
 /** What one call came to. */
 export interface CallOutcome {
   /** Those of whom it is known, or known to be unknown, what became of them. */
-  readonly settled: readonly SettledPerson[];
+  readonly finished: readonly FinishedPerson[];
   /** Those who were certainly not invited, and may be in another call. */
   readonly again: readonly Again[];
   readonly failure: CallFailure | undefined;
@@ -38,12 +38,12 @@ export function interpretResponse(
   result: Result<readonly Invitation[], Failure>,
 ): CallOutcome {
   if (result.ok) {
-    return { settled: matchResponse(addresses, result.value), again: [], failure: undefined };
+    return { finished: matchResponse(addresses, result.value), again: [], failure: undefined };
   }
   const { failure } = result;
   if (failure.effect === 'unknown') {
-    const settled = addresses.map((address): SettledPerson => ({ address, outcome: 'unknown' }));
-    return { settled, again: [], failure: { kind: 'lostResponse', failure } };
+    const finished = addresses.map((address): FinishedPerson => ({ address, outcome: 'unknown' }));
+    return { finished, again: [], failure: { kind: 'lostResponse', failure } };
   }
   if (!isHttpFailure(failure)) {
     return nobody(addresses, { kind: 'failure', failure });
@@ -69,7 +69,7 @@ function interpretRefusal(addresses: readonly string[], failure: HttpFailure): C
   const named = refusedPeople(failure, addresses);
   if (named.size > 0) {
     return {
-      settled: [...named].map(([address, message]) => refused(address, message)),
+      finished: [...named].map(([address, message]) => refused(address, message)),
       again: addresses.filter((address) => !named.has(address)).map((address) => ({ address })),
       failure: undefined,
     };
@@ -78,16 +78,16 @@ function interpretRefusal(addresses: readonly string[], failure: HttpFailure): C
   const [only, ...others] = addresses;
   const isAboutOne = only !== undefined && others.length === 0;
   return {
-    settled: isAboutOne ? [refused(only, message)] : [],
+    finished: isAboutOne ? [refused(only, message)] : [],
     again: isAboutOne ? [] : addresses.map((address) => ({ address, serverMessage: message })),
     failure: { kind: 'refusedNamingNobody', failure },
   };
 }
 
-function refused(address: string, message: string | undefined): SettledPerson {
+function refused(address: string, message: string | undefined): FinishedPerson {
   return { address, outcome: 'refused', serverMessage: message };
 }
 
 function nobody(addresses: readonly string[], failure: CallFailure): CallOutcome {
-  return { settled: [], again: addresses.map((address) => ({ address })), failure };
+  return { finished: [], again: addresses.map((address) => ({ address })), failure };
 }

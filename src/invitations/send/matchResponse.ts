@@ -1,7 +1,7 @@
 import type { Invitation } from '../../api';
 import { foldAddress, foldCase } from '../../addresses/fold';
 import { inviteLink } from '../ledger/inviteLink';
-import type { SettledPerson } from '../ledger/person';
+import type { FinishedPerson } from '../ledger/person';
 
 /**
  * Finds for each address what Prolific returned: by the exact address, else by the same mailbox in another spelling, else by
@@ -11,7 +11,7 @@ import type { SettledPerson } from '../ledger/person';
 export function matchResponse(
   addresses: readonly string[],
   invitations: readonly Invitation[],
-): readonly SettledPerson[] {
+): readonly FinishedPerson[] {
   return addresses.map((address) => {
     const found =
       invitations.find((candidate) => candidate.address === address) ??
@@ -34,7 +34,7 @@ function soleMatch(
 }
 
 /** `INVITED` and `ACCEPTED` are the only statuses in any source. Another one is kept as it came: it confirms nothing. */
-function read({ status, link }: Invitation): Pick<SettledPerson, 'outcome' | 'status' | 'link'> {
+function read({ status, link }: Invitation): Pick<FinishedPerson, 'outcome' | 'status' | 'link'> {
   switch (status.trim().toUpperCase()) {
     case 'INVITED':
     case '':

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../session/session';
 import { formatCount, plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
 import type { Ledger } from '../ledger/ledger';
-import { asNotSent, isSettled, type NotSentReason } from '../ledger/person';
+import { asNotSent, isFinished, type NotSentReason } from '../ledger/person';
 import { reserve } from '../ledger/reserve';
 import { type Agreement, RunRecord } from '../ledger/runRecord';
 import type { NewRun } from '../ledger/runWriter';
@@ -67,7 +67,7 @@ async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun,
       : first;
     const failure = await record.end(reasonOf(result.stoppedBy));
     const notSaved = result.notSaved === undefined ? undefined : failure;
-    return { runId: record.id, people: record.people.filter(isSettled), stoppedBy: result.stoppedBy, notSaved };
+    return { runId: record.id, people: record.people.filter(isFinished), stoppedBy: result.stoppedBy, notSaved };
   } finally {
     turn.dispose();
   }
@@ -103,7 +103,7 @@ function send(
 ): Promise<SendResult> {
   const total = record.people.length;
   const showProgress = () => {
-    const known = record.people.filter(isSettled).length;
+    const known = record.people.filter(isFinished).length;
     report({ message: l10n.t('{0} of {1}', formatCount(known), formatCount(total)), done: known / total });
   };
   showProgress();
@@ -172,7 +172,7 @@ async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): 
   const answer = await prompts.confirm({
     message: l10n.t('Prolific rejected a batch of invitations without saying which addresses are the problem.'),
     detail: [
-      ...whyStopped({ ...result, runId: record.id, people: record.people.filter(isSettled) }),
+      ...whyStopped({ ...result, runId: record.id, people: record.people.filter(isFinished) }),
       plural(
         l10n.t(
           "You can try the {0} remaining addresses one at a time. As far as we know, nobody in this batch was invited. If that's wrong, someone may get a second email.",

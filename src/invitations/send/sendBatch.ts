@@ -10,7 +10,7 @@ export type StoppedBy = CallFailure | Stopped;
 
 export interface SendOptions {
   /** What is known of each person, here and in the ledger. */
-  readonly record: Pick<RunRecord, 'begin' | 'settle' | 'putBack' | 'planned'>;
+  readonly record: Pick<RunRecord, 'begin' | 'saveOutcomes' | 'putBack' | 'planned'>;
   readonly brake: Pick<Brake, 'stopped' | 'signal' | 'whenCertain'>;
   /**
    * Sends one call. Until it leaves the brake can stop it; after that it is not aborted, which would only leave open who was
@@ -76,9 +76,9 @@ async function makeCall(addresses: readonly string[], options: SendOptions): Pro
   if (begun.length === 0) {
     return { again: [], failure: undefined };
   }
-  const { settled, again, failure } = interpretResponse(begun, await send(begun));
+  const { finished, again, failure } = interpretResponse(begun, await send(begun));
   record.putBack(again);
-  const notSaved = await record.settle(settled);
+  const notSaved = await record.saveOutcomes(finished);
   if (notSaved !== undefined) {
     return { stoppedBy: failure ?? { kind: 'storage', failure: notSaved }, notSaved };
   }

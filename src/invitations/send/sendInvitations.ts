@@ -1,7 +1,7 @@
 import { maxAddressesPerRequest } from '../../api';
 import type { StorageFailure } from '../../session/tokenStore';
 import { serverMessage } from '../../text/failureText';
-import type { SettledPerson } from '../ledger/person';
+import type { FinishedPerson } from '../ledger/person';
 import type { CallFailure } from './interpretResponse';
 import { sendBatch, type SendOptions, type StoppedBy } from './sendBatch';
 import { splitIntoBatches } from './splitIntoBatches';
@@ -22,7 +22,7 @@ export interface RunOutcome {
   /** What the ledger has the run by; undefined where it was not reserved. */
   readonly runId: string | undefined;
   /** What became of each address, in the order given. */
-  readonly people: readonly SettledPerson[];
+  readonly people: readonly FinishedPerson[];
   /** Why the run stopped before its end, if it did. */
   readonly stoppedBy: StoppedBy | undefined;
   /** A response came that the ledger could not store: what it says, links included, stands in `people` alone. */

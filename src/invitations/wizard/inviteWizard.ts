@@ -13,7 +13,7 @@ import type { Ledger } from '../ledger/ledger';
 import { earlierInvitations } from '../plan/earlier';
 import { planInvitations } from '../plan/plan';
 import { askAddresses } from './askAddresses';
-import { askCheck, type Checked } from './askCheck';
+import { reviewPlan, type Reviewed } from './reviewStep';
 
 export interface WizardDependencies {
   readonly prompts: Prompts;
@@ -34,7 +34,7 @@ interface Draft {
   readonly entries: readonly Entry[];
   readonly members: Workspace['members'];
   readonly role: InvitationRole;
-  readonly checked: Checked | undefined;
+  readonly reviewed: Reviewed | undefined;
 }
 
 /** Asks whom to invite and as what, and lets the person check. Nothing is sent here. */
@@ -43,7 +43,7 @@ export async function askWhomToInvite(
   session: SignedIn,
   workspace: Workspace,
   start: WizardStart,
-): Promise<PickResult<Checked>> {
+): Promise<PickResult<Reviewed>> {
   const title = l10n.t('Invite Users to {0}', titleOf(workspace));
   const readMembers = memberReader(session, workspace);
   const draft: Draft = {
@@ -51,22 +51,22 @@ export async function askWhomToInvite(
     entries: [],
     members: workspace.members,
     role: 'WORKSPACE_COLLABORATOR',
-    checked: undefined,
+    reviewed: undefined,
   };
   const answer = await runWizard(
     draft,
     [
       (state, step) => addressesStep(dependencies.prompts, readMembers, state, title, step),
       (state, step) => roleStep(dependencies.prompts, state, title, step),
-      (state, step) => checkStep(dependencies, workspace, state, title, step),
+      (state, step) => reviewStep(dependencies, workspace, state, title, step),
     ],
     { stepsBefore: start.stepsBefore },
   );
   if (answer.kind !== 'answered') {
     return answer.kind === 'back' ? answer : { kind: 'cancelled' };
   }
-  const { checked } = answer.value;
-  return checked === undefined ? { kind: 'cancelled' } : answered(checked);
+  const { reviewed } = answer.value;
+  return reviewed === undefined ? { kind: 'cancelled' } : answered(reviewed);
 }
 
 type ReadMembers = () => Promise<Result<Workspace['members'], Failure>>;
@@ -121,7 +121,7 @@ async function roleStep(prompts: Prompts, draft: Draft, title: string, step: Ste
   return answer.kind === 'answered' ? answered({ ...draft, role: answer.value }) : answer;
 }
 
-async function checkStep(
+async function reviewStep(
   { prompts, ledger, clock }: WizardDependencies,
   workspace: Workspace,
   draft: Draft,
@@ -131,7 +131,7 @@ async function checkStep(
   const { entries, members, role } = draft;
   // Asked each time: meanwhile somebody may have been invited here or in another window.
   const earlier = () => earlierInvitations(ledger.entriesOf(workspace.id));
-  const answer = await askCheck(prompts, {
+  const answer = await reviewPlan(prompts, {
     title,
     step,
     planFor: (inviteAgain) => planInvitations({ entries, members, earlier: earlier(), role, inviteAgain }),
@@ -139,5 +139,5 @@ async function checkStep(
     unread: () => ledger.unread,
     readAgain: () => ledger.whenRead(),
   });
-  return answer.kind === 'answered' ? answered({ ...draft, checked: answer.value }) : answer;
+  return answer.kind === 'answered' ? answered({ ...draft, reviewed: answer.value }) : answer;
 }

@@ -38,7 +38,7 @@ export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
 export type OpenInvitations = ReturnType<typeof openInvitations>;
 
 /** Resolves once the person was asked and told all they expected; what is told at the end of a run nobody waits for. */
-export async function isFinished({ prompts }: Pick<OpenInvitations, 'prompts'>): Promise<void> {
+export async function whenTold({ prompts }: Pick<OpenInvitations, 'prompts'>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     try {
       prompts.finish();

@@ -1,6 +1,6 @@
 import type { PeopleRecord } from '../../../src/invitations/ledger/records';
 import { timeOfTest } from './instantClock';
-import type { Person, SettledPerson } from '../../../src/invitations/ledger/person';
+import type { Person, FinishedPerson } from '../../../src/invitations/ledger/person';
 
 /** People of a run as the ledger stores them. */
 export function storedPeople(fields: Partial<PeopleRecord> & { readonly people: readonly Person[] }): PeopleRecord {
@@ -17,6 +17,6 @@ export function storedPeople(fields: Partial<PeopleRecord> & { readonly people: 
   };
 }
 
-export function invited(address: string, link = `https://app.prolific.com/invite/${address}`): SettledPerson {
+export function invited(address: string, link = `https://app.prolific.com/invite/${address}`): FinishedPerson {
   return { address, outcome: 'invited', link };
 }

@@ -4,7 +4,7 @@ import { copyLinks } from '../../../../src/invitations/commands/copyLinks';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { failWith, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { isFinished, openInviting } from '../../support/openInvitations';
+import { whenTold, openInviting } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
 import { onConfirm, onInput, onNotify, onPick, type ScriptStep } from '../../support/scriptedPrompts';
 
@@ -46,7 +46,7 @@ describe('Inviting users', () => {
       ],
     });
     assert.equal((await inviteUsers(extension, palette)).kind, 'done');
-    await isFinished(extension);
+    await whenTold(extension);
     assert.deepEqual(
       sandbox()
         .requests.filter(({ method }) => method === 'POST')
@@ -74,7 +74,7 @@ describe('Inviting users', () => {
       steps: [...steps('old@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     extension.expect(
       ...steps('ada@example.org, nobody, new@example.edu, new@Example.edu, old@example.edu', (list) => {
         assert.deepEqual(list.labels, [
@@ -91,7 +91,7 @@ describe('Inviting users', () => {
       onNotify(/^1 invited to Perception lab, 1 already a member, 1 already invited, 1 duplicate, and 1 invalid$/),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     assert.deepEqual(emailsSent(), ['old@example.edu', 'new@example.edu']);
   });
 
@@ -106,7 +106,7 @@ describe('Inviting users', () => {
       onNotify(/1 invited/),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     assert.deepEqual(emailsSent(), ['old@example.edu', 'old@example.edu']);
   });
 
@@ -162,7 +162,7 @@ describe('Inviting users', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
   });
 
   it('says in one sentence that only admins may invite, and sends nothing more', async () => {
@@ -176,7 +176,7 @@ describe('Inviting users', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Decision making'));
-    await isFinished(extension);
+    await whenTold(extension);
     assert.equal(sandbox().requests.filter(({ method }) => method === 'POST').length, 1);
   });
 
@@ -186,7 +186,7 @@ describe('Inviting users', () => {
       steps: [...steps('patient@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     assert.deepEqual(emailsSent(), ['patient@example.edu']);
     const messages = extension.prompts.progress.flatMap((shown) => shown.messages);
     assert.match(messages.join('\n'), /Waiting \d+ seconds, as requested by Prolific/);
@@ -208,7 +208,7 @@ describe('Inviting users', () => {
       ),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     assert.deepEqual(emailsSent(), []);
     assert.equal(extension.secrets.store_.size, 0);
   });
@@ -230,7 +230,7 @@ describe('Inviting users', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     assert.deepEqual(
       extension.prompts.progress.map(({ messages }) => messages.filter((message) => message.includes(' of '))),
       [

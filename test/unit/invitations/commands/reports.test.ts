@@ -3,13 +3,13 @@ import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { tellInterruptedRun } from '../../../../src/invitations/commands/inviteTo';
 import {
   copyReport,
-  inviteRest,
+  inviteRemaining,
   saveReport,
   showLastReport,
 } from '../../../../src/invitations/commands/reportCommands';
 import type { Run } from '../../../../src/invitations/ledger/run';
 import { onSandbox } from '../../support/onSandbox';
-import { isFinished, openInviting, type OpenInvitations } from '../../support/openInvitations';
+import { whenTold, openInviting, type OpenInvitations } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
 import { onInput, onNotify, onPick, onSaveFile } from '../../support/scriptedPrompts';
 import { gracesToken } from '../../support/signedInSession';
@@ -33,7 +33,7 @@ describe('Reports of what became of each person', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
     return extension;
   }
 
@@ -114,7 +114,7 @@ describe('Reports of what became of each person', () => {
         box.close();
       }),
     );
-    assert.equal((await inviteRest(extension, palette)).kind, 'cancelled');
+    assert.equal((await inviteRemaining(extension, palette)).kind, 'cancelled');
     extension.prompts.finish();
   });
 
@@ -133,13 +133,13 @@ describe('Reports of what became of each person', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await isFinished(extension);
+    await whenTold(extension);
   });
 
   it('are gone once another account has signed in, which invites nobody of their list', async () => {
     const extension = await openReported('Show Report');
     await extension.sessions.signIn(gracesToken);
-    const result = await inviteRest(extension, palette);
+    const result = await inviteRemaining(extension, palette);
     assert.match(result.kind === 'failed' ? result.problem.message : '', /Open a report first/);
     assert.equal(extension.reports.text, '');
   });
@@ -177,7 +177,7 @@ describe('Reports of what became of each person', () => {
         }),
       );
       tellInterruptedRun(extension, run);
-      await isFinished(extension);
+      await whenTold(extension);
       assert.deepEqual(lastLines(extension.reports.text, 3), [
         'a@example.edu · invited · link',
         'b@example.edu · unknown: an email may have been sent',
@@ -205,7 +205,7 @@ describe('Reports of what became of each person', () => {
         onNotify(/^1 invited to Perception lab/),
       );
       tellInterruptedRun(extension, run);
-      await isFinished(extension);
+      await whenTold(extension);
       assert.deepEqual(
         sandbox().invitationsSent.map(({ address }) => address),
         ['c@example.edu'],
@@ -216,7 +216,7 @@ describe('Reports of what became of each person', () => {
       const { extension, run } = await openInterrupted();
       extension.expect(onNotify(told, 'Open in Prolific'));
       tellInterruptedRun(extension, run);
-      await isFinished(extension);
+      await whenTold(extension);
       assert.match(extension.prompts.openedPages[0] ?? '', /app\.prolific\.com\/researcher\/workspaces\//);
     });
   });

@@ -8,7 +8,7 @@ import type { Person } from '../../../../src/invitations/ledger/person';
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import {
-  isFinished,
+  whenTold,
   openInviting,
   openInvitations,
   rowOfPerson,
@@ -44,7 +44,7 @@ describe('Invitations that were sent', () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm(again, 'Send New Email'), onNotify('1 invited to Perception lab'));
       await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'));
-      await isFinished(extension);
+      await whenTold(extension);
       const [sent] = sandbox().invitationsSent;
       await copyInviteLink(extension, rowOfPerson(extension, 'new@example.edu'));
       assert.equal(extension.prompts.clipboard, sent?.link);
@@ -71,7 +71,7 @@ describe('Invitations that were sent', () => {
       );
       await extension.sessions.open();
       await inviteAgain(extension, palette);
-      await isFinished(extension);
+      await whenTold(extension);
     });
 
     it('not where the list cannot be read, and the message says why', async () => {
@@ -183,7 +183,7 @@ describe('Invitations that were sent', () => {
       await extension.ledger.forget(extension.account.owner ?? assert.fail());
       extension.expect(onNotify('No invitations are stored on this computer.'));
       await forgetInvitations(extension, palette);
-      await isFinished(extension);
+      await whenTold(extension);
     });
   });
 });

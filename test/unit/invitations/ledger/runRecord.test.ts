@@ -182,7 +182,7 @@ describe('A run in the ledger, beside other windows', () => {
     it('in this window: nothing of it is stored, and nothing comes back', async () => {
       const { run, ledger } = await reserved();
       await time.until(run.begin(['a@x.org']));
-      const settled = run.settle([invited('a@x.org')]);
+      const settled = run.saveOutcomes([invited('a@x.org')]);
       assert.ok((await time.until(ledger.forget(session))).ok);
       await time.until(settled);
       await time.until(run.end(undefined));
@@ -230,7 +230,7 @@ describe('A run in the ledger, beside other windows', () => {
     const { run } = await reserved(['a@x.org']);
     await time.until(run.begin(['a@x.org']));
     run.putBack([{ address: 'a@x.org', serverMessage: 'Bad.' }]);
-    await time.until(run.settle([]));
+    await time.until(run.saveOutcomes([]));
     await time.pass(400);
     const other = openWindow();
     const second = other.newRun(['a@x.org']);
@@ -242,7 +242,7 @@ describe('A run in the ledger, beside other windows', () => {
     const { run, secrets } = await reserved(['a@x.org']);
     await time.until(run.begin(['a@x.org']));
     secrets.fails = (operation) => operation === 'store';
-    assert.ok((await time.until(run.settle([invited('a@x.org')]))) !== undefined);
+    assert.ok((await time.until(run.saveOutcomes([invited('a@x.org')]))) !== undefined);
     assert.ok((await time.until(run.end(undefined))) !== undefined);
     secrets.fails = () => false;
     await time.pass(10_000);

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { parse } from 'papaparse';
 import type { Entry } from '../../../../src/addresses/entry';
-import type { SettledPerson } from '../../../../src/invitations/ledger/person';
+import type { FinishedPerson } from '../../../../src/invitations/ledger/person';
 import { runOfRecords } from '../../../../src/invitations/ledger/run';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
-import { remaining } from '../../../../src/invitations/report/outcomes';
+import { remainingEntries } from '../../../../src/invitations/report/outcomes';
 import { type Report, reportOf, reportOfRun } from '../../../../src/invitations/report/report';
 import { reportCsv, reportDocument, reportTable } from '../../../../src/invitations/report/reportText';
 import { invited, storedPeople } from '../../support/storedPeople';
@@ -16,7 +16,7 @@ function named(address: string, name: string): Entry {
 const workspace = { id: 'w1', title: 'Perception lab' };
 const startedAt = new Date('2026-11-21T12:00:00.000Z');
 
-function reportFor(entries: readonly Entry[], people: readonly SettledPerson[], title = workspace.title): Report {
+function reportFor(entries: readonly Entry[], people: readonly FinishedPerson[], title = workspace.title): Report {
   const plan = planInvitations({
     entries,
     members: [{ email: 'ada@x.org' }],
@@ -149,7 +149,7 @@ describe('The report of a run', () => {
 
   it('offers those that were not sent or refused, with their names, and last those whose outcome is unknown', () => {
     assert.deepEqual(
-      remaining(everything.outcomes).map(({ address }) => address),
+      remainingEntries(everything.outcomes).map(({ address }) => address),
       ['cy@x.org', 'flo@x.org', 'ed@x.org'],
     );
     assert.equal(everything.outcomes.length, 9);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { SettledPerson } from '../../../../src/invitations/ledger/person';
+import type { FinishedPerson } from '../../../../src/invitations/ledger/person';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { reportOf } from '../../../../src/invitations/report/report';
 import { describeReport, summarize } from '../../../../src/invitations/report/summary';
@@ -25,13 +25,13 @@ function reportFor(
   return reportOf(workspace, plan, whole, new Date());
 }
 
-const people: readonly SettledPerson[] = [
+const people: readonly FinishedPerson[] = [
   { address: 'a@x.org', outcome: 'invited' },
   { address: 'b@x.org', outcome: 'invited' },
   { address: 'c@x.org', outcome: 'refused', serverMessage: 'No.' },
 ];
 
-function message(stoppedBy: StoppedBy, outcome: SettledPerson['outcome'] = 'notSent'): string {
+function message(stoppedBy: StoppedBy, outcome: FinishedPerson['outcome'] = 'notSent'): string {
   return describeReport(reportFor({ people: [{ address: 'a@x.org', outcome }], stoppedBy }));
 }
 

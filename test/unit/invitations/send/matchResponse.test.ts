@@ -1,39 +1,39 @@
 import { strict as assert } from 'node:assert';
 import { matchResponse } from '../../../../src/invitations/send/matchResponse';
 
-function answered(address: string, status = 'INVITED') {
+function entry(address: string, status = 'INVITED') {
   return { address, status, link: `https://app.prolific.com/invite/${address}` };
 }
 
-function match(addresses: readonly string[], answers: readonly ReturnType<typeof answered>[]): readonly string[] {
-  return matchResponse(addresses, answers).map(({ outcome, link }) => `${outcome} ${link?.split('/').at(-1) ?? '-'}`);
+function match(addresses: readonly string[], responses: readonly ReturnType<typeof entry>[]): readonly string[] {
+  return matchResponse(addresses, responses).map(({ outcome, link }) => `${outcome} ${link?.split('/').at(-1) ?? '-'}`);
 }
 
-describe('What Prolific answered for an address', () => {
+describe('What Prolific returned for an address', () => {
   it('is found by the address, not by the place', () => {
-    assert.deepEqual(match(['a@x.org', 'b@x.org'], [answered('b@x.org'), answered('a@x.org')]), [
+    assert.deepEqual(match(['a@x.org', 'b@x.org'], [entry('b@x.org'), entry('a@x.org')]), [
       'invited a@x.org',
       'invited b@x.org',
     ]);
   });
 
   it('may come in another letter case, where that is unique', () => {
-    assert.deepEqual(match(['Bo@x.org'], [answered('bo@x.org')]), ['invited bo@x.org']);
-    assert.deepEqual(match(['Bo@x.org', 'BO@x.org'], [answered('bo@x.org')]), ['notConfirmed -', 'notConfirmed -']);
+    assert.deepEqual(match(['Bo@x.org'], [entry('bo@x.org')]), ['invited bo@x.org']);
+    assert.deepEqual(match(['Bo@x.org', 'BO@x.org'], [entry('bo@x.org')]), ['notConfirmed -', 'notConfirmed -']);
   });
 
-  it('is “not confirmed” where the answer leaves the address out', () => {
-    assert.deepEqual(match(['a@x.org', 'b@x.org'], [answered('b@x.org')]), ['notConfirmed -', 'invited b@x.org']);
+  it('is “not confirmed” where the response leaves the address out', () => {
+    assert.deepEqual(match(['a@x.org', 'b@x.org'], [entry('b@x.org')]), ['notConfirmed -', 'invited b@x.org']);
   });
 
   it('is “already a member” for somebody who has accepted', () => {
-    assert.deepEqual(match(['a@x.org'], [answered('a@x.org', 'ACCEPTED')]), ['alreadyMember a@x.org']);
+    assert.deepEqual(match(['a@x.org'], [entry('a@x.org', 'ACCEPTED')]), ['alreadyMember a@x.org']);
   });
 
   it('may come in another spelling of the mailbox', () => {
     const sent = ['zo\u00e9@x.org', 'k@m\u00fcnchen.de', 'bo@x．org', 'Ada@X.org', 'ada@x.org'];
     const returned = ['zoe\u0301@x.org', 'k@xn--mnchen-3ya.de', 'bo@x.org', 'Ada@x.org', 'ada@x.org'].map((address) =>
-      answered(address),
+      entry(address),
     );
     assert.deepEqual(
       match(sent, returned).map((outcome) => outcome.split(' ')[0]),
@@ -42,7 +42,7 @@ describe('What Prolific answered for an address', () => {
   });
 
   it('with a status that nobody knows is “not confirmed”, with the status as it came and the link', () => {
-    assert.deepEqual(matchResponse(['a@x.org'], [answered('a@x.org', 'EXPIRED')]), [
+    assert.deepEqual(matchResponse(['a@x.org'], [entry('a@x.org', 'EXPIRED')]), [
       {
         address: 'a@x.org',
         outcome: 'notConfirmed',

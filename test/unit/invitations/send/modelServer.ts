@@ -10,7 +10,7 @@ import {
 import { readErrorBody } from '../../../../src/api/http/errorBody';
 
 /** How the model server handles one call. Numbers are bit masks over the call's addresses. */
-export type Mood =
+export type Behavior =
   | {
       readonly kind: 'accept';
       /** Addresses missing from the response, and whether they were emailed anyway. */
@@ -35,7 +35,7 @@ export type Naming = 'byIndex' | 'inAList' | 'inWords';
 /** The response to a call, as the server knows it. */
 export interface CallRecord {
   readonly addresses: readonly string[];
-  readonly answer: 'accepted' | 'refused' | 'refusedNamingNobody' | 'noRight' | 'limited' | 'neverReached' | 'lost';
+  readonly response: 'accepted' | 'refused' | 'refusedNamingNobody' | 'noRight' | 'limited' | 'neverReached' | 'lost';
   /** The addresses named in the response, with their messages; for `accepted`, the addresses in it. */
   readonly named: ReadonlyMap<string, string>;
   readonly status: number;
@@ -45,7 +45,7 @@ const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
 const mostNamedInWords = 5;
 
 /**
- * A model of Prolific as far as it's known, in any mood. It rejects whole calls: a rejected call invites nobody, which
+ * A model of Prolific as far as it's known, in any behavior. It rejects whole calls: a rejected call invites nobody, which
  * is likely true of the real service but not documented.
  */
 export class ModelServer {
@@ -53,7 +53,7 @@ export class ModelServer {
   readonly mails = new Map<string, number>();
 
   constructor(
-    private readonly moods: readonly Mood[],
+    private readonly behaviors: readonly Behavior[],
     readonly members: ReadonlySet<string>,
     /** Rejected by name in every call. */
     private readonly bad: ReadonlySet<string>,
@@ -64,50 +64,52 @@ export class ModelServer {
   }
 
   take(addresses: readonly string[]): Result<readonly Invitation[], Failure> {
-    const mood = this.moods[this.calls.length] ?? plainAcceptance;
-    switch (mood.kind) {
+    const behavior = this.behaviors[this.calls.length] ?? plainAcceptance;
+    switch (behavior.kind) {
       case 'accept': {
         const bad = addresses.filter((address) => this.bad.has(address));
-        return bad.length > 0 ? this.#refuse(addresses, bad, 'byIndex', 400) : this.#accept(addresses, mood);
+        return bad.length > 0 ? this.#refuse(addresses, bad, 'byIndex', 400) : this.#accept(addresses, behavior);
       }
       case 'refuse': {
-        const named = addresses.filter((_, index) => isIn(mood.named, index)).slice(0, mostNamedInWords);
-        return this.#refuse(addresses, named, mood.how, mood.status);
+        const named = addresses.filter((_, index) => isIn(behavior.named, index)).slice(0, mostNamedInWords);
+        return this.#refuse(addresses, named, behavior.how, behavior.status);
       }
       case 'refuseNamingNobody':
-        return this.#refuseNamingNobody(addresses, mood.words, mood.status);
+        return this.#refuseNamingNobody(addresses, behavior.words, behavior.status);
       case 'noRight':
         this.#record(addresses, 'noRight');
         // By then the client has checked users/me/ and reports a 401 on this resource as "forbidden".
-        return fail(refusal(mood.status === 404 ? 'notFound' : 'forbidden', mood.status, { detail: 'No access.' }));
+        return fail(
+          refusal(behavior.status === 404 ? 'notFound' : 'forbidden', behavior.status, { detail: 'No access.' }),
+        );
       case 'limit':
         this.#record(addresses, 'limited');
-        return fail({ ...refusal('rateLimited', 429, {}), retryAfterMs: mood.retryAfterMs });
+        return fail({ ...refusal('rateLimited', 429, {}), retryAfterMs: behavior.retryAfterMs });
       case 'neverReached':
         this.#record(addresses, 'neverReached');
         return fail({ kind: 'network', code: 'ECONNREFUSED', request, effect: 'none' });
       case 'loseAnswer':
-        if (mood.carriedOut) {
+        if (behavior.carriedOut) {
           this.#mail(addresses);
         }
         this.#record(addresses, 'lost');
-        return fail(lostAnswer(mood.how));
+        return fail(lostResponse(behavior.how));
     }
   }
 
   #accept(
     addresses: readonly string[],
-    mood: Extract<Mood, { kind: 'accept' }>,
+    behavior: Extract<Behavior, { kind: 'accept' }>,
   ): Result<readonly Invitation[], Failure> {
-    const answered = addresses.filter((_, index) => !isIn(mood.leftOut, index));
-    this.#mail(mood.mailsLeftOut ? addresses : answered);
-    this.#record(addresses, 'accepted', new Map(answered.map((address) => [address, ''])));
-    const invitations = answered.map((address) => ({
-      address: inCase(address, mood.letterCase),
+    const returned = addresses.filter((_, index) => !isIn(behavior.leftOut, index));
+    this.#mail(behavior.mailsLeftOut ? addresses : returned);
+    this.#record(addresses, 'accepted', new Map(returned.map((address) => [address, ''])));
+    const invitations = returned.map((address) => ({
+      address: inCase(address, behavior.letterCase),
       status: this.members.has(address) ? 'ACCEPTED' : 'INVITED',
       link: this.linkOf(address),
     }));
-    return succeed(mood.isReversed ? invitations.reverse() : invitations);
+    return succeed(behavior.isReversed ? invitations.reverse() : invitations);
   }
 
   #refuse(
@@ -149,15 +151,15 @@ export class ModelServer {
 
   #record(
     addresses: readonly string[],
-    answer: CallRecord['answer'],
+    response: CallRecord['response'],
     named: CallRecord['named'] = new Map(),
     status = 0,
   ): void {
-    this.calls.push({ addresses, answer, named, status });
+    this.calls.push({ addresses, response, named, status });
   }
 }
 
-export const plainAcceptance: Mood = {
+export const plainAcceptance: Behavior = {
   kind: 'accept',
   leftOut: 0,
   mailsLeftOut: false,
@@ -178,7 +180,7 @@ export function refusal(kind: HttpFailure['kind'], status: number, error: object
   return { kind, status, body, request, effect: 'none', retryAfterMs: undefined };
 }
 
-function lostAnswer(how: 'timedOut' | 'network' | 'unreadable' | 'serverError'): Failure {
+function lostResponse(how: 'timedOut' | 'network' | 'unreadable' | 'serverError'): Failure {
   const about = { request, effect: 'unknown' } as const;
   switch (how) {
     case 'timedOut':
@@ -186,7 +188,7 @@ function lostAnswer(how: 'timedOut' | 'network' | 'unreadable' | 'serverError'):
     case 'network':
       return { kind: 'network', code: 'ECONNRESET', ...about };
     case 'unreadable':
-      return { kind: 'unreadable', problem: 'the answer is not JSON', ...about };
+      return { kind: 'unreadable', problem: 'the response is not JSON', ...about };
     case 'serverError':
       return { ...refusal('server', 500, { detail: 'Oops.' }), effect: 'unknown' };
   }

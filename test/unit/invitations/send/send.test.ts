@@ -68,7 +68,7 @@ describe('Sending invitations', () => {
       assert.equal(bench.sandbox.requests.length, 0);
     });
 
-    it('that cannot be written after an answer stops the run too, and what was answered is not lost', async () => {
+    it('that cannot be written after an response stops the run too, and what was returned is not lost', async () => {
       const end = await bench.send(students(12), { ledgerFailsAt: 3 });
       assert.deepEqual(outcomes(end), { invited: 10, notSent: 2 });
       assert.ok(end.people[0]?.link !== undefined);
@@ -84,13 +84,13 @@ describe('Sending invitations', () => {
     assert.equal(end.stoppedBy?.kind, 'cancelled');
   });
 
-  it('says “not confirmed” of those whom the answer leaves out', async () => {
+  it('says “not confirmed” of those whom the response leaves out', async () => {
     bench.sandbox.behaviour.existingMember = 'omitted';
     const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
     assert.deepEqual(outcomes(end), { notConfirmed: 1, invited: 1 });
   });
 
-  it('says “unknown” after a lost answer, sends nothing again and nothing more', async () => {
+  it('says “unknown” after a lost response, sends nothing again and nothing more', async () => {
     bench.sandbox.fault({ ...route, skip: 1 }, resetAfterProcessing());
     const end = await bench.send(students(30));
     assert.deepEqual(outcomes(end), { invited: 10, unknown: 10, notSent: 10 });
@@ -143,7 +143,7 @@ describe('Sending invitations', () => {
     });
   });
 
-  it('knows who is a member already from the answer', async () => {
+  it('knows who is a member already from the response', async () => {
     const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
     assert.deepEqual(outcomes(end), { alreadyMember: 1, invited: 1 });
   });

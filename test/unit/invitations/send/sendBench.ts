@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../../src/invitations/ledger/person';
-import { isSettled } from '../../../../src/invitations/ledger/person';
+import { isFinished } from '../../../../src/invitations/ledger/person';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { readRecord } from '../../../../src/invitations/ledger/records';
 import { RunRecord } from '../../../../src/invitations/ledger/runRecord';
@@ -125,14 +125,14 @@ export class SendBench {
         }
       },
       clock: cancelWhileWaiting ? systemClock : instantClock,
-      onProgress: () => void this.progress.push(record.people.filter(isSettled).length),
+      onProgress: () => void this.progress.push(record.people.filter(isFinished).length),
     });
     const first = await sendInvitations(options(mode));
     const goesOn = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
     const result = goesOn ? await sendInvitations(options('oneByOne')) : first;
     await record.end(undefined);
     brake.dispose();
-    return { ...result, runId: record.id, people: record.people.filter(isSettled) };
+    return { ...result, runId: record.id, people: record.people.filter(isFinished) };
   }
 
   async #signIn() {

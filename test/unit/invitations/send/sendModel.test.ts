@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldAddress, foldCase } from '../../../../src/addresses/fold';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
-import { isSettled, type SettledPerson } from '../../../../src/invitations/ledger/person';
+import { isFinished, type FinishedPerson } from '../../../../src/invitations/ledger/person';
 import { type PeopleRecord, readRecord } from '../../../../src/invitations/ledger/records';
 import { RunRecord } from '../../../../src/invitations/ledger/runRecord';
 import { Brake } from '../../../../src/invitations/send/brake';
@@ -12,14 +12,14 @@ import { instantClock } from '../../support/instantClock';
 import { workspaceOf } from '../../support/made';
 import { MemorySecrets } from '../../support/memorySecrets';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
-import { ModelServer, plainAcceptance, type CallRecord, type Mood } from './modelServer';
+import { ModelServer, plainAcceptance, type CallRecord, type Behavior } from './modelServer';
 
 const perceptionLab = workspaceOf('w1', { title: 'Perception lab' });
 
 const mask = fc.nat(2 ** 10 - 1);
 const status = fc.constantFrom(400, 422);
 const limit = fc.record({ kind: fc.constant('limit'), retryAfterMs: fc.constantFrom(undefined, 0, 1_000, 60_000) });
-const mood: fc.Arbitrary<Mood> = fc.oneof(
+const behavior: fc.Arbitrary<Behavior> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(plainAcceptance) },
   {
     weight: 3,
@@ -51,10 +51,10 @@ const mood: fc.Arbitrary<Mood> = fc.oneof(
   }),
 );
 
-const moods: fc.Arbitrary<readonly Mood[]> = fc
+const behaviors: fc.Arbitrary<readonly Behavior[]> = fc
   .array(
     fc.oneof(
-      { weight: 6, arbitrary: mood.map((one): readonly Mood[] => [one]) },
+      { weight: 6, arbitrary: behavior.map((one): readonly Behavior[] => [one]) },
       { weight: 1, arbitrary: fc.array(limit, { minLength: 3, maxLength: 6, size: 'max' }) },
     ),
     { maxLength: 12, size: 'max' },
@@ -73,7 +73,7 @@ const address = fc
 const world = fc
   .record({
     addresses: fc.uniqueArray(address, { maxLength: 45, size: 'max', selector: foldAddress }),
-    moods,
+    behaviors,
     memberChance: mask,
     badChance: mask,
     /** At which call, or which pause, the user cancels; at which writing the ledger fails. */
@@ -121,7 +121,7 @@ class Bench {
   #events = 0;
 
   constructor(private readonly world: World) {
-    this.server = new ModelServer(world.moods, world.members, world.bad);
+    this.server = new ModelServer(world.behaviors, world.members, world.bad);
   }
 
   /** Sends in batches, and where nobody was named, one at a time if that is wanted. */
@@ -147,7 +147,7 @@ class Bench {
     await record.end(undefined);
     // What could not be stored is tried again with the next beat.
     await record.end(undefined);
-    return { ...result, runId: record.id, people: record.people.filter(isSettled) };
+    return { ...result, runId: record.id, people: record.people.filter(isFinished) };
   }
 
   callsInBatches = 0;
@@ -191,22 +191,22 @@ class Bench {
 }
 
 /** Which calls may have sent mail: they were accepted, or nobody knows. */
-function mayHaveMailed({ answer }: CallRecord): boolean {
-  return answer === 'accepted' || answer === 'lost';
+function mayHaveMailed({ response }: CallRecord): boolean {
+  return response === 'accepted' || response === 'lost';
 }
 
 /** What is false in what is said of a person, against what the server did; undefined where all is true. */
 function falsehood(
-  { address: who, outcome, link, serverMessage }: SettledPerson,
+  { address: who, outcome, link, serverMessage }: FinishedPerson,
   server: ModelServer,
 ): string | undefined {
   const calls = server.calls.filter(({ addresses }) => addresses.includes(who));
-  const accepted = calls.find(({ answer }) => answer === 'accepted');
-  const isLost = calls.some(({ answer }) => answer === 'lost');
-  const against = calls.filter(({ answer, named }) => answer.startsWith('refused') && named.has(who));
+  const accepted = calls.find(({ response }) => response === 'accepted');
+  const isLost = calls.some(({ response }) => response === 'lost');
+  const against = calls.filter(({ response, named }) => response.startsWith('refused') && named.has(who));
   const isAnswered = accepted?.named.has(who) === true;
   const isMember = server.members.has(who);
-  const truth: Record<SettledPerson['outcome'], boolean> = {
+  const truth: Record<FinishedPerson['outcome'], boolean> = {
     invited: isAnswered && !isMember && server.mails.get(who) === 1 && link === server.linkOf(who),
     alreadyMember: isAnswered && isMember,
     notConfirmed: accepted !== undefined && !isAnswered,
@@ -216,7 +216,7 @@ function falsehood(
   };
   return truth[outcome]
     ? undefined
-    : `It is said of ${who}: ${outcome}, ${serverMessage ?? 'no words'}. The server: ${calls.map(({ answer }) => answer).join(', ')}`;
+    : `It is said of ${who}: ${outcome}, ${serverMessage ?? 'no words'}. The server: ${calls.map(({ response }) => response).join(', ')}`;
 }
 
 function checkTruth(addresses: readonly string[], end: RunOutcome, bench: Bench): void {
@@ -251,7 +251,7 @@ function mostBatches(addresses: readonly string[]): number {
 /** One call, one more without those whom a refusal named, and three more after a 429. */
 const mostCallsPerBatch = 1 + 1 + 3;
 
-const finalAnswers: readonly CallRecord['answer'][] = ['lost', 'noRight', 'neverReached', 'refusedNamingNobody'];
+const finalResponses: readonly CallRecord['response'][] = ['lost', 'noRight', 'neverReached', 'refusedNamingNobody'];
 
 describe('Sending invitations to any server (a model of it that refuses whole calls, as far as is known of the real one)', () => {
   it('ends with exactly one true outcome for each address, nobody sent twice, and a true ledger', async () => {
@@ -272,8 +272,8 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         const bench = new Bench(of);
         await bench.run();
         const { calls } = bench.server;
-        const refusals = calls.filter(({ answer }) => answer === 'refused').length;
-        const limits = calls.filter(({ answer }) => answer === 'limited').length;
+        const refusals = calls.filter(({ response }) => response === 'refused').length;
+        const limits = calls.filter(({ response }) => response === 'limited').length;
         assert(
           calls.every(({ addresses }) => addresses.length >= 1 && addresses.length <= 10),
           'a call of a wrong size',
@@ -282,7 +282,10 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         for (const who of of.addresses) {
           const ofOne = calls.filter(({ addresses }) => addresses.includes(who));
           assert(ofOne.length <= mostCallsPerBatch, `${who} was in more calls than the bound`);
-          assert(ofOne.filter(({ answer }) => answer === 'limited').length <= 1 + 3, 'sent again after the third 429');
+          assert(
+            ofOne.filter(({ response }) => response === 'limited').length <= 1 + 3,
+            'sent again after the third 429',
+          );
         }
         assert(calls.length <= mostBatches(of.addresses) + refusals + limits, 'a call that nothing called for');
       }),
@@ -295,28 +298,28 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
       fc.asyncProperty(world, async (of) => {
         const bench = new Bench(of);
         const { stoppedBy, people } = await bench.run();
-        const answers = bench.server.calls.map(({ answer }) => answer);
-        const final = answers.findIndex((answer) => finalAnswers.includes(answer));
-        assert(final === -1 || final === answers.length - 1, `a call after ${answers[final] ?? ''}`);
+        const responses = bench.server.calls.map(({ response }) => response);
+        const final = responses.findIndex((response) => finalResponses.includes(response));
+        assert(final === -1 || final === responses.length - 1, `a call after ${responses[final] ?? ''}`);
         assert(bench.callsAfterCancel <= 1, 'more than the rest of one batch was sent after Cancel');
         const inNoCall = people.filter(({ address: who }) =>
           bench.server.calls.every((c) => !c.addresses.includes(who)),
         );
         assert(stoppedBy !== undefined || inNoCall.length === 0, 'it left people out and does not say why');
-        assert.equal(stoppedBy?.kind === 'lostResponse', answers.includes('lost'));
-        assert.equal(stoppedBy?.kind === 'noRight', answers.includes('noRight'));
-        assert.equal(stoppedBy?.kind === 'refusedNamingNobody', answers.includes('refusedNamingNobody'));
+        assert.equal(stoppedBy?.kind === 'lostResponse', responses.includes('lost'));
+        assert.equal(stoppedBy?.kind === 'noRight', responses.includes('noRight'));
+        assert.equal(stoppedBy?.kind === 'refusedNamingNobody', responses.includes('refusedNamingNobody'));
       }),
       { numRuns: 500 },
     );
   }).timeout(20_000);
 
   it('goes on one address at a time only to the second identical refusal, and what it says of both runs is true', async () => {
-    const start: Mood = { kind: 'refuseNamingNobody', words: 'Bad request.', status: 400 };
+    const start: Behavior = { kind: 'refuseNamingNobody', words: 'Bad request.', status: 400 };
     await fc.assert(
       fc.asyncProperty(world, fc.nat(3), async (of, before) => {
-        const moods = [...Array.from({ length: before }, () => plainAcceptance), start, ...of.moods];
-        const bench = new Bench({ ...of, bad: new Set(), cancelAt: undefined, ledgerFailsAt: undefined, moods });
+        const behaviors = [...Array.from({ length: before }, () => plainAcceptance), start, ...of.behaviors];
+        const bench = new Bench({ ...of, bad: new Set(), cancelAt: undefined, ledgerFailsAt: undefined, behaviors });
         const end = await bench.run({ thenOneByOne: true });
         checkTruth(of.addresses, end, bench);
         const { left } = bench;
@@ -327,7 +330,7 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         );
         assert(calls.length <= left.length * (1 + 3), 'more calls than one an address, and three after a 429');
         const refusals = calls
-          .filter(({ answer }) => answer === 'refusedNamingNobody')
+          .filter(({ response }) => response === 'refusedNamingNobody')
           .map(({ status: of_, named }) => [of_, ...named.values()].join(' '));
         const goneOnFrom = refusals.slice(0, end.stoppedBy?.kind === 'refusedNamingNobody' ? -1 : undefined);
         assert.equal(new Set(goneOnFrom).size, goneOnFrom.length, 'it went on after the second identical refusal');

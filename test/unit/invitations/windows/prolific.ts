@@ -8,10 +8,10 @@ export interface CallPlan {
   /** Until the request arrives, and from there until its response does, in milliseconds. */
   readonly arrivesAfter: number;
   readonly respondsAfter: number;
-  readonly answer: 'accept' | 'lose' | 'loseAfterwards' | 'refuseFirst' | 'refuseAll' | 'limit' | 'neverReached';
+  readonly response: 'accept' | 'lose' | 'loseAfterwards' | 'refuseFirst' | 'refuseAll' | 'limit' | 'neverReached';
 }
 
-export const promptly: CallPlan = { arrivesAfter: 100, respondsAfter: 400, answer: 'accept' };
+export const promptly: CallPlan = { arrivesAfter: 100, respondsAfter: 400, response: 'accept' };
 
 /** After this long without a response a call has failed, in milliseconds. */
 const timeoutMs = 30_000;
@@ -63,27 +63,27 @@ export class Prolific {
         tell(call);
       });
     };
-    if (plan.answer === 'neverReached') {
+    if (plan.response === 'neverReached') {
       respond(fail({ kind: 'network', code: 'ECONNREFUSED', request, effect: 'none' }), plan.arrivesAfter);
       return;
     }
     this.time.after(plan.arrivesAfter, () => {
-      const result = this.#answer(call, token, addresses, plan.answer);
+      const result = this.#respond(call, token, addresses, plan.response);
       respond(result, plan.respondsAfter);
     });
   }
 
-  #answer(
+  #respond(
     call: Call,
     token: string,
     addresses: readonly string[],
-    answer: CallPlan['answer'],
+    response: CallPlan['response'],
   ): Result<readonly Invitation[], Failure> {
     if (this.revoked.has(token)) {
       return fail(refusal('unauthorized', 401, { detail: 'Bad token.' }));
     }
     const [first = ''] = addresses;
-    switch (answer) {
+    switch (response) {
       case 'accept':
         return this.#accept(call, addresses);
       case 'lose':

@@ -51,7 +51,7 @@ export interface Send {
   outcome: RunOutcome | undefined;
 }
 
-/** One window of VS Code with all of the extension that has to do with sending; the person and Prolific are played. */
+/** One window of VS Code with all of the extension that has to do with sending; the person and Prolific are simulated. */
 export class SimulatedWindow {
   readonly process = new WindowProcess();
   readonly clock: VirtualClock;
@@ -135,7 +135,7 @@ export class SimulatedWindow {
     send.outcome = await runInvitations({ sessions, account, ledger, clock, runs, prompts }, run);
   }
 
-  /** "Sign Out": with the question about links answered already. */
+  /** "Sign Out": with the question about links already answered. */
   async signOut(forgetsLinks: boolean): Promise<void> {
     const { owner } = this.account;
     if (forgetsLinks && owner !== undefined) {
@@ -196,7 +196,7 @@ function areAll(outcome: Person['outcome'], addresses: readonly string[], people
   );
 }
 
-/** Answers as they were told to, and closes every message. */
+/** Responds as instructed, and closes every message. */
 class SimulatedPerson extends ScriptedPrompts {
   constructor(
     private readonly window: SimulatedWindow,

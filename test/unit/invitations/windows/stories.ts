@@ -81,7 +81,7 @@ const call: fc.Arbitrary<CallPlan> = fc.record({
     { weight: 4, arbitrary: fc.nat(4_000) },
     { weight: 1, arbitrary: fc.integer({ min: 4_000, max: 40_000 }) },
   ),
-  answer: fc.oneof(
+  response: fc.oneof(
     { weight: 10, arbitrary: fc.constant('accept' as const) },
     fc.constantFrom('lose', 'loseAfterwards', 'refuseFirst', 'refuseAll', 'limit', 'neverReached'),
   ),

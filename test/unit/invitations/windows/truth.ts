@@ -117,16 +117,16 @@ function checkMissing(address: string, run: Run, { addresses }: Send, calls: rea
 function checkPerson(person: Person, calls: readonly Call[], { isAlive }: SimulatedWindow): void {
   const { address, outcome, link } = person;
   const having = calls.filter(({ addresses }) => addresses.includes(address));
-  const answered = having.find(({ result, isDelivered }) => result?.ok === true && isDelivered);
-  const answeredLink =
-    answered?.result?.ok === true ? answered.result.value.find((one) => one.address === address)?.link : undefined;
+  const returned = having.find(({ result, isDelivered }) => result?.ok === true && isDelivered);
+  const returnedLink =
+    returned?.result?.ok === true ? returned.result.value.find((one) => one.address === address)?.link : undefined;
   const what = `${address}, said to be ${outcome}; calls: ${having.map(describeCall).join(', ')}`;
   switch (outcome) {
     case 'invited':
-      assert.ok(answered?.isCarriedOut === true && link === answeredLink, what);
+      assert.ok(returned?.isCarriedOut === true && link === returnedLink, what);
       break;
     case 'unknown':
-      assert.ok(answered === undefined || !isAlive, what);
+      assert.ok(returned === undefined || !isAlive, what);
       break;
     case 'notSent':
       assert.ok(

@@ -3,7 +3,7 @@ import { Computer } from './computer';
 import { story } from './stories';
 import { checkTruth, watchLinks } from './truth';
 
-/** `PROLIFIC_STORIES=20000 npx mocha out/test/unit/invitations/windows` plays more of them. */
+/** `PROLIFIC_STORIES=20000 npx mocha out/test/unit/invitations/windows` runs more of them. */
 const stories = Number(process.env['PROLIFIC_STORIES'] ?? 150);
 
 describe('Sending in several windows, over sign-outs, crashes, sleep, set clocks and faults of the secret storage', () => {

@@ -10,13 +10,13 @@ import { hasTooMany, type InvitationPlan, type InviteAgain, inviteNobodyAgain } 
 import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/planText';
 
 /** What is to be sent, as the person saw and accepted it. */
-export interface Checked {
+export interface Reviewed {
   readonly plan: InvitationPlan;
   /** Whether the person said to send although earlier invitations could not be read. */
   readonly agreedToUnread: boolean;
 }
 
-export interface CheckQuestion {
+export interface ReviewOptions {
   readonly title: string;
   readonly step: StepPosition;
   /** The plan, with or without inviting people again. */
@@ -27,7 +27,7 @@ export interface CheckQuestion {
   readonly readAgain: () => Promise<void>;
 }
 
-type CheckChoice =
+type ReviewChoice =
   | { readonly kind: 'send' }
   | { readonly kind: 'include'; readonly whom: keyof InviteAgain }
   | { readonly kind: 'readAgain' }
@@ -37,16 +37,16 @@ type CheckChoice =
  * The last step: shows what will happen in numbers. Each list can be looked at, and those invited before can be taken in.
  * Where it is not known who was invited before, that is said, read again on demand, and asked before anything is sent.
  */
-export async function askCheck(prompts: Prompts, question: CheckQuestion): Promise<PickResult<Checked>> {
-  const { title, step, planFor, unread, readAgain } = question;
+export async function reviewPlan(prompts: Prompts, options: ReviewOptions): Promise<PickResult<Reviewed>> {
+  const { title, step, planFor, unread, readAgain } = options;
   let inviteAgain = inviteNobodyAgain;
   for (;;) {
     const plan = planFor(inviteAgain);
-    const answer = await prompts.pick<CheckChoice>({
+    const answer = await prompts.pick<ReviewChoice>({
       title,
       step,
       placeholder: l10n.t("Review, then send. You can't withdraw invitations from VS Code."),
-      choices: choicesOf(plan, question),
+      choices: choicesOf(plan, options),
     });
     if (answer.kind !== 'answered') {
       return answer;
@@ -86,22 +86,22 @@ function decideUnread(prompts: Prompts): Promise<'readAgain' | 'send' | undefine
   });
 }
 
-function choicesOf(plan: InvitationPlan, question: CheckQuestion): readonly Choice<CheckChoice>[] {
+function choicesOf(plan: InvitationPlan, options: ReviewOptions): readonly Choice<ReviewChoice>[] {
   const count = plan.toInvite.length;
   const isSendable = count > 0 && !hasTooMany(plan);
   return [
     ...(isSendable ? [sendChoice(plan)] : []),
     ...(hasTooMany(plan) ? [tooManyChoice()] : []),
-    ...unreadChoices(question.unread()),
+    ...unreadChoices(options.unread()),
     ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('skipped'))),
     ...includeChoices(plan),
-    ...[...describePointedOut(plan), ...linesOfForgotten(question.toForget(plan))].map((line) =>
+    ...[...describePointedOut(plan), ...linesOfForgotten(options.toForget(plan))].map((line) =>
       lookChoice(line, 'info', l10n.t('review')),
     ),
   ];
 }
 
-function sendChoice({ toInvite, role }: InvitationPlan): Choice<CheckChoice> {
+function sendChoice({ toInvite, role }: InvitationPlan): Choice<ReviewChoice> {
   return {
     icon: 'mail',
     label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), toInvite.length),
@@ -114,15 +114,15 @@ function sendChoice({ toInvite, role }: InvitationPlan): Choice<CheckChoice> {
   };
 }
 
-function tooManyChoice(): Choice<CheckChoice> {
+function tooManyChoice(): Choice<ReviewChoice> {
   const label = plural(l10n.t("You can't invite more than {0} people at once."), maxPeople);
   return { icon: 'error', label, value: { kind: 'look', line: { label, entries: [] } } };
 }
 
-function includeChoices({ alreadyInvited }: InvitationPlan): readonly Choice<CheckChoice>[] {
+function includeChoices({ alreadyInvited }: InvitationPlan): readonly Choice<ReviewChoice>[] {
   const count = (certainty: string) => alreadyInvited.filter((earlier) => earlier.certainty === certainty).length;
   const [invited, unknown] = [count('invited'), count('unknown')];
-  const choices: readonly (readonly [number, Choice<CheckChoice>])[] = [
+  const choices: readonly (readonly [number, Choice<ReviewChoice>])[] = [
     [
       invited,
       {
@@ -143,7 +143,7 @@ function includeChoices({ alreadyInvited }: InvitationPlan): readonly Choice<Che
   return choices.filter(([n]) => n > 0).map(([, choice]) => choice);
 }
 
-function unreadChoices(unread: Unread | undefined): readonly Choice<CheckChoice>[] {
+function unreadChoices(unread: Unread | undefined): readonly Choice<ReviewChoice>[] {
   switch (unread?.kind) {
     case undefined:
       return [];
@@ -178,7 +178,7 @@ function linesOfForgotten(runs: readonly Run[]): readonly PlanLine[] {
       ];
 }
 
-function lookChoice(line: PlanLine, icon: string, description: string): Choice<CheckChoice> {
+function lookChoice(line: PlanLine, icon: string, description: string): Choice<ReviewChoice> {
   return {
     icon,
     label: line.label,

@@ -3,7 +3,7 @@ import { maxPeople } from '../../../../src/invitations/ledger/bound';
 import type { Unread } from '../../../../src/invitations/ledger/ledger';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
-import { askCheck, type CheckQuestion } from '../../../../src/invitations/wizard/askCheck';
+import { reviewPlan, type ReviewOptions } from '../../../../src/invitations/wizard/reviewStep';
 import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../../support/scriptedPrompts';
 import { invited, storedPeople } from '../../support/storedPeople';
 
@@ -25,7 +25,7 @@ async function check(given: Given, ...steps: readonly ScriptStep[]) {
   const prompts = new ScriptedPrompts(...steps);
   let { unread } = given;
   const entries = (given.addresses ?? ['a@x.org']).map((address) => ({ kind: 'valid', address }) as const);
-  const options: CheckQuestion = {
+  const options: ReviewOptions = {
     title,
     step: { number: 3, of: 3 },
     planFor: (inviteAgain) =>
@@ -37,7 +37,7 @@ async function check(given: Given, ...steps: readonly ScriptStep[]) {
       return Promise.resolve();
     },
   };
-  const result = await askCheck(prompts, options);
+  const result = await reviewPlan(prompts, options);
   prompts.finish();
   return result.kind === 'answered' ? { agreedToUnread: result.value.agreedToUnread } : result.kind;
 }
