@@ -253,6 +253,9 @@ const mostCallsPerBatch = 1 + 1 + 3;
 
 const finalResponses: readonly CallRecord['response'][] = ['lost', 'noRight', 'neverReached', 'refusedNamingNobody'];
 
+/** `PROLIFIC_STORIES=5000 npx mocha out/test/unit/invitations/send` runs more of them. */
+const numRuns = Number(process.env['PROLIFIC_STORIES'] ?? 100);
+
 describe('Sending invitations to any server (a model of it that refuses whole calls, as far as is known of the real one)', () => {
   it('ends with exactly one true outcome for each address, nobody sent twice, and a true ledger', async () => {
     await fc.assert(
@@ -262,9 +265,9 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         checkTruth(of.addresses, end, bench);
         checkLedger(end, bench);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2 * numRuns },
     );
-  }).timeout(20_000);
+  }).timeout(numRuns * 200 + 20_000);
 
   it(`takes at most ${mostCallsPerBatch} calls a batch of at most ten, and one where all goes well`, async () => {
     await fc.assert(
@@ -289,9 +292,9 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         }
         assert(calls.length <= mostBatches(of.addresses) + refusals + limits, 'a call that nothing called for');
       }),
-      { numRuns: 500 },
+      { numRuns },
     );
-  }).timeout(20_000);
+  }).timeout(numRuns * 200 + 20_000);
 
   it('sends nothing more after what stops it, and says what that was', async () => {
     await fc.assert(
@@ -310,9 +313,9 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         assert.equal(stoppedBy?.kind === 'noRight', responses.includes('noRight'));
         assert.equal(stoppedBy?.kind === 'refusedNamingNobody', responses.includes('refusedNamingNobody'));
       }),
-      { numRuns: 500 },
+      { numRuns },
     );
-  }).timeout(20_000);
+  }).timeout(numRuns * 200 + 20_000);
 
   it('goes on one address at a time only to the second identical refusal, and what it says of both runs is true', async () => {
     const start: Behavior = { kind: 'refuseNamingNobody', words: 'Bad request.', status: 400 };
@@ -335,7 +338,7 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         const goneOnFrom = refusals.slice(0, end.stoppedBy?.kind === 'refusedNamingNobody' ? -1 : undefined);
         assert.equal(new Set(goneOnFrom).size, goneOnFrom.length, 'it went on after the second identical refusal');
       }),
-      { numRuns: 500 },
+      { numRuns },
     );
-  }).timeout(20_000);
+  }).timeout(numRuns * 200 + 20_000);
 });
