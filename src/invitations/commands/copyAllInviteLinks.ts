@@ -7,7 +7,7 @@ import { isPending, sentInvitations } from '../ledger/sentInvitation';
 import { copyLinks } from './copyLinks';
 import type { InvitationDependencies } from './invitationDependencies';
 
-/** "Copy All Invite Links": the pending ones of a workspace, as a table of address and link. */
+/** "Copy All Invite Links": copies the pending links of a workspace as a table of address and link. */
 export async function copyAllInviteLinks(
   dependencies: InvitationDependencies,
   target: CommandTarget,

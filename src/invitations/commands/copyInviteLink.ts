@@ -9,7 +9,7 @@ import type { InvitationDependencies } from './invitationDependencies';
 import { pickInvitation } from './pickInvitation';
 import { readInvitations } from './readInvitations';
 
-/** "Copy Invite Link", from an invitation's row or with a picker, the newest first. */
+/** "Copy Invite Link", from an invitation's row or with a picker, newest first. */
 export async function copyInviteLink(
   dependencies: InvitationDependencies,
   target: CommandTarget,

@@ -8,7 +8,7 @@ export interface PersonalLink {
   readonly link: string;
 }
 
-/** Copies invite links, one bare and several as a table of address and link, and says so in the status bar. */
+/** Copies a single invite link as is, or several as a table of address and link, and confirms it in the status bar. */
 export async function copyLinks(
   { prompts, onLinkCopied }: Pick<InvitationDependencies, 'prompts' | 'onLinkCopied'>,
   people: readonly PersonalLink[],

@@ -2,7 +2,7 @@ import type { CommandTarget } from '../../prompts/commandTarget';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerEntry } from '../ledger/run';
 
-/** The invitation that a command was called on, if it was called on an invitation's row. */
+/** Returns the invitation a command was called on, if it was called on an invitation's row. */
 export function entryOfTarget(target: CommandTarget, ledger: Pick<Ledger, 'find'>): LedgerEntry | undefined {
   if (target.kind !== 'row') {
     return undefined;

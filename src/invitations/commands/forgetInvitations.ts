@@ -9,7 +9,10 @@ import { titleOf } from '../../text/title';
 import { whenWorkspaceOfTargetRead } from '../../workspaces/commands/chooseWorkspace';
 import type { InvitationDependencies } from './invitationDependencies';
 
-/** "Forget Invitations": those to the workspace of the row, or from the palette all of the account. Asked, as it is final. */
+/**
+ * "Forget Invitations", of the row's workspace or, from the palette, of the account. Asks first, because it can't be
+ * undone.
+ */
 export async function forgetInvitations(
   dependencies: InvitationDependencies,
   target: CommandTarget,

@@ -5,12 +5,12 @@ import type { WorkspaceDependencies } from '../../workspaces/commands/chooseWork
 import type { ReportWindow } from '../report/reports';
 import type { RunDependencies } from '../send/runInvitations';
 
-/** What the commands around invitations need. */
+/** What the commands for invitations need. */
 export interface InvitationDependencies extends WorkspaceDependencies, RunDependencies {
   readonly sessions: SessionManager;
   readonly account: CurrentAccount;
   readonly reports: ReportWindow;
   readonly log: Log;
-  /** Called once an invite link was copied, which completes a step of the walkthrough. */
+  /** Called when an invite link was copied, which completes a step of the walkthrough. */
   readonly onLinkCopied: () => void;
 }

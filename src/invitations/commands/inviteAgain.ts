@@ -15,7 +15,10 @@ import { pickInvitation } from './pickInvitation';
 import { type ReadInvitations, readInvitations } from './readInvitations';
 import { sendAndReport } from './inviteTo';
 
-/** "Invite Again": sends somebody who has not accepted a new email, in the same role. Asked, since it is a second one. */
+/**
+ * "Invite Again": sends a new email to someone who hasn't accepted, in the same role. Asks first, because it's a
+ * second one.
+ */
 export async function inviteAgain(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
   const read = await readInvitations(dependencies);
   if (read.kind !== 'read') {
@@ -36,7 +39,7 @@ export async function inviteAgain(dependencies: InvitationDependencies, target: 
     const { failure } = store.list;
     return failure === undefined ? rowIsMissing(target) : failed(describeFailure(failure));
   }
-  // Made before it is asked: who is invited by anybody else meanwhile gets no other email.
+  // Planned before asking, so that someone who is invited elsewhere in the meantime gets no further email.
   const plan = planFor(entry, dependencies);
   if (plan.toInvite.length === 0) {
     return failed({ message: l10n.t('This invitation is already being sent.'), remedies: [] });

@@ -19,12 +19,12 @@ import { askWhomToInvite, type WizardStart } from '../wizard/inviteWizard';
 import { copyLinks } from './copyLinks';
 import type { InvitationDependencies } from './invitationDependencies';
 
-/** What came of inviting, for whoever has to know more than that it is done. */
+/** The result of inviting, with the outcomes for callers that need them. */
 export interface Invited extends Done {
   readonly outcomes: readonly EntryOutcome[];
 }
 
-/** The wizard for one workspace, and what it leads to. */
+/** Runs the wizard for one workspace, sends, and reports. */
 export async function inviteTo(
   dependencies: InvitationDependencies,
   session: SignedIn,
@@ -44,7 +44,7 @@ export async function inviteTo(
   return { ...done, outcomes: report.outcomes };
 }
 
-/** Takes those of a report who were not invited back into the wizard. */
+/** Opens the wizard with the people of a report who weren't invited. */
 export async function inviteRemainingOf(
   dependencies: InvitationDependencies,
   session: SignedIn,
@@ -65,7 +65,7 @@ export async function inviteRemainingOf(
   return result === 'back' ? cancelled : result;
 }
 
-/** Sends, keeps the report, and tells the outcome in one message, which nobody waits for. */
+/** Sends, keeps the report, and shows the outcome in one notification. Doesn't wait for the user to close it. */
 export async function sendAndReport(dependencies: InvitationDependencies, run: InvitationRun): Promise<Report> {
   const startedAt = new Date(dependencies.clock.now());
   const outcome = await runInvitations(dependencies, run);
@@ -77,8 +77,8 @@ export async function sendAndReport(dependencies: InvitationDependencies, run: I
 }
 
 /**
- * Tells what became of a run. Links that were given are offered even if it was stopped; once its account is no longer signed
- * in, nothing is.
+ * Shows what became of a run. Offers the links it has, even if it was stopped, but offers nothing once its account is no
+ * longer signed in.
  */
 async function tellReport(
   dependencies: InvitationDependencies,
@@ -125,7 +125,7 @@ async function tellReport(
   await chosen?.();
 }
 
-/** Tells of a run that another window, or this one before it was reloaded, did not finish. */
+/** Reports a run that another window, or this one before a reload, didn't finish. */
 export function tellInterruptedRun(dependencies: InvitationDependencies, run: Run): void {
   const { owner } = dependencies.account;
   if (owner !== undefined) {
@@ -133,7 +133,7 @@ export function tellInterruptedRun(dependencies: InvitationDependencies, run: Ru
   }
 }
 
-/** The message may have stood for long: by now somebody else may be signed in. */
+/** Checks the account again, because another one may have signed in since the notification appeared. */
 async function inviteRemainingFrom(
   dependencies: InvitationDependencies,
   session: SignedIn,

@@ -5,7 +5,7 @@ import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
 import type { InvitationDependencies } from './invitationDependencies';
 import { inviteTo } from './inviteTo';
 
-/** "Invite Users": workspace, addresses, role, check, sent. */
+/** "Invite Users": asks for workspace, addresses, and role, shows the plan, and sends. */
 export async function inviteUsers(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
   const isPicked = mayPick(target);
   for (;;) {

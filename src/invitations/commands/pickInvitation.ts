@@ -3,7 +3,7 @@ import { inSentence } from '../../text/sanitize';
 import { describeInvitation, titleOfWorkspace } from '../ledger/invitationText';
 import type { SentInvitation } from '../ledger/sentInvitation';
 
-/** Asks for one of several invitations. */
+/** Lets the user pick an invitation. */
 export async function pickInvitation(
   prompts: Prompts,
   invitations: readonly SentInvitation[],

@@ -7,11 +7,11 @@ import type { InvitationDependencies } from './invitationDependencies';
 export interface ReadInvitations {
   readonly kind: 'read';
   readonly session: SignedIn;
-  /** To all workspaces, newest first. */
+  /** The invitations to all workspaces, newest first. */
   readonly invitations: readonly SentInvitation[];
 }
 
-/** Signs in if need be, and waits for both ledger and list: without its members nobody knows who has accepted. */
+/** Signs in if necessary, and waits for the ledger and the list, whose members show who has accepted. */
 export async function readInvitations(
   dependencies: InvitationDependencies,
 ): Promise<ReadInvitations | Cancelled | Failed> {

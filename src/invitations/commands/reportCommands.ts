@@ -8,7 +8,10 @@ import { reportCsv, reportTable } from '../report/reportText';
 import type { InvitationDependencies } from './invitationDependencies';
 import { inviteRemainingOf } from './inviteTo';
 
-/** "Show Last Report": of the workspace of the row, or from the palette of all. It is in the ledger, so it outlives the window. */
+/**
+ * "Show Last Report", of the row's workspace or, from the palette, of any. It comes from the ledger, so it outlives
+ * the window.
+ */
 export async function showLastReport(
   dependencies: InvitationDependencies,
   target: CommandTarget,
@@ -27,18 +30,18 @@ export async function showLastReport(
   if (run === undefined) {
     return failed({ message: l10n.t('No invitations are stored on this computer.'), remedies: [] });
   }
-  // The one that was kept when the run ended has the entries too that were not to be sent.
+  // The report kept when the run ended also has the entries that weren't meant to be sent.
   const kept = run.state.kind === 'ended' ? reports.pathOf(run.id) : undefined;
   await reports.show(kept ?? reports.keep(reportOfRun(run), run.id));
   return done;
 }
 
-/** "Invite Remaining": those of the report in front who were not invited, back in the wizard. */
+/** "Invite Remaining": opens the wizard with the people of the active report who weren't invited. */
 export async function inviteRemaining(
   dependencies: InvitationDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
-  // First the session: a report is gone once another account is signed in.
+  // Checked first, because reports are gone once another account is signed in.
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
@@ -47,7 +50,7 @@ export async function inviteRemaining(
   return report === undefined ? noReport() : inviteRemainingOf(dependencies, session, report);
 }
 
-/** "Copy Report as Table": pastes well into a spreadsheet. */
+/** "Copy Report as Table", for pasting into a spreadsheet. */
 export async function copyReport(
   { reports, prompts }: InvitationDependencies,
   target: CommandTarget,

@@ -1,16 +1,18 @@
 import { mayHaveEmail } from './person';
 import type { Run } from './run';
 
-/** The most people that are kept for an account, and that one run may have. */
+/** How many people are kept per account, and how many a run may have. */
 export const maxPeople = 20_000;
 
-/** So long an invitation may still be accepted, in milliseconds: 30 days. Prolific does not say when one expires. */
+/**
+ * How long an invitation may still be accepted, in milliseconds: 30 days. Prolific doesn't document when one expires.
+ */
 const mayBeAcceptedMs = 30 * 24 * 60 * 60_000;
 
 /**
- * The oldest runs that have to be forgotten to make room for so many more people: never one that is under way, or whose
- * invitations may still be accepted. Both the clock and the newest run have to say that a run is old, since a clock that
- * was set wrong for a while would make any run look so.
+ * Returns the oldest runs, which are dropped to make room for this many more people. Never a run that is under way, or whose
+ * invitations may still be accepted. A run is old only if both the clock and the newest run say so, because any run looks
+ * old while the clock is wrong.
  */
 export function runsToDrop(newestFirst: readonly Run[], count: number, now: number): readonly Run[] {
   const newest = Math.max(...newestFirst.map(({ startedAt }) => Date.parse(startedAt)));

@@ -15,7 +15,10 @@ export interface OwnRun extends Pick<Run, 'id' | 'workspaceId' | 'startedAt'> {
  */
 export type Standing = 'free' | 'taken' | 'undecided';
 
-/** Compares addresses with the other runs for the same workspace. Other spellings of a mailbox count as the same address. */
+/**
+ * Compares addresses with the other runs for the same workspace. Other spellings of a mailbox count as the same
+ * address.
+ */
 export function standings(
   addresses: readonly string[],
   own: OwnRun,

@@ -9,8 +9,8 @@ import type { Run } from './run';
 import { beatMs } from './runWriter';
 
 /**
- * So many looks without a sign of life, and the window that sends is taken for dead; fewer where its process is gone. Looks
- * are counted, not time: while the computer sleeps nobody looks, and a clock that is set has no say.
+ * After this many checks without a sign of life, a window is considered dead; sooner if its process is gone. Counts checks
+ * instead of time, because nothing is checked while the computer sleeps, and changes of the clock don't matter.
  */
 const maxSilentLooks = 8;
 const maxSilentLooksWithoutProcess = 2;
@@ -21,21 +21,21 @@ export interface InterruptedRunsDependencies {
   readonly clock: Clock;
   /** Whether a process is known to be gone. */
   readonly isGone: (process: ExtensionProcess) => boolean;
-  /** Tells the person of a run that was interrupted. */
+  /** Reports an interrupted run to the user. */
   readonly tell: (run: Run) => void;
 }
 
 /**
- * Watches the runs of other windows. One that has given no sign of life for long was most likely interrupted by a crash or
- * a reload: this is written beside it, never over what its own window wrote, and one window tells of it once.
+ * Watches the runs of other windows. A run without a sign of life was most likely interrupted by a crash or a reload. That is
+ * stored in a record of its own, never over what the run's window stored, and one window reports it once.
  */
 export class InterruptedRuns implements Disposable {
   readonly #subscription: Disposable;
   #looks: Disposable | undefined;
-  /** How often each run was seen without a change, and as what. */
+  /** The runs as of the last check, and how many checks in a row found them unchanged. */
   readonly #silent = new Map<string, { readonly run: Run; readonly looks: number }>();
   readonly #underWay = new Set<string>();
-  /** What this window has told. */
+  /** The ids of the runs that this window has reported. */
   readonly #told = new Set<string>();
 
   constructor(private readonly dependencies: InterruptedRunsDependencies) {
@@ -98,9 +98,10 @@ export class InterruptedRuns implements Disposable {
       return;
     }
     const marked = await ledger.write(owner, mark);
-    // Until others see this mark they may write theirs, and that has to be seen here. Of several, the last one tells.
+    // Other windows may write their mark until they see this one, so wait for theirs. The window of the last mark
+    // reports.
     await clock.sleep(2 * settleMs);
-    // The window that sends may have come back meanwhile.
+    // The sending window may have resumed in the meantime.
     const interrupted = ledger.run(run.id);
     const isOurs = marked.ok && (await ledger.whoTells(owner, run.id)) === ledger.windowId;
     if (isOurs && isSameAccount(account.owner, owner) && interrupted?.state.kind === 'lost') {

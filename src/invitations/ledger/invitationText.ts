@@ -6,17 +6,17 @@ import { inSentence } from '../../text/sanitize';
 import type { Run } from './run';
 import type { SentInvitation } from './sentInvitation';
 
-/** What is known of an invitation, such as "invited · Collaborator · Nov 21, 2026". */
+/** Describes an invitation, such as "invited · Collaborator · Nov 21, 2026". */
 export function describeInvitation(invitation: SentInvitation): string {
   return invitationFacts(invitation).join(' · ');
 }
 
-/** The title of the workspace as it was when the run began. */
+/** Returns the workspace's title as of the start of the run. */
 export function titleOfWorkspace({ workspaceId, workspaceTitle }: Pick<Run, 'workspaceId' | 'workspaceTitle'>): string {
   return titleOf({ id: workspaceId, title: workspaceTitle });
 }
 
-/** Status, role and day. */
+/** Returns status, role, and day. */
 export function invitationFacts(invitation: SentInvitation): readonly string[] {
   const { run, mayHaveExpired } = invitation;
   const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(run.startedAt));

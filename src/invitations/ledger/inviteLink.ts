@@ -1,9 +1,9 @@
-/** The longest link that is taken over, in characters. */
+/** The longest accepted link, in characters. */
 const maxLength = 2_000;
 
 /**
- * Returns a link of the server if it may be handed out: it goes to the clipboard as it is, and from there into mails,
- * spreadsheets and terminals.
+ * Returns the server's link if it's safe to hand out. It goes to the clipboard unchanged, and from there into emails,
+ * spreadsheets, and terminals.
  */
 export function inviteLink(text: string | undefined): string | undefined {
   return text !== undefined && text.length < maxLength && /^https:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text)

@@ -12,28 +12,28 @@ import { holdsPeople, type StoredRecord } from './records';
 import type { LedgerEntry, Run } from './run';
 import { runOfName } from './storedRuns';
 
-/** What of the ledger is not known. */
+/** What part of the ledger isn't known. */
 export type Unread =
-  /** The host can't list secrets, so nothing is known of what was sent before it was started. */
+  /** The host can't list secrets, so invitations sent before it was started aren't known. */
   | { readonly kind: 'cannotList' }
-  /** `people`: how many stand in what could not be read; undefined where that is not known either. */
+  /** `people`: how many people the unreadable records have. Undefined if that isn't known either. */
   | { readonly kind: 'unreadable'; readonly people: number | undefined };
 
-/** A run that this window sends. It knows better than the storage what has become of its people. */
+/** A run of this window, which knows better than the storage what became of its people. */
 export interface RunUnderWay {
-  /** Called when its records were deleted: nothing of it may be written any more. */
+  /** Called when its records are deleted. Nothing of it may be written afterwards. */
   forget(): void;
-  /** Resolves once nothing is being written. */
+  /** Resolves when nothing is being written. */
   whenIdle(): Promise<void>;
 }
 
 /**
- * The invitations that were sent from this computer by the current account. Prolific does not list them, so this is the
- * one place a link can be copied from later, and the one that knows who has had an email. Each record has one window
- * that writes it; what other windows have to say of a run stands in a record of its own.
+ * The invitations sent from this computer by the current account. Prolific doesn't list them, so only the ledger has their
+ * links and knows who received an email. Each record is written by one window. What other windows have to say about a run is
+ * in records of its own.
  */
 export class Ledger implements Disposable {
-  /** Names this window among all that share the ledger. */
+  /** Identifies this window among those that share the ledger. */
   readonly windowId = randomUUID();
   readonly #changed = new Emitter<string | undefined>();
   readonly #subscriptions: readonly Disposable[];
@@ -42,7 +42,7 @@ export class Ledger implements Disposable {
   readonly #own = new Map<string, RunUnderWay>();
   #reading: Promise<void>;
 
-  /** Fires with the id of the workspace whose invitations changed, or with nothing where any may have. */
+  /** Fires with the id of the workspace whose invitations changed, or undefined if any may have. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -64,7 +64,7 @@ export class Ledger implements Disposable {
     this.#reading = this.#readAll();
   }
 
-  /** Resolves once everything was read, or could not be; what could not be read before is read again. */
+  /** Resolves when everything has been read or has failed. Reads again what couldn't be read before. */
   async whenRead(): Promise<void> {
     let reading: unknown;
     while (reading !== this.#reading) {
@@ -77,7 +77,7 @@ export class Ledger implements Disposable {
     }
   }
 
-  /** What could not be read, so that nobody takes it for nothing. */
+  /** What couldn't be read. An unreadable ledger isn't an empty one. */
   get unread(): Unread | undefined {
     if (!this.#store.canList) {
       return { kind: 'cannotList' };
@@ -96,7 +96,7 @@ export class Ledger implements Disposable {
     return this.#cache.stored.newestFirst;
   }
 
-  /** All people, those of the newest run first. */
+  /** All people, newest run first. */
   get entries(): readonly LedgerEntry[] {
     return this.runs.flatMap(entriesOfRun);
   }
@@ -115,12 +115,12 @@ export class Ledger implements Disposable {
     return run === undefined || entry === undefined ? undefined : { run, ...entry };
   }
 
-  /** All accounts at an origin of which something is stored. */
+  /** Returns all accounts at an origin that have records. */
   owners(origin: ApiOrigin): Promise<Result<readonly Owner[], StorageFailure>> {
     return this.#store.owners(origin);
   }
 
-  /** Reads the people that are stored of any account, as far as they can be read. */
+  /** Reads the stored people of any account, as far as they're readable. */
   async peopleOf(owner: Owner): Promise<Result<readonly Person[], StorageFailure>> {
     const names = await this.#cache.list(owner);
     if (!names.ok) {
@@ -132,7 +132,7 @@ export class Ledger implements Disposable {
     );
   }
 
-  /** Whether this window sends a run, or has sent it. */
+  /** Whether a run is or was sent by this window. */
   isOwn(runId: string): boolean {
     return this.#own.has(runId);
   }
@@ -141,7 +141,7 @@ export class Ledger implements Disposable {
     this.#own.set(runId, run);
   }
 
-  /** Looks into the storage again: for what is new, for what could not be read, and at the runs of other windows. */
+  /** Reads new records, unreadable ones, and the runs of other windows from the storage. */
   refresh(owner: Owner): Promise<Result<void, StorageFailure>> {
     return this.#cache.refresh(owner, (name) => {
       const run = this.run(runOfName(name));
@@ -149,7 +149,7 @@ export class Ledger implements Disposable {
     });
   }
 
-  /** Writes a record of a run of this window, or what this window has to say of another's. */
+  /** Writes a record of a run of this window, or a mark on another window's run. */
   write(owner: Owner, record: StoredRecord): Promise<Result<void, StorageFailure>> {
     return this.#cache.write(owner, record);
   }
@@ -158,7 +158,7 @@ export class Ledger implements Disposable {
     return this.#cache.delete(owner, name);
   }
 
-  /** Calls back when any window has written or deleted a record of a run, whoever is signed in by then. */
+  /** Calls back when any window writes or deletes a record of a run, regardless of who is signed in. */
   onDidChangeRun(owner: Owner, runId: string, listener: (name: string) => void): Disposable {
     return this.#store.onDidChange(
       () => owner,
@@ -166,33 +166,33 @@ export class Ledger implements Disposable {
     );
   }
 
-  /** Asks the storage whether a record is gone. */
+  /** Checks in the storage whether a record is gone. */
   async isGone(owner: Owner, name: string): Promise<Result<boolean, StorageFailure>> {
     const record = await this.#store.read(owner, name);
     return record.ok ? succeed(record.value === undefined) : record;
   }
 
-  /** Asks the storage whether another window has forgotten a run. */
+  /** Checks in the storage whether another window has forgotten a run. */
   async isMarkedAsForgotten(owner: Owner, runId: string): Promise<Result<boolean, StorageFailure>> {
     const record = await this.#store.read(owner, markOf(runId));
     return record.ok ? succeed(record.value?.kind === 'forgotten') : record;
   }
 
-  /** Asks the storage which window tells of a lost run. */
+  /** Reads from the storage which window reports a lost run. */
   async whoTells(owner: Owner, runId: string): Promise<string | undefined> {
     const record = await this.#store.read(owner, `${runId}/lost`);
     return record.ok && record.value?.kind === 'lost' ? record.value.window : undefined;
   }
 
-  /** Deletes all that is stored of a run that is not under way. */
+  /** Deletes all records of a run that isn't under way. */
   async drop(owner: Owner, runId: string): Promise<Result<void, StorageFailure>> {
     const results = await Promise.all(this.#cache.stored.namesOf(runId).map((name) => this.delete(owner, name)));
     return results.find(({ ok }) => !ok) ?? succeed(undefined);
   }
 
   /**
-   * Deletes what is stored of one account: the invitations to one workspace, or all, those that can't be read included. A
-   * run under way ends before its next call, here and in other windows. What could not be deleted stays on the screen.
+   * Deletes an account's invitations: those to one workspace, or all, including unreadable ones. A run under way ends before
+   * its next request, in all windows. What couldn't be deleted stays visible.
    */
   async forget(owner: Owner, workspaceId?: string): Promise<Result<void, StorageFailure>> {
     const listed = await this.#cache.list(owner);
@@ -207,7 +207,7 @@ export class Ledger implements Disposable {
     if (!names.ok) {
       return names;
     }
-    // A window that is just writing looks for the mark afterwards, and takes back what it wrote.
+    // A window that is just writing checks for the mark afterwards and deletes what it wrote.
     const others = [...runs.value].filter((id) => !this.isOwn(id) && this.#mayBeUnderWay(id, names.value));
     const marked = await Promise.all(others.map((id) => this.#markAsForgotten(owner, id)));
     const deleted = await Promise.all(
@@ -232,7 +232,7 @@ export class Ledger implements Disposable {
     }
   }
 
-  /** Deletes what a window still wrote of a run after it was forgotten, and marks of runs of which nothing else is left. */
+  /** Deletes what a window wrote of a run after it was forgotten, and marks on runs that have no other records. */
   async #deleteLeftOver(owner: Owner): Promise<void> {
     const { stored } = this.#cache;
     const leftOver = [...new Set(stored.names.map(runOfName))].flatMap((id) => {
@@ -250,7 +250,7 @@ export class Ledger implements Disposable {
     }
   }
 
-  /** The ids of all runs, or of those of one workspace. */
+  /** Returns the ids of all runs, or of those for one workspace. */
   async #runsOf(
     owner: Owner,
     names: readonly string[],

@@ -1,18 +1,18 @@
-/** What can be said of a person once a run has ended. */
+/** The outcomes a person can have once a run has ended. */
 export const finalOutcomes = ['invited', 'alreadyMember', 'refused', 'notConfirmed', 'unknown', 'notSent'] as const;
 export type FinalOutcome = (typeof finalOutcomes)[number];
 
-/** `planned`: reserved for a call that has not begun. `sending`: in a call that may leave any moment, or has left. */
+/** `planned`: reserved, but in no request yet. `sending`: in a request that is about to leave or has left. */
 export const outcomes = ['planned', 'sending', ...finalOutcomes] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why somebody was not sent, where that is not about the request itself. */
+/** Why a person wasn't sent, if that isn't the fault of a request. */
 export const notSentReasons = [
   'cancelled',
   'signedOut',
   'tokenRejected',
   'accountChanged',
-  /** Another run, here or in another window, had invited them meanwhile or was about to. */
+  /** Another run, here or in another window, had invited them or was about to. */
   'invitedElsewhere',
   'interrupted',
   'noRight',
@@ -21,15 +21,15 @@ export type NotSentReason = (typeof notSentReasons)[number];
 
 /** One person of a run. */
 export interface Person {
-  /** As it was given. */
+  /** As the user spelled it. */
   readonly address: string;
   readonly name?: string | undefined;
   readonly outcome: Outcome;
   readonly reason?: NotSentReason | undefined;
-  /** The status that Prolific returned, where it is none that we know. */
+  /** The status Prolific returned, if it's an unknown one. */
   readonly status?: string | undefined;
   readonly link?: string | undefined;
-  /** What Prolific said of somebody it refused, as it came. It may name people: never logged. */
+  /** Prolific's message about a refused person, as received. It may name people, so it's never logged. */
   readonly serverMessage?: string | undefined;
 }
 
@@ -41,19 +41,21 @@ export function isFinished(person: Person): person is FinishedPerson {
   return person.outcome !== 'planned' && person.outcome !== 'sending';
 }
 
-/** Whether Prolific may have sent them an email. */
+/** Whether Prolific may have sent the person an email. */
 export function mayHaveEmail({ outcome }: Person): boolean {
   return outcome === 'sending' || outcome === 'invited' || outcome === 'notConfirmed' || outcome === 'unknown';
 }
 
-/** Somebody of a run that has ended who was in no call, or in one that was refused as a whole. */
+/**
+ * Returns the outcome of a person who was in no request, or in one that was refused as a whole, when their run ends.
+ */
 export function asNotSent(person: Person, reason: NotSentReason | undefined): FinishedPerson {
   return person.serverMessage === undefined
     ? { ...person, outcome: 'notSent', reason }
     : { ...person, outcome: 'refused' };
 }
 
-/** Somebody of a run that ended without a word since its window died. The window itself may know better. */
+/** Returns the likely outcome of a person whose run was interrupted. The window that sent may know better. */
 export function asInterrupted(person: Person): Person {
   if (person.outcome === 'planned') {
     return asNotSent(person, 'interrupted');

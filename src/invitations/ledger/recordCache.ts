@@ -6,22 +6,22 @@ import { isSameAccount, type Owner, type RecordStore } from './recordStore';
 import { holdsPeople, type LedgerRecord, nameOfRecord, type StoredRecord, unreadableRecord } from './records';
 import { StoredRuns } from './storedRuns';
 
-/** Records by their names; undefined where there is none any more. */
+/** Records by name. Undefined for those that no longer exist. */
 type Records = ReadonlyMap<string, LedgerRecord | undefined>;
 
-/** The records of the current account in memory: read at the start, and followed where another window changes them. */
+/** The current account's records in memory: read at the start and kept in sync with changes by other windows. */
 export class RecordCache implements Disposable {
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #subscription: Disposable;
   readonly #stored: Held<StoredRuns>;
   readonly #couldList: Held<boolean>;
-  /** Those that could not be read when they were to be, and at which ticket. */
+  /** The names of records whose latest read failed, with the ticket of that read. */
   readonly #outOfDate: Held<Map<string, number>>;
-  /** Numbers reads and writes, so that a read that took long undoes nothing newer. */
+  /** Numbers reads and writes, so that a slow read doesn't undo anything newer. */
   #lastTicket = 0;
   readonly #tickets = new Map<string, number>();
 
-  /** Fires with the workspaces whose runs are others now. */
+  /** Fires with the workspaces whose runs have changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -41,17 +41,17 @@ export class RecordCache implements Disposable {
     return this.#stored.value;
   }
 
-  /** Whether it was possible the last time to find out what is stored. */
+  /** Whether the storage could be listed the last time. */
   get couldList(): boolean {
     return this.#couldList.value;
   }
 
-  /** Whether what is known may be out of date. */
+  /** Whether the records may be outdated because a read failed. */
   get isOutOfDate(): boolean {
     return this.#outOfDate.value.size > 0;
   }
 
-  /** The names of all records; where the host can't list them, those that are known. */
+  /** Returns the names of all records, or of the known ones if the host can't list them. */
   async list(owner: Owner): Promise<Result<readonly string[], StorageFailure>> {
     if (!this.store.canList) {
       return succeed(this.#isCurrent(owner) ? this.stored.names : []);
@@ -71,7 +71,7 @@ export class RecordCache implements Disposable {
     }
     const { found } = await this.#read(owner, names.value, ticket);
     this.#take(owner, found, ticket);
-    // VS Code throws away what it can't decrypt. A mark in its place keeps that from looking as if it had never been.
+    // VS Code deletes what it can't decrypt. An unreadable record in its place shows that there was something.
     const lost = names.value.filter(
       (name) => holdsPeople(name) && found.get(name) === undefined && !this.store.hasDeleted(owner, name),
     );
@@ -79,7 +79,7 @@ export class RecordCache implements Disposable {
     this.#take(owner, new Map(lost.map((name) => [name, unreadableRecord(name)])), this.#nextTicket());
   }
 
-  /** Reads again what is new, what could not be read, and what may have changed besides. Fails where any of it can't be read. */
+  /** Reads new and unreadable records, and those that may have changed. Fails if any of them can't be read. */
   async refresh(owner: Owner, mayHaveChanged: (name: string) => boolean): Promise<Result<void, StorageFailure>> {
     const ticket = this.#nextTicket();
     const names = await this.list(owner);
@@ -127,7 +127,7 @@ export class RecordCache implements Disposable {
     }
   }
 
-  /** What can't be read keeps its place: as it is known, or as unreadable. */
+  /** A record that can't be read stays as it was known, or counts as unreadable. */
   async #read(
     owner: Owner,
     names: readonly string[],

@@ -10,10 +10,10 @@ export interface Owner {
   readonly account: { readonly id: string };
 }
 
-/** The records of each account, in VS Code's SecretStorage: invite links are as good as keys. */
+/** Stores each account's records in VS Code's SecretStorage, because invite links are as good as keys. */
 export class RecordStore implements Disposable {
   readonly #subscription: Disposable;
-  /** The keys of all people that this window has deleted. */
+  /** The keys of the people records that this window has deleted. */
   readonly #deleted = new Set<string>();
 
   constructor(private readonly secrets: Secrets) {
@@ -24,12 +24,12 @@ export class RecordStore implements Disposable {
     });
   }
 
-  /** Whether it can be found out what is stored. */
+  /** Whether the host can list what is stored. */
   get canList(): boolean {
     return this.secrets.keys !== undefined;
   }
 
-  /** The names of all records of an account; none where the host can't list them. */
+  /** Returns the names of an account's records. Empty if the host can't list them. */
   async list(owner: Owner): Promise<Result<readonly string[], StorageFailure>> {
     const prefix = prefixOf(owner);
     const keys = await this.#keys();
@@ -38,7 +38,7 @@ export class RecordStore implements Disposable {
       : keys;
   }
 
-  /** All accounts at an origin of which something is stored. */
+  /** Returns all accounts at an origin that have records. */
   async owners(origin: ApiOrigin): Promise<Result<readonly Owner[], StorageFailure>> {
     const prefix = prefixOfAll(origin);
     const keys = await this.#keys();
@@ -63,7 +63,7 @@ export class RecordStore implements Disposable {
     return written(() => this.secrets.store(prefixOf(owner) + nameOfRecord(record), writeRecord(record)));
   }
 
-  /** Puts something unreadable in the place of a record that VS Code threw away because it could not decrypt it. */
+  /** Replaces a record that VS Code deleted because it couldn't decrypt it with an unreadable one. */
   markAsLost(owner: Owner, name: string): Promise<Result<void, StorageFailure>> {
     return written(() => this.secrets.store(prefixOf(owner) + name, '{}'));
   }
@@ -76,7 +76,7 @@ export class RecordStore implements Disposable {
     return written(() => this.secrets.delete(key));
   }
 
-  /** Whether it was this window that deleted people. */
+  /** Whether this window deleted the people in this record. */
   hasDeleted(owner: Owner, name: string): boolean {
     return this.#deleted.has(prefixOf(owner) + name);
   }
@@ -85,7 +85,7 @@ export class RecordStore implements Disposable {
     this.#subscription.dispose();
   }
 
-  /** A window that was just reading people as they were deleted has taken them for lost. */
+  /** Deletes what another window marked as lost because it was reading people while they were deleted. */
   async #deleteAgain(key: string): Promise<void> {
     await written(async () => {
       if ((await this.secrets.get(key)) !== undefined) {
@@ -102,7 +102,7 @@ export class RecordStore implements Disposable {
     }
   }
 
-  /** Calls back with the name of a record that any window wrote or deleted. */
+  /** Calls back with the name of each record that any window writes or deletes. */
   onDidChange(owner: () => Owner | undefined, listener: (name: string) => void): Disposable {
     return this.secrets.onDidChange(({ key }) => {
       const current = owner();

@@ -4,15 +4,15 @@ import type { ExtensionProcess } from '../../platform/extensionProcess';
 import { inviteLink } from './inviteLink';
 import { notSentReasons, outcomes, type Person, finalOutcomes } from './person';
 
-/** How many people stand in one secret. Each batch of a run writes its part anew, and only that. */
+/** How many people are stored in one secret. A batch rewrites only the parts its people are in. */
 export const peoplePerPart = 100;
 
-/** Some people of a run. Written by the window that sends, and by no other, so that no window undoes what another wrote. */
+/** Some people of a run. Written only by the window that sends, so that no window undoes what another one wrote. */
 export interface PeopleRecord {
   readonly kind: 'people';
   readonly run: string;
   readonly part: number;
-  /** How many people the run has in all its parts. */
+  /** How many people the run has in all parts together. */
   readonly total: number;
   readonly startedAt: string;
   readonly workspaceId: string;
@@ -22,21 +22,21 @@ export interface PeopleRecord {
 }
 
 /**
- * Is there while a run is under way. `reserving`: it may still have to give way to an older run. The beat grows every few
- * seconds for as long as the window lives.
+ * Exists while a run is under way. `reserving`: the run may still have to give way to an older one. The beat increases every
+ * few seconds while the window is alive.
  */
 export interface LiveRecord {
   readonly kind: 'live';
   readonly run: string;
   readonly phase: 'reserving' | 'sending';
   readonly beat: number;
-  /** Where the window runs. */
+  /** The window's process. */
   readonly process: ExtensionProcess;
 }
 
 /**
- * Another window has heard nothing of the one that sends for so long that it takes it for dead: who was being sent is
- * unknown then. `window`: the one that tells of it.
+ * The sending window gave no sign of life for so long that another one considers it dead. People in a request then have an
+ * unknown outcome. `window` is the one that reports it.
  */
 export interface LostRecord {
   readonly kind: 'lost';
@@ -45,17 +45,17 @@ export interface LostRecord {
   readonly isTold: boolean;
 }
 
-/** Somebody chose to forget a run that was under way, so that its window may write nothing of it any more. */
+/** The user chose to forget a run that was under way, so its window must not write anything of it. */
 export interface ForgottenRecord {
   readonly kind: 'forgotten';
   readonly run: string;
 }
 
-/** A secret that is there, or was, and could not be read. */
+/** A secret that exists or existed but can't be read. */
 export interface UnreadableRecord {
   readonly kind: 'unreadable';
   readonly run: string;
-  /** How many people stood in it; undefined where that is not known. */
+  /** How many people it had. Undefined if that isn't known. */
   readonly people: number | undefined;
 }
 
@@ -108,7 +108,7 @@ const recordSchema = v.variant('kind', [
   v.object({ kind: v.literal('forgotten'), run }),
 ]);
 
-/** What version 0.1 stored: one batch of a run a secret. */
+/** What version 0.1 stored: one batch of a run per secret. */
 const batchSchema = v.pipe(
   v.object({
     version: v.literal(1),
@@ -134,14 +134,17 @@ const batchSchema = v.pipe(
   })),
 );
 
-/** The name of a record among those of its account. That of people says how many, even if they can't be read. */
+/**
+ * Returns the name of a record within its account. The name of a people record contains their number, in case it
+ * can't be read.
+ */
 export function nameOfRecord(record: StoredRecord): string {
   return record.kind === 'people'
     ? `${record.run}/people/${record.part}/${record.people.length}`
     : `${record.run}/${record.kind}`;
 }
 
-/** Whether a name is that of people: of a part of a run, or of a batch of version 0.1. */
+/** Whether a name is that of a people record: a part of a run, or a batch of version 0.1. */
 export function holdsPeople(name: string): boolean {
   const [, kind = 'people'] = name.split('/');
   return kind === 'people';

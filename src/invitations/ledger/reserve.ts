@@ -4,19 +4,22 @@ import type { Owner } from './recordStore';
 import type { NotBegun, RunRecord, RunRecordDependencies } from './runRecord';
 
 /**
- * How long a reservation stands before it is taken for seen by the other windows, in milliseconds. VS Code hands a secret
- * on to them after some 200: it waits 100 before it writes, and 100 before it tells of it
+ * How long it takes until all other windows have seen a reservation, in milliseconds. VS Code passes a secret on after about
+ * 200: it waits 100 before writing and 100 before announcing it
  * (microsoft/vscode: base/parts/storage/common/storage.ts, platform/storage/electron-main/storageIpc.ts).
  */
 export const settleMs = 1_000;
 
-/** How often a reservation looks whether a younger one has given way, and how long it waits for that, in milliseconds. */
+/**
+ * The pause between two checks whether a younger reservation has given way, in milliseconds, and how many checks
+ * there are.
+ */
 const lookAgainMs = 250;
 const maxLooks = 20;
 
 /**
- * Writes a whole run down before its first call, and leaves out whom other runs invite. Two windows that reserve the same
- * person at once see each other here: the older reservation wins. Returns why nothing may be sent, if so.
+ * Stores a whole run before its first request, and leaves out people that other runs invite. If two windows reserve the same
+ * person at once, the older reservation wins. Returns why nothing may be sent, if so.
  */
 export async function reserve(
   dependencies: RunRecordDependencies,
@@ -28,7 +31,7 @@ export async function reserve(
   return asNotBegun(await record.reserve()) ?? giveWay(dependencies, record, signal);
 }
 
-/** Forgets the oldest invitations where there are too many; the check step has told of it. */
+/** Drops the oldest invitations if there are too many. The review step has announced it. */
 async function makeRoom({ ledger, clock }: RunRecordDependencies, owner: Owner, count: number): Promise<void> {
   await Promise.all(runsToDrop(ledger.runs, count, clock.now()).map(({ id }) => ledger.drop(owner, id)));
 }

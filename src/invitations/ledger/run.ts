@@ -3,14 +3,14 @@ import { foldAddress } from '../../addresses/fold';
 import { asInterrupted, isFinished, type Person } from './person';
 import { type LedgerRecord, type LiveRecord, type LostRecord, peoplePerPart } from './records';
 
-/** Where a run stands. `lost`: its window is thought to be dead, and what is said of its people is partly a guess. */
+/** The state of a run. `lost`: its window is believed to be gone, so some of its outcomes are guesses. */
 export type RunState =
-  /** `live`: what its window said last; undefined where that is not known. */
+  /** `live`: the window's latest sign of life, if there is a readable one. */
   | { readonly kind: 'underWay'; readonly live: LiveRecord | undefined }
   | { readonly kind: 'lost'; readonly lost: LostRecord }
   | { readonly kind: 'ended' };
 
-/** People who were, or were to be, invited together. */
+/** People who are invited together. */
 export interface Run {
   readonly id: string;
   readonly workspaceId: string;
@@ -18,23 +18,23 @@ export interface Run {
   readonly role: InvitationRole;
   readonly startedAt: string;
   readonly state: RunState;
-  /** How many people it has. Not all of them are among the entries where its window died while it wrote them down. */
+  /** How many people the run has. `entries` has fewer if its window died while storing them. */
   readonly total: number;
   readonly entries: readonly RunEntry[];
 }
 
-/** One person of a run; the position tells them apart within it. */
+/** One person of a run, identified by the position. */
 export interface RunEntry {
   readonly position: number;
   readonly person: Person;
 }
 
-/** One person in the ledger. */
+/** One person in the ledger, with their run. */
 export interface LedgerEntry extends RunEntry {
   readonly run: Run;
 }
 
-/** Puts a run together from what is stored of it; undefined where nobody of it can be shown. */
+/** Assembles a run from its records. Returns undefined if there is nobody to show. */
 export function runOfRecords(records: readonly LedgerRecord[]): Run | undefined {
   const lost = records.find((record) => record.kind === 'lost');
   const live = records.find((record) => record.kind === 'live');
@@ -62,7 +62,7 @@ type Mailboxes = ReadonlyMap<string, readonly RunEntry[]>;
 
 const known = new WeakMap<Run, Mailboxes>();
 
-/** The entries of a run by their mailboxes, in whatever spelling they stand in it. */
+/** Returns the entries of a run by mailbox, however they are spelled. */
 export function mailboxesOf(run: Run): Mailboxes {
   const mailboxes = known.get(run) ?? byMailbox(run);
   known.set(run, mailboxes);
@@ -81,19 +81,22 @@ function byMailbox({ entries }: Run): Mailboxes {
 /** How far the clock may be set back without a new run being taken for an older one, in milliseconds. */
 const maxSetBackMs = 60 * 60_000;
 
-/** Returns when a run that starts now is said to have started: after all known runs, even if the clock was set back a little. */
+/**
+ * Returns when a run that starts now is said to have started: after all known runs, even if the clock was set back a
+ * little.
+ */
 export function startOfRun(now: number, known: readonly Pick<Run, 'startedAt'>[]): string {
   const starts = known.map(({ startedAt }) => Date.parse(startedAt)).filter((start) => start < now + maxSetBackMs);
   return new Date(Math.max(now, ...starts.map((start) => start + 1))).toISOString();
 }
 
-/** Whether one run was reserved before another. Both windows come to the same answer, whatever their clocks. */
+/** Whether one run was reserved before another. Both windows come to the same conclusion, whatever their clocks. */
 export function isOlder(run: Pick<Run, 'startedAt' | 'id'>, other: Pick<Run, 'startedAt' | 'id'>): boolean {
   const [age, otherAge] = [Date.parse(run.startedAt), Date.parse(other.startedAt)];
   return age === otherAge ? run.id < other.id : age < otherAge;
 }
 
-/** The key of one entry among all of an account. */
+/** Returns the key of an entry, unique within an account. */
 export function keyOf({ id }: Pick<Run, 'id'>, position: number): string {
   return `${id}/${position}`;
 }

@@ -6,26 +6,26 @@ import { asNotSent, isFinished, type NotSentReason, type Person, type FinishedPe
 import type { Owner } from './recordStore';
 import { type NewRun, RunWriter } from './runWriter';
 
-/** How often a look at the ledger that failed is taken again, and the pause before it, in milliseconds. */
+/** How often a failed read of the ledger is retried, and the pause before each retry in milliseconds. */
 const maxRetries = 2;
 const retryPauseMs = 500;
 
 const unreadable: StorageFailure = { kind: 'storage', doing: 'reading' };
 
-/** What the person said of earlier invitations. */
+/** What the user agreed to about earlier invitations. */
 export interface Agreement {
-  /** The keys of those in spite of which to invite. */
+  /** The keys of the earlier invitations to repeat. */
   readonly agreedTo: ReadonlySet<string>;
-  /** Whether to send although earlier invitations could not be read. */
+  /** Whether to send even though earlier invitations couldn't be read. */
   readonly agreedToUnread: boolean;
 }
 
-/** Why no call may begin any more. */
+/** Why no further request may begin. */
 export type NotBegun =
   | { readonly kind: 'storage'; readonly failure: StorageFailure }
-  /** Somebody chose to forget the invitations of this run. */
+  /** The user chose to forget the invitations of this run. */
   | { readonly kind: 'forgotten' }
-  /** Another window had heard nothing of this one for so long that it told the rest as not sent. */
+  /** This window gave no sign of life for so long that another one has reported the rest as not sent. */
   | { readonly kind: 'takenForLost' };
 
 export interface RunRecordDependencies {
@@ -33,7 +33,7 @@ export interface RunRecordDependencies {
   readonly clock: Clock;
 }
 
-/** A run that this window sends, as its sender sees it: whom a call may have, and what became of whom. */
+/** The sender's view of a run of this window: who may be in a request, and what became of each person. */
 export class RunRecord {
   readonly #writer: RunWriter;
 
@@ -49,32 +49,32 @@ export class RunRecord {
     return this.#writer.id;
   }
 
-  /** What is known of each person, in the order given. */
+  /** Everyone in the run with what is known so far, in their original order. */
   get people(): readonly Person[] {
     return this.#writer.people;
   }
 
-  /** Those who were in no call yet. */
+  /** The addresses that were in no request yet. */
   get planned(): readonly string[] {
     return this.people.filter(({ outcome }) => outcome === 'planned').map(({ address }) => address);
   }
 
-  /** Aborted once somebody chose to forget these invitations. */
+  /** Aborted when the user chooses to forget these invitations. */
   get forgotten(): AbortSignal {
     return this.#writer.forgotten;
   }
 
-  /** Writes everybody down as planned. */
+  /** Stores everyone as planned. */
   reserve(): Promise<StorageFailure | undefined> {
     return this.#writer.begin();
   }
 
-  /** Says that the run gives way to nobody any more. */
+  /** Announces that the run no longer gives way to others. */
   confirm(): Promise<StorageFailure | undefined> {
     return this.#writer.confirm();
   }
 
-  /** Asks the storage again how other runs stand with these people. */
+  /** Reads the ledger again and compares these people with other runs. */
   async standings(addresses: readonly string[]): Promise<ReadonlyMap<string, Standing> | NotBegun> {
     const { ledger } = this.dependencies;
     const failure = await this.#retried(async () => {
@@ -94,7 +94,7 @@ export class RunRecord {
     return standings(addresses, this.#ownRun(), ledger.runs);
   }
 
-  /** To be called right before these are sent. Returns whom the call may have: those whom no other run invites. */
+  /** Called before each request. Returns who may be in it, which excludes people that another run invites. */
   async begin(addresses: readonly string[]): Promise<readonly string[] | NotBegun> {
     const found = await this.standings(addresses);
     if ('kind' in found) {
@@ -111,7 +111,7 @@ export class RunRecord {
     return failure === undefined ? { kind: 'forgotten' } : { kind: 'storage', failure };
   }
 
-  /** To be called again right before a call leaves, which may have had to wait. */
+  /** Called right before a request leaves, which may have had to wait. Returns why it must not, if so. */
   async whyToStay(): Promise<NotBegun | undefined> {
     const failure = await this.#retried(() => this.#writer.lookWhetherForgotten());
     if (this.forgotten.aborted) {
@@ -120,15 +120,15 @@ export class RunRecord {
     return failure === undefined || this.run.agreedToUnread ? undefined : { kind: 'storage', failure };
   }
 
-  /** Takes down what has become of people. */
+  /** Stores what became of people. */
   saveOutcomes(people: readonly FinishedPerson[]): Promise<StorageFailure | undefined> {
     people.forEach((person) => this.#writer.set({ ...person, name: this.#writer.person(person.address)?.name }));
     return this.#writer.save();
   }
 
   /**
-   * Plans people of a call that invited nobody anew. As long as another call of this run may have them they stay planned, so
-   * that no other run takes them meanwhile.
+   * Returns people to `planned` after a request that invited nobody. They stay planned while a further request of this run
+   * may include them, so that no other run takes them.
    */
   putBack(people: readonly Pick<Person, 'address' | 'serverMessage'>[]): void {
     for (const { address, serverMessage } of people) {
@@ -138,7 +138,7 @@ export class RunRecord {
     }
   }
 
-  /** Takes down that another run invites these. */
+  /** Records that another run invites these people. */
   leaveOut(addresses: readonly string[]): void {
     for (const address of addresses) {
       const name = this.#writer.person(address)?.name;
@@ -146,7 +146,7 @@ export class RunRecord {
     }
   }
 
-  /** Takes down that nobody else of the run is sent. Those of a call that was refused as a whole were refused. */
+  /** Stores that nobody else is sent. People in a request that was refused as a whole count as refused. */
   end(reason: NotSentReason | undefined): Promise<StorageFailure | undefined> {
     this.people
       .filter((person) => !isFinished(person))

@@ -9,23 +9,23 @@ import type { Owner } from './recordStore';
 import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
 import { startOfRun } from './run';
 
-/** So often a window says that it lives while it sends, in milliseconds. */
+/** The interval of a sending window's signs of life, in milliseconds. */
 export const beatMs = 5_000;
 
-/** Whom a run is to invite, and what all its invitations have in common. */
+/** Whom to invite, and what all invitations of a run have in common. */
 export interface NewRun {
   readonly workspace: Pick<Workspace, 'id' | 'title'>;
   readonly role: InvitationRole;
   readonly people: readonly Pick<Person, 'address' | 'name'>[];
 }
 
-/** Keeps the records of a run that this window sends: who is in it, what has become of them, and that the window lives. */
+/** Writes the records of a run of this window: who is in it, what became of them, and that the window is alive. */
 export class RunWriter implements RunUnderWay {
   readonly id = randomUUID();
   readonly startedAt: string;
   readonly #people: Person[];
   readonly #positions: ReadonlyMap<string, number>;
-  /** The parts that the ledger does not have as they are here. */
+  /** The parts that have changes to store. */
   readonly #unsaved = new Set<number>();
   readonly #stored = new Set<string>();
   readonly #forgotten = new AbortController();
@@ -51,7 +51,7 @@ export class RunWriter implements RunUnderWay {
     ledger.adopt(this.id, this);
   }
 
-  /** What is known of each person, in the order given. */
+  /** Everyone in the run with what is known so far, in their original order. */
   get people(): readonly Person[] {
     return this.#people;
   }
@@ -60,7 +60,7 @@ export class RunWriter implements RunUnderWay {
     return this.#phase;
   }
 
-  /** Aborted once somebody chose to forget these invitations. */
+  /** Aborted when the user chooses to forget these invitations. */
   get forgotten(): AbortSignal {
     return this.#forgotten.signal;
   }
@@ -77,19 +77,19 @@ export class RunWriter implements RunUnderWay {
     }
   }
 
-  /** Writes everybody down, and from now on says that this window lives. */
+  /** Stores everyone, and gives signs of life from now on. */
   async begin(): Promise<StorageFailure | undefined> {
     this.#beats = this.clock.every(beatMs, () => void this.#giveSign());
     return (await this.#saveLive()) ?? (await this.save());
   }
 
-  /** Says that the run gives way to nobody any more. */
+  /** Announces that the run no longer gives way to others. */
   async confirm(): Promise<StorageFailure | undefined> {
     this.#phase = 'sending';
     return (await this.save()) ?? (await this.#saveLive());
   }
 
-  /** Writes down what has changed. */
+  /** Stores what has changed. */
   save(): Promise<StorageFailure | undefined> {
     return this.#inTurn(async () => {
       for (const part of [...this.#unsaved]) {
@@ -104,7 +104,7 @@ export class RunWriter implements RunUnderWay {
     });
   }
 
-  /** Writes down how the run ended. What could not be stored is tried again for as long as the window lives. */
+  /** Stores how the run ended. If that fails, retries for as long as the window is open. */
   async end(): Promise<StorageFailure | undefined> {
     this.#hasEnded = true;
     const failure = await this.save();
@@ -114,7 +114,7 @@ export class RunWriter implements RunUnderWay {
     return failure;
   }
 
-  /** Writes nothing any more, and deletes what was written before it was known that this is forgotten. */
+  /** Stops writing, and deletes what was written before this window knew that the run is forgotten. */
   forget(): void {
     if (!this.#isForgotten()) {
       this.#forgotten.abort();
@@ -151,7 +151,7 @@ export class RunWriter implements RunUnderWay {
     return this.#inTurn(() => this.#write(this.#live()));
   }
 
-  /** Writes nothing that was forgotten, and takes back what was forgotten meanwhile. */
+  /** Writes nothing of a forgotten run, and deletes the record again if the run was forgotten in the meantime. */
   async #write(record: StoredRecord): Promise<StorageFailure | undefined> {
     const name = nameOfRecord(record);
     await this.#lookAt(name);
@@ -167,17 +167,23 @@ export class RunWriter implements RunUnderWay {
     return undefined;
   }
 
-  /** Asks the storage whether this was forgotten, which may know before this window is told. */
+  /**
+   * Checks in the storage whether the run was forgotten, which may be known there before this window receives the
+   * event.
+   */
   lookWhetherForgotten(): Promise<StorageFailure | undefined> {
     return this.#lookAt(nameOfRecord(this.#live()));
   }
 
-  /** Another window deletes what it forgets, and says so in case that this one is just writing it. */
+  /**
+   * Checks whether another window has deleted the record, or marked the run as forgotten in case this window is just
+   * writing.
+   */
   async #lookAt(name: string): Promise<StorageFailure | undefined> {
     const wasStored = this.#stored.has(name);
     const isMarked = await this.ledger.isMarkedAsForgotten(this.owner, this.id);
     const isGone = await this.ledger.isGone(this.owner, name);
-    // This window deletes a record, too.
+    // This window itself may have deleted the record.
     const isStored = wasStored && this.#stored.has(name);
     if ((isMarked.ok && isMarked.value) || (isGone.ok && isGone.value && isStored)) {
       this.forget();

@@ -4,22 +4,25 @@ import type { Ledger } from './ledger';
 import type { Person } from './person';
 import type { LedgerEntry } from './run';
 
-/** What is known of an invitation that was sent: `accepted` once the invited person is among the members. */
+/** The status of a sent invitation. `accepted`: the person is a member now. */
 export type InvitationStatus = 'sending' | 'invited' | 'notConfirmed' | 'unknown' | 'accepted';
 
-/** One invitation as it is shown: the newest one to its mailbox. */
+/** One invitation as the user sees it: the newest one to its mailbox. */
 export interface SentInvitation extends LedgerEntry {
   readonly status: InvitationStatus;
-  /** Whether it was sent so long ago that its link may not work any more. */
+  /** Whether it was sent so long ago that its link may no longer work. */
   readonly mayHaveExpired: boolean;
 }
 
-/** Prolific's invitations expire; after how long is not documented. From here on a row says so, in milliseconds. */
+/**
+ * From this age on, in milliseconds, a row says that an invitation may have expired. Prolific doesn't document when
+ * one does.
+ */
 const mayExpireAfterMs = 14 * 24 * 60 * 60_000;
 
 /**
- * The invitations to one workspace that were sent, newest first, one a mailbox. What was refused or never sent is none, nor is
- * one to somebody who was a member before. `entries` are those of the workspace, newest first.
+ * Returns the sent invitations to one workspace, newest first, one per mailbox. Leaves out who was refused, not sent, or already
+ * a member. `entries` are the workspace's ledger entries, newest first.
  */
 export function sentInvitations(
   entries: readonly LedgerEntry[],
@@ -55,7 +58,7 @@ function statusOf({ outcome }: Person, isMember: boolean): InvitationStatus | un
   }
 }
 
-/** The invitations to all workspaces, newest first. */
+/** Returns the sent invitations to all workspaces, newest first. */
 export function allSentInvitations(
   ledger: Pick<Ledger, 'runs' | 'entriesOf'>,
   store: { get(workspaceId: string): Pick<Workspace, 'members'> | undefined },
@@ -67,7 +70,7 @@ export function allSentInvitations(
     .sort((a, b) => Date.parse(b.run.startedAt) - Date.parse(a.run.startedAt));
 }
 
-/** Whether somebody may still need the link of it. */
+/** Whether someone may still need its link. */
 export function isPending({ status, person }: SentInvitation): boolean {
   return status !== 'accepted' && person.link !== undefined;
 }

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 import type { Person } from './person';
 import type { Owner } from './recordStore';
 
-/** The ledger as signing out sees it. */
+/** Adapts the ledger to what signing out needs. */
 export function storedInvitations(ledger: Ledger): StoredInvitations {
   return {
     count: async (of) => {
@@ -19,7 +19,7 @@ export function storedInvitations(ledger: Ledger): StoredInvitations {
   };
 }
 
-/** Where no account is known, all at the origin are meant. */
+/** Applies the work to the account, or to all accounts at the origin if none is known. */
 async function forEachOwner<T>(
   ledger: Ledger,
   { origin, account }: StoredAt,

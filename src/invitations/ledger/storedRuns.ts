@@ -1,7 +1,7 @@
 import type { LedgerRecord, UnreadableRecord } from './records';
 import { type Run, runOfRecords } from './run';
 
-/** The records of one account as far as they were read, and the runs that they make up. */
+/** The records of one account as far as they were read, and the runs they make up. */
 export class StoredRuns {
   readonly #records = new Map<string, LedgerRecord>();
   readonly #namesByRun = new Map<string, ReadonlySet<string>>();
@@ -33,7 +33,7 @@ export class StoredRuns {
     return [...(this.#namesByRun.get(runId) ?? [])];
   }
 
-  /** Takes records over, or away where there is none any more. Returns the workspaces whose runs are others now. */
+  /** Adds, replaces, or removes records. Returns the workspaces whose runs have changed. */
   apply(changes: ReadonlyMap<string, LedgerRecord | undefined>): ReadonlySet<string> {
     const changedRuns = new Set<string>();
     for (const [name, record] of changes) {

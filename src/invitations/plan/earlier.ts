@@ -3,25 +3,25 @@ import { foldAddress } from '../../addresses/fold';
 import { mayHaveEmail } from '../ledger/person';
 import { keyOf, type LedgerEntry } from '../ledger/run';
 
-/** Somebody who was invited from here before, or is just being invited. */
+/** A person who was invited from this computer before, or is being invited now. */
 export interface Earlier {
-  /** As it was given then. */
+  /** As it was spelled then. */
   readonly address: string;
   readonly startedAt: string;
   readonly role: InvitationRole;
   readonly link: string | undefined;
-  /** `unknown`: an email may have been sent. `underWay`: a run that has not ended has them. */
+  /** `unknown`: an email may have been sent. `underWay`: the person is part of a run that hasn't ended. */
   readonly certainty: 'invited' | 'unknown' | 'underWay';
-  /** The keys of all entries by which they may have had an email. */
+  /** The keys of all ledger entries for which an email may have been sent. */
   readonly keys: readonly string[];
 }
 
-/** Those who were, by their mailboxes. */
+/** Earlier invitations by mailbox. */
 export type EarlierInvitations = ReadonlyMap<string, Earlier>;
 
 /**
- * Who of the ledger may have had an email, or is about to get one, so that nobody gets a second one unasked: those too whom the
- * response left out, or whose response was lost. Of several entries for one mailbox the newest, which comes first, counts.
+ * Returns everyone in the ledger who may have received an email or is about to, including people missing from a response and
+ * people whose response was lost. Of several entries for a mailbox, the newest one counts; it comes first.
  */
 export function earlierInvitations(entries: readonly LedgerEntry[]): EarlierInvitations {
   const found = new Map<string, Earlier>();

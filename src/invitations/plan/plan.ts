@@ -6,45 +6,45 @@ import { maxPeople } from '../ledger/bound';
 import type { Person } from '../ledger/person';
 import type { Earlier, EarlierInvitations } from './earlier';
 
-/** One entry with what is to become of it. */
+/** One entry, and what happens to it. */
 export type Planned =
   | { readonly action: 'toInvite' | 'alreadyMember' | 'repeat'; readonly entry: ValidEntry }
   | { readonly action: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: Earlier }
   | { readonly action: 'invalid'; readonly entry: InvalidEntry | DoubtfulEntry };
 
-/** Two spellings of one mailbox, or two addresses that differ in letter case alone: as given, and as it is known. */
+/** Two spellings of a mailbox, or two addresses that differ only in letter case: the given one and the known one. */
 export interface Alike {
   readonly address: string;
   readonly known: string;
 }
 
-/** What is to become of each entry, before anything is sent. */
+/** What happens to each entry, decided before anything is sent. */
 export interface InvitationPlan {
   readonly role: InvitationRole;
-  /** All entries in the order given. Each stands in exactly one of the five lists below, which are taken from here. */
+  /** All entries in their original order. Each is in exactly one of the next five lists. */
   readonly entries: readonly Planned[];
   readonly toInvite: readonly string[];
   readonly alreadyMembers: readonly string[];
   readonly alreadyInvited: readonly (Earlier & { readonly address: string })[];
   readonly repeats: readonly string[];
   readonly invalid: readonly (InvalidEntry | DoubtfulEntry)[];
-  /** Those left out since they are a member, were invited, or are given twice, in another spelling. */
+  /** Skipped addresses that match a member, an earlier invitation, or another entry in a different spelling. */
   readonly otherSpellings: readonly Alike[];
-  /** Those to invite whose address is a member's, or of somebody invited before, in all but letter case. */
+  /** Addresses to invite that differ from a member's, or from one invited before, only in letter case. */
   readonly memberCaseVariants: readonly Alike[];
   readonly invitedCaseVariants: readonly Alike[];
-  /** Those to invite that differ from each other in letter case alone, together. */
+  /** Addresses to invite that differ from each other only in letter case, in groups. */
   readonly caseVariants: readonly (readonly string[])[];
-  /** Members whose address Prolific does not tell, so that it cannot be seen whether they are among the entries. */
+  /** How many members have no visible address, so they may be among the entries. */
   readonly uncheckedMembers: number;
-  /** The keys of earlier invitations in spite of which people are to be invited. */
+  /** The keys of earlier invitations that the user chose to repeat. */
   readonly agreedTo: ReadonlySet<string>;
 }
 
-/** Whom of those invited before to invite all the same. */
+/** Which of the people invited before to invite again. */
 export interface InviteAgain {
   readonly invited: boolean;
-  /** Those who may have had an email. */
+  /** People whose outcome is unknown, who may have received an email. */
   readonly unknown: boolean;
 }
 
@@ -59,8 +59,8 @@ export interface PlanInput {
 export const inviteNobodyAgain: InviteAgain = { invited: false, unknown: false };
 
 /**
- * Sorts the entries. All spellings of one mailbox count as one address, sent as it is given first. Letter case before the @
- * tells addresses apart: who differs in it alone is pointed out and still invited.
+ * Decides what happens to each entry. All spellings of a mailbox count as one address, which is sent as first spelled. Letter
+ * case before the @ makes a different address: such entries are pointed out but still invited.
  */
 export function planInvitations({ entries, members, earlier, role, inviteAgain }: PlanInput): InvitationPlan {
   const memberAddresses = members.flatMap(({ email }) => (email === undefined ? [] : [email]));
@@ -115,7 +115,7 @@ export function planInvitations({ entries, members, earlier, role, inviteAgain }
   };
 }
 
-/** Whom a plan invites, with the names that came with their addresses. */
+/** Returns whom a plan invites, with the names that were given with the addresses. */
 export function peopleToInvite({ entries }: InvitationPlan): readonly Pick<Person, 'address' | 'name'>[] {
   return entries.flatMap(({ action, entry }) =>
     action === 'toInvite' ? [{ address: entry.address, name: entry.name }] : [],
@@ -137,7 +137,7 @@ function addressesOf(planned: readonly Planned[], action: Exclude<Planned['actio
   return planned.flatMap((item) => (item.action === action ? [item.entry.address] : []));
 }
 
-/** Those to invite who differ from somebody known in letter case alone. */
+/** Returns the addresses to invite that differ from a known one only in letter case. */
 function variantsOf(known: readonly string[], toInvite: readonly string[]): readonly Alike[] {
   const byFold = new Map(known.map((address) => [foldCase(address), address]));
   return toInvite.flatMap((address) => {
@@ -146,15 +146,15 @@ function variantsOf(known: readonly string[], toInvite: readonly string[]): read
   });
 }
 
-/** From this many people on a question has to be answered before anything is sent; for admins, from the second on. */
+/** How many people can be invited without a further confirmation. More than one admin always needs one. */
 const maxWithoutConfirmation = 100;
 
-/** Whether sending it needs a further question, that names number and role. */
+/** Whether sending needs a further confirmation, which names number and role. */
 export function needsConfirmation({ toInvite, role }: Pick<InvitationPlan, 'toInvite' | 'role'>): boolean {
   return toInvite.length > (role === 'WORKSPACE_ADMIN' ? 1 : maxWithoutConfirmation);
 }
 
-/** Whether they are more than one run may have. */
+/** Whether there are more people than a run may have. */
 export function hasTooMany({ toInvite }: Pick<InvitationPlan, 'toInvite'>): boolean {
   return toInvite.length > maxPeople;
 }

@@ -6,13 +6,13 @@ import { inSentence } from '../../text/sanitize';
 import type { Earlier } from './earlier';
 import type { Alike, InvitationPlan } from './plan';
 
-/** One line of the check step: how many, and which entries stand behind it. */
+/** One line of the review step: a label with a number, and the entries it counts. */
 export interface PlanLine {
   readonly label: string;
   readonly entries: readonly { readonly text: string; readonly why: string | undefined }[];
 }
 
-/** What is left out of a plan and why, in the order of the check step; empty lists make no line. */
+/** Returns what a plan skips and why, in the order of the review step, without empty lines. */
 export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
   return filled([
     {
@@ -39,7 +39,7 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
   ]);
 }
 
-/** What a user may want to look at before sending, though nothing is left out for it. */
+/** Returns what the user may want to look at before sending, even though none of it is skipped. */
 export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
   return filled([
     {
@@ -71,7 +71,7 @@ export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
   ]);
 }
 
-/** Those of one kind who were invited before, or are just being invited. */
+/** Returns the people with this kind of earlier invitation. */
 function leftOutAs(plan: InvitationPlan, certainty: Earlier['certainty']): PlanLine['entries'] {
   const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
   return plan.alreadyInvited

@@ -4,20 +4,23 @@ import type { Run } from '../ledger/run';
 import type { Earlier } from '../plan/earlier';
 import type { InvitationPlan, Planned } from '../plan/plan';
 
-/** What became of one entry: exactly one of nine outcomes, with what can be told of it. In a run under way, what is known so far. */
+/** What became of one entry, with the details of that outcome. While a run is under way, what is known so far. */
 export type EntryOutcome =
   | (Pick<Person, 'outcome' | 'reason' | 'status' | 'serverMessage' | 'link'> & { readonly entry: ValidEntry })
   | { readonly outcome: 'alreadyInvited'; readonly entry: ValidEntry; readonly before: Earlier }
   | { readonly outcome: 'repeat'; readonly entry: ValidEntry }
   | { readonly outcome: 'invalid'; readonly entry: InvalidEntry | DoubtfulEntry };
 
-/** What became of all entries of a plan, in the order given. */
+/** Returns what became of all entries of a plan, in their original order. */
 export function entryOutcomes(plan: InvitationPlan, people: readonly Person[]): readonly EntryOutcome[] {
   const byAddress = new Map(people.map((person) => [person.address, person]));
   return plan.entries.map((planned) => outcomeOf(planned, byAddress));
 }
 
-/** What became of the people of a run, as the ledger has it. Entries that were not to be sent are not in it. */
+/**
+ * Returns what became of a run's people according to the ledger, which doesn't contain entries that weren't meant to
+ * be sent.
+ */
 export function outcomesOfRun({ entries }: Run): readonly EntryOutcome[] {
   return entries.map(({ person }) => {
     const { address, name, ...outcome } = person;
@@ -43,8 +46,8 @@ function outcomeOf(planned: Planned, people: ReadonlyMap<string, Person>): Entry
 }
 
 /**
- * Whom "Invite Remaining" offers: those not sent or refused, and last those whose outcome is unknown. The check step leaves
- * the latter out until the person says that they may get a second email.
+ * Returns whom "Invite Remaining" offers: people not sent or refused, followed by those whose outcome is unknown. The review
+ * step skips the latter until the user accepts that they may get a second email.
  */
 export function remainingEntries(outcomes: readonly EntryOutcome[]): readonly ValidEntry[] {
   const entriesOf = (...those: readonly EntryOutcome['outcome'][]) =>
@@ -52,7 +55,7 @@ export function remainingEntries(outcomes: readonly EntryOutcome[]): readonly Va
   return [...entriesOf('notSent', 'refused'), ...entriesOf('unknown')];
 }
 
-/** The name that was pasted with an address. */
+/** Returns the name that was given with an address. */
 export function nameOf(entry: Entry): string | undefined {
   return entry.kind === 'valid' ? entry.name : undefined;
 }

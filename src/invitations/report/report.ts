@@ -5,17 +5,17 @@ import type { RunOutcome } from '../send/sendInvitations';
 import { entryOutcomes, type EntryOutcome, outcomesOfRun } from './outcomes';
 import { describeInterruption, whyStopped } from './summary';
 
-/** What became of everybody whom somebody meant to invite. */
+/** What became of each person the user wanted to invite. */
 export interface Report {
   readonly workspace: { readonly id: string; readonly title: ServerText };
   readonly role: InvitationRole;
   readonly startedAt: Date;
   readonly outcomes: readonly EntryOutcome[];
-  /** Why the run ended before its end, in sentences. */
+  /** Why the run ended early, in sentences. */
   readonly why: readonly string[];
 }
 
-/** The report of a run that this window sent, with the entries that were not to be sent too. */
+/** Returns the report of a run of this window, including the entries that weren't meant to be sent. */
 export function reportOf(
   workspace: Report['workspace'],
   plan: InvitationPlan,
@@ -31,7 +31,7 @@ export function reportOf(
   };
 }
 
-/** The report of a run as the ledger has it. */
+/** Returns the report of a run from the ledger. */
 export function reportOfRun(run: Run): Report {
   return {
     workspace: { id: run.workspaceId, title: run.workspaceTitle },

@@ -9,8 +9,8 @@ import { reportDocument } from './reportText';
 export const reportScheme = 'prolific-report';
 
 /**
- * The reports of this window, as read-only documents that exist in memory alone: an untitled document would be backed up
- * in clear text, addresses and links included. Only saving one writes a file.
+ * The reports of this window as read-only documents, which exist in memory only. VS Code would back up an untitled document
+ * in clear text, including addresses and links. Nothing is written to a file until the user saves a report.
  */
 export class ReportDocuments implements ReportWindow, vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #reports: Reports;
@@ -60,7 +60,7 @@ export class ReportDocuments implements ReportWindow, vscode.TextDocumentContent
     this.#subscriptions.dispose();
   }
 
-  /** Lets VS Code ask again for the documents that are open, whose report is gone with the account. */
+  /** Has VS Code read the open documents again, since their reports are gone with the account. */
   #emptyOpenReports(): void {
     vscode.workspace.textDocuments
       .filter(({ uri }) => uri.scheme === reportScheme)

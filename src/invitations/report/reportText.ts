@@ -10,7 +10,7 @@ import { type EntryOutcome, linkOf, nameOf } from './outcomes';
 import type { Report } from './report';
 import { summarize } from './summary';
 
-/** The report as a read-only document: what happened in sentences, then one line an entry. */
+/** Returns the text of the report's document: a summary, then one line per entry. */
 export function reportDocument(report: Report): string {
   const { workspace, role, startedAt, outcomes, why } = report;
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
@@ -27,7 +27,9 @@ export function reportDocument(report: Report): string {
   return [...head, '', ...outcomes.map(lineOf), ''].join('\n');
 }
 
-/** Parts that say something, such as `ada@x.org · Ada · rejected · Prolific says: “Enter a valid address.”` */
+/**
+ * Returns the parts that aren't empty, such as `ada@x.org · Ada · rejected · Prolific says: “Enter a valid address.”`
+ */
 function lineOf(item: EntryOutcome): string {
   const name = inSentence(nameOf(item.entry) ?? '');
   const message = messageOf(item);
@@ -41,12 +43,12 @@ function lineOf(item: EntryOutcome): string {
   ].join(' · ');
 }
 
-/** The report as a table for the clipboard. */
+/** Returns the report as a table for the clipboard. */
 export function reportTable(report: Report): string {
   return tableForClipboard(rowsOf(report));
 }
 
-/** The report as a CSV file. */
+/** Returns the report as a CSV file. */
 export function reportCsv(report: Report): string {
   return tableAsCsv(rowsOf(report));
 }

@@ -4,14 +4,16 @@ import type { CurrentAccount, Held } from '../../session/currentAccount';
 import { titleOf } from '../../text/title';
 import type { Report } from './report';
 
-/** Where reports are shown, each by the path of its document. */
+/** Shows reports as documents, which are identified by their paths. */
 export interface ReportWindow {
-  /** Keeps a report for as long as its account stays signed in. That of a run takes the place of an earlier one of it. */
+  /**
+   * Keeps a report while its account is signed in, and returns the path. Replaces an earlier report of the same run.
+   */
   keep(report: Report, runId: string | undefined): string;
   show(path: string): Promise<void>;
-  /** The path of the report of a run, if it was kept. */
+  /** Returns the path of a run's report, if there is one. */
   pathOf(runId: string): string | undefined;
-  /** The report that a command was called on, or that is in front. */
+  /** Returns the report a command was called on, or else the one in the active editor. */
   reportOf(target: CommandTarget): Report | undefined;
 }
 
@@ -20,10 +22,10 @@ interface KeptReport {
   readonly runId: string | undefined;
 }
 
-/** The most reports that are kept. */
+/** How many reports are kept. */
 const maxReports = 20;
 
-/** The reports of a window, by the path of their document. They go with the window, or with the account. */
+/** The reports of a window, by the path of their document. Gone when the window closes or the account changes. */
 export class Reports {
   readonly #kept: Held<Map<string, KeptReport>>;
   #count = 0;
@@ -32,7 +34,7 @@ export class Reports {
     this.#kept = account.hold(() => new Map<string, KeptReport>());
   }
 
-  /** Returns the path of its document, which names the workspace. */
+  /** Returns the path of the document. It contains the workspace's title. */
   keep(report: Report, runId: string | undefined): string {
     const kept = this.#kept.value;
     const path = (runId === undefined ? undefined : this.pathOf(runId)) ?? this.#newPath(report);

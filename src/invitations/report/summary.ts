@@ -10,13 +10,13 @@ import type { RunOutcome } from '../send/sendInvitations';
 import type { EntryOutcome } from './outcomes';
 import type { Report } from './report';
 
-/** The one message after inviting: what became of how many, and why it stopped, if it did. */
+/** Returns the message after inviting: the numbers, and why the run ended early, if it did. */
 export function describeReport(report: Report): string {
   const summary = summarize(report);
   return report.why.length === 0 ? summary : l10n.t('{0}. {1}', summary, report.why.join(' '));
 }
 
-/** What became of all entries in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 rejected". */
+/** Returns the outcomes in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 rejected". */
 export function summarize({ workspace, outcomes }: Pick<Report, 'workspace' | 'outcomes'>): string {
   const count = (outcome: EntryOutcome['outcome']) => outcomes.filter((item) => item.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
@@ -38,7 +38,7 @@ function describeMembers(count: number): string {
   return plural(l10n.t('{0, plural, one {# already a member} other {# already members}}'), count);
 }
 
-/** Why a run ended before its end, and what the ledger does not know, in sentences; none where all went well. */
+/** Returns why a run ended early and what isn't in the ledger, in sentences. Empty if all went well. */
 export function whyStopped({ people, stoppedBy, notSaved }: RunOutcome): readonly string[] {
   const elsewhere = people.filter(({ reason }) => reason === 'invitedElsewhere').length;
   const hasUnsavedLinks = notSaved !== undefined && people.some(({ link }) => link !== undefined);
@@ -50,8 +50,8 @@ export function whyStopped({ people, stoppedBy, notSaved }: RunOutcome): readonl
 }
 
 /**
- * Worded as a guess: all that is known is that nothing was heard of the window that was sending. `missing`: those of the run
- * of whom the window had not written anything down; it sends nobody before that.
+ * Worded as a guess, because all that's known is that the sending window gives no sign of life. `missing` is the number of
+ * people that window hadn't stored yet, so it hadn't sent anything.
  */
 export function describeInterruption(missing: number): readonly string[] {
   return [

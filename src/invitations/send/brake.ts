@@ -10,7 +10,7 @@ import { whenAborted } from './whenAborted';
 /** How the session of a run ended. */
 export type SessionEnd = 'signedOut' | 'tokenRejected' | 'accountChanged';
 
-/** Why nothing more may be sent, though nothing went wrong with the last call. */
+/** Why nothing more may be sent even though the last request didn't fail. */
 export type Stopped =
   { readonly kind: 'cancelled' } | { readonly kind: 'sessionEnded'; readonly end: SessionEnd } | NotBegun;
 
@@ -20,8 +20,8 @@ export interface SessionDependencies {
 }
 
 /**
- * Stops a run: when the person cancels it, or the session that it began with ends. Another session of the same account at
- * the same origin goes on with it; one that ended once does not come back.
+ * Stops a run when the user cancels it or its session ends. The run continues in a new session of the same account at the
+ * same origin, but never resumes once it has stopped.
  */
 export class Brake implements Disposable {
   readonly #controller = new AbortController();
@@ -38,7 +38,7 @@ export class Brake implements Disposable {
     this.#follow();
   }
 
-  /** The client of the session as it is now. */
+  /** The client of the account's current session. */
   get client(): ProlificClient {
     return this.#client;
   }
@@ -52,7 +52,7 @@ export class Brake implements Disposable {
     return this.#stopped;
   }
 
-  /** Stops when a signal is aborted, for as long as the run goes on. */
+  /** Stops when the signal is aborted. */
   stopOn(signal: AbortSignal, kind: 'cancelled' | 'forgotten'): void {
     signal.addEventListener('abort', () => this.stop({ kind }), { once: true, signal: this.signal });
     if (signal.aborted) {
@@ -66,8 +66,8 @@ export class Brake implements Disposable {
   }
 
   /**
-   * Resolves once it is certain whether anything may be sent: while the token is verified, as after a change in another
-   * window, nobody knows whether the session has ended.
+   * Resolves when it's certain whether anything may be sent. While a token is being verified, for example after a change in
+   * another window, it's open whether the session has ended.
    */
   async whenCertain(): Promise<void> {
     while (this.#stopped === undefined && this.dependencies.sessions.current.kind === 'verifying') {

@@ -4,35 +4,38 @@ import type { FinishedPerson } from '../ledger/person';
 import { matchResponse } from './matchResponse';
 import { refusedPeople } from './refusedPeople';
 
-/** Why nothing may follow a call as if nothing had happened. */
+/** Why a run can't simply continue after a request. */
 export type CallFailure =
-  /** What became of the call is unknown: emails may have been sent. */
+  /** The outcome of the request is unknown; emails may have been sent. */
   | { readonly kind: 'lostResponse'; readonly failure: Failure }
-  /** This account may not invite to this workspace. */
+  /** The account can't invite people to this workspace. */
   | { readonly kind: 'noRight'; readonly failure: HttpFailure }
-  /** The people of the call may be tried again one at a time, if the person says so. */
+  /** The people in the request can be tried one at a time, if the user chooses to. */
   | { readonly kind: 'refusedNamingNobody'; readonly failure: HttpFailure }
-  /** Still, after the call had been sent again as often as may be. */
+  /** Prolific asks to send fewer requests, even after the last resend. */
   | { readonly kind: 'rateLimited'; readonly failure: HttpFailure }
-  /** Anything else that certainly invited nobody, such as no network. */
+  /** Any other failure that certainly invited nobody, such as no network. */
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-/** What one call came to. */
+/** The outcome of one request. */
 export interface CallOutcome {
-  /** Those of whom it is known, or known to be unknown, what became of them. */
+  /** People with a final outcome, which may be `unknown`. */
   readonly finished: readonly FinishedPerson[];
-  /** Those who were certainly not invited, and may be in another call. */
+  /** People who certainly weren't invited and may be in another request. */
   readonly again: readonly Again[];
   readonly failure: CallFailure | undefined;
 }
 
-/** Somebody of a call that invited nobody, with what Prolific said of the whole of it. */
+/** A person in a request that invited nobody, with Prolific's message about the whole request. */
 export interface Again {
   readonly address: string;
   readonly serverMessage?: string | undefined;
 }
 
-/** Tells from the response to one call what became of each person. Only an `effect` of `none` allows to say that nobody was invited. */
+/**
+ * Decides from the response to one request what became of each person. Only an `effect` of `none` means that nobody
+ * was invited.
+ */
 export function interpretResponse(
   addresses: readonly string[],
   result: Result<readonly Invitation[], Failure>,
@@ -64,7 +67,7 @@ export function interpretResponse(
   }
 }
 
-/** A refusal is one of the whole call, as far as is known of Prolific: no source describes one that was carried out in part. */
+/** A refusal applies to the whole request, as far as known: no source describes one that was carried out in part. */
 function interpretRefusal(addresses: readonly string[], failure: HttpFailure): CallOutcome {
   const named = refusedPeople(failure, addresses);
   if (named.size > 0) {

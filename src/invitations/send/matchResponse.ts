@@ -4,9 +4,9 @@ import { inviteLink } from '../ledger/inviteLink';
 import type { FinishedPerson } from '../ledger/person';
 
 /**
- * Finds for each address what Prolific returned: by the exact address, else by the same mailbox in another spelling, else by
- * one that differs in letter case alone, where only one sent and one returned address fit. Never by position: a response may
- * have fewer entries than were sent.
+ * Finds what Prolific returned for each address: by the exact address, or else by another spelling of the mailbox, or else by
+ * an address that differs only in letter case. The latter two only if exactly one sent and one returned address match. Never
+ * by position, because a response may have fewer entries than were sent.
  */
 export function matchResponse(
   addresses: readonly string[],
@@ -33,7 +33,7 @@ function soleMatch(
   return sent.length === 1 && returned.length === 1 ? returned[0] : undefined;
 }
 
-/** `INVITED` and `ACCEPTED` are the only statuses in any source. Another one is kept as it came: it confirms nothing. */
+/** No source has a status other than `INVITED` and `ACCEPTED`. Any other is kept as received and confirms nothing. */
 function read({ status, link }: Invitation): Pick<FinishedPerson, 'outcome' | 'status' | 'link'> {
   switch (status.trim().toUpperCase()) {
     case 'INVITED':

@@ -2,9 +2,8 @@ import type { HttpFailure } from '../../api';
 import { foldText, spellingsOf } from '../../addresses/fold';
 
 /**
- * Whom a refusal names, each with Prolific's words: by the index in `emails` of a field error, else by the address, in
- * whatever spelling, somewhere in the words. Empty where it names nobody. The words may name people: they are shown, and
- * never logged.
+ * Returns whom a refusal names, with Prolific's message about each: by the index in `emails` of a field error, or else by an
+ * address in the text, however it's spelled. Empty if it names nobody. The messages may name people, so they're never logged.
  */
 export function refusedPeople(refusal: HttpFailure, addresses: readonly string[]): ReadonlyMap<string, string> {
   const { title, detail, fields } = refusal.body.reveal();
@@ -32,7 +31,7 @@ export function refusedPeople(refusal: HttpFailure, addresses: readonly string[]
   return byWords;
 }
 
-/** A field of `emails` may be named by the address instead of its index. */
+/** Strips the index from the path of a field error. Its last part may be an address. */
 function bareField(path: string): string {
   return path.replace(/^emails\.|\.\d+$/g, '');
 }
@@ -42,7 +41,10 @@ function addWords(words: Map<string, string>, address: string, texts: readonly s
   words.set(address, [...(before === undefined ? [] : [before]), ...texts].join(' '));
 }
 
-/** What may stand in an address, so that `bo@x.org` is not found in `jumbo@x.org` or `bo@x.org.uk`. `…`: cut short. */
+/**
+ * Characters that continue an address, so that `bo@x.org` isn't found in `jumbo@x.org` or `bo@x.org.uk`. `…` marks a
+ * truncated one.
+ */
 const goesOnBefore = /(?:[\p{L}\p{N}\p{M}.%+_~@-]|[\p{L}\p{N}]['’])$/u;
 const goesOnAfter = /^(?:[\p{L}\p{N}\p{M}_@…-]|\.[\p{L}\p{N}])/u;
 

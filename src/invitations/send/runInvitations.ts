@@ -24,18 +24,18 @@ export interface RunDependencies extends SessionDependencies {
   readonly runs: RunsUnderWay;
 }
 
-/** What is to be sent, by whom and where to. */
+/** What to send, in which session, to which workspace. */
 export interface InvitationRun {
   readonly session: SignedIn;
   readonly workspace: Workspace;
   readonly plan: InvitationPlan;
-  /** Whether the person said to send although earlier invitations could not be read. */
+  /** Whether the user chose to send even though earlier invitations couldn't be read. */
   readonly agreedToUnread: boolean;
 }
 
 /**
- * Sends what a plan says. Everybody is reserved in the ledger first; then it is sent when it is the turn of this run. Where a
- * refusal names nobody, asks whether to go on one address at a time.
+ * Sends the invitations of a plan: reserves everyone in the ledger, waits for its turn, and sends. After a refusal that names
+ * nobody, asks whether to continue one address at a time.
  */
 export async function runInvitations(dependencies: RunDependencies, run: InvitationRun): Promise<RunOutcome> {
   const brake = new Brake(dependencies, run.session);
@@ -122,7 +122,7 @@ function send(
             if (reason !== undefined) {
               brake.stop(reason);
             }
-            // Last, for the session can end at any moment.
+            // Checked last, because the session can end at any moment.
             await brake.whenCertain();
           },
         },
@@ -164,7 +164,7 @@ function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
   }
 }
 
-/** Asks where a refusal named nobody. "Send One at a Time" is never what Enter presses. */
+/** Asks whether to continue after a refusal that named nobody. Enter never presses "Send One at a Time". */
 async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): Promise<boolean> {
   if (result.stoppedBy?.kind !== 'refusedNamingNobody' || record.planned.length === 0) {
     return false;
@@ -188,7 +188,10 @@ async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): 
   return answer === true;
 }
 
-/** Always a notification with Cancel: even a single call may have to wait for minutes when Prolific limits requests. */
+/**
+ * Always shows a notification with Cancel, because even one request may wait for minutes while Prolific limits
+ * requests.
+ */
 function withSendingProgress<T>(
   { prompts }: RunDependencies,
   { workspace }: InvitationRun,

@@ -2,21 +2,24 @@ import type { Disposable } from '../../platform/emitter';
 import type { Person } from '../ledger/person';
 import { whenAborted } from './whenAborted';
 
-/** A run that this window sends. */
+/** A run of this window. */
 interface Run {
   readonly workspaceId: string;
   readonly people: readonly Person[];
 }
 
-/** The place of a run among those of this window, until it is disposed of. */
+/** A run's place in the queue of its workspace. Disposing of it ends the run's turn. */
 export interface Turn extends Disposable {
-  /** Whether another run for the same workspace is sent first. */
+  /** Whether another run for the same workspace goes first. */
   readonly mustWait: boolean;
-  /** Resolves when it is the turn of this run, or when it is stopped before that. */
+  /** Resolves when it's this run's turn, or when the signal is aborted. */
   wait(signal: AbortSignal): Promise<void>;
 }
 
-/** The runs that this window sends: one at a time for each workspace, so that what one finds out the next one knows. */
+/**
+ * The runs of this window. Each workspace has one at a time, so that the next one knows the outcome of the previous
+ * one.
+ */
 export class RunsUnderWay {
   readonly #runs = new Set<Run>();
   readonly #last = new Map<string, Promise<void>>();
@@ -25,7 +28,7 @@ export class RunsUnderWay {
     return this.#runs.size > 0;
   }
 
-  /** How many people are in no call yet, all runs together. */
+  /** How many people of all runs are in no request yet. */
   get unsent(): number {
     return [...this.#runs].flatMap(({ people }) => people).filter(({ outcome }) => outcome === 'planned').length;
   }

@@ -5,36 +5,36 @@ import type { RunRecord } from '../ledger/runRecord';
 import type { Brake, Stopped } from './brake';
 import { type CallFailure, interpretResponse } from './interpretResponse';
 
-/** Why a run ended before its end. */
+/** Why a run ended early. */
 export type StoppedBy = CallFailure | Stopped;
 
 export interface SendOptions {
-  /** What is known of each person, here and in the ledger. */
+  /** Records what is known of each person, here and in the ledger. */
   readonly record: Pick<RunRecord, 'begin' | 'saveOutcomes' | 'putBack' | 'planned'>;
   readonly brake: Pick<Brake, 'stopped' | 'signal' | 'whenCertain'>;
   /**
-   * Sends one call. Until it leaves the brake can stop it; after that it is not aborted, which would only leave open who was
-   * invited.
+   * Sends one request. The brake can stop it until it leaves. After that it isn't aborted, because that would only leave open
+   * who was invited.
    */
   readonly send: (addresses: readonly string[]) => Promise<Result<readonly Invitation[], Failure>>;
-  /** Called at each pause that Prolific asked for (429), with its milliseconds. */
+  /** Called at the start of each pause Prolific asks for (429), with its length in milliseconds. */
   readonly onWait: (ms: number) => void;
   readonly clock: Pick<Clock, 'sleep'>;
 }
 
 export interface BatchOutcome {
   readonly stoppedBy: StoppedBy | undefined;
-  /** Why the ledger does not know what became of this batch, if it does not. */
+  /** Why the outcome of this batch couldn't be stored, if so. */
   readonly notSaved: StorageFailure | undefined;
 }
 
-/** How often a batch is sent again after a 429, which invited nobody; and the first pause where Prolific names none. */
+/** How often a batch is sent again after a 429, which invites nobody, and the first pause if Prolific names none. */
 const maxResends = 3;
 const initialRetryDelayMs = 2_000;
 
 /**
- * Sends one batch: one call, one more for the others where a refusal named some, and again after a 429. Before each call the
- * ledger is asked again, and has everybody of the call as being sent; after it, what became of them.
+ * Sends one batch: one request, one more for the others if a refusal names some, and again after a 429. Before each request
+ * the ledger is read again and stores its people as `sending`; after it, their outcomes.
  */
 export async function sendBatch(addresses: readonly string[], options: SendOptions): Promise<BatchOutcome> {
   let toSend = addresses;
@@ -93,7 +93,7 @@ async function whyStopped(brake: SendOptions['brake']): Promise<Stopped | undefi
   return brake.stopped;
 }
 
-/** The call was stopped while it waited, or its session gave way to another one of the same account. */
+/** Whether the request was stopped while it waited, or its session was replaced by another one of the same account. */
 function hasNeverLeft(failure: CallFailure | undefined): boolean {
   return failure?.kind === 'failure' && ['aborted', 'sessionEnded'].includes(failure.failure.kind);
 }

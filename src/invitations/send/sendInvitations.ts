@@ -7,8 +7,8 @@ import { sendBatch, type SendOptions, type StoppedBy } from './sendBatch';
 import { splitIntoBatches } from './splitIntoBatches';
 
 /**
- * `oneByOne`: one address a call, for when a refusal named nobody. Only when the person asked for it, told that somebody might
- * get a second email: that a refused call invited nobody is likely, but not documented.
+ * `oneByOne`: one address per request, after a refusal that named nobody. Only if the user chose it, knowing that someone may
+ * get a second email: it's likely but not documented that a refused request invites nobody.
  */
 export type SendMode = 'batches' | 'oneByOne';
 
@@ -19,22 +19,22 @@ export interface SendInvitationsOptions extends SendOptions {
 }
 
 export interface RunOutcome {
-  /** What the ledger has the run by; undefined where it was not reserved. */
+  /** The run's id in the ledger. Undefined if it wasn't reserved. */
   readonly runId: string | undefined;
-  /** What became of each address, in the order given. */
+  /** What became of each person, in their original order. */
   readonly people: readonly FinishedPerson[];
-  /** Why the run stopped before its end, if it did. */
+  /** Why the run ended early, if it did. */
   readonly stoppedBy: StoppedBy | undefined;
-  /** A response came that the ledger could not store: what it says, links included, stands in `people` alone. */
+  /** Why a response couldn't be stored, if so. What it says, including links, is then only in `people`. */
   readonly notSaved: StorageFailure | undefined;
 }
 
-/** How sending ended, so far. */
+/** How one pass of sending ended. */
 export type SendResult = Pick<RunOutcome, 'stoppedBy' | 'notSaved'>;
 
 /**
- * Sends invitations to all who are still planned, in batches of at most ten, one after another. After anything that leaves open
- * what happened nothing more is sent.
+ * Sends invitations to everyone who is still planned, in batches of at most ten, one after another. Stops after anything that
+ * leaves open what happened.
  */
 export async function sendInvitations(options: SendInvitationsOptions): Promise<SendResult> {
   const { mode, record } = options;
@@ -52,7 +52,7 @@ export async function sendInvitations(options: SendInvitationsOptions): Promise<
 
 type RefusedNamingNobody = Extract<CallFailure, { kind: 'refusedNamingNobody' }>;
 
-/** Tells at the second refusal with the same status and words: then it is not about the one address. */
+/** Recognizes the second refusal with the same status and message, which then isn't about a single address. */
 function repeatedRefusals(): (refusal: RefusedNamingNobody) => boolean {
   const seen = new Set<string>();
   return ({ failure }) => {

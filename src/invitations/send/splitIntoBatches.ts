@@ -1,8 +1,8 @@
 import { foldCase } from '../../addresses/fold';
 
 /**
- * Batches of at most so many, in the order given. Addresses that differ in letter case alone never share one: a response in
- * other letter case could not be told apart, and nobody knows whether Prolific takes both in one call.
+ * Splits addresses into batches and keeps their order. Addresses that differ only in letter case never share a batch, because
+ * a response in other letter case would be ambiguous, and it's unknown whether Prolific accepts both in one request.
  */
 export function splitIntoBatches(addresses: readonly string[], most: number): readonly (readonly string[])[] {
   const batches: Map<string, string>[] = [];

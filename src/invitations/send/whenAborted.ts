@@ -1,4 +1,4 @@
-/** Resolves once the signal is aborted. */
+/** Resolves when the signal is aborted. */
 export function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) {

@@ -22,13 +22,13 @@ export interface WizardDependencies {
 }
 
 export interface WizardStart {
-  /** What stands in the box of addresses at first. */
+  /** The initial text of the address step. */
   readonly text: string;
-  /** How many steps came before, so that the numbers go on. */
+  /** How many steps precede this wizard's. The numbering continues from them. */
   readonly stepsBefore: number;
 }
 
-/** What the steps have gathered so far. */
+/** What the steps have collected so far. */
 interface Draft {
   readonly text: string;
   readonly entries: readonly Entry[];
@@ -37,7 +37,7 @@ interface Draft {
   readonly reviewed: Reviewed | undefined;
 }
 
-/** Asks whom to invite and as what, and lets the person check. Nothing is sent here. */
+/** Asks whom to invite and in which role, and shows the plan for review. Sends nothing. */
 export async function askWhomToInvite(
   dependencies: WizardDependencies,
   session: SignedIn,
@@ -71,7 +71,7 @@ export async function askWhomToInvite(
 
 type ReadMembers = () => Promise<Result<Workspace['members'], Failure>>;
 
-/** Reads the members while the person types, since those of the list may be older. A read that failed is tried again. */
+/** Reads the members while the user types, because those in the list may be outdated. Reads again after a failure. */
 function memberReader({ client }: SignedIn, { id }: Workspace): ReadMembers {
   const read = async () => {
     const workspace = await client.getWorkspace(id);
@@ -129,7 +129,7 @@ async function reviewStep(
   step: StepPosition,
 ): Promise<PickResult<Draft>> {
   const { entries, members, role } = draft;
-  // Asked each time: meanwhile somebody may have been invited here or in another window.
+  // Evaluated for each plan, because people may have been invited in the meantime, here or in another window.
   const earlier = () => earlierInvitations(ledger.entriesOf(workspace.id));
   const answer = await reviewPlan(prompts, {
     title,

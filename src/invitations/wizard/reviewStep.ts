@@ -9,19 +9,19 @@ import type { Run } from '../ledger/run';
 import { hasTooMany, type InvitationPlan, type InviteAgain, inviteNobodyAgain } from '../plan/plan';
 import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/planText';
 
-/** What is to be sent, as the person saw and accepted it. */
+/** The plan as the user saw and accepted it. */
 export interface Reviewed {
   readonly plan: InvitationPlan;
-  /** Whether the person said to send although earlier invitations could not be read. */
+  /** Whether the user chose to send even though earlier invitations couldn't be read. */
   readonly agreedToUnread: boolean;
 }
 
 export interface ReviewOptions {
   readonly title: string;
   readonly step: StepPosition;
-  /** The plan, with or without inviting people again. */
+  /** Returns the plan, with or without people who were invited before. */
   readonly planFor: (inviteAgain: InviteAgain) => InvitationPlan;
-  /** The runs that the ledger has to forget to make room for a plan. */
+  /** Returns the runs that the ledger drops to make room for a plan. */
   readonly toForget: (plan: InvitationPlan) => readonly Run[];
   readonly unread: () => Unread | undefined;
   readonly readAgain: () => Promise<void>;
@@ -34,8 +34,8 @@ type ReviewChoice =
   | { readonly kind: 'look'; readonly line: PlanLine };
 
 /**
- * The last step: shows what will happen in numbers. Each list can be looked at, and those invited before can be taken in.
- * Where it is not known who was invited before, that is said, read again on demand, and asked before anything is sent.
+ * The last step: shows the plan in numbers. Each list can be opened, and people who were invited before can be included.
+ * If earlier invitations couldn't be read, a row says so and reads them again, and sending needs a confirmation.
  */
 export async function reviewPlan(prompts: Prompts, options: ReviewOptions): Promise<PickResult<Reviewed>> {
   const { title, step, planFor, unread, readAgain } = options;
@@ -188,7 +188,7 @@ function lookChoice(line: PlanLine, icon: string, description: string): Choice<R
   };
 }
 
-/** The first few, since a row shows no more. */
+/** Returns the first few; a row doesn't show more. */
 function preview(texts: readonly string[]): string {
   return texts.slice(0, 10).map(inSentence).join(', ');
 }
