@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { importOrder } from './scripts/importOrder.mjs';
 
 /** Which folders of src a folder may import from, besides itself. The arrows of the house run one way. */
 const everywhere = ['text', 'prompts', 'platform', 'addresses'];
@@ -88,6 +89,10 @@ export default defineConfig(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
+  {
+    plugins: { prolific: { rules: { 'import-order': importOrder } } },
+    rules: { 'prolific/import-order': 'error' },
+  },
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

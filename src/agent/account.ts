@@ -1,8 +1,8 @@
 import type { Workspace } from '../api';
 import type { SignedIn } from '../session/session';
 import type { SessionManager } from '../session/sessionManager';
-import { failureForModel } from './failureForModel';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
+import { failureForModel } from './failureForModel';
 
 export interface AccountDependencies {
   readonly sessions: SessionManager;

@@ -5,6 +5,7 @@ import { formatMoney } from '../text/money';
 import type { Cached } from '../workspaces/store/keyedCache';
 import { projectKind, sortProjects } from '../workspaces/projectText';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
+import { titleOf } from '../text/title';
 import { workspaceOfAccount, type AccountDependencies } from './account';
 import { canceled, type AgentTool } from './tool';
 import { busy, isBusy, type AskingDependencies } from './askingUser';
@@ -12,7 +13,6 @@ import { asData } from './data';
 import { failureForModel } from './failureForModel';
 import { toolInputs, type ToolInput } from './inputs';
 import { outline } from './listWorkspaces';
-import { titleOf } from '../text/title';
 
 export interface ReadWorkspaceDependencies extends AccountDependencies, AskingDependencies {
   readonly details: WorkspaceDetails;

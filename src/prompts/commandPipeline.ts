@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandId, ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
+import { type Problem, showLog } from '../text/problem';
 import { failed, type CommandResult } from './commandResult';
 import { targetOf, type CommandTarget, type HandedOutRows } from './commandTarget';
 import { detached, logError } from './detached';
-import { type Problem, showLog } from '../text/problem';
 import { showProblem } from './vscodeRemedies';
 
 export type CommandHandler = (target: CommandTarget) => Promise<CommandResult>;

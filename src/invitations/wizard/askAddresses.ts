@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Button, InputResult, Note, Prompts, StepPosition, Submitted } from '../../prompts/prompts';
 import { inSentence } from '../../text/sanitize';
 import { readAddresses, readAddressesInTurns, type Entry } from '../../addresses/addresses';
-import { textFromSource, type AddressSource } from './addressSources';
 import { reasonText } from '../../addresses/reasonText';
+import { textFromSource, type AddressSource } from './addressSources';
 
 export interface AddressQuestion<T> {
   readonly title: string;

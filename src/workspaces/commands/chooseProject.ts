@@ -6,10 +6,10 @@ import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
-import { chooseWorkspace, whenWorkspaceOfTargetRead, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectKind, sortProjects } from '../projectText';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
 import { titleOf } from '../../text/title';
+import { chooseWorkspace, whenWorkspaceOfTargetRead, type WorkspaceDependencies } from './chooseWorkspace';
 
 export interface ProjectDependencies extends WorkspaceDependencies {
   readonly details: WorkspaceDetails;

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { done, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import type { Prompts } from '../../prompts/prompts';
-import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 import { projectPage, workspacePage } from '../../platform/webPages';
+import { chooseWorkspace, type WorkspaceDependencies } from './chooseWorkspace';
 
 /** "Open in Browser": opens a workspace or project from its row, or a workspace from a picker. */
 export async function openInBrowser(

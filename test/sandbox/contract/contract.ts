@@ -2,11 +2,11 @@ import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { HttpResponse } from '../http/response';
+import { isRecord } from '../json';
+import { matchRoute, pathOf, queryOf, type IncomingRequest, type RouteMatch } from '../http/router';
 import { deviations } from './deviations';
 import { ruleViolations, tightenSchemas } from './contractRules';
-import { isRecord } from '../json';
 import { readOpenApi, type OpenApi, type Operation } from './openapi';
-import { matchRoute, pathOf, queryOf, type IncomingRequest, type RouteMatch } from '../http/router';
 
 /** Keeps test output readable when a message is wrong throughout. */
 const maxFindings = 3;

@@ -1,8 +1,8 @@
 import { maxInvitationEmails } from '../model';
 import { transitionActions } from '../studies/transitions';
-import type { OpenApi, Operation, Schema } from './openapi';
 import { pathOf, type IncomingRequest, type RouteMatch } from '../http/router';
 import { isRecord } from '../json';
+import type { OpenApi, Operation, Schema } from './openapi';
 
 function bodySchema(operation: Operation): Schema {
   return operation.requestBody?.content?.['application/json']?.schema ?? {};

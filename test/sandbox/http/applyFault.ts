@@ -1,9 +1,9 @@
+import type { Fault } from '../faults';
+import type { SandboxRun } from '../run';
 import { bytesOf, headersOf, type HttpResponse } from './response';
 import { errorResponse, apiError } from './errors';
 import type { Exchange } from './exchange';
-import type { Fault } from '../faults';
 import type { IncomingRequest } from './router';
-import type { SandboxRun } from '../run';
 
 interface FaultContext {
   readonly run: SandboxRun;

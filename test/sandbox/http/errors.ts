@@ -1,5 +1,5 @@
-import { json, type HttpResponse } from './response';
 import type { ErrorShape } from '../behaviour';
+import { json, type HttpResponse } from './response';
 
 /** The messages of a field, or of list items by their index. */
 export type FieldMessages = string[] | Record<string, string[]>;

@@ -1,10 +1,10 @@
-import { json, type HttpResponse } from './response';
 import type { Behaviour } from '../behaviour';
-import { ApiError, apiError, errorResponse, featureNotEnabled } from './errors';
 import { routes, type OperationId, type Route } from '../contract/openapi';
 import { handlers } from '../routes';
 import { RequestContext } from '../routes/context';
 import type { State } from '../state';
+import { json, type HttpResponse } from './response';
+import { ApiError, apiError, errorResponse, featureNotEnabled } from './errors';
 
 export interface IncomingRequest {
   readonly method: string;

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Exchange } from './exchange';
 import { parseJson } from '../json';
+import type { SandboxRun } from '../run';
+import { Exchange } from './exchange';
 import { respond } from './applyFault';
 import type { OpenRecord } from './requestLog';
 import { operationOf, pathOf, queryOf } from './router';
-import type { SandboxRun } from '../run';
 
 /** Node lowercases header names; repeated headers are joined with a comma. */
 function headersIn(request: IncomingMessage): Record<string, string> {

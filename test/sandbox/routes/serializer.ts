@@ -1,8 +1,8 @@
 import type { Behaviour } from '../behaviour';
 import { nameOf, type Invitation, type Member, type Person, type Project, type Wallet, type Workspace } from '../model';
-import { optionalFields } from './optionalFields';
 import type { State } from '../state';
 import { sum } from '../studies/cost';
+import { optionalFields } from './optionalFields';
 import { StudySerializer } from './studySerializer';
 
 /** Converts the state into response bodies. */

@@ -1,10 +1,10 @@
 import { apiError } from '../http/errors';
-import { numberedPage } from './pages';
 import { isMember } from '../state';
 import { add, costOf, sum } from '../studies/cost';
 import type { LocatedStudy } from '../studies/studies';
 import { hasStatus } from '../studies/study';
 import { addPlaces, canTransition, transition, transitionActions } from '../studies/transitions';
+import { numberedPage } from './pages';
 import { ok, type HandlerResult, type RequestContext } from './context';
 import { Fields } from './fields';
 

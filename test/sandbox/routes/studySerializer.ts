@@ -1,10 +1,10 @@
 import type { Behaviour } from '../behaviour';
 import { nameOf, type Amounts } from '../model';
-import { optionalFields } from './optionalFields';
 import type { State } from '../state';
 import { costOf, feeRate, taxRate, totalCost } from '../studies/cost';
 import type { LocatedStudy } from '../studies/studies';
 import { countsOf, hasStatus, placesTaken, totalOf, type Study } from '../studies/study';
+import { optionalFields } from './optionalFields';
 
 const noAmounts: Amounts = { rewards: 0, fees: 0, vat: 0 };
 
