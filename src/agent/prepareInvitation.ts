@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { readAddressesInTurns } from '../addresses/addresses';
+import { readAddressesInTurns, type Entry } from '../addresses/addresses';
 import type { InvitationDependencies } from '../invitations/commands/invitationDependencies';
 import { sendAndReport } from '../invitations/commands/inviteTo';
 import { earlierInvitations } from '../invitations/plan/earlier';
@@ -38,7 +38,7 @@ export function prepareInvitation(
         return found.why;
       }
       const { session } = found;
-      const entries = await readAddressesInTurns(addresses.join('\n'));
+      const entries = await readEach(addresses);
       if (entries.length > maxAddresses) {
         return `Nothing was done because there are more than ${maxAddresses} addresses. Ask the user to import them.`;
       }
@@ -76,6 +76,15 @@ export function prepareInvitation(
       return `The user reviewed the invitation and sent it. ${countsOf(report.outcomes)}`;
     },
   };
+}
+
+/** Reads each text alone: a quotation mark in one of them has no meaning in another. */
+async function readEach(texts: readonly string[]): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const text of texts) {
+    entries.push(...(await readAddressesInTurns(text)));
+  }
+  return entries;
 }
 
 /** Returns counts by outcome, without names. */

@@ -1,4 +1,13 @@
-import { type Account, type ApiOrigin, fail, type Failure, parseApiOrigin, type Result, succeed } from '../api';
+import {
+  type Account,
+  type ApiOrigin,
+  type CallOptions,
+  fail,
+  type Failure,
+  parseApiOrigin,
+  type Result,
+  succeed,
+} from '../api';
 import { Emitter, type Disposable } from '../platform/emitter';
 import { withPatience } from './patience';
 import type { BadApiUrl, Session } from './session';
@@ -86,17 +95,17 @@ export class SessionManager implements Disposable {
    * Verifies a token, then stores it and signs in. Until that succeeds, and if it fails or is aborted, the session
    * stays as it was.
    */
-  async signIn(token: string, signal?: AbortSignal): Promise<Result<Account, SignInFailure>> {
+  async signIn(token: string, options: CallOptions = {}): Promise<Result<Account, SignInFailure>> {
     const origin = this.origin;
     if (origin === undefined) {
       return fail({ kind: 'badApiUrl' });
     }
     const candidate = this.#candidate(origin, token);
-    const user = await candidate.client.getUser({ signal });
+    const user = await candidate.client.getUser(options);
     if (!user.ok) {
       return user;
     }
-    if (signal?.aborted === true) {
+    if (options.signal?.aborted === true) {
       return fail({ kind: 'aborted', request: { method: 'GET', path: '/api/v1/users/me/' }, effect: 'none' });
     }
     if (this.origin !== origin) {

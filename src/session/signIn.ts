@@ -3,6 +3,7 @@ import type { ApiOrigin } from '../api';
 import { tokenPage } from '../platform/webPages';
 import { cancelled, done, failed, type CommandResult } from '../prompts/commandResult';
 import type { Note, Prompts, Submission, Submitted } from '../prompts/prompts';
+import { askedToWait } from '../text/waiting';
 import { readPastedToken } from './pastedToken';
 import type { SessionManager } from './sessionManager';
 import { describeSessionFailure } from './sessionProblem';
@@ -56,7 +57,7 @@ function warningAbout(origin: ApiOrigin): Note | undefined {
     : {
         severity: 'warning',
         message: l10n.t(
-          'The prolific.apiUrl setting sends your token to {0} instead of {1}.',
+          'The prolific.apiUrl setting sends your token to {0} instead of {1}. Paste an API token only if you trust that host.',
           hostOf(origin),
           prolificHost,
         ),
@@ -67,7 +68,7 @@ async function verify(
   sessions: SessionManager,
   origin: ApiOrigin,
   pasted: string,
-  { signal }: Submission,
+  { signal, report }: Submission,
 ): Promise<Submitted<undefined>> {
   const read = readPastedToken(pasted);
   if (read.kind === 'empty') {
@@ -79,7 +80,7 @@ async function verify(
   if (sessions.origin !== origin) {
     return refused(l10n.t('The prolific.apiUrl setting was changed. Close this prompt and sign in again.'));
   }
-  const result = await sessions.signIn(read.token, signal);
+  const result = await sessions.signIn(read.token, { signal, onWait: (ms) => report(askedToWait(ms)) });
   if (result.ok) {
     return { accepted: undefined };
   }

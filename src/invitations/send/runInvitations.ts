@@ -5,6 +5,7 @@ import type { Progress, Prompts } from '../../prompts/prompts';
 import type { SignedIn } from '../../session/session';
 import { formatCount, plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
+import { askedToWait } from '../../text/waiting';
 import type { Ledger } from '../ledger/ledger';
 import { asNotSent, isFinished, type NotSentReason } from '../ledger/person';
 import { reserve } from '../ledger/reserve';
@@ -203,13 +204,4 @@ function withSendingProgress<T>(
     brake.stopOn(progress.signal, 'cancelled');
     return task(progress);
   });
-}
-
-function askedToWait(ms: number): string {
-  return plural(
-    l10n.t(
-      '{0, plural, one {Waiting # second, as requested by Prolific} other {Waiting # seconds, as requested by Prolific}}',
-    ),
-    Math.ceil(ms / 1000),
-  );
 }

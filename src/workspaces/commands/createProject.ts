@@ -1,5 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { type Failure, type NewProject, type Project, refusesField, type Result, succeed } from '../../api';
+import {
+  type CallOptions,
+  type Failure,
+  type NewProject,
+  type Project,
+  refusesField,
+  type Result,
+  succeed,
+  type WorkspaceId,
+} from '../../api';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import type { InputResult, StepPosition, Submitted } from '../../prompts/prompts';
@@ -10,6 +19,7 @@ import { describeFailure } from '../../text/failureText';
 import { withoutRetry, withRetry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { titleOf } from '../../text/title';
+import { askedToWait } from '../../text/waiting';
 import { fromBoxedText, toBoxedText } from '../editing/boxedText';
 import { checkTitle } from '../editing/fields';
 import { findCreatedSince } from '../editing/findCreatedSince';
@@ -93,9 +103,13 @@ function askDescription(
     prompt: l10n.t('Description of “{0}” (optional)', inSentence(draft.title)),
     value: draft.description,
     continuesAfterClose: true,
-    submit: async (text) => {
+    submit: async (text, { report }) => {
+      const onWait = (ms: number) => report(askedToWait(ms));
       const wanted = { title: draft.title, description: fromBoxedText({ text, mark }) };
-      const create = () => inSession(account, session, (now) => sendNewProject(details, now, workspace.id, wanted));
+      const create = () =>
+        inSession(account, session, (now) =>
+          sendNewProject({ details, session: now, workspaceId: workspace.id, onWait }, wanted),
+        );
       const created = await prompts.withProgress({ location: 'view' }, () =>
         changes.inTurn({ workspaceId: workspace.id }, create),
       );
@@ -116,22 +130,27 @@ function toSubmitted(created: Result<Project, Failure>, draft: Draft): Submitted
   return { refused: created.failure.effect === 'unknown' ? withoutRetry({ ...problem, message }) : withRetry(problem) };
 }
 
+interface ProjectCreation {
+  readonly details: WorkspaceDetails;
+  readonly session: SignedIn;
+  readonly workspaceId: WorkspaceId;
+  readonly onWait: CallOptions['onWait'];
+}
+
 /**
  * Sends the request once, and once more with the account as the owner if Prolific asks for one, since nothing was
  * created then. The list used to recognize a new project is read immediately before, because a project with the same
  * title may be minutes old.
  */
 async function sendNewProject(
-  details: WorkspaceDetails,
-  session: SignedIn,
-  workspaceId: ChosenWorkspace['workspace']['id'],
+  { details, session, workspaceId, onWait }: ProjectCreation,
   wanted: NewProject,
 ): Promise<Result<Project, Failure>> {
   const { client, account } = session;
   const before = await details.readProjects(workspaceId);
-  const first = await client.createProject(workspaceId, wanted);
+  const first = await client.createProject(workspaceId, wanted, { onWait });
   const created = refusesField(first, 'owner')
-    ? await client.createProject(workspaceId, { ...wanted, owner: account.id })
+    ? await client.createProject(workspaceId, { ...wanted, owner: account.id }, { onWait })
     : first;
   if (created.ok) {
     details.putProject(workspaceId, created.value, session);

@@ -1,4 +1,4 @@
-import type { Failure } from '../../api';
+import type { CallOptions, Failure } from '../../api';
 import type { Entity } from './entities';
 import type { Field } from './fields';
 
@@ -8,6 +8,7 @@ export interface TextChange {
   /** The text as the user last saw it. */
   readonly seen: string;
   readonly wanted: string;
+  readonly onWait?: CallOptions['onWait'];
 }
 
 export type ChangeOutcome =
@@ -23,8 +24,8 @@ export type ChangeOutcome =
  * Reads the text again, writes the new one unless someone changed it in the meantime, and reads it back. The API has no
  * versions, so this narrows the window for a lost update but doesn't close it.
  */
-export async function changeText({ entity, field, seen, wanted }: TextChange): Promise<ChangeOutcome> {
-  const before = await entity.read();
+export async function changeText({ entity, field, seen, wanted, onWait }: TextChange): Promise<ChangeOutcome> {
+  const before = await entity.read({ onWait });
   if (!before.ok) {
     return { kind: 'failed', at: 'reading', failure: before.failure };
   }
@@ -35,8 +36,8 @@ export async function changeText({ entity, field, seen, wanted }: TextChange): P
   if (theirs !== seen) {
     return { kind: 'conflict', at: 'before', theirs };
   }
-  const written = await entity.write(field.changeTo(wanted, before.value));
-  const after = await entity.read();
+  const written = await entity.write(field.changeTo(wanted, before.value), { onWait });
+  const after = await entity.read({ onWait });
   return written.ok ? outcomeOfWrite(after, field, wanted) : outcomeOfFailure(written.failure, after, field, wanted);
 }
 

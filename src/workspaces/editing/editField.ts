@@ -5,9 +5,10 @@ import type { Prompts, Submitted } from '../../prompts/prompts';
 import { describeFailure, withServerMessage } from '../../text/failureText';
 import { type Problem, withRetry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
+import { askedToWait } from '../../text/waiting';
 import type { ChangeQueue, Target } from '../store/changeQueue';
 import { fromBoxedText, toBoxedText } from './boxedText';
-import { changeText, type ChangeOutcome } from './changeText';
+import { changeText, type ChangeOutcome, type TextChange } from './changeText';
 import type { Entity } from './entities';
 import type { Field } from './fields';
 
@@ -39,11 +40,11 @@ export async function editField(
     note: entity.note(),
     check: field.check,
     continuesAfterClose: true,
-    submit: async (text) => {
+    submit: async (text, { report }) => {
       const wanted = fromBoxedText({ ...boxed, text });
       return wanted === fromBoxedText(boxed)
         ? { accepted: 'unchanged' as const }
-        : saveText(dependencies, entity, field, { seen, wanted });
+        : saveText(dependencies, entity, field, { seen, wanted, onWait: (ms) => report(askedToWait(ms)) });
     },
   });
   switch (result.kind) {
@@ -65,11 +66,11 @@ export async function saveText(
   { prompts, changes }: Pick<EditDependencies, 'prompts' | 'changes'>,
   entity: Entity,
   field: Field,
-  { seen, wanted }: { readonly seen: string; readonly wanted: string },
+  { seen, wanted, onWait }: Pick<TextChange, 'seen' | 'wanted' | 'onWait'>,
 ): Promise<Submitted<Edited['text']>> {
   const change = (from: string) =>
     prompts.withProgress({ location: 'view' }, () =>
-      changes.inTurn(entity.target, () => changeText({ entity, field, seen: from, wanted })),
+      changes.inTurn(entity.target, () => changeText({ entity, field, seen: from, wanted, onWait })),
     );
   let outcome = await change(seen);
   while (outcome.kind === 'conflict') {

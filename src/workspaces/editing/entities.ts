@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Failure, type Result, type ServerText, succeed } from '../../api';
+import { type CallOptions, type Failure, type Result, type ServerText, succeed } from '../../api';
 import type { Note } from '../../prompts/prompts';
 import type { CurrentAccount } from '../../session/currentAccount';
 import { inSession } from '../../session/inSession';
@@ -21,8 +21,8 @@ export interface Entity {
   /** What the user should know before typing. */
   readonly note: () => Note | undefined;
   /** Reads the texts and updates the row. */
-  readonly read: () => Promise<Result<Texts, Failure>>;
-  readonly write: (change: ReturnType<Field['changeTo']>) => Promise<Result<unknown, Failure>>;
+  readonly read: (options: CallOptions) => Promise<Result<Texts, Failure>>;
+  readonly write: (change: ReturnType<Field['changeTo']>, options: CallOptions) => Promise<Result<unknown, Failure>>;
   /** Which permission is missing and who can help, if that agrees with what is known about the account. */
   readonly missingRight: () => string | undefined;
 }
@@ -54,16 +54,17 @@ export function workspaceEntity(
             severity: 'warning',
           }
         : undefined,
-    read: () =>
+    read: (options) =>
       inSession(account, session, async (now) => {
-        const result = await now.client.getWorkspace(id);
+        const result = await now.client.getWorkspace(id, options);
         if (!result.ok) {
           return result;
         }
         store.put(result.value, now);
         return succeed(textsOf(result.value));
       }),
-    write: (change) => inSession(account, session, ({ client }) => client.updateWorkspace(id, change)),
+    write: (change, options) =>
+      inSession(account, session, ({ client }) => client.updateWorkspace(id, change, options)),
     missingRight: () => {
       const admins = adminsToAsk(current(), session.account.id);
       if (!isNotAdmin()) {
@@ -91,16 +92,16 @@ export function projectEntity(
         ? l10n.t('Rename Project “{0}”', titleOf(current()))
         : l10n.t('Edit Description of Project “{0}”', titleOf(current())),
     note: () => undefined,
-    read: () =>
+    read: (options) =>
       inSession(account, session, async (now) => {
-        const result = await now.client.getProject(id);
+        const result = await now.client.getProject(id, options);
         if (!result.ok) {
           return result;
         }
         details.putProject(workspaceId, result.value, now);
         return succeed(textsOf(result.value));
       }),
-    write: (change) => inSession(account, session, ({ client }) => client.updateProject(id, change)),
+    write: (change, options) => inSession(account, session, ({ client }) => client.updateProject(id, change, options)),
     missingRight: () =>
       isMember() ? undefined : l10n.t("Only workspace members can change this project, and this account isn't one."),
   };

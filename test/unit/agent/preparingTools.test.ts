@@ -1,12 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { readAddresses } from '../../../src/addresses/addresses';
 import { busy } from '../../../src/agent/askingUser';
+import { prepareInvitation } from '../../../src/agent/prepareInvitation';
 import { prepareRename } from '../../../src/agent/prepareRename';
 import { userInvites } from '../../../src/agent/reviewInvitation';
+import { runTool } from '../../../src/agent/tool';
 import { inviteNobodyAgain, planInvitations } from '../../../src/invitations/plan/plan';
 import { failWith } from '../../sandbox/faults';
 import { workspaceOf } from '../support/made';
 import { onSandbox } from '../support/onSandbox';
+import { openInviting } from '../support/openInvitations';
 import { openSignedIn } from '../support/openExtension';
 import { onConfirm, onInput, onNotify, onPick, ScriptedPrompts, type ScriptStep } from '../support/scriptedPrompts';
 
@@ -146,6 +149,41 @@ describe('People whom an agent wants to invite', () => {
       prompts.finish();
     });
   }
+
+  describe('are read', () => {
+    const sandbox = onSandbox();
+
+    async function invite(addresses: readonly string[], ...steps: readonly ScriptStep[]): Promise<string> {
+      const extension = await openInviting(sandbox(), { steps });
+      const tool = prepareInvitation({ ...extension, isSending: no });
+      const { id: workspaceId } = sandbox().state.workspaceTitled('Perception lab');
+      const answer = await runTool(
+        tool,
+        { workspaceId, addresses },
+        signal,
+        'prolific_prepareInvitation',
+        extension.log,
+      );
+      extension.prompts.finish();
+      return answer;
+    }
+
+    const people = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@example.org`);
+
+    it('up to a thousand, whether they are separate texts or stand in one', async () => {
+      const one = people(1_001).slice(0, 30).join(', ');
+      assert.match(await invite(people(1_001)), /input|addresses/i);
+      assert.match(await invite([...people(1_000).slice(30), one, 'one-more@example.org']), /more than 1000 addresses/);
+      assert.deepEqual(sandbox().invitationsSent, []);
+      const question = onConfirm('Invite 1,000 people to Perception lab as Collaborator?', undefined);
+      assert.match(await invite(people(1_000), question), /sent nothing/);
+    });
+
+    it('each alone: a quotation mark in one takes nothing from the next', async () => {
+      const question = onConfirm('Invite 3 people to Perception lab as Collaborator?', undefined);
+      assert.match(await invite(['"A <a@x.org>', 'b@x.org', 'C" <c@x.org>'], question), /sent nothing/);
+    });
+  });
 
   it('get nothing however often Enter is pressed', async () => {
     const enter: readonly ScriptStep[] = [

@@ -137,7 +137,7 @@ describe('The session at rest is what the setting and the secret storage say', (
           world.checkAtRest();
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });

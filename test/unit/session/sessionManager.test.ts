@@ -45,7 +45,7 @@ describe('The session', () => {
     await sessions.open();
     sandbox().fault({ path: '/users/me/' }, hang());
     const cancelling = new AbortController();
-    const result = sessions.signIn(adasToken, cancelling.signal);
+    const result = sessions.signIn(adasToken, { signal: cancelling.signal });
     cancelling.abort();
     const ended = await result;
     assert.equal(!ended.ok && ended.failure.kind, 'aborted');

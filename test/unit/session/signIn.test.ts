@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { signIn } from '../../../src/session/signIn';
-import { failWith, hang } from '../../sandbox/faults';
+import { failWith, hang, tooManyRequests } from '../../sandbox/faults';
 import { MemorySecrets } from '../support/memorySecrets';
 import { onSandbox } from '../support/onSandbox';
 import { openExtension } from '../support/openExtension';
@@ -48,6 +48,22 @@ describe('Signing in', () => {
     );
     assert.equal((await signIn(extension)).kind, 'cancelled');
     extension.prompts.finish();
+  });
+
+  it('says so while Prolific asks to wait', async () => {
+    const extension = await signedOut();
+    sandbox().fault({ times: 1 }, tooManyRequests(0));
+    extension.expect(
+      onInput(box, async (input) => {
+        input.type(adasToken);
+        const notes = await input.acceptAndWatch();
+        assert.ok(
+          notes.some((note) => /^Waiting \d seconds?, as requested by Prolific$/.test(note)),
+          notes.join('\n'),
+        );
+      }),
+    );
+    assert.equal((await signIn(extension)).kind, 'done');
   });
 
   it('warns of nothing at Prolific’s own host', async () => {

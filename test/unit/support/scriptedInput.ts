@@ -50,6 +50,19 @@ export class ScriptedInput {
     return this.#model.accept();
   }
 
+  /** Presses Enter, and looks at the note as often as it may have changed until the box is idle again or answered. */
+  async acceptAndWatch(): Promise<readonly string[]> {
+    const notes = new Set<string>();
+    const submission = { isUnderWay: true };
+    const accepted = this.accept().finally(() => (submission.isUnderWay = false));
+    while (submission.isUnderWay) {
+      notes.add(this.note?.message ?? '');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await accepted;
+    return [...notes];
+  }
+
   back(): void {
     this.#model.back();
   }

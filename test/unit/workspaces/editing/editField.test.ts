@@ -6,7 +6,7 @@ import {
   renameProject,
   renameWorkspace,
 } from '../../../../src/workspaces/commands/editCommands';
-import { changeBody, delay, failWith, resetBeforeReading } from '../../../sandbox/faults';
+import { changeBody, delay, failWith, resetBeforeReading, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf, type OpenExtension } from '../../support/openExtension';
 import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
@@ -29,6 +29,21 @@ describe('Renaming a workspace', () => {
     extension.prompts.finish();
     return { extension, result };
   }
+
+  it('says so while Prolific asks to wait', async () => {
+    sandbox().fault({ operation: 'get-workspace', times: 1 }, tooManyRequests(0));
+    const { result } = await rename(
+      onInput(renameBox, async (input) => {
+        input.type('Vision lab');
+        const notes = await input.acceptAndWatch();
+        assert.ok(
+          notes.some((note) => /^Waiting \d seconds?, as requested by Prolific$/.test(note)),
+          notes.join('\n'),
+        );
+      }),
+    );
+    assert.deepEqual(result, { kind: 'done', text: 'saved' });
+  });
 
   it('reads, writes, and reads back, then shows the row', async () => {
     const { extension, result } = await rename(onInput(renameBox, 'Vision lab'));
