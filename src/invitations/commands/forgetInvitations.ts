@@ -36,8 +36,21 @@ export async function forgetInvitations(
   const isAgreed = await prompts.confirm({
     message:
       workspace === undefined
-        ? plural(l10n.t('Forget all invitations sent from this computer ({0})?'), count)
-        : plural(l10n.t('Forget the invitations to {1} sent from this computer ({0})?'), count, titleOf(workspace)),
+        ? plural(
+            l10n.t({
+              message: 'Forget all invitations sent from this computer ({0})?',
+              comment: ['{0} is a number of people.'],
+            }),
+            count,
+          )
+        : plural(
+            l10n.t({
+              message: 'Forget the invitations to {1} sent from this computer ({0})?',
+              comment: ['{0} is a number of people, {1} the title of a workspace.'],
+            }),
+            count,
+            titleOf(workspace),
+          ),
     detail: l10n.t(
       "You won't be able to copy their links anymore. The invitations stay valid and are listed on the Team page in Prolific.",
     ),

@@ -71,8 +71,16 @@ async function isAgreed(
   const agreed = await prompts.confirm({
     message:
       run.role === 'WORKSPACE_ADMIN'
-        ? l10n.t('Invite {0} to {1} as {2} again?', address, title, roleName(run.role))
-        : l10n.t('Invite {0} to {1} again?', address, title),
+        ? l10n.t({
+            message: 'Invite {0} to {1} as {2} again?',
+            args: [address, title, roleName(run.role)],
+            comment: ['{0} is an email address, {1} the title of a workspace, {2} the name of a role.'],
+          })
+        : l10n.t({
+            message: 'Invite {0} to {1} again?',
+            args: [address, title],
+            comment: ['{0} is an email address, {1} the title of a workspace.'],
+          }),
     detail: l10n.t("Prolific sends a new email. You can't withdraw invitations from VS Code."),
     choices: [{ label: l10n.t('Send New Email'), value: true }],
   });

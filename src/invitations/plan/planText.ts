@@ -78,12 +78,22 @@ function leftOutAs(plan: InvitationPlan, certainty: Earlier['certainty']): PlanL
     .filter((earlier) => earlier.certainty === certainty)
     .map(({ address, startedAt }) => ({
       text: inSentence(address),
-      why: certainty === 'underWay' ? undefined : l10n.t('invited on {0}', day.format(new Date(startedAt))),
+      why:
+        certainty === 'underWay'
+          ? undefined
+          : l10n.t({ message: 'invited on {0}', args: [day.format(new Date(startedAt))], comment: ['{0} is a date.'] }),
     }));
 }
 
 function asAlike({ address, known }: Alike): PlanLine['entries'][number] {
-  return { text: inSentence(address), why: l10n.t('known as {0}', inSentence(known)) };
+  return {
+    text: inSentence(address),
+    why: l10n.t({
+      message: 'known as {0}',
+      args: [inSentence(known)],
+      comment: ['{0} is another spelling of the email address in the same row.'],
+    }),
+  };
 }
 
 function filled(lines: readonly PlanLine[]): readonly PlanLine[] {

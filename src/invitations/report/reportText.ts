@@ -15,10 +15,18 @@ export function reportDocument(report: Report): string {
   const { workspace, role, startedAt, outcomes, why } = report;
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
   const head = [
-    l10n.t('Invitations to {0}', titleOf(workspace)),
+    l10n.t({
+      message: 'Invitations to {0}',
+      args: [titleOf(workspace)],
+      comment: ['Heading of a report. {0} is the title of a workspace.'],
+    }),
     [when, roleName(role)].join(' · '),
     '',
-    l10n.t('{0}.', summarize(report)),
+    l10n.t({
+      message: '{0}.',
+      args: [summarize(report)],
+      comment: ['{0} is a summary such as “3 invited to Lab and 1 rejected”.'],
+    }),
     ...why,
     ...(outcomes.some((item) => linkOf(item) !== undefined)
       ? [l10n.t('Invite links are personal. Share each link only with the person it belongs to.')]
@@ -38,7 +46,15 @@ function lineOf(item: EntryOutcome): string {
     inSentence(textOf(item)),
     ...(name === '' ? [] : [name]),
     outcomeText(item),
-    ...(message === undefined ? [] : [l10n.t('Prolific says: “{0}”', inSentence(message))]),
+    ...(message === undefined
+      ? []
+      : [
+          l10n.t({
+            message: 'Prolific says: “{0}”',
+            args: [inSentence(message)],
+            comment: ['{0} is a message from the server, in any language.'],
+          }),
+        ]),
     ...(link === undefined ? [] : [sanitize(link)]),
   ].join(' · ');
 }
@@ -87,14 +103,22 @@ function outcomeText(item: EntryOutcome): string {
       return l10n.t('already a member');
     case 'alreadyInvited': {
       const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(item.before.startedAt));
-      return l10n.t('already invited on {0}', day);
+      return l10n.t({
+        message: 'already invited on {0}',
+        args: [day],
+        comment: ['What became of an address. {0} is a date.'],
+      });
     }
     case 'refused':
       return l10n.t('rejected');
     case 'notConfirmed':
       return item.status === undefined
         ? l10n.t("not confirmed: missing from Prolific's response")
-        : l10n.t('not confirmed: Prolific returned “{0}”', inSentence(item.status));
+        : l10n.t({
+            message: 'not confirmed: Prolific returned “{0}”',
+            args: [inSentence(item.status)],
+            comment: ['What became of an address. {0} is a status from the server, such as “EXPIRED”.'],
+          });
     case 'unknown':
       return l10n.t('unknown: an email may have been sent');
     case 'planned':
@@ -105,7 +129,11 @@ function outcomeText(item: EntryOutcome): string {
     case 'repeat':
       return l10n.t('duplicate');
     case 'invalid':
-      return l10n.t('invalid address: {0}', reasonText(item.entry.reason));
+      return l10n.t({
+        message: 'invalid address: {0}',
+        args: [reasonText(item.entry.reason)],
+        comment: ['What became of an address. {0} says why, such as “has no @”.'],
+      });
   }
 }
 

@@ -13,7 +13,13 @@ import type { Report } from './report';
 /** Returns the message after inviting: the numbers, and why the run ended early, if it did. */
 export function describeReport(report: Report): string {
   const summary = summarize(report);
-  return report.why.length === 0 ? summary : l10n.t('{0}. {1}', summary, report.why.join(' '));
+  return report.why.length === 0
+    ? summary
+    : l10n.t({
+        message: '{0}. {1}',
+        args: [summary, report.why.join(' ')],
+        comment: ['{0} is a summary such as “3 invited to Lab and 1 rejected”, {1} the sentences that explain it.'],
+      });
 }
 
 /** Returns the outcomes in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 rejected". */
@@ -21,17 +27,99 @@ export function summarize({ workspace, outcomes }: Pick<Report, 'workspace' | 'o
   const count = (outcome: EntryOutcome['outcome']) => outcomes.filter((item) => item.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('alreadyMember'), describeMembers],
-    [count('alreadyInvited'), (n) => plural(l10n.t('{0} already invited'), n)],
-    [count('refused'), (n) => plural(l10n.t('{0} rejected'), n)],
-    [count('notConfirmed'), (n) => plural(l10n.t('{0} not confirmed'), n)],
-    [count('unknown'), (n) => plural(l10n.t('{0} unknown'), n)],
-    [count('sending') + count('planned'), (n) => plural(l10n.t('{0} being sent'), n)],
-    [count('notSent'), (n) => plural(l10n.t('{0} not sent'), n)],
+    [
+      count('alreadyInvited'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} already invited',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
+    [
+      count('refused'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} rejected',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
+    [
+      count('notConfirmed'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} not confirmed',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
+    [
+      count('unknown'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} unknown',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
+    [
+      count('sending') + count('planned'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} being sent',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
+    [
+      count('notSent'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} not sent',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
     [count('repeat'), (n) => plural(l10n.t('{0, plural, one {# duplicate} other {# duplicates}}'), n)],
-    [count('invalid'), (n) => plural(l10n.t('{0} invalid'), n)],
+    [
+      count('invalid'),
+      (n) =>
+        plural(
+          l10n.t({
+            message: '{0} invalid',
+            comment: ['{0} is a number of people. Part of a list such as “3 invited to Lab, 1 rejected”.'],
+          }),
+          n,
+        ),
+    ],
   ];
   const others = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
-  return joinList([plural(l10n.t('{0} invited to {1}'), count('invited'), titleOf(workspace)), ...others]);
+  return joinList([
+    plural(
+      l10n.t({
+        message: '{0} invited to {1}',
+        comment: [
+          '{0} is a number of people, {1} the title of a workspace. Begins a list such as “3 invited to Lab, 1 rejected”.',
+        ],
+      }),
+      count('invited'),
+      titleOf(workspace),
+    ),
+    ...others,
+  ]);
 }
 
 function describeMembers(count: number): string {
@@ -91,7 +179,11 @@ function describeStop(stoppedBy: StoppedBy): string {
     case 'takenForLost':
       return l10n.t("Sending stopped because this window didn't respond for a while and another one took over.");
     case 'storage':
-      return l10n.t('Sending stopped: {0}', describeStorageFailure(stoppedBy.failure).message);
+      return l10n.t({
+        message: 'Sending stopped: {0}',
+        args: [describeStorageFailure(stoppedBy.failure).message],
+        comment: ['{0} is a sentence that says why.'],
+      });
     case 'lostResponse':
       return l10n.t(
         '{0} Emails may still have been sent. Check the Team page in Prolific before inviting again.',

@@ -105,7 +105,14 @@ function send(
   const total = record.people.length;
   const showProgress = () => {
     const known = record.people.filter(isFinished).length;
-    report({ message: l10n.t('{0} of {1}', formatCount(known), formatCount(total)), done: known / total });
+    report({
+      message: l10n.t({
+        message: '{0} of {1}',
+        args: [formatCount(known), formatCount(total)],
+        comment: ['Progress: {0} of {1} people.'],
+      }),
+      done: known / total,
+    });
   };
   showProgress();
   return sendInvitations({
@@ -199,7 +206,11 @@ function withSendingProgress<T>(
   brake: Brake,
   task: (progress: Progress) => Promise<T>,
 ): Promise<T> {
-  const title = l10n.t('Sending invitations to {0}', titleOf(workspace));
+  const title = l10n.t({
+    message: 'Sending invitations to {0}',
+    args: [titleOf(workspace)],
+    comment: ['{0} is the title of a workspace.'],
+  });
   return prompts.withProgress({ location: 'notification', title }, (progress) => {
     brake.stopOn(progress.signal, 'cancelled');
     return task(progress);

@@ -93,10 +93,28 @@ function choicesOf(plan: InvitationPlan, options: ReviewOptions): readonly Choic
     ...(isSendable ? [sendChoice(plan)] : []),
     ...(hasTooMany(plan) ? [tooManyChoice()] : []),
     ...unreadChoices(options.unread()),
-    ...describeLeftOut(plan).map((line) => lookChoice(line, 'circle-slash', l10n.t('skipped'))),
+    ...describeLeftOut(plan).map((line) =>
+      lookChoice(
+        line,
+        'circle-slash',
+        l10n.t({
+          message: 'skipped',
+          comment: ['After a line of the review step, such as “Duplicates: 2”: these get no email.'],
+        }),
+      ),
+    ),
     ...includeChoices(plan),
     ...[...describePointedOut(plan), ...linesOfForgotten(options.toForget(plan))].map((line) =>
-      lookChoice(line, 'info', l10n.t('review')),
+      lookChoice(
+        line,
+        'info',
+        l10n.t({
+          message: 'review',
+          comment: [
+            'After a line of the review step, such as “Differ only in capitalization: 2”: worth a look before sending.',
+          ],
+        }),
+      ),
     ),
   ];
 }
@@ -107,8 +125,16 @@ function sendChoice({ toInvite, role }: InvitationPlan): Choice<ReviewChoice> {
     label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), toInvite.length),
     description:
       role === 'WORKSPACE_ADMIN'
-        ? l10n.t('Role: {0} (can also invite, remove, and rename)', roleName(role))
-        : l10n.t('Role: {0}', roleName(role)),
+        ? l10n.t({
+            message: 'Role: {0} (can also invite, remove, and rename)',
+            args: [roleName(role)],
+            comment: ['{0} is “Admin”.'],
+          })
+        : l10n.t({
+            message: 'Role: {0}',
+            args: [roleName(role)],
+            comment: ['{0} is the name of a role, such as “Collaborator”.'],
+          }),
     detail: preview(toInvite),
     value: { kind: 'send' },
   };

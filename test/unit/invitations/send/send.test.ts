@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { respondWith, failWith, resetAfterProcessing, tooManyRequests } from '../../../sandbox/faults';
+import { respondWith, failWith, redirect, resetAfterProcessing, tooManyRequests } from '../../../sandbox/faults';
 import { outcomes, route, SendBench, students } from './sendBench';
 
 describe('Sending invitations', () => {
@@ -100,6 +100,20 @@ describe('Sending invitations', () => {
       new Set(bench.sandbox.invitationsSent.map(({ address }) => address)).size,
       bench.sandbox.invitationsSent.length,
     );
+  });
+
+  for (const status of [301, 302, 307, 308]) {
+    it(`knows after a redirect to another origin that nobody was invited: it was not followed (${status})`, async () => {
+      bench.sandbox.fault(route, redirect({ origin: 'https://elsewhere.example.org', status }));
+      const end = await bench.send(students(12));
+      assert.deepEqual(outcomes(end), { notSent: 12 });
+      assert.equal(bench.calls, 1);
+    });
+  }
+
+  it('does not know it after a redirect that may lead to the result of the invitation (303)', async () => {
+    bench.sandbox.fault(route, redirect({ status: 303, path: '/invitations/1/' }));
+    assert.deepEqual(outcomes(await bench.send(students(12))), { unknown: 10, notSent: 2 });
   });
 
   for (const status of [401, 403, 404]) {
