@@ -74,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     view,
     log,
     storedInvitations: storedInvitations(ledger),
-    unsentPeople: () => runs.unsent,
+    unsentPeople: () => runs.unsent(),
     selectedRow: () => view.selectedRow,
     selectedWorkspaceId: () => view.selectedRow?.workspaceId,
     reveal: (target) => detached(view.reveal(target), log),

@@ -92,7 +92,8 @@ async function askBeforeSigningOut(
   });
 }
 
-function describeUnsent(count: number): string {
+/** Says that some people won't be invited because sending stops. */
+export function describeUnsent(count: number): string {
   return plural(
     l10n.t({
       message:

@@ -132,6 +132,8 @@ describe('Inviting a class', () => {
     await tree.pressInContextMenu('Sent Invitations (2)', 'Copy All Invite Links');
     await window.hasStatus('2 invite links copied');
     assert.match(await window.clipboard(), /^rae@example\.edu\thttps:\S+\njane@example\.edu\thttps:\S+\n$/);
+    await tree.pressInContextMenu('Sent Invitations (2)', 'Show Last Report');
+    await window.hasEditorText('rae@example.edu · invited');
     await tree.pressInContextMenu('Sent Invitations (2)', 'Forget Invitations');
     await window.dialog.has('Forget the invitations to Pilot studies');
     await window.dialog.press('Forget');

@@ -4,6 +4,7 @@ import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/command
 import { detached } from '../../prompts/detached';
 import { requireSession } from '../../session/requireSession';
 import { describeStorageFailure } from '../../session/sessionProblem';
+import { describeUnsent } from '../../session/signOut';
 import { plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
 import { whenWorkspaceOfTargetRead } from '../../workspaces/commands/chooseWorkspace';
@@ -17,7 +18,7 @@ export async function forgetInvitations(
   dependencies: InvitationDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
-  const { ledger, store, prompts, log } = dependencies;
+  const { ledger, store, prompts, log, runs } = dependencies;
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
@@ -33,6 +34,7 @@ export async function forgetInvitations(
     detached(prompts.notify({ severity: 'info', message }), log);
     return done;
   }
+  const unsent = runs.unsent(workspace?.id);
   const isAgreed = await prompts.confirm({
     message:
       workspace === undefined
@@ -51,9 +53,12 @@ export async function forgetInvitations(
             count,
             titleOf(workspace),
           ),
-    detail: l10n.t(
-      "You won't be able to copy their links anymore. The invitations stay valid and are listed on the Team page in Prolific.",
-    ),
+    detail: [
+      ...(unsent === 0 ? [] : [describeUnsent(unsent)]),
+      l10n.t(
+        "You won't be able to copy their links anymore. The invitations stay valid and are listed on the Team page in Prolific.",
+      ),
+    ].join('\n\n'),
     choices: [{ label: l10n.t('Forget'), value: true }],
   });
   if (isAgreed !== true) {

@@ -28,9 +28,10 @@ export class RunsUnderWay {
     return this.#runs.size > 0;
   }
 
-  /** How many people of all runs are in no request yet. */
-  get unsent(): number {
-    return [...this.#runs].flatMap(({ people }) => people).filter(({ outcome }) => outcome === 'planned').length;
+  /** Returns how many people are in no request yet, of the runs for one workspace or of all. */
+  unsent(workspaceId?: string): number {
+    const runs = [...this.#runs].filter((run) => workspaceId === undefined || run.workspaceId === workspaceId);
+    return runs.flatMap(({ people }) => people).filter(({ outcome }) => outcome === 'planned').length;
   }
 
   add(run: Run): Turn {

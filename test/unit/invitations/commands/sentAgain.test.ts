@@ -170,6 +170,20 @@ describe('Invitations that were sent', () => {
       extension.prompts.finish();
     });
 
+    it('with the people said who won’t be invited, where some are still being sent', async () => {
+      const extension = await openWith([{ address: 'new@example.edu', outcome: 'planned' }]);
+      const { id } = extension.workspace('Perception lab');
+      extension.runs.add({ workspaceId: id, people: [{ address: 'new@example.edu', outcome: 'planned' }] });
+      extension.expect(
+        onConfirm(/^Forget the invitations to Perception lab/, ({ detail }) => {
+          assert.match(detail ?? '', /1 person hasn't been invited yet and won't be\./);
+          return undefined;
+        }),
+      );
+      await forgetInvitations(extension, rowOf(extension, 'Perception lab'));
+      extension.prompts.finish();
+    });
+
     it('not when the person thinks better of it', async () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm('Forget the invitations to Perception lab sent from this computer (1)?', undefined));

@@ -48,12 +48,12 @@ describe('The runs of a window', () => {
 
   it('know how many people are in no call yet: who is being sent gets their email whatever comes', () => {
     const runs = new RunsUnderWay();
-    assert.deepEqual([runs.isAny, runs.unsent], [false, 0]);
+    assert.deepEqual([runs.isAny, runs.unsent()], [false, 0]);
     const one = runs.add({ workspaceId: 'w1', people: people('invited', 'sending', 'planned', 'planned') });
     const other = runs.add({ workspaceId: 'w2', people: people('planned', 'notSent') });
-    assert.deepEqual([runs.isAny, runs.unsent], [true, 3]);
+    assert.deepEqual([runs.isAny, runs.unsent(), runs.unsent('w1')], [true, 3, 2]);
     one.dispose();
     other.dispose();
-    assert.deepEqual([runs.isAny, runs.unsent], [false, 0]);
+    assert.deepEqual([runs.isAny, runs.unsent()], [false, 0]);
   });
 });
