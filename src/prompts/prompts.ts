@@ -166,20 +166,38 @@ export interface TickableChoice<T, E = never> extends Choice<T, E> {
   readonly isTicked?: boolean;
 }
 
+/** A line between the rows that says what follows. VS Code hides it while the user searches. */
+export interface Heading {
+  readonly heading: string;
+}
+
 /** A list while it is open. */
 export interface OpenList<T, E = never> {
   readonly typed: string;
   /** The ticked values. Empty in a list for choosing one item. */
   readonly ticked: readonly T[];
   /** Replaces the rows. */
-  show(choices: readonly TickableChoice<T, E>[]): void;
+  show(rows: readonly (TickableChoice<T, E> | Heading)[]): void;
+  /** Ticks these values and no others, and leaves the rows as they are. */
+  setTicked(values: readonly T[]): void;
+  /** Replaces the text in the box. */
+  type(text: string): void;
+  setPlaceholder(placeholder: string): void;
+  /** Shows a problem with its remedies beside the list, which stays open. */
+  tell(problem: Problem): void;
+  /** Closes the list, to ask for something else before it's opened again. */
+  leave(exit: E): void;
 }
 
 interface ListQuestion<T, E> extends Question {
   readonly placeholder: string;
+  /** The initial text in the box. */
+  readonly typed?: string;
   readonly buttons?: readonly Button<E, OpenList<T, E>>[];
-  /** Called whenever the filter text changes. */
+  /** Called whenever the text in the box changes. */
   readonly onType?: (typed: string, list: OpenList<T, E>) => void | Promise<void>;
+  /** Set if `onType` shows the rows that match, so that VS Code hides none. */
+  readonly hasOwnSearch?: boolean;
 }
 
 export interface PickQuestion<T, E = never> extends ListQuestion<T, E> {
@@ -189,7 +207,15 @@ export interface PickQuestion<T, E = never> extends ListQuestion<T, E> {
 }
 
 export interface PickManyQuestion<T, E = never> extends ListQuestion<T, E> {
-  readonly choices: readonly TickableChoice<T, E>[];
+  readonly choices: readonly (TickableChoice<T, E> | Heading)[];
+  /** The choice focused initially. */
+  readonly active?: T | undefined;
+  /** Called whenever the user ticks or unticks, with everything that is ticked now. */
+  readonly onTick?: (ticked: readonly T[], list: OpenList<T, E>) => void;
+  /** Called when the user accepts. The list stays open and busy until it resolves, and closes only with `close`. */
+  readonly onAccept?: (list: OpenList<T, E>) => Promise<'close' | 'keepOpen'>;
+  /** Shown beside the list when it opens. */
+  readonly problem?: Problem | undefined;
 }
 
 export interface ConfirmQuestion<T> {

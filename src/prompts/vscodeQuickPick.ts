@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Log } from '../platform/log';
 import { detached } from './detached';
+import { type Problem, withoutRetry } from '../text/problem';
 import {
   answered,
+  type Heading,
   type Left,
   type LeftTicked,
   type OpenList,
@@ -12,11 +14,18 @@ import {
   type TickableChoice,
 } from './prompts';
 import { toQuickInputButtons, type QuickInputButtons } from './vscodeButtons';
+import { showProblem } from './vscodeRemedies';
 
-interface Row<T, E> extends vscode.QuickPickItem {
+interface ChoiceRow<T, E> extends vscode.QuickPickItem {
   readonly choice: TickableChoice<T, E>;
   readonly rowButtons: QuickInputButtons<E, OpenList<T, E>>;
 }
+
+interface HeadingRow extends vscode.QuickPickItem {
+  readonly choice: undefined;
+}
+
+type Row<T, E> = ChoiceRow<T, E> | HeadingRow;
 
 export function pickInVscode<T, E>(question: PickQuestion<T, E>, log: Log): Promise<PickResult<T> | Left<E>> {
   const list = new VscodeList<T, E>(question, log);
@@ -43,13 +52,23 @@ export function pickManyInVscode<T, E>(
 ): Promise<PickResult<readonly T[]> | LeftTicked<T, E>> {
   const list = new VscodeList<T, E>(question, log, { isMany: true });
   list.show(question.choices);
-  return new Promise<PickResult<readonly T[]> | LeftTicked<T, E>>((resolve) => {
+  list.focus(question.active);
+  return new Promise<PickResult<readonly T[]> | LeftTicked<T, E>>((resolve, reject) => {
+    const accept = async () => {
+      const end = await list.whileBusy(() => question.onAccept?.(list) ?? Promise.resolve('close' as const));
+      if (end === 'close') {
+        resolve(answered(list.accepted));
+      }
+    };
     list.open({
-      onAccept: () => resolve(answered(list.accepted)),
+      onAccept: () => void accept().catch(reject),
       onBack: () => resolve({ kind: 'back', typed: list.typed }),
       onLeave: (exit) => resolve({ kind: 'left', exit, typed: list.typed, ticked: list.ticked }),
       onClose: () => resolve({ kind: 'cancelled' }),
     });
+    if (question.problem !== undefined) {
+      list.tell(question.problem);
+    }
   }).finally(() => list.dispose());
 }
 
@@ -64,6 +83,7 @@ class VscodeList<T, E> implements OpenList<T, E> {
   readonly #pick = vscode.window.createQuickPick<Row<T, E>>();
   readonly #buttons: QuickInputButtons<E, OpenList<T, E>>;
   readonly #isMany: boolean;
+  #handlers: Handlers<E> | undefined;
 
   constructor(
     private readonly question: Omit<PickManyQuestion<T, E>, 'choices'>,
@@ -75,6 +95,7 @@ class VscodeList<T, E> implements OpenList<T, E> {
     const hasBack = (question.step?.number ?? 1) > 1;
     this.#pick.title = question.title;
     this.#pick.placeholder = question.placeholder;
+    this.#pick.value = question.typed ?? '';
     this.#pick.matchOnDescription = true;
     this.#pick.matchOnDetail = true;
     this.#pick.ignoreFocusOut = true;
@@ -91,41 +112,87 @@ class VscodeList<T, E> implements OpenList<T, E> {
   }
 
   get accepted(): readonly T[] {
-    return this.#pick.selectedItems.map(({ choice }) => choice.value);
+    return valuesOf(this.#pick.selectedItems);
   }
 
   get ticked(): readonly T[] {
     return this.#isMany ? this.accepted : [];
   }
 
-  show(choices: readonly TickableChoice<T, E>[]): void {
-    const rows = choices.map((choice) => this.#rowOf(choice));
-    this.#pick.items = rows;
+  show(rows: readonly (TickableChoice<T, E> | Heading)[]): void {
+    this.#pick.items = rows.map((row) => ('heading' in row ? headingRow(row) : this.#rowOf(row)));
     if (this.#isMany) {
-      this.#pick.selectedItems = rows.filter(({ choice }) => choice.isTicked === true);
+      this.#pick.selectedItems = this.#pick.items.filter(({ choice }) => choice?.isTicked === true);
     }
+  }
+
+  setTicked(values: readonly T[]): void {
+    const ticked = new Set(values);
+    this.#pick.selectedItems = this.#pick.items.filter(
+      ({ choice }) => choice !== undefined && ticked.has(choice.value),
+    );
+  }
+
+  type(text: string): void {
+    this.#pick.value = text;
+  }
+
+  setPlaceholder(placeholder: string): void {
+    this.#pick.placeholder = placeholder;
+  }
+
+  /** Enter tries again, so that remedy needs no button. */
+  tell(problem: Problem): void {
+    detached(
+      showProblem(withoutRetry(problem), () => Promise.resolve()),
+      this.log,
+    );
+  }
+
+  leave(exit: E): void {
+    this.#handlers?.onLeave(exit);
   }
 
   focus(value: T | undefined): void {
     if (value !== undefined) {
-      this.#pick.activeItems = this.#pick.items.filter(({ choice }) => choice.value === value);
+      this.#pick.activeItems = this.#pick.items.filter(({ choice }) => choice?.value === value);
     }
   }
 
-  open({ onAccept, onBack, onLeave, onClose }: Handlers<E>): void {
-    this.#pick.onDidAccept(onAccept);
-    this.#pick.onDidHide(onClose);
+  /** Lets the user neither type nor accept meanwhile. */
+  async whileBusy<R>(work: () => Promise<R>): Promise<R> {
+    this.#pick.busy = true;
+    this.#pick.enabled = false;
+    try {
+      return await work();
+    } finally {
+      this.#pick.busy = false;
+      this.#pick.enabled = true;
+    }
+  }
+
+  open(handlers: Handlers<E>): void {
+    this.#handlers = handlers;
+    const { onType, onTick } = this.question;
+    this.#pick.onDidAccept(() => this.#pick.enabled && handlers.onAccept());
+    this.#pick.onDidHide(handlers.onClose);
     this.#pick.onDidTriggerButton((pressed) => {
       if (pressed === vscode.QuickInputButtons.Back) {
-        onBack();
+        handlers.onBack();
       } else {
-        this.#buttons.trigger(pressed, this, onLeave);
+        this.#buttons.trigger(pressed, this, handlers.onLeave);
       }
     });
-    this.#pick.onDidTriggerItemButton(({ button, item }) => item.rowButtons.trigger(button, this, onLeave));
-    const { onType } = this.question;
+    this.#pick.onDidTriggerItemButton(({ button, item }) => {
+      if (item.choice !== undefined) {
+        item.rowButtons.trigger(button, this, handlers.onLeave);
+      }
+    });
     if (onType !== undefined) {
       this.#pick.onDidChangeValue((typed) => detached(Promise.resolve(onType(typed, this)), this.log));
+    }
+    if (onTick !== undefined) {
+      this.#pick.onDidChangeSelection((rows) => onTick(valuesOf(rows), this));
     }
     this.#pick.show();
   }
@@ -134,17 +201,26 @@ class VscodeList<T, E> implements OpenList<T, E> {
     this.#pick.dispose();
   }
 
-  #rowOf(choice: TickableChoice<T, E>): Row<T, E> {
+  #rowOf(choice: TickableChoice<T, E>): ChoiceRow<T, E> {
     const { icon, label, description, detail } = choice;
     const rowButtons = toQuickInputButtons(choice.buttons ?? [], this.log);
     return {
       choice,
       rowButtons,
       label,
+      alwaysShow: this.question.hasOwnSearch === true,
       buttons: rowButtons.items,
       ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
       ...(description === undefined ? {} : { description }),
       ...(detail === undefined ? {} : { detail }),
     };
   }
+}
+
+function headingRow({ heading }: Heading): HeadingRow {
+  return { choice: undefined, label: heading, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function valuesOf<T, E>(rows: readonly Row<T, E>[]): readonly T[] {
+  return rows.flatMap(({ choice }) => (choice === undefined ? [] : [choice.value]));
 }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Workspace } from '../../api';
-import { asBoxText } from '../../addresses/boxText';
 import { cancelled, done, failed, type Cancelled, type CommandResult, type Done } from '../../prompts/commandResult';
 import { detached } from '../../prompts/detached';
 import type { SignedIn } from '../../session/session';
@@ -16,6 +15,7 @@ import { type Report, reportOf, reportOfRun } from '../report/report';
 import { describeReport } from '../report/summary';
 import { type InvitationRun, runInvitations } from '../send/runInvitations';
 import { askWhomToInvite, type WizardStart } from '../wizard/inviteWizard';
+import { GivenPeople } from '../wizard/people/givenPeople';
 import { copyLinks } from './copyLinks';
 import type { InvitationDependencies } from './invitationDependencies';
 
@@ -60,7 +60,7 @@ export async function inviteRemainingOf(
         : l10n.t("Open a report with people who weren't invited.");
     return failed({ message, remedies: [] });
   }
-  const start = { text: asBoxText(remaining), stepsBefore: 0 };
+  const start = { people: new GivenPeople(remaining), stepsBefore: 0 };
   const result = await inviteTo(dependencies, session, workspace, start);
   return result === 'back' ? cancelled : result;
 }

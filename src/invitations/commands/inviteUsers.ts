@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { cancelled, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, type CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
+import { GivenPeople } from '../wizard/people/givenPeople';
 import type { InvitationDependencies } from './invitationDependencies';
 import { inviteTo } from './inviteTo';
 
 /** "Invite Users": asks for workspace, addresses, and role, shows the plan, and sends. */
 export async function inviteUsers(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
   const isPicked = mayPick(target);
+  const people = new GivenPeople();
   for (;;) {
     const step = isPicked ? { number: 1, of: 4 } : undefined;
     const chosen = await chooseWorkspace(dependencies, target, l10n.t('Invite Users'), step);
@@ -15,7 +17,7 @@ export async function inviteUsers(dependencies: InvitationDependencies, target: 
       return chosen;
     }
     const result = await inviteTo(dependencies, chosen.session, chosen.workspace, {
-      text: '',
+      people,
       stepsBefore: isPicked ? 1 : 0,
     });
     if (result !== 'back') {

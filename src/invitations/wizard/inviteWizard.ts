@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Failure, type InvitationRole, invitationRoles, type Result, succeed, type Workspace } from '../../api';
 import type { Entry } from '../../addresses/addresses';
 import type { Clock } from '../../platform/clock';
-import { answered, type InputResult, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
+import { answered, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
 import { runWizard } from '../../prompts/wizard';
 import type { SignedIn } from '../../session/session';
 import { describeFailure } from '../../text/failureText';
@@ -12,7 +12,8 @@ import { runsToDrop } from '../ledger/bound';
 import type { Ledger } from '../ledger/ledger';
 import { earlierInvitations } from '../plan/earlier';
 import { planInvitations } from '../plan/plan';
-import { askAddresses } from './askAddresses';
+import { askPeople } from './people/askPeople';
+import type { GivenPeople } from './people/givenPeople';
 import { reviewPlan, type Reviewed } from './reviewStep';
 
 export interface WizardDependencies {
@@ -22,15 +23,14 @@ export interface WizardDependencies {
 }
 
 export interface WizardStart {
-  /** The initial text of the address step. */
-  readonly text: string;
+  /** Who was given so far. Kept when the person goes back from the first step. */
+  readonly people: GivenPeople;
   /** How many steps precede this wizard's. The numbering continues from them. */
   readonly stepsBefore: number;
 }
 
 /** What the steps have collected so far. */
 interface Draft {
-  readonly text: string;
   readonly entries: readonly Entry[];
   readonly members: Workspace['members'];
   readonly role: InvitationRole;
@@ -47,7 +47,6 @@ export async function askWhomToInvite(
   const title = l10n.t('Invite Users to {0}', titleOf(workspace));
   const readMembers = memberReader(session, workspace);
   const draft: Draft = {
-    text: start.text,
     entries: [],
     members: workspace.members,
     role: 'WORKSPACE_COLLABORATOR',
@@ -56,7 +55,7 @@ export async function askWhomToInvite(
   const answer = await runWizard(
     draft,
     [
-      (state, step) => addressesStep(dependencies.prompts, readMembers, state, title, step),
+      (state, step) => peopleStep(dependencies.prompts, readMembers, start.people, state, title, step),
       (state, step) => roleStep(dependencies.prompts, state, title, step),
       (state, step) => reviewStep(dependencies, workspace, state, title, step),
     ],
@@ -86,21 +85,22 @@ function memberReader({ client }: SignedIn, { id }: Workspace): ReadMembers {
   };
 }
 
-function addressesStep(
+function peopleStep(
   prompts: Prompts,
   readMembers: ReadMembers,
+  people: GivenPeople,
   draft: Draft,
   title: string,
   step: StepPosition,
-): Promise<InputResult<Draft>> {
-  return askAddresses<Draft>(prompts, {
+): Promise<PickResult<Draft>> {
+  return askPeople<Draft>(prompts, {
     title,
     step,
-    text: draft.text,
-    submit: async (entries, text) => {
+    people,
+    submit: async (entries) => {
       const members = await readMembers();
       return members.ok
-        ? { accepted: { ...draft, text, entries, members: members.value } }
+        ? { accepted: { ...draft, entries, members: members.value } }
         : { refused: describeFailure(members.failure) };
     },
   });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import type { Choice, OpenList, PickManyQuestion, TickableChoice } from '../../../src/prompts/prompts';
+import type { Choice, Heading, OpenList, PickManyQuestion, TickableChoice } from '../../../src/prompts/prompts';
+import type { Problem } from '../../../src/text/problem';
 import { buttonsOf } from './scriptedInput';
 
 /** A list as a person sees and uses it. */
@@ -9,18 +10,25 @@ export interface ScriptedList {
   readonly step: string | undefined;
   readonly rows: readonly Pick<Choice<unknown>, 'label' | 'description' | 'detail' | 'icon'>[];
   readonly labels: readonly string[];
+  readonly headings: readonly string[];
+  /** The text in the box. */
+  readonly typed: string;
+  /** The messages shown beside the list. */
+  readonly problems: readonly string[];
   /** The label of the row focused initially. */
   readonly focused: string | undefined;
   readonly tickedLabels: readonly string[];
   readonly buttons: readonly string[];
-  /** Types into the filter box. */
+  /** Replaces the text in the box. */
   type(text: string): Promise<void>;
   /** Presses Enter on a row. */
   choose(label: string): void;
   tick(label: string): void;
   untick(label: string): void;
-  /** Presses Enter on the focused row, or OK where several can be ticked. */
-  accept(): void;
+  /** Presses the checkbox above the rows. */
+  tickAll(isTicked: boolean): void;
+  /** Presses Enter on the focused row, or OK where several can be ticked. Resolves once the list is idle again. */
+  accept(): Promise<void>;
   back(): void;
   /** Presses Escape. */
   close(): void;
@@ -40,11 +48,13 @@ interface ListOptions<T, E> {
 
 export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
   readonly title: string;
-  readonly placeholder: string;
   readonly step: string | undefined;
+  readonly problems: string[] = [];
   isOpen = true;
-  typed = '';
+  placeholder: string;
+  typed: string;
   #rows: readonly TickableChoice<T, E>[] = [];
+  #headings: readonly string[] = [];
   #ticked = new Set<T>();
 
   constructor(
@@ -53,7 +63,9 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
   ) {
     this.title = question.title;
     this.placeholder = question.placeholder;
+    this.typed = question.typed ?? '';
     this.step = question.step && `${question.step.number}/${question.step.of}`;
+    this.problems.push(...(question.problem === undefined ? [] : [question.problem.message]));
     this.show(question.choices);
   }
 
@@ -63,6 +75,10 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
 
   get labels(): readonly string[] {
     return this.#rows.map(({ label }) => label);
+  }
+
+  get headings(): readonly string[] {
+    return this.#headings;
   }
 
   get focused(): string | undefined {
@@ -82,9 +98,22 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
     return [...this.#titleButtons().keys()];
   }
 
-  show(choices: readonly TickableChoice<T, E>[]): void {
-    this.#rows = choices;
-    this.#ticked = new Set(choices.filter(({ isTicked }) => isTicked === true).map(({ value }) => value));
+  show(rows: readonly (TickableChoice<T, E> | Heading)[]): void {
+    this.#rows = rows.flatMap((row) => ('heading' in row ? [] : [row]));
+    this.#headings = rows.flatMap((row) => ('heading' in row ? [row.heading] : []));
+    this.setTicked(this.#rows.filter(({ isTicked }) => isTicked === true).map(({ value }) => value));
+  }
+
+  setTicked(values: readonly T[]): void {
+    this.#ticked = new Set(values);
+  }
+
+  setPlaceholder(placeholder: string): void {
+    this.placeholder = placeholder;
+  }
+
+  tell({ message }: Problem): void {
+    this.problems.push(message);
   }
 
   async type(text: string): Promise<void> {
@@ -98,19 +127,26 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
   }
 
   tick(label: string): void {
-    this.#ticked.add(this.#rowOf(label).value);
+    this.#changeTicks([...this.#ticked, this.#rowOf(label).value]);
   }
 
   untick(label: string): void {
-    this.#ticked.delete(this.#rowOf(label).value);
+    const { value } = this.#rowOf(label);
+    this.#changeTicks(this.ticked.filter((each) => each !== value));
   }
 
-  accept(): void {
+  tickAll(isTicked: boolean): void {
+    this.#changeTicks(isTicked ? this.#rows.map(({ value }) => value) : []);
+  }
+
+  async accept(): Promise<void> {
     const { isMany, onAccept } = this.options;
-    if (isMany) {
+    if (!isMany) {
+      if (this.focused !== undefined) {
+        this.choose(this.focused);
+      }
+    } else if ((await this.question.onAccept?.(this)) !== 'keepOpen') {
       this.#end(() => onAccept(this.#rows.map(({ value }) => value).filter((value) => this.#ticked.has(value))));
-    } else if (this.focused !== undefined) {
-      this.choose(this.focused);
     }
   }
 
@@ -122,6 +158,10 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
     this.#end(() => this.options.onClose());
   }
 
+  leave(exit: E): void {
+    this.#end(() => this.options.onLeave(exit, this.typed, this.ticked));
+  }
+
   press(tooltip: string): Promise<void> {
     return this.#trigger(this.#titleButtons(), tooltip);
   }
@@ -129,13 +169,13 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
   pressOn(label: string, tooltip: string): Promise<void> {
     const buttons = this.#rowOf(label).buttons ?? [];
     return this.#trigger(
-      buttonsOf(buttons, this, (exit) => this.#leave(exit)),
+      buttonsOf(buttons, this, (exit) => this.leave(exit)),
       tooltip,
     );
   }
 
   #titleButtons() {
-    return buttonsOf(this.question.buttons ?? [], this, (exit) => this.#leave(exit));
+    return buttonsOf(this.question.buttons ?? [], this, (exit) => this.leave(exit));
   }
 
   async #trigger(buttons: ReturnType<typeof buttonsOf>, tooltip: string): Promise<void> {
@@ -147,8 +187,9 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
     await press();
   }
 
-  #leave(exit: E): void {
-    this.#end(() => this.options.onLeave(exit, this.typed, this.ticked));
+  #changeTicks(values: readonly T[]): void {
+    this.#ticked = new Set(values);
+    this.question.onTick?.(this.ticked, this);
   }
 
   #end(end: () => void): void {

@@ -64,8 +64,13 @@ export function onPick(title: Expected, act: string | Act<ScriptedList, void>): 
   return { asked: 'pick', text: title, act: typeof act === 'string' ? (list) => list.choose(act) : act };
 }
 
-export function onPickMany(title: Expected, act: Act<ScriptedList, void>): ScriptStep {
-  return { asked: 'pickMany', text: title, act };
+/** Types a text into the box and accepts what is ticked then, or runs `act`. */
+export function onPickMany(title: Expected, act: string | Act<ScriptedList, void>): ScriptStep {
+  const typeAndAccept = (text: string) => async (list: ScriptedList) => {
+    await list.type(text);
+    await list.accept();
+  };
+  return { asked: 'pickMany', text: title, act: typeof act === 'string' ? typeAndAccept(act) : act };
 }
 
 /** Presses a button of a modal dialog. Undefined cancels it. */
@@ -176,7 +181,7 @@ export class ScriptedPrompts implements Prompts {
       let result: PickResult<readonly T[]> | LeftTicked<T, E> | undefined;
       const list = new ScriptedOpenList<T, E>(question, {
         isMany: true,
-        active: undefined,
+        active: question.active,
         onAccept: (values) => (result = answered(values)),
         onBack: (typed) => (result = { kind: 'back', typed }),
         onLeave: (exit, typed, ticked) => (result = { kind: 'left', exit, typed, ticked }),

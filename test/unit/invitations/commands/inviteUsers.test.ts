@@ -6,7 +6,7 @@ import { failWith, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { whenTold, openInviting } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
-import { onConfirm, onInput, onNotify, onPick, type ScriptStep } from '../../support/scriptedPrompts';
+import { onConfirm, onNotify, onPick, onPickMany, type ScriptStep } from '../../support/scriptedPrompts';
 
 const toPerception = 'Invite Users to Perception lab';
 const palette = { kind: 'palette' } as const;
@@ -14,7 +14,7 @@ const withEmails = v.object({ emails: v.array(v.string()), role: v.string() });
 
 /** The steps from the addresses on; `check` is what the person does at the end. */
 function steps(text: string, check: Parameters<typeof onPick>[1]): readonly ScriptStep[] {
-  return [onInput(toPerception, text), onPick(toPerception, 'Collaborator'), onPick(toPerception, check)];
+  return [onPickMany(toPerception, text), onPick(toPerception, 'Collaborator'), onPick(toPerception, check)];
 }
 
 describe('Inviting users', () => {
@@ -31,10 +31,10 @@ describe('Inviting users', () => {
           assert.equal(list.step, '1/4');
           list.choose('Perception lab');
         }),
-        onInput(toPerception, async (box) => {
-          assert.equal(box.step, '2/4');
-          box.type('mei@example.edu Tom.Z@example.edu, noor@example.edu');
-          await box.accept();
+        onPickMany(toPerception, async (list) => {
+          assert.equal(list.step, '2/4');
+          await list.type('mei@example.edu Tom.Z@example.edu, noor@example.edu');
+          await list.accept();
         }),
         onPick(toPerception, 'Collaborator'),
         onPick(toPerception, (list) => {
@@ -134,7 +134,7 @@ describe('Inviting users', () => {
   it('asks once more before several people become admins', async () => {
     const extension = await openInviting(sandbox(), {
       steps: [
-        onInput(toPerception, 'boss1@example.edu boss2@example.edu'),
+        onPickMany(toPerception, 'boss1@example.edu boss2@example.edu'),
         onPick(toPerception, 'Admin'),
         onPick(toPerception, 'Invite 2 people'),
         onConfirm('Invite 2 people to Perception lab as Admin?', undefined),
@@ -149,12 +149,12 @@ describe('Inviting users', () => {
     sandbox().fault({ method: 'GET', path: /^\/workspaces\/[^/]+\/$/, times: 3 }, failWith(500));
     const extension = await openInviting(sandbox(), {
       steps: [
-        onInput(toPerception, async (box) => {
-          box.type('new@example.edu');
-          await box.accept();
-          assert.match(box.note?.message ?? '', /Prolific is having problems/);
-          assert.equal(box.value, 'new@example.edu');
-          await box.accept();
+        onPickMany(toPerception, async (list) => {
+          await list.type('new@example.edu');
+          await list.accept();
+          assert.match(list.problems.join(), /Prolific is having problems/);
+          assert.deepEqual([list.typed, list.tickedLabels], ['new@example.edu', ['new@example.edu']]);
+          await list.accept();
         }),
         onPick(toPerception, 'Collaborator'),
         onPick(toPerception, 'Invite 1 person'),

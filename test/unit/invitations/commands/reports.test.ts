@@ -11,7 +11,7 @@ import type { Run } from '../../../../src/invitations/ledger/run';
 import { onSandbox } from '../../support/onSandbox';
 import { whenTold, openInviting, type OpenInvitations } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
-import { onInput, onNotify, onPick, onSaveFile } from '../../support/scriptedPrompts';
+import { onPickMany, onNotify, onPick, onSaveFile } from '../../support/scriptedPrompts';
 import { gracesToken } from '../../support/signedInSession';
 import { invited, storedPeople } from '../../support/storedPeople';
 
@@ -26,7 +26,7 @@ describe('Reports of what became of each person', () => {
     sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
     const extension = await openInviting(sandbox(), {
       steps: [
-        onInput(toPerception, 'Rae Quick <rae@example.edu>, typo@example.edu, rae@example.edu, nobody'),
+        onPickMany(toPerception, 'Rae Quick <rae@example.edu>, typo@example.edu, rae@example.edu, nobody,'),
         onPick(toPerception, 'Collaborator'),
         onPick(toPerception, 'Invite 2 people'),
         onNotify(/1 invited to Perception lab, 1 rejected/, button),
@@ -109,9 +109,9 @@ describe('Reports of what became of each person', () => {
   it('take those who were refused or not sent back into the wizard with Invite Remaining', async () => {
     const extension = await openReported('Show Report');
     extension.expect(
-      onInput(toPerception, (box) => {
-        assert.equal(box.value, 'typo@example.edu');
-        box.close();
+      onPickMany(toPerception, (list) => {
+        assert.deepEqual(list.tickedLabels, ['typo@example.edu']);
+        list.close();
       }),
     );
     assert.equal((await inviteRemaining(extension, palette)).kind, 'cancelled');
@@ -122,13 +122,13 @@ describe('Reports of what became of each person', () => {
     sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
     const extension = await openInviting(sandbox(), {
       steps: [
-        onInput(toPerception, 'typo@example.edu'),
+        onPickMany(toPerception, 'typo@example.edu'),
         onPick(toPerception, 'Collaborator'),
         onPick(toPerception, 'Invite 1 person'),
         onNotify(/1 rejected/, 'Invite Remaining'),
-        onInput(toPerception, (box) => {
-          assert.equal(box.value, 'typo@example.edu');
-          box.close();
+        onPickMany(toPerception, (list) => {
+          assert.deepEqual(list.tickedLabels, ['typo@example.edu']);
+          list.close();
         }),
       ],
     });
@@ -189,9 +189,15 @@ describe('Reports of what became of each person', () => {
       const { extension, run } = await openInterrupted();
       extension.expect(
         onNotify(told, 'Invite Remaining'),
-        onInput(toPerception, async (box) => {
-          assert.equal(box.value, '"Cy" <c@example.edu>; b@example.edu');
-          await box.accept();
+        onPickMany(toPerception, async (list) => {
+          assert.deepEqual(
+            list.rows.map(({ label, description }) => [label, description]),
+            [
+              ['c@example.edu', 'Cy'],
+              ['b@example.edu', undefined],
+            ],
+          );
+          await list.accept();
         }),
         onPick(toPerception, 'Collaborator'),
         onPick(toPerception, (list) => {

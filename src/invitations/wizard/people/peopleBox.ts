@@ -1,0 +1,102 @@
+import { readAddressesInTurns } from '../../../addresses/addresses';
+import type { Entry } from '../../../addresses/entry';
+import { readSourceInTurns, type Source } from '../../../addresses/source';
+import type { Prompts } from '../../../prompts/prompts';
+import { type Given, type GivenPeople, textOf } from './givenPeople';
+import { mayBePasted, textBesidePasted, textWithoutPasted } from './pastedText';
+import { search } from './peopleRows';
+
+/** A table was pasted in which several columns hold addresses. */
+export type TableInBox = Extract<Source, { readonly kind: 'table' }>;
+
+/** What the text in the box means: more people, or a search among those given. */
+export class PeopleBox {
+  #turn = 0;
+  #reading: Promise<unknown> = Promise.resolve();
+  /** What was pasted and read, until the box no longer holds it. */
+  #pasted = '';
+
+  constructor(
+    private readonly prompts: Pick<Prompts, 'readClipboard'>,
+    private readonly people: GivenPeople,
+  ) {}
+
+  /** Those to show: who matches if the text is a search, and else everyone. */
+  get shown(): readonly Given[] {
+    const { all, typed, isSearching } = this.people;
+    return isSearching ? search(all, typed) : all;
+  }
+
+  /** Reads the text while it's typed. `outdated` means that more was typed meanwhile. */
+  type(text: string): Promise<'read' | 'outdated' | TableInBox> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    // One after the other: each change is seen in comparison with the one before.
+    const reading = this.#reading.then(() => this.#read(text, turn));
+    this.#reading = reading;
+    return reading;
+  }
+
+  /** Reads the text to its end once it's accepted. What wasn't shown as wrong before has to be seen first. */
+  async finish(): Promise<'finished' | 'revealedDoubt'> {
+    await this.#reading;
+    const { people } = this;
+    if (people.isSearching && this.shown.length > 0) {
+      return 'finished';
+    }
+    const before = new Set(people.all);
+    people.read(await readAddressesInTurns(people.typed));
+    const isRevealed = people.all.some((given) => given.entry.kind !== 'valid' && !before.has(given));
+    return isRevealed ? 'revealedDoubt' : 'finished';
+  }
+
+  /** Moves an entry into the box, to be corrected there. */
+  edit(given: Given): void {
+    const { people } = this;
+    const before = people.isSearching ? '' : people.typed.replace(/[\s,;]+$/, '');
+    people.remove(given);
+    people.typed = [before, textOf(given.entry)].filter((part) => part !== '').join(', ');
+  }
+
+  async #read(text: string, turn: number): Promise<'read' | 'outdated' | TableInBox> {
+    const { people } = this;
+    const pasted = await this.#takePasted(text);
+    if (pasted === undefined && turn !== this.#turn) {
+      return 'outdated';
+    }
+    people.add(pasted?.kind === 'people' ? pasted.reading.entries : []);
+    people.read(mayHoldAddress(people.typed) ? await readUnfinished(people.typed) : []);
+    return pasted?.kind === 'table' ? pasted : 'read';
+  }
+
+  /** Reads what was pasted with its line breaks, and leaves the rest as what was typed. */
+  async #takePasted(text: string): Promise<Source | undefined> {
+    const { people } = this;
+    const before = people.typed;
+    const besideKnown = textWithoutPasted(text, this.#pasted);
+    people.typed = besideKnown ?? text;
+    if (besideKnown !== undefined) {
+      return undefined;
+    }
+    this.#pasted = '';
+    const clipboard = mayBePasted(before, text) ? await this.prompts.readClipboard() : '';
+    const beside = textBesidePasted(before, text, clipboard);
+    if (beside === undefined) {
+      return undefined;
+    }
+    this.#pasted = clipboard;
+    people.typed = beside;
+    return readSourceInTurns(clipboard);
+  }
+}
+
+function mayHoldAddress(text: string): boolean {
+  return /\S@/.test(text);
+}
+
+/** While it's typed, the last entry may become an address yet, or be the name before one. */
+async function readUnfinished(text: string): Promise<readonly Entry[]> {
+  const entries = await readAddressesInTurns(text);
+  const isFinished = /[,;]\s*$/.test(text) || entries.at(-1)?.kind === 'valid';
+  return isFinished ? entries : entries.slice(0, -1);
+}

@@ -1,0 +1,353 @@
+import { strict as assert } from 'node:assert';
+import type { Entry } from '../../../../../src/addresses/entry';
+import { askPeople } from '../../../../../src/invitations/wizard/people/askPeople';
+import { GivenPeople } from '../../../../../src/invitations/wizard/people/givenPeople';
+import type { Submitted } from '../../../../../src/prompts/prompts';
+import type { ScriptedList } from '../../../support/scriptedList';
+import { onOpenFile, onPick, onPickMany, ScriptedPrompts, type ScriptStep } from '../../../support/scriptedPrompts';
+import { fileOf } from '../../../support/textFile';
+
+const title = 'Invite';
+const classList = 'Name\tEmail\nAda Lovelace\tada@example.org\nCy\tcy@example,org\nDi\t-\n';
+const withTwoColumns =
+  'Name,Email,Supervisor\nAda,ada@example.org,boss@example.org\nCy,cy@example.org,chief@example.org\n';
+
+type Submit = (entries: readonly Entry[]) => Promise<Submitted<readonly string[]>>;
+
+const accept: Submit = (entries) => Promise.resolve({ accepted: entries.map(written) });
+
+/** An entry in short: an address with its name, or a text with what is wrong with it. */
+function written(entry: Entry): string {
+  const name = entry.kind === 'valid' && entry.name !== undefined ? `${entry.name} ` : '';
+  return entry.kind === 'valid' ? `${name}<${entry.address}>` : `${entry.text}: ${entry.reason}`;
+}
+
+/** What the person sees of each row. */
+function seen({ rows, tickedLabels }: ScriptedList): readonly string[] {
+  return rows.map(({ label, description }) => {
+    const tick = tickedLabels.includes(label) ? '[x]' : '[ ]';
+    return [tick, label, ...(description === undefined ? [] : [`(${description})`])].join(' ');
+  });
+}
+
+class Asking {
+  readonly people = new GivenPeople();
+  readonly prompts: ScriptedPrompts;
+
+  constructor(...steps: readonly ScriptStep[]) {
+    this.prompts = new ScriptedPrompts(...steps);
+  }
+
+  /** What goes on to the next step. Undefined if the person canceled or went back. */
+  async answer(submit = accept): Promise<readonly string[] | undefined> {
+    const step = { number: 2, of: 4 };
+    const result = await askPeople(this.prompts, { title, step, people: this.people, submit });
+    this.prompts.finish();
+    return result.kind === 'answered' ? result.value : undefined;
+  }
+}
+
+async function pressed(list: ScriptedList, button: string): Promise<void> {
+  await list.press(button);
+}
+
+describe('The list of people to invite', () => {
+  it('shows who was typed, as it is typed, and goes on with one Enter', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('ada@example.org, Cy <cy@exam');
+        assert.deepEqual(seen(list), ['[x] ada@example.org']);
+        await list.type('ada@example.org, Cy <cy@example.org>');
+        assert.deepEqual(seen(list), ['[x] ada@example.org', '[x] cy@example.org (Cy)']);
+        await list.accept();
+      }),
+    );
+    assert.deepEqual(await asking.answer(), ['<ada@example.org>', 'Cy <cy@example.org>']);
+  });
+
+  it('shows what is doubtful or invalid first, unticked, with the reason', async () => {
+    const asking = new Asking(
+      onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+      onPickMany(title, async (list) => {
+        assert.deepEqual(list.headings, ['Unclear or invalid: 2', 'People: 1']);
+        assert.deepEqual(seen(list), [
+          '[ ] cy@example.org (“cy@example,org”: looks mistyped)',
+          '[ ] Di, - (has no email address in the chosen column)',
+          '[x] ada@example.org (Ada Lovelace)',
+        ]);
+        await list.accept();
+      }),
+    );
+    asking.prompts.clipboard = classList;
+    assert.deepEqual(await asking.answer(), [
+      'Ada Lovelace <ada@example.org>',
+      'cy@example,org: mistyped',
+      'Di, -: noAddressInRow',
+    ]);
+  });
+
+  it('takes a suggestion by ticking it, with the name that stood beside it', async () => {
+    const asking = new Asking(
+      onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+      onPickMany(title, async (list) => {
+        list.tick('cy@example.org');
+        assert.deepEqual(list.tickedLabels, ['cy@example.org', 'ada@example.org']);
+        await list.accept();
+      }),
+    );
+    asking.prompts.clipboard = classList;
+    assert.deepEqual((await asking.answer())?.slice(0, 2), ['Ada Lovelace <ada@example.org>', 'Cy <cy@example.org>']);
+  });
+
+  it('takes a doubtful address as it was written with its button', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('+1@example.org,');
+        assert.deepEqual(seen(list), ['[ ] 1@example.org (“+1@example.org”: runs into other text)']);
+        await list.pressOn('1@example.org', 'Use “+1@example.org” as Written');
+        assert.deepEqual(seen(list), ['[x] +1@example.org']);
+        await list.type('+1@example.org, ada@example.org');
+        assert.deepEqual(seen(list), ['[x] +1@example.org', '[x] ada@example.org']);
+        await list.accept();
+      }),
+    );
+    assert.deepEqual(await asking.answer(), ['<+1@example.org>', '<ada@example.org>']);
+  });
+
+  it('moves what is wrong into the box to be corrected', async () => {
+    const asking = new Asking(
+      onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+      onPickMany(title, async (list) => {
+        await list.pressOn('Di, -', 'Edit in the Box');
+        assert.equal(list.typed, 'Di, -');
+        await list.type('di@example.org');
+        assert.deepEqual(list.tickedLabels, ['di@example.org', 'ada@example.org']);
+        await list.accept();
+      }),
+    );
+    asking.prompts.clipboard = classList;
+    assert.deepEqual(await asking.answer(), [
+      'Ada Lovelace <ada@example.org>',
+      'cy@example,org: mistyped',
+      '<di@example.org>',
+    ]);
+  });
+
+  it('leaves out who is unticked, however often their address was given', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('ada@example.org, cy@example.org, ada@Example.org');
+        assert.deepEqual(list.labels, ['ada@example.org', 'cy@example.org']);
+        list.untick('ada@example.org');
+        await list.type('ada@example.org, cy@example.org, ada@Example.org, di@example.org');
+        assert.deepEqual(list.tickedLabels, ['cy@example.org', 'di@example.org']);
+        await list.accept();
+      }),
+    );
+    assert.deepEqual(await asking.answer(), ['<cy@example.org>', '<di@example.org>']);
+  });
+
+  it('can’t invite what has no address', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('nobody');
+        await list.accept();
+        assert.deepEqual(seen(list), ['[ ] nobody (has no @)'], 'shown before anything goes on');
+        list.tick('nobody');
+        assert.deepEqual(list.tickedLabels, []);
+        await list.accept();
+        assert.deepEqual(list.problems, ['Enter at least one email address.']);
+        list.close();
+      }),
+    );
+    assert.equal(await asking.answer(), undefined);
+  });
+
+  it('ticks the valid ones only when all are ticked at once, and unticks all', async () => {
+    const asking = new Asking(
+      onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+      onPickMany(title, (list) => {
+        list.tickAll(true);
+        assert.deepEqual(list.tickedLabels, [], 'all that can be are ticked already');
+        list.tickAll(true);
+        assert.deepEqual(list.tickedLabels, ['ada@example.org', 'bo@example.org']);
+        list.close();
+      }),
+    );
+    asking.prompts.clipboard = `${classList}Bo\tbo@example.org\n`;
+    await asking.answer();
+  });
+
+  it('adds up sources and keeps everyone and every tick', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('typed@example.org');
+        await pressed(list, 'Paste from Clipboard');
+      }),
+      onPickMany(title, async (list) => {
+        assert.equal(list.typed, 'typed@example.org');
+        list.untick('ada@example.org');
+        await pressed(list, 'Use Editor Selection');
+      }),
+      onPickMany(title, async (list) => {
+        assert.deepEqual(list.problems, []);
+        await pressed(list, 'Import from File');
+      }),
+      onOpenFile('Import Addresses', fileOf('Müller, Eva;eva@example.org\r\nOdd;odd@example.org\r\n')),
+      onPickMany(title, async (list) => {
+        assert.deepEqual(list.labels, [
+          ...['typed@example.org', 'ada@example.org', 'selected@example.org', 'eva@example.org', 'odd@example.org'],
+        ]);
+        await list.accept();
+      }),
+    );
+    asking.prompts.clipboard = 'ada@example.org';
+    asking.prompts.selection = 'selected@example.org';
+    assert.deepEqual(await asking.answer(), [
+      '<selected@example.org>',
+      'Müller, Eva <eva@example.org>',
+      'Odd <odd@example.org>',
+      '<typed@example.org>',
+    ]);
+  });
+
+  it('keeps everyone when the person goes back and returns', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('ada@example.org, cy@example.org');
+        list.untick('cy@example.org');
+        list.back();
+      }),
+      onPickMany(title, (list) => {
+        assert.equal(list.typed, 'ada@example.org, cy@example.org');
+        assert.deepEqual(seen(list), ['[x] ada@example.org', '[ ] cy@example.org']);
+        return list.accept();
+      }),
+      onPickMany(title, (list) => {
+        assert.deepEqual([list.typed, seen(list)], ['', ['[x] ada@example.org', '[ ] cy@example.org']]);
+        list.close();
+      }),
+    );
+    const { people, prompts } = asking;
+    const step = { number: 2, of: 4 };
+    const ask = () => askPeople(prompts, { title, step, people, submit: accept });
+    assert.equal((await ask()).kind, 'back');
+    assert.equal((await ask()).kind, 'answered');
+    assert.equal((await ask()).kind, 'cancelled');
+    prompts.finish();
+  });
+
+  it('stays open with everyone in it when the next step isn’t possible, and says why', async () => {
+    const asking = new Asking(
+      onPickMany(title, async (list) => {
+        await list.type('ada@example.org');
+        await list.accept();
+        assert.deepEqual(list.problems, ['Not now']);
+        assert.deepEqual([list.typed, list.tickedLabels], ['ada@example.org', ['ada@example.org']]);
+        list.close();
+      }),
+    );
+    await asking.answer(() => Promise.resolve({ refused: { message: 'Not now', remedies: [] } }));
+  });
+
+  it('searches everyone for a text that is no address, and Enter goes on with all who are ticked', async () => {
+    const asking = new Asking(
+      onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+      onPickMany(title, async (list) => {
+        await list.type('LOVE');
+        assert.deepEqual(list.labels, ['ada@example.org']);
+        await list.type('@example');
+        assert.deepEqual(list.labels, ['cy@example.org', 'ada@example.org', 'bo@example.org']);
+        list.untick('ada@example.org');
+        list.tick('cy@example.org');
+        await list.type('bo');
+        await list.accept();
+      }),
+    );
+    asking.prompts.clipboard = `${classList}Bo\tbo@example.org\n`;
+    assert.deepEqual(await asking.answer(), ['Cy <cy@example.org>', 'Di, -: noAddressInRow', 'Bo <bo@example.org>']);
+  });
+
+  it('takes a search that finds nobody for an entry, so that nothing typed vanishes', async () => {
+    const asking = new Asking(
+      onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+      onPickMany(title, async (list) => {
+        await list.type('nobody');
+        assert.deepEqual(list.labels, []);
+        await list.accept();
+        assert.deepEqual(seen(list), ['[ ] nobody (has no @)', '[x] ada@example.org']);
+        await list.accept();
+      }),
+    );
+    asking.prompts.clipboard = 'ada@example.org';
+    assert.deepEqual(await asking.answer(), ['<ada@example.org>', 'nobody: noAt']);
+  });
+
+  describe('after Ctrl+V', () => {
+    const pastedInBox = (text: string) => text.replace(/\n/g, ' ');
+
+    it('reads the clipboard’s own lines, and leaves what was typed before in the box', async () => {
+      const asking = new Asking(
+        onPickMany(title, async (list) => {
+          await list.type('typed@example.org ');
+          await list.type(`typed@example.org ${pastedInBox(classList)}`);
+          assert.equal(list.typed, 'typed@example.org');
+          assert.deepEqual(list.tickedLabels, ['typed@example.org', 'ada@example.org']);
+          await list.accept();
+        }),
+      );
+      asking.prompts.clipboard = classList;
+      assert.deepEqual(await asking.answer(), [
+        'Ada Lovelace <ada@example.org>',
+        'cy@example,org: mistyped',
+        'Di, -: noAddressInRow',
+        '<typed@example.org>',
+      ]);
+    });
+
+    it('asks which column holds the addresses if several do', async () => {
+      const asking = new Asking(
+        onPickMany(title, (list) => list.type(pastedInBox(withTwoColumns))),
+        onPick('Select the Address Column', (list) => {
+          assert.deepEqual(list.labels, ['Email', 'Supervisor']);
+          list.choose('Email');
+        }),
+        onPickMany(title, async (list) => {
+          assert.deepEqual([list.typed, seen(list)], ['', ['[x] ada@example.org (Ada)', '[x] cy@example.org (Cy)']]);
+          await list.accept();
+        }),
+      );
+      asking.prompts.clipboard = withTwoColumns;
+      assert.deepEqual(await asking.answer(), ['Ada <ada@example.org>', 'Cy <cy@example.org>']);
+    });
+
+    it('loses nothing that is typed right behind it', async () => {
+      const asking = new Asking(
+        onPickMany(title, async (list) => {
+          const flat = pastedInBox('ada@example.org\ncy@example.org');
+          await Promise.all([list.type(flat), list.type(`${flat} di@example.org`), list.accept()]);
+        }),
+      );
+      asking.prompts.clipboard = 'ada@example.org\ncy@example.org';
+      assert.deepEqual(await asking.answer(), ['<ada@example.org>', '<cy@example.org>', '<di@example.org>']);
+    });
+  });
+
+  describe('with 10,000 people', () => {
+    const addresses = Array.from({ length: 10_000 }, (_, index) => `person${index}@example.org`);
+
+    it('lists the first and finds all others by searching', async () => {
+      const asking = new Asking(
+        onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
+        onPickMany(title, async (list) => {
+          assert.deepEqual(list.headings, ['People: 10,000 (first 500 listed; type to search)']);
+          assert.equal(list.labels.length, 500);
+          await list.type('person9998@');
+          assert.deepEqual(list.labels, ['person9998@example.org']);
+        }),
+      );
+      asking.prompts.clipboard = addresses.join('\n');
+      await assert.rejects(asking.answer(), /left open/);
+    });
+  });
+});

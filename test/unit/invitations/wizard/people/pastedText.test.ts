@@ -1,0 +1,44 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { mayBePasted, textBesidePasted } from '../../../../../src/invitations/wizard/people/pastedText';
+
+const lines = 'Ada\tada@example.org\r\nCy\tcy@example.org\r\n';
+const inBox = 'Ada\tada@example.org Cy\tcy@example.org ';
+
+describe('A text pasted into the box', () => {
+  it('is recognized by the clipboard, which still has its lines', () => {
+    assert.equal(textBesidePasted('', inBox, lines), '');
+    assert.equal(textBesidePasted('x@y.org, ', `x@y.org, ${inBox}`, lines), 'x@y.org,');
+    assert.equal(textBesidePasted('a, b', `a, ${inBox}b`, lines), 'a, b');
+  });
+
+  it('is recognized in place of a selection', () => {
+    assert.equal(textBesidePasted('typed before', inBox, lines), '');
+    assert.equal(textBesidePasted('a old b', `a ${inBox}b`, lines), 'a b');
+  });
+
+  it('isn’t what was typed, or what has a single line', () => {
+    assert.equal(textBesidePasted('', 'ada@example.org', lines), undefined);
+    assert.equal(textBesidePasted('', 'ada@example.org', 'ada@example.org\n'), undefined);
+    assert.equal(textBesidePasted('', '', ''), undefined);
+  });
+
+  it('isn’t looked for while a person types', () => {
+    assert.equal(mayBePasted('Ada ada', 'Ada ada@'), false);
+    assert.equal(mayBePasted('Ada ada@', 'Ada ada'), false);
+    assert.equal(mayBePasted('', inBox), true);
+  });
+
+  it('leaves the rest of the box, wherever it was pasted', () => {
+    const word = fc.stringMatching(/^[a-z@.]{1,8}$/);
+    const text = fc.array(word, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(text, text, text, (ahead, pasted, behind) => {
+        const before = [...ahead, ...behind].join(' ');
+        const after = [...ahead, ...pasted, ...behind].join(' ');
+        const beside = textBesidePasted(before, after, pasted.join('\n'));
+        assert.equal(beside, before);
+      }),
+    );
+  });
+});
