@@ -181,7 +181,7 @@ export interface OpenList<T, E = never> {
   /** Ticks these values and no others, and leaves the rows as they are. */
   setTicked(values: readonly T[]): void;
   /** Replaces the text in the box. */
-  type(text: string): void;
+  setTyped(text: string): void;
   setPlaceholder(placeholder: string): void;
   /** Shows a problem with its remedies beside the list, which stays open. */
   tell(problem: Problem): void;

@@ -133,7 +133,7 @@ class VscodeList<T, E> implements OpenList<T, E> {
     );
   }
 
-  type(text: string): void {
+  setTyped(text: string): void {
     this.#pick.value = text;
   }
 

@@ -1,7 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
 import { delay, resetAfterProcessing } from '../sandbox/faults';
 import { invite } from './steps';
 import { useHarness } from './useHarness';
@@ -38,7 +35,7 @@ describe('Inviting a class', () => {
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
     await quickInput.pressButton('Paste from Clipboard');
-    await quickInput.hasValue(/"Student 0" <student0@example\.edu>; "Student 1" </);
+    await quickInput.hasRow('student0@example.edu, Student 0');
     await quickInput.accept();
     await quickInput.pick('Collaborator');
     await quickInput.hasRow('Invite 37 people');
@@ -76,32 +73,6 @@ describe('Inviting a class', () => {
       rows.map((row) => row.length),
       [5, 5, 5, 5],
     );
-  });
-
-  it('reads a file in UTF-16, as spreadsheets write it @host', async () => {
-    const { tree, window } = harness();
-    const folder = mkdtempSync(path.join(tmpdir(), 'prolific-addresses-'));
-    const file = path.join(folder, 'class.csv');
-    writeFileSync(file, `\ufeffName;E-mail\r\nMüller, Eva;eva@example.edu\r\nOdd;odd@example.edu\r\n`, 'utf16le');
-    await tree.pressInline('My workspace', 'Invite Users');
-    await window.quickInput.hasTitle('(1/3)');
-    await window.quickInput.pressButton('Import from File');
-    await window.quickInput.chooseFile(file, 'Import Addresses');
-    await window.quickInput.hasValue(/"Müller, Eva" <eva@example\.edu>; "Odd" <odd@example\.edu>/);
-    await window.quickInput.cancel();
-    rmSync(folder, { recursive: true });
-  });
-
-  it('says that the clipboard is empty, and keeps what was typed', async () => {
-    const { tree, window } = harness();
-    await window.setClipboard(' ');
-    await tree.pressInline('My workspace', 'Invite Users');
-    await window.quickInput.hasTitle('(1/3)');
-    await window.quickInput.fill('kept@example.edu');
-    await window.quickInput.pressButton('Paste from Clipboard');
-    await window.quickInput.hasMessage("The clipboard doesn't contain any text", 'warning');
-    assert.equal(await window.quickInput.value(), 'kept@example.edu');
-    await window.quickInput.cancel();
   });
 
   it('can be cancelled between batches', async () => {

@@ -39,7 +39,7 @@ async function takeCheck(harness: Harness): Promise<void> {
   await window.setSideBarEnd(350);
   await tree.pressInline('Perception lab', 'Invite Users');
   await window.quickInput.answer(
-    'lena@example.edu; kofi@example.edu; aiko@example.edu; ada@example.org; mei@example.edu; lena@example.edu; nobody',
+    'nobody; lena@example.edu; kofi@example.edu; aiko@example.edu; ada@example.org; mei@example.edu; lena@example.edu',
     'Invite Users',
   );
   await window.quickInput.pick('Collaborator');

@@ -65,7 +65,7 @@ function worksIn(options: HarnessOptions): () => Harness {
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle('(1/3)');
     await quickInput.pressButton('Use Editor Selection');
-    await quickInput.hasValue('Tom.Z@example.edu');
+    await quickInput.hasCheckedRows(['mei@example.edu, Mei', 'Tom.Z@example.edu, Tom']);
     await quickInput.accept();
     await quickInput.pick('Collaborator');
     await quickInput.hasRow('Invite 2 people');

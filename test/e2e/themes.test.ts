@@ -28,7 +28,7 @@ describe('In other themes', () => {
       it('one can invite, from the addresses to the report', async () => {
         const { tree, window } = harness();
         await tree.pressInline('Perception lab', 'Invite Users');
-        await window.quickInput.answer('mei@example.edu, noor@example.edu, ada@example.org, nobody', '(1/3)');
+        await window.quickInput.answer('nobody, mei@example.edu, noor@example.edu, ada@example.org', '(1/3)');
         await window.quickInput.hasTitle('(2/3)');
         await show('role');
         await window.quickInput.accept();

@@ -63,11 +63,6 @@ export class QuickInput {
     return this.input.inputValue();
   }
 
-  hasValue(text: Text, wait?: WaitOptions): Promise<string> {
-    const look = async () => ((await this.isOpen()) ? await this.value() : '');
-    return eventually(`the box to hold ${String(text)}`, look, (seen) => matches(text, seen), wait);
-  }
-
   async placeholder(): Promise<string> {
     return (await this.input.getAttribute('placeholder')) ?? '';
   }
@@ -124,6 +119,19 @@ export class QuickInput {
   async rows(): Promise<string[]> {
     const rows = await this.widget.locator('.quick-input-list .monaco-list-row').all();
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
+  }
+
+  /** The visible rows that are ticked, as a screen reader says them. */
+  async checkedRows(): Promise<string[]> {
+    const rows = await this.widget.locator('.quick-input-list .monaco-list-row[aria-checked=true]').all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
+  }
+
+  /** Waits until these rows are ticked and no others, by their beginnings. */
+  async hasCheckedRows(prefixes: readonly string[], wait?: WaitOptions): Promise<string[]> {
+    const areThey = (rows: string[]) =>
+      rows.length === prefixes.length && prefixes.every((prefix, index) => rows[index]?.startsWith(prefix));
+    return eventually(`the ticked rows ${prefixes.join(', ')}`, () => this.checkedRows(), areThey, wait);
   }
 
   /** Goes down to the row by keyboard. What follows the name comes after a comma. */

@@ -116,6 +116,10 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
     this.problems.push(message);
   }
 
+  setTyped(text: string): void {
+    void this.type(text);
+  }
+
   async type(text: string): Promise<void> {
     this.typed = text;
     await this.question.onType?.(text, this);

@@ -64,7 +64,7 @@ async function askOnce<T>(
   };
   const edit = (given: Given, list: PeopleList) => {
     box.edit(given);
-    list.type(people.typed);
+    list.setTyped(people.typed);
     draw(list);
   };
   const answer = await prompts.pickMany<Given, Exit>({
@@ -86,7 +86,7 @@ async function askOnce<T>(
         return;
       }
       if (list.typed === text && people.typed !== text) {
-        list.type(people.typed);
+        list.setTyped(people.typed);
       }
       draw(list);
     },
