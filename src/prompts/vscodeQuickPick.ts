@@ -79,11 +79,20 @@ interface Handlers<E> {
   readonly onClose: () => void;
 }
 
+type Rows<T, E> = readonly (TickableChoice<T, E> | Heading)[];
+
+/** VS Code confirms ticks within milliseconds. After this long, it won't. */
+const maxConfirmationMs = 1_000;
+
 class VscodeList<T, E> implements OpenList<T, E> {
   readonly #pick = vscode.window.createQuickPick<Row<T, E>>();
   readonly #buttons: QuickInputButtons<E, OpenList<T, E>>;
   readonly #isMany: boolean;
   #handlers: Handlers<E> | undefined;
+  /** Ticks that came with new rows. Until VS Code confirms them, what it reports belongs to the rows before. */
+  #unconfirmed: { readonly values: readonly T[]; readonly timer: NodeJS.Timeout } | undefined;
+  /** The rows to show after that. */
+  #next: Rows<T, E> | undefined;
 
   constructor(
     private readonly question: Omit<PickManyQuestion<T, E>, 'choices'>,
@@ -119,10 +128,15 @@ class VscodeList<T, E> implements OpenList<T, E> {
     return this.#isMany ? this.accepted : [];
   }
 
-  show(rows: readonly (TickableChoice<T, E> | Heading)[]): void {
+  show(rows: Rows<T, E>): void {
+    if (this.#unconfirmed !== undefined) {
+      this.#next = rows;
+      return;
+    }
     this.#pick.items = rows.map((row) => ('heading' in row ? headingRow(row) : this.#rowOf(row)));
     if (this.#isMany) {
       this.#pick.selectedItems = this.#pick.items.filter(({ choice }) => choice?.isTicked === true);
+      this.#awaitConfirmation(this.accepted);
     }
   }
 
@@ -192,13 +206,38 @@ class VscodeList<T, E> implements OpenList<T, E> {
       this.#pick.onDidChangeValue((typed) => detached(Promise.resolve(onType(typed, this)), this.log));
     }
     if (onTick !== undefined) {
-      this.#pick.onDidChangeSelection((rows) => onTick(valuesOf(rows), this));
+      this.#pick.onDidChangeSelection((rows) => this.#ticked(valuesOf(rows), onTick));
     }
     this.#pick.show();
   }
 
   dispose(): void {
+    clearTimeout(this.#unconfirmed?.timer);
     this.#pick.dispose();
+  }
+
+  #awaitConfirmation(values: readonly T[]): void {
+    if (values.length > 0 && this.question.onTick !== undefined) {
+      this.#unconfirmed = { values, timer: setTimeout(() => this.#confirmed(), maxConfirmationMs) };
+    }
+  }
+
+  #confirmed(): void {
+    clearTimeout(this.#unconfirmed?.timer);
+    this.#unconfirmed = undefined;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next !== undefined) {
+      this.show(next);
+    }
+  }
+
+  #ticked(values: readonly T[], onTick: (ticked: readonly T[], list: OpenList<T, E>) => void): void {
+    if (this.#unconfirmed === undefined) {
+      onTick(values, this);
+    } else if (isSame(values, this.#unconfirmed.values)) {
+      this.#confirmed();
+    }
   }
 
   #rowOf(choice: TickableChoice<T, E>): ChoiceRow<T, E> {
@@ -223,4 +262,8 @@ function headingRow({ heading }: Heading): HeadingRow {
 
 function valuesOf<T, E>(rows: readonly Row<T, E>[]): readonly T[] {
   return rows.flatMap(({ choice }) => (choice === undefined ? [] : [choice.value]));
+}
+
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((value, index) => value === others[index]);
 }

@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -40,7 +39,7 @@ describe('The list of people to invite', () => {
       'mei@example.edu, Mei',
       'noor@example.edu, Noor',
     ]);
-    assert.deepEqual(await quickInput.checkedRows(), ['mei@example.edu, Mei', 'noor@example.edu, Noor']);
+    await quickInput.hasCheckedRows(['mei@example.edu, Mei', 'noor@example.edu, Noor']);
     await harness().screenshot('people');
     await quickInput.moveTo('tom@example.edu');
     await keyboard.press('Space');
@@ -81,11 +80,11 @@ describe('The list of people to invite', () => {
   it('takes 10,000 people, lists the first of them, and finds the others', async () => {
     const { window } = harness();
     const { quickInput } = window;
-    const addresses = Array.from({ length: 10_000 }, (_, index) => `Person ${index}\tperson${index}@example.edu`);
+    const addresses = Array.from({ length: 10_000 }, (_, index) => `person${index}@example.edu`);
     await window.setClipboard(addresses.join('\n'));
     await open();
     await quickInput.pressButton('Paste from Clipboard');
-    await quickInput.hasRow('person0@example.edu, Person 0');
+    await quickInput.hasRow('person0@example.edu');
     await harness().screenshot('people-10000');
     await quickInput.fill('person9998@');
     await quickInput.hasOnlyRows(['person9998@example.edu']);

@@ -92,7 +92,10 @@ async function askOnce<T>(
     },
     onTick: (ticked, list) => {
       people.tick(shown, ticked);
-      list.setTicked(shown.filter((given) => people.isTicked(given)));
+      const now = shown.filter((given) => people.isTicked(given));
+      if (now.length !== ticked.length || !now.every((given) => ticked.includes(given))) {
+        list.setTicked(now);
+      }
     },
     onAccept: async (list) => {
       if ((await box.finish()) === 'revealedDoubt') {
