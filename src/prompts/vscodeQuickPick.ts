@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../platform/log';
-import { detached } from './detached';
 import { type Problem, withoutRetry } from '../text/problem';
+import { detached } from './detached';
 import {
   answered,
   type Heading,
