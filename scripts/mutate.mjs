@@ -1,9 +1,10 @@
 // npm run test:mutate -- 60 [src/session …]: random changes of one token each in the code that needs no VS Code. Says for each
 // whether a unit test fails. A change that the compiler refuses does not count.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
+import { filesIn } from './filesIn.mjs';
 import { applyMutation, describeMutation, mutationsIn } from './mutations.mjs';
 import { randomSample } from './randomSample.mjs';
 import { root, runNode } from './runNode.mjs';
@@ -13,11 +14,6 @@ const defaultFolders = ['src/api', 'src/invitations', 'src/session', 'src/worksp
 const timeoutMs = 180_000;
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
-
-function filesIn(folder, ending) {
-  const names = readdirSync(join(root, folder), { recursive: true });
-  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
-}
 
 /** Type-checks one file with another text than it has. */
 function createTypeChecker() {
