@@ -18,7 +18,7 @@ interface RefreshDependencies {
 /** "Refresh Workspaces": reads everything shown again, or retries starting the session. */
 export async function refresh(
   { sessions }: Pick<RefreshDependencies, 'sessions'>,
-  view: WorkspacesView,
+  view: Pick<WorkspacesView, 'refresh'>,
 ): Promise<CommandResult> {
   await (sessions.current.kind === 'signedIn' ? view.refresh() : sessions.open());
   return done;
@@ -27,7 +27,7 @@ export async function refresh(
 /** "Retry": in a workspace, reads again what failed to load; elsewhere the same as Refresh. */
 export async function retry(
   dependencies: RefreshDependencies,
-  view: WorkspacesView,
+  view: Pick<WorkspacesView, 'refresh'>,
   target: CommandTarget,
 ): Promise<CommandResult> {
   if (target.kind === 'redrawnRow') {

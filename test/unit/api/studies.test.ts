@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { respondWith } from '../../sandbox/faults';
 import { ApiBench, refusalOf, valueOf } from './support';
 
 describe('api: studies', () => {
@@ -27,6 +28,25 @@ describe('api: studies', () => {
     const inAll = valueOf(await bench.client.getStudyCost(id, { isProjected: true }));
     assert.deepEqual([soFar.rewards.rewards, inAll.rewards.rewards], [32 * 150, 40 * 150]);
     assert.deepEqual([soFar.rewards.currency, soFar.bonuses.rewards], ['GBP', 0]);
+  });
+
+  it('tell of each part of their cost what the service reports, in a currency it names', async () => {
+    const cost = { amount: 5, currency: null };
+    bench.sandbox.fault(
+      { operation: 'get-study-cost' },
+      respondWith({
+        rewards: { rewards: cost, fees: { amount: 2, currency: 'USD' } },
+        bonuses: { tax: { currency: 'EUR' } },
+      }),
+    );
+    assert.deepEqual(valueOf(await bench.client.getStudyCost(bench.studyId())), {
+      rewards: { rewards: 5, fees: 2, tax: undefined, currency: 'USD' },
+      bonuses: { rewards: undefined, fees: undefined, tax: undefined, currency: 'EUR' },
+    });
+    bench.sandbox.clearFaults();
+    bench.sandbox.fault({ operation: 'get-study-cost' }, respondWith({ rewards: null }));
+    const none = { rewards: undefined, fees: undefined, tax: undefined, currency: undefined };
+    assert.deepEqual(valueOf(await bench.client.getStudyCost(bench.studyId())), { rewards: none, bonuses: none });
   });
 
   it('are paused, started, renamed, and given more places, with what was asked for and nothing else', async () => {

@@ -104,6 +104,28 @@ describe('An edit', () => {
     extension.prompts.finish();
   });
 
+  it('of a project fails with its remedies where the projects can’t be read', async () => {
+    sandbox().fault({ operation: 'get-projects' }, failWith(503));
+    const extension = await openSignedIn(sandbox(), onPick('Rename Project', lab));
+    const result = await renameProject(extension, { kind: 'palette' });
+    extension.prompts.finish();
+    assert.ok(result.kind === 'failed');
+    assert.deepEqual(result.problem.remedies, [{ kind: 'retry' }, { kind: 'openStatusPage' }]);
+  });
+
+  it('of a project acts on the row it’s called on, and on nothing if that project is gone', async () => {
+    const extension = await openSignedIn(sandbox(), onInput('Rename Project “Pilot”', 'Pretest'));
+    const target = rowOf(extension, lab);
+    assert.ok(target.kind === 'row' && target.row.workspaceId !== undefined);
+    const { value = [] } = await extension.details.whenProjectsRead(target.row.workspaceId);
+    const pilot = value.find(({ title }) => title.raw === 'Pilot');
+    assert.ok(pilot !== undefined);
+    const row = { ...target.row, kind: 'project', projectId: pilot.id };
+    assert.equal((await renameProject(extension, { ...target, row })).kind, 'done');
+    assert.equal((await renameProject(extension, target)).kind, 'failed', 'no project’s row');
+    extension.prompts.finish();
+  });
+
   it('of a project is told to create one first where the workspace has none', async () => {
     const extension = await openSignedIn(sandbox(), onPick('Rename Project', 'Consumer panel'));
     const result = await renameProject(extension, { kind: 'palette' });

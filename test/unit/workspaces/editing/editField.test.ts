@@ -392,7 +392,11 @@ describe('Editing a project', () => {
         list.back();
       }),
       onPick('Rename Project', lab),
-      onPick('Rename Project', 'Pilot'),
+      onPick('Rename Project', (list) => {
+        const { id = '' } = projects().find(({ title }) => title === 'Pilot') ?? {};
+        assert.equal(list.rows.find(({ label }) => label === 'Pilot')?.detail, `${id} · First wave`);
+        list.choose('Pilot');
+      }),
       onInput('Rename Project “Pilot”', 'Pretest'),
     );
     await renameProject(extension, { kind: 'palette' });

@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import { requireSession } from '../../../src/session/requireSession';
+import { describeSessionFailure } from '../../../src/session/sessionProblem';
+import { failWith } from '../../sandbox/faults';
+import { onSandbox } from '../support/onSandbox';
+import { openExtension, openSignedIn } from '../support/openExtension';
+import { onInput } from '../support/scriptedPrompts';
+import { adasToken } from '../support/signedInSession';
+
+describe('A command that needs somebody signed in', () => {
+  const sandbox = onSandbox();
+
+  it('gets the session without a question where there is one', async () => {
+    const extension = await openSignedIn(sandbox());
+    assert.equal((await requireSession(extension)).kind, 'signedIn');
+    extension.prompts.finish();
+  });
+
+  it('asks for the token where nobody is signed in, and ends with its box', async () => {
+    const extension = openExtension(sandbox());
+    await extension.sessions.open();
+    extension.expect(
+      onInput('Sign In to Prolific', (box) => box.close()),
+      onInput('Sign In to Prolific', adasToken),
+    );
+    assert.equal((await requireSession(extension)).kind, 'cancelled');
+    assert.equal((await requireSession(extension)).kind, 'signedIn');
+    extension.prompts.finish();
+  });
+
+  it('tries again where Prolific couldn’t be reached, and says why if it still can’t', async () => {
+    const { secrets } = await openSignedIn(sandbox());
+    sandbox().fault({}, failWith(503));
+    const extension = openExtension(sandbox(), { secrets });
+    await extension.sessions.open();
+    const result = await requireSession(extension);
+    assert.ok(result.kind === 'failed');
+    assert.deepEqual(result.problem.remedies, [{ kind: 'retry' }, { kind: 'openStatusPage' }]);
+    sandbox().clearFaults();
+    assert.equal((await requireSession(extension)).kind, 'signedIn');
+    extension.prompts.finish();
+  });
+
+  it('says what is wrong with the setting, and opens it', async () => {
+    const extension = openExtension(sandbox(), { apiUrl: () => 'nowhere' });
+    await extension.sessions.open();
+    const result = await requireSession(extension);
+    assert.ok(result.kind === 'failed');
+    assert.match(result.problem.message, /prolific\.apiUrl setting must be a URL/);
+  });
+});
+
+describe('Why a session couldn’t start', () => {
+  for (const [cause, message, remedies] of [
+    [{ kind: 'storage', doing: 'reading' }, /couldn't read its secret storage/, ['retry', 'keyringHelp']],
+    [{ kind: 'storage', doing: 'writing' }, /couldn't write to its secret storage/, ['retry', 'keyringHelp']],
+    [{ kind: 'storage', doing: 'waiting' }, /isn't responding/, ['retry', 'keyringHelp']],
+    [{ kind: 'badApiUrl' }, /must be a URL without a path/, ['openSetting']],
+    [{ kind: 'overtaken' }, /changed while you were signing in/, ['retry']],
+  ] as const) {
+    it(`is said with a way out: ${Object.values(cause).join(' ')}`, () => {
+      const problem = describeSessionFailure(cause);
+      assert.match(problem.message, message);
+      assert.deepEqual(
+        problem.remedies.map(({ kind }) => kind),
+        remedies,
+      );
+    });
+  }
+});
