@@ -14,14 +14,15 @@ const arrows = {
   session: ['api', ...everywhere],
   workspaces: ['session', 'api', ...everywhere],
   invitations: ['workspaces', 'session', 'api', ...everywhere],
-  sidebar: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
-  agent: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
+  studies: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
+  sidebar: ['studies', 'invitations', 'workspaces', 'session', 'api', ...everywhere],
+  agent: ['studies', 'invitations', 'workspaces', 'session', 'api', ...everywhere],
 };
 
 const folders = Object.keys(arrows);
 
 /** The folders that know nothing of VS Code. */
-const pure = ['api', 'addresses', 'text', 'session', 'workspaces'];
+const pure = ['api', 'addresses', 'text', 'session', 'workspaces', 'studies'];
 
 const network = [
   'node-fetch',

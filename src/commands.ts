@@ -14,6 +14,7 @@ import { signOut, type SignOutDependencies } from './session/signOut';
 import { findWorkspace } from './sidebar/findWorkspace';
 import { refresh, retry } from './sidebar/refresh';
 import { renameSelected, type RenameSelectedDependencies } from './sidebar/renameSelected';
+import type { StudyStore } from './studies/store/studyStore';
 import type { WorkspacesView } from './sidebar/workspacesView';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
@@ -27,6 +28,7 @@ import {
 import { openInBrowser } from './workspaces/commands/openInBrowser';
 
 export interface CommandDependencies extends InvitationDependencies, RenameSelectedDependencies, SignOutDependencies {
+  readonly studies: StudyStore;
   readonly view: WorkspacesView;
   readonly log: RedactingLog;
 }

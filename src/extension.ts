@@ -24,6 +24,7 @@ import { CurrentAccount } from './session/currentAccount';
 import { SessionManager } from './session/sessionManager';
 import { TokenStore } from './session/tokenStore';
 import { WorkspacesView } from './sidebar/workspacesView';
+import { StudyStore } from './studies/store/studyStore';
 import { languageFor, setLanguage } from './text/language';
 import { ChangeQueue } from './workspaces/store/changeQueue';
 import { WorkspaceDetails } from './workspaces/store/workspaceDetails';
@@ -54,17 +55,19 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const store = new WorkspaceStore(account);
   const ledger = new Ledger(context.secrets, account);
   const details = new WorkspaceDetails(account);
+  const studies = new StudyStore(account);
   const reports = new ReportDocuments(account);
   const changes = new ChangeQueue();
   const rows = new HandedOutRows();
   const runs = new RunsUnderWay();
-  const view = new WorkspacesView({ sessions, account, store, details, ledger, changes, rows, log });
+  const view = new WorkspacesView({ sessions, account, store, details, studies, ledger, changes, rows, log });
   const dependencies: CommandDependencies = {
     prompts: new VscodePrompts(log),
     sessions,
     account,
     store,
     details,
+    studies,
     changes,
     ledger,
     reports,

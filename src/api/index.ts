@@ -23,7 +23,7 @@ export type { Balance } from './schema/balance';
 export { type Invitation, type InvitationRole, invitationRoles } from './schema/invitation';
 export type { Member } from './schema/member';
 export { type Project, type ProjectId, projectId } from './schema/project';
-export { type Study, type StudyId, studyId, type StudyState, studyStates } from './schema/study';
+export { type Study, type StudyId, studyId, type StudyState } from './schema/study';
 export type { StudyCost } from './schema/studyCost';
 export type { SubmissionCounts } from './schema/submissionCounts';
 export type { ServerText } from './serverText';

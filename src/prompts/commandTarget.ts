@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Uri } from 'vscode';
-import type { ProjectId, WorkspaceId } from '../api';
+import type { ProjectId, StudyId, WorkspaceId } from '../api';
 import { failed, type Failed } from './commandResult';
 
 /** A row as the tree passes it to VS Code: only ids, so that it's worth nothing to other extensions. */
@@ -9,6 +9,7 @@ export interface RowIds {
   readonly id: string;
   readonly workspaceId?: WorkspaceId;
   readonly projectId?: ProjectId;
+  readonly studyId?: StudyId;
   readonly batchId?: string;
   /** The person's index in the batch, from zero. */
   readonly position?: number;

@@ -48,6 +48,11 @@ export function groupAppearance(group: {
   };
 }
 
+/** A row that only says something about the rows around it. */
+export function noteAppearance(label: string): Appearance {
+  return { label, tooltip: [label], icon: 'info', isExpandable: false, contextValue: 'note', accessibleLabel: label };
+}
+
 /** A row that says what failed to load, and retries on click. */
 export function problemAppearance(label: string, message: string): Appearance {
   return {

@@ -6,7 +6,7 @@ import type { Appearance } from './appearance';
 import { projectRow } from './rows/project';
 import { projectsRow } from './rows/projects';
 import type { Row } from './rows/row';
-import { appearanceOf, basisOf, childrenOf } from './rows/rowKinds';
+import { appearanceOf, basisOf, childrenOf, workspacesRoots } from './rows/rowKinds';
 import { workspaceRow } from './rows/workspace';
 import type { Sources } from './sources';
 
@@ -37,12 +37,13 @@ export class DrawnRows {
   constructor(
     private readonly sources: () => Sources,
     private readonly handedOut: HandedOutRows,
+    private readonly roots: (sources: Sources) => readonly Row[] = workspacesRoots,
   ) {}
 
   /** Returns the children of a row, or the root rows. */
   children(row?: Row): readonly Row[] {
     const above = this.#find(row);
-    this.#setChildren(above, childrenOf(row, this.sources()));
+    this.#setChildren(above, this.#rowsBelow(row, this.sources()));
     return [...above.below.values()].flatMap((child) => child.row ?? []);
   }
 
@@ -75,10 +76,14 @@ export class DrawnRows {
     return start === undefined ? [] : this.#changesIn(start, this.sources());
   }
 
+  #rowsBelow(row: Row | undefined, sources: Sources): readonly Row[] {
+    return row === undefined ? this.roots(sources) : childrenOf(row, sources);
+  }
+
   #changesIn(place: Drawn, sources: Sources): readonly Change[] {
     const { row, look, order } = place;
     const looksOther = row !== undefined && look !== undefined && this.#look(place, row, sources);
-    const rows = order === undefined ? [] : childrenOf(row, sources);
+    const rows = order === undefined ? [] : this.#rowsBelow(row, sources);
     const hasOthers = order !== undefined && orderOf(rows) !== order;
     if (!looksOther && !hasOthers) {
       return [...place.below.values()].flatMap((child) => this.#changesIn(child, sources));

@@ -1,7 +1,9 @@
+import type { Failure } from '../api';
 import type { SessionManager } from '../session/sessionManager';
 import { done, failed, type CommandResult } from '../prompts/commandResult';
 import { rowIsMissing, type CommandTarget } from '../prompts/commandTarget';
 import type { Prompts } from '../prompts/prompts';
+import type { StudyStore } from '../studies/store/studyStore';
 import { describeFailure } from '../text/failureText';
 import { workspaceOfTarget } from '../workspaces/commands/chooseWorkspace';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
@@ -13,6 +15,7 @@ interface RefreshDependencies {
   readonly sessions: SessionManager;
   readonly store: WorkspaceStore;
   readonly details: WorkspaceDetails;
+  readonly studies: StudyStore;
 }
 
 /** "Refresh Workspaces": reads everything shown again, or retries starting the session. */
@@ -24,7 +27,7 @@ export async function refresh(
   return done;
 }
 
-/** "Retry": in a workspace, reads again what failed to load; elsewhere the same as Refresh. */
+/** "Retry": in a workspace or project, reads again what failed to load; elsewhere the same as Refresh. */
 export async function retry(
   dependencies: RefreshDependencies,
   view: Pick<WorkspacesView, 'refresh'>,
@@ -37,8 +40,16 @@ export async function retry(
   if (workspace === undefined) {
     return refresh(dependencies, view);
   }
-  const { prompts, details } = dependencies;
+  const { prompts, details, studies } = dependencies;
+  const projectId = target.kind === 'row' ? target.row.projectId : undefined;
+  if (projectId !== undefined) {
+    await prompts.withProgress({ location: 'view' }, () => studies.retryProject(projectId));
+    return endOf(studies.projects.of(projectId).failure);
+  }
   await prompts.withProgress({ location: 'view' }, () => details.retry(workspace.id));
-  const failure = details.projects(workspace.id).failure ?? details.balance(workspace.id).failure;
+  return endOf(details.projects(workspace.id).failure ?? details.balance(workspace.id).failure);
+}
+
+function endOf(failure: Failure | undefined): CommandResult {
   return failure === undefined ? done : failed(describeFailure(failure));
 }

@@ -1,6 +1,9 @@
 import type { UserId } from '../api';
 import type { Ledger } from '../invitations/ledger/ledger';
 import type { Session } from '../session/session';
+import type { ActiveStudies } from '../studies/store/activeStudies';
+import type { ProjectStudies } from '../studies/store/projectStudies';
+import type { StudyStore } from '../studies/store/studyStore';
 import type { ChangeQueue } from '../workspaces/store/changeQueue';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceList } from '../workspaces/store/workspaceStore';
@@ -12,6 +15,10 @@ export interface Sources {
   readonly accountId: UserId | undefined;
   readonly list: WorkspaceList;
   readonly details: Pick<WorkspaceDetails, 'projects' | 'balance'>;
+  readonly studies: Pick<StudyStore, 'counts'> & {
+    readonly projects: Pick<ProjectStudies, 'of'>;
+    readonly active: Pick<ActiveStudies, 'list'>;
+  };
   readonly ledger: Pick<Ledger, 'entriesOf' | 'find'>;
   readonly changes: Pick<ChangeQueue, 'isBusy'>;
   /** The current time, in milliseconds since the epoch. */

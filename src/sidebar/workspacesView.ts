@@ -11,6 +11,7 @@ import { withViewProgress } from '../prompts/progress';
 import type { CurrentAccount } from '../session/currentAccount';
 import type { Session } from '../session/session';
 import type { SessionManager } from '../session/sessionManager';
+import type { StudyStore } from '../studies/store/studyStore';
 import { formatSince } from '../text/dates';
 import { inSentence } from '../text/sanitize';
 import type { ChangeQueue, Target } from '../workspaces/store/changeQueue';
@@ -18,10 +19,12 @@ import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
 import { DrawnRows } from './drawnRows';
 import { OpenRows } from './openRows';
+import type { ProjectRow } from './rows/project';
 import type { Row } from './rows/row';
+import type { WorkspaceRow } from './rows/workspace';
 import type { Sources } from './sources';
 import { Throttle } from './throttle';
-import { WorkspacesTree } from './workspacesTree';
+import { RowTree } from './rowTree';
 
 /** Maximum age of the list when the view becomes visible, in milliseconds. An older list is read again. */
 const staleAfterMs = 5 * 60_000;
@@ -37,6 +40,7 @@ export interface WorkspacesViewDependencies {
   readonly account: CurrentAccount;
   readonly store: WorkspaceStore;
   readonly details: WorkspaceDetails;
+  readonly studies: StudyStore;
   readonly ledger: Ledger;
   readonly changes: ChangeQueue;
   /** Records every row passed to VS Code. */
@@ -47,25 +51,30 @@ export interface WorkspacesViewDependencies {
 /** The Workspaces view: connects the tree with its data, and sets what menus and welcome texts need. */
 export class WorkspacesView implements vscode.Disposable {
   readonly #drawn: DrawnRows;
-  readonly #tree: WorkspacesTree;
+  readonly #tree: RowTree;
   readonly #view: vscode.TreeView<Row>;
-  readonly #open: OpenRows;
+  readonly #openWorkspaces: OpenRows<WorkspaceRow>;
+  readonly #openProjects: OpenRows<ProjectRow>;
   readonly #pages: Throttle;
   readonly #disposables: vscode.Disposable;
   #endLoading: (() => void) | undefined;
   #shown: WorkspaceList | undefined;
 
   constructor(private readonly dependencies: WorkspacesViewDependencies) {
-    const { sessions, store, details, ledger, changes, rows } = dependencies;
-    this.#open = new OpenRows({
-      onOpen: (workspaceId) => this.#readDetails(workspaceId),
-      onClose: (workspaceId) => details.close(workspaceId),
+    const { sessions, store, details, studies, ledger, changes, rows } = dependencies;
+    this.#openWorkspaces = new OpenRows<WorkspaceRow>({
+      onOpen: ({ workspaceId }) => this.#readDetails(workspaceId),
+      onClose: ({ workspaceId }) => details.close(workspaceId),
+    });
+    this.#openProjects = new OpenRows<ProjectRow>({
+      onOpen: (row) => this.#readStudies(row),
+      onClose: ({ projectId }) => studies.projects.close(projectId),
     });
     this.#drawn = new DrawnRows(() => this.#sources(), rows);
-    this.#tree = new WorkspacesTree({
+    this.#tree = new RowTree({
       rows: this.#drawn,
-      onAsk: (workspaceId) => this.#open.asked(workspaceId),
-      onRedraw: (workspaceId) => this.#open.redrawn(workspaceId),
+      onAsk: (row) => this.#tellOpenRows('asked', row),
+      onRedraw: (row) => this.#tellOpenRows('redrawn', row),
     });
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
@@ -79,14 +88,11 @@ export class WorkspacesView implements vscode.Disposable {
       sessions.onDidChange((session) => this.#showSession(session)),
       store.onDidChange(() => this.#showList()),
       details.onDidChange((workspaceId) => this.#tree.update(workspaceId)),
-      changes.onDidChange(({ workspaceId }) => this.#tree.update(workspaceId)),
+      changes.onDidChange((target) => this.#tree.update('workspaceId' in target ? target.workspaceId : undefined)),
+      studies.onDidChange(() => this.#pages.run()),
       ledger.onDidChange(() => this.#showInvitations()),
-      this.#view.onDidExpandElement(
-        ({ element }) => element.kind === 'workspace' && this.#open.expanded(element.workspaceId),
-      ),
-      this.#view.onDidCollapseElement(
-        ({ element }) => element.kind === 'workspace' && this.#open.collapsed(element.workspaceId),
-      ),
+      this.#view.onDidExpandElement(({ element }) => this.#tellOpenRows('expanded', element)),
+      this.#view.onDidCollapseElement(({ element }) => this.#tellOpenRows('collapsed', element)),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );
     this.#showSession(sessions.current);
@@ -115,13 +121,17 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   /**
-   * Reads the list again, and the details of expanded workspaces if the view is visible. Shares a read that's in
-   * flight.
+   * Reads the list again, and if the view is visible the details of expanded workspaces and the studies of expanded
+   * projects. Shares a read that's in flight.
    */
   async refresh(): Promise<void> {
-    const { store, details } = this.dependencies;
+    const { store, details, studies } = this.dependencies;
+    const visibility = { isVisible: this.#view.visible };
     const isUnderWay = store.list.loading;
-    await Promise.all([store.refresh(), isUnderWay ? undefined : details.refresh({ isVisible: this.#view.visible })]);
+    await Promise.all([
+      store.refresh(),
+      ...(isUnderWay ? [] : [details.refresh(visibility), studies.refreshProjects(visibility)]),
+    ]);
   }
 
   dispose(): void {
@@ -129,12 +139,13 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   #sources(): Sources {
-    const { sessions, account, store, details, ledger, changes } = this.dependencies;
+    const { sessions, account, store, details, studies, ledger, changes } = this.dependencies;
     return {
       session: sessions.current,
       accountId: account.owner?.account.id,
       list: store.list,
       details,
+      studies,
       ledger,
       changes,
       now: Date.now(),
@@ -173,7 +184,8 @@ export class WorkspacesView implements vscode.Disposable {
     );
     if (list.workspaces !== shown?.workspaces || list.failure !== shown.failure || list.complete !== shown.complete) {
       details.keepOnly(list.workspaces);
-      this.#open.keepOnly(list.workspaces);
+      this.#openWorkspaces.keepOnly(({ workspaceId }) => list.workspaces.has(workspaceId));
+      this.#openProjects.keepOnly(({ workspaceId }) => list.workspaces.has(workspaceId));
       if (list.loading) {
         this.#pages.run();
       } else {
@@ -200,6 +212,21 @@ export class WorkspacesView implements vscode.Disposable {
     if (store.get(workspaceId) !== undefined) {
       setContext(contextKeys.hasOpenedWorkspace, true);
       details.open(workspaceId);
+    }
+  }
+
+  #readStudies(row: ProjectRow): void {
+    const { details, studies } = this.dependencies;
+    if (details.projects(row.workspaceId).value?.some(({ id }) => id === row.projectId) === true) {
+      void studies.openProject(row);
+    }
+  }
+
+  #tellOpenRows(event: 'expanded' | 'collapsed' | 'redrawn' | 'asked', row: Row): void {
+    if (row.kind === 'workspace') {
+      this.#openWorkspaces[event](row);
+    } else if (row.kind === 'project') {
+      this.#openProjects[event](row);
     }
   }
 

@@ -8,6 +8,7 @@ import { HandedOutRows } from '../../src/prompts/commandTarget';
 import { DrawnRows } from '../../src/sidebar/drawnRows';
 import type { Sources } from '../../src/sidebar/sources';
 import { CurrentAccount } from '../../src/session/currentAccount';
+import { StudyStore } from '../../src/studies/store/studyStore';
 import { ChangeQueue } from '../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../src/workspaces/store/workspaceStore';
@@ -33,12 +34,14 @@ function openTree(session: SignedIn) {
   const account = new CurrentAccount(sessions);
   const details = new WorkspaceDetails(account);
   const store = new WorkspaceStore(account);
+  const studies = new StudyStore(account);
   const changes = new ChangeQueue();
   const sources = (): Sources => ({
     session,
     accountId: session.account.id,
     list: store.list,
     details,
+    studies,
     ledger: { entriesOf: () => [], find: () => undefined },
     changes,
     now: Date.now(),

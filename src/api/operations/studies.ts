@@ -45,15 +45,17 @@ export function studyOperations(call: Caller) {
       ),
 
     /**
-     * `get-studies`: the studies in one state, in all workspaces of the account. Whether they name their project and
-     * workspace isn't documented. A server that ignores the filter returns the others too; they're left out. (OpenAPI
-     * file; pages and one state at a time: prolific-oss/prolific-mcp tools/studies.py; filtering once more: Dallinger
-     * dallinger/prolific.py)
+     * `get-studies`: the studies in one state, or in any, in all workspaces of the account. Whether they name their
+     * project and workspace isn't documented. A server that ignores the filter returns the others too; they're left
+     * out. (OpenAPI file; pages and one state at a time: prolific-oss/prolific-mcp tools/studies.py; filtering once
+     * more: Dallinger dallinger/prolific.py)
      */
-    getStudies: (state: StudyState, options?: ListOptions<Study>) =>
+    getStudies: (state: StudyState | 'any', options?: ListOptions<Study>) =>
       readNumberedList(
         call,
-        { path: 'studies/', query: { state }, pages, belongs: (item) => item.state === state },
+        state === 'any'
+          ? { path: 'studies/', pages }
+          : { path: 'studies/', query: { state }, pages, belongs: (item) => item.state === state },
         options,
       ),
 

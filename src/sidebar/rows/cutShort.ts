@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { plural } from '../../text/plural';
+import { noteAppearance } from '../appearance';
 import type { Sources } from '../sources';
 import type { RowKind } from './row';
 
@@ -11,21 +12,16 @@ export interface CutShortRow {
 
 export const cutShort: RowKind<CutShortRow> = {
   appearance(_, { list }) {
-    const label = plural(
-      l10n.t({
-        message: '{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}',
-        comment: ['ICU plural: # is the number of workspaces shown.'],
-      }),
-      list.workspaces.size,
+    return noteAppearance(
+      plural(
+        l10n.t({
+          message:
+            '{0, plural, one {Only the first # workspace is shown} other {Only the first # workspaces are shown}}',
+          comment: ['ICU plural: # is the number of workspaces shown.'],
+        }),
+        list.workspaces.size,
+      ),
     );
-    return {
-      label,
-      tooltip: [label],
-      icon: 'info',
-      isExpandable: false,
-      contextValue: 'note',
-      accessibleLabel: label,
-    };
   },
 };
 

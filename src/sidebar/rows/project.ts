@@ -6,6 +6,10 @@ import { projectKind } from '../../workspaces/projectText';
 import { memberName } from '../../workspaces/rights';
 import { busyIcon, savingText } from '../appearance';
 import { rowId, type RowKind } from './row';
+import { studiesNoteRows } from './studiesNote';
+import { studiesProblemRows } from './studiesProblem';
+import { studiesIn, studyRow } from './study';
+import { studyGroupRows } from './studyGroup';
 
 export interface ProjectRow {
   readonly kind: 'project';
@@ -37,7 +41,7 @@ export const project: RowKind<ProjectRow> = {
         l10n.t('ID: {0}', inSentence(found.id)),
       ],
       icon: isBusy ? busyIcon : 'folder',
-      isExpandable: false,
+      isExpandable: true,
       contextValue: 'project',
       accessibleLabel: [
         label,
@@ -47,6 +51,12 @@ export const project: RowKind<ProjectRow> = {
       ].join(', '),
     };
   },
+  children: (row, sources) => [
+    ...(studiesIn(row.projectId, sources)?.current ?? []).map(({ id }) => studyRow(`${row.id}/studies`, row, id)),
+    ...studyGroupRows(row, sources),
+    ...studiesNoteRows(row, sources),
+    ...studiesProblemRows(row, sources),
+  ],
 };
 
 export function projectRow(workspaceId: WorkspaceId, projectId: ProjectId): ProjectRow {

@@ -1,5 +1,7 @@
 import type { Appearance } from '../appearance';
 import type { Sources } from '../sources';
+import type { ActiveNoteRow } from './activeNote';
+import type { ActiveStudyRow } from './activeStudy';
 import type { BalanceRow } from './balance';
 import type { BalancePartRow } from './balancePart';
 import type { CutShortRow } from './cutShort';
@@ -11,6 +13,10 @@ import type { MembersRow } from './members';
 import type { ProblemRow } from './problem';
 import type { ProjectRow } from './project';
 import type { ProjectsRow } from './projects';
+import type { StudiesNoteRow } from './studiesNote';
+import type { StudiesProblemRow } from './studiesProblem';
+import type { StudyRow } from './study';
+import type { StudyGroupRow } from './studyGroup';
 import type { TeamPageRow } from './teamPage';
 import type { WorkspaceRow } from './workspace';
 
@@ -26,6 +32,12 @@ export interface Rows {
   readonly teamPage: TeamPageRow;
   readonly projects: ProjectsRow;
   readonly project: ProjectRow;
+  readonly study: StudyRow;
+  readonly studyGroup: StudyGroupRow;
+  readonly studiesNote: StudiesNoteRow;
+  readonly studiesProblem: StudiesProblemRow;
+  readonly activeStudy: ActiveStudyRow;
+  readonly activeNote: ActiveNoteRow;
   readonly balance: BalanceRow;
   readonly balancePart: BalancePartRow;
   readonly detailProblem: DetailProblemRow;

@@ -1,5 +1,7 @@
 import type { Appearance } from '../appearance';
 import type { Sources } from '../sources';
+import { activeNote, activeNoteRows } from './activeNote';
+import { activeStudy, activeStudyRows } from './activeStudy';
 import { balance } from './balance';
 import { balancePart } from './balancePart';
 import { cutShort, cutShortRows } from './cutShort';
@@ -12,6 +14,10 @@ import { problem, problemRows } from './problem';
 import { project } from './project';
 import { projects } from './projects';
 import type { Row, RowKind, Rows } from './row';
+import { studiesNote } from './studiesNote';
+import { studiesProblem } from './studiesProblem';
+import { study } from './study';
+import { studyGroup } from './studyGroup';
 import { teamPage } from './teamPage';
 import { workspace, workspaceRows } from './workspace';
 
@@ -28,6 +34,12 @@ const kinds: RowKinds = {
   teamPage,
   projects,
   project,
+  study,
+  studyGroup,
+  studiesNote,
+  studiesProblem,
+  activeStudy,
+  activeNote,
   balance,
   balancePart,
   detailProblem,
@@ -38,9 +50,9 @@ export function appearanceOf<K extends keyof Rows>(row: Row<K>, sources: Sources
   return kindOf(row).appearance(row, sources);
 }
 
-/** Returns the children of a row, or the root rows. */
-export function childrenOf<K extends keyof Rows>(row: Row<K> | undefined, sources: Sources): readonly Row[] {
-  return row === undefined ? rootRows(sources) : (kindOf(row).children?.(row, sources) ?? []);
+/** Returns the children of a row. */
+export function childrenOf<K extends keyof Rows>(row: Row<K>, sources: Sources): readonly Row[] {
+  return kindOf(row).children?.(row, sources) ?? [];
 }
 
 /** Returns the inputs of a row's appearance. Undefined if only comparing appearances can tell. */
@@ -52,6 +64,12 @@ function kindOf<K extends keyof Rows>(row: Row<K>): RowKinds[K] {
   return kinds[row.kind];
 }
 
-function rootRows(sources: Sources): readonly Row[] {
+/** The root rows of the Workspaces view. */
+export function workspacesRoots(sources: Sources): readonly Row[] {
   return [...problemRows(sources), ...workspaceRows(sources), ...cutShortRows(sources)];
+}
+
+/** The root rows of the Active Studies view. */
+export function activeStudiesRoots(sources: Sources): readonly Row[] {
+  return [...activeStudyRows(sources), ...activeNoteRows(sources)];
 }

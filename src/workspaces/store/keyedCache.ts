@@ -1,8 +1,8 @@
-import type { Failure, Result, WorkspaceId } from '../../api';
+import type { Failure, Result } from '../../api';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 
-/** What is known about one part of a workspace that is read on demand. */
+/** What is known about something that is read on demand, such as one part of a workspace. */
 export interface Cached<T> {
   /** The last value read. A later failure leaves it in place. */
   readonly value: T | undefined;
@@ -23,46 +23,46 @@ interface UnderWay<T> {
   readonly changes: ((value: T) => T)[];
 }
 
-export interface KeyedCacheOptions<T> {
-  readonly read: (session: SignedIn, id: WorkspaceId) => Promise<Result<T, Failure>>;
-  readonly onDidChange: (id: WorkspaceId) => void;
+export interface KeyedCacheOptions<Id, T> {
+  readonly read: (session: SignedIn, id: Id) => Promise<Result<T, Failure>>;
+  readonly onDidChange: (id: Id) => void;
   readonly now: () => number;
 }
 
-/** A cache of one part, such as the balance, of every workspace it was read for. */
-export class KeyedCache<T> {
-  readonly #readings: Held<Map<WorkspaceId, Cached<T>>>;
+/** A cache of values by id, such as the balances of workspaces. */
+export class KeyedCache<Id extends string, T> {
+  readonly #readings: Held<Map<Id, Cached<T>>>;
   /** Responses still in flight for the previous session are dropped. */
-  readonly #underWay: Held<Map<WorkspaceId, UnderWay<T>>>;
+  readonly #underWay: Held<Map<Id, UnderWay<T>>>;
 
   constructor(
     private readonly account: CurrentAccount,
-    private readonly options: KeyedCacheOptions<T>,
+    private readonly options: KeyedCacheOptions<Id, T>,
   ) {
-    this.#readings = account.hold(() => new Map<WorkspaceId, Cached<T>>());
-    this.#underWay = account.holdForSession(() => new Map<WorkspaceId, UnderWay<T>>());
+    this.#readings = account.hold(() => new Map<Id, Cached<T>>());
+    this.#underWay = account.holdForSession(() => new Map<Id, UnderWay<T>>());
   }
 
-  /** The workspaces something is known about. */
-  get ids(): readonly WorkspaceId[] {
+  /** The ids something is known about. */
+  get ids(): readonly Id[] {
     return [...this.#readings.value.keys()];
   }
 
-  of(id: WorkspaceId): Cached<T> {
+  of(id: Id): Cached<T> {
     return this.#readings.value.get(id) ?? notRead;
   }
 
   /**
    * Reads the value unless it was read within the last minute. After a failure, nothing is read until the user retries.
    */
-  readIfStale(id: WorkspaceId): Promise<void> {
+  readIfStale(id: Id): Promise<void> {
     const { readAt, failure } = this.of(id);
     const isFresh = readAt !== undefined && this.options.now() - readAt < ttlMs;
     return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
   }
 
   /** Like `readIfStale`, but also reads again after a failure, or for the next session if that comes meanwhile. */
-  async readIfStaleOrFailed(id: WorkspaceId): Promise<void> {
+  async readIfStaleOrFailed(id: Id): Promise<void> {
     let owner;
     do {
       ({ owner } = this.account);
@@ -71,7 +71,7 @@ export class KeyedCache<T> {
   }
 
   /** Reads the value again. Callers share a read that is already in flight. */
-  read(id: WorkspaceId): Promise<void> {
+  read(id: Id): Promise<void> {
     const { owner } = this.account;
     if (owner === undefined) {
       return Promise.resolve();
@@ -85,7 +85,7 @@ export class KeyedCache<T> {
    * Sets the value to what the server returned after a change. Takes precedence over a read in flight, which may be
    * older.
    */
-  update(id: WorkspaceId, change: (value: T) => T): void {
+  update(id: Id, change: (value: T) => T): void {
     this.#underWay.value.get(id)?.changes.push(change);
     const reading = this.of(id);
     if (reading.value !== undefined) {
@@ -94,13 +94,13 @@ export class KeyedCache<T> {
   }
 
   /** Drops the value unless it is being read. */
-  forget(id: WorkspaceId): void {
+  forget(id: Id): void {
     if (!this.#underWay.value.has(id) && this.#readings.value.delete(id)) {
       this.options.onDidChange(id);
     }
   }
 
-  async #read(owner: SignedIn, id: WorkspaceId): Promise<void> {
+  async #read(owner: SignedIn, id: Id): Promise<void> {
     const result = await this.options.read(owner, id);
     if (this.account.owner !== owner) {
       return;
@@ -115,7 +115,7 @@ export class KeyedCache<T> {
     }
   }
 
-  #set(id: WorkspaceId, reading: Cached<T>): void {
+  #set(id: Id, reading: Cached<T>): void {
     this.#readings.value.set(id, reading);
     this.options.onDidChange(id);
   }

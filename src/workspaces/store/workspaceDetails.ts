@@ -10,8 +10,8 @@ import { KeyedCache, type Cached } from './keyedCache';
  */
 export class WorkspaceDetails {
   readonly #changed = new Emitter<WorkspaceId>();
-  readonly #projects: KeyedCache<readonly Project[]>;
-  readonly #balances: KeyedCache<Balance>;
+  readonly #projects: KeyedCache<WorkspaceId, readonly Project[]>;
+  readonly #balances: KeyedCache<WorkspaceId, Balance>;
   /** The workspaces that are expanded in the tree. */
   readonly #opened: Held<Set<WorkspaceId>>;
 

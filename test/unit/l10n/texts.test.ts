@@ -6,7 +6,12 @@ import { readSource, type TextCall } from './source';
 const bundle = readTexts(path.join('l10n', 'bundle.l10n.json'));
 
 /** Words in the source that need no translation. */
-const needNoTranslation: readonly string[] = ['ada@example.org, grace@example.org', '[invite link]', 'no row'];
+const needNoTranslation: readonly string[] = [
+  'AWAITING REVIEW',
+  'ada@example.org, grace@example.org',
+  '[invite link]',
+  'no row',
+];
 
 describe('The texts of the extension', function () {
   this.timeout(60_000);

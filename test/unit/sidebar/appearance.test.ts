@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { Redacted, type Failure } from '../../../src/api';
 import type { Row } from '../../../src/sidebar/rows/row';
-import { appearanceOf } from '../../../src/sidebar/rows/rowKinds';
+import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
-import { balanceOf, lost, pid, projectOf, refused, wid, workspaceOf } from '../support/made';
+import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/made';
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, known, sourcesOf, unread } from '../support/sources';
 
@@ -138,7 +138,7 @@ describe('How rows with hostile texts look', () => {
     it(`shows “${name}” as text in every kind of row`, () => {
       const kinds = new Set<string>();
       for (const sources of [hostileSources(text, undefined), hostileSources(text, 'kept')]) {
-        for (const { row } of allRows(sources)) {
+        for (const { row } of [...allRows(sources), ...allRows(sources, activeStudiesRoots)]) {
           kinds.add(row.kind);
           const { label, description = '', tooltip, accessibleLabel: spoken } = lookOf(row, sources);
           assert.notEqual(label.trim(), '', `a ${row.kind} without a name`);
@@ -148,7 +148,7 @@ describe('How rows with hostile texts look', () => {
           }
         }
       }
-      assert.equal(kinds.size, 13, [...kinds].join(', '));
+      assert.equal(kinds.size, 19, [...kinds].join(', '));
     });
   }
 
@@ -165,6 +165,8 @@ describe('How rows with hostile texts look', () => {
       users: [{ id: 'm', name: text }],
     });
     const users = [{ id: 'm', name: text, email: text, roles: [text] }];
+    const fields = { name: text, internal_name: text, currency_code: text, workspace: 'w1', project: 'p1', reward: 1 };
+    const studies = [studyOf('s1', { ...fields, status: text }), studyOf('s2', { ...fields, status: 'COMPLETED' })];
     return sourcesOf({
       session: signedInAs('m'),
       workspaces: [workspaceOf('w1', { title: text, description: text, owner: 'm', users })],
@@ -172,6 +174,9 @@ describe('How rows with hostile texts look', () => {
       projects: value === undefined ? unread(cause) : unread(cause, [project]),
       balance: value === undefined ? unread(cause) : unread(cause, balance),
       runs: [runOf('w1', `${text}@x.org`)],
+      studies: unread(cause, { items: studies, complete: false }),
+      counts: unread(cause),
+      active: { studies: [studyOf('s3', fields)], ...(value === undefined ? { failure: cause } : {}) },
     });
   }
 });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { inspect } from 'node:util';
 import { ScriptedClient } from '../support/scriptedClient';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, lost, pid, projectOf, refused, wid, workspaceOf } from '../support/made';
+import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/made';
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, drawnRows, known, sourcesOf, unread } from '../support/sources';
 import { Mirror } from './mirror';
@@ -127,6 +127,7 @@ describe('A row as other extensions may get hold of it', () => {
   const project = projectOf('p1', { title: 'Hush', description: 'Hush', owner: 'ada', users });
   const balance = balanceOf({ currency_code: 'GBP', available_balance: 5, balance_breakdown: { fees: 1 } });
   const failure = refused('server', 503);
+  const study = studyOf('s1', { name: 'Hush', internal_name: 'Hush', currency_code: 'GBP' });
   const states: readonly Sources[] = [
     sourcesOf({ session: signedInAs('ada') }),
     sourcesOf({
@@ -143,6 +144,7 @@ describe('A row as other extensions may get hold of it', () => {
       projects: known([project]),
       balance: known(balance),
       runs: [runOf('w1', 'hush@x.org')],
+      studies: unread(failure, { items: [study, studyOf('s2', { status: 'COMPLETED' })], complete: false }),
     }),
     sourcesOf({
       workspaces: [workspaceOf('w1', { title: 'Hush' })],
@@ -160,7 +162,7 @@ describe('A row as other extensions may get hold of it', () => {
         kinds.add(row.kind);
         assert.equal(Object.getPrototypeOf(row), Object.prototype);
         for (const [key, value] of Object.entries(row)) {
-          assert.match(key, /^(kind|id|workspaceId|projectId|memberId|batchId|position|part|detail)$/);
+          assert.match(key, /^(kind|id|workspaceId|projectId|studyId|group|memberId|batchId|position|part|detail)$/);
           assert.ok(typeof value === 'string' || typeof value === 'number', `${key} of ${row.id}`);
         }
         const shown = inspect(row, { depth: Infinity, showHidden: true, getters: true });
@@ -168,7 +170,7 @@ describe('A row as other extensions may get hold of it', () => {
         assert.ok(!shown.includes(ScriptedClient.name), shown);
       }
     }
-    assert.equal(kinds.size, 13, [...kinds].join(', '));
+    assert.equal(kinds.size, 17, [...kinds].join(', '));
   });
 
   it('cannot be made another one, and is known for ours where a copy is not', () => {

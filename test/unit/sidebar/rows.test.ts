@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import type { Row } from '../../../src/sidebar/rows/row';
-import { appearanceOf, childrenOf } from '../../../src/sidebar/rows/rowKinds';
+import { appearanceOf, childrenOf, workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, lost, pid, projectOf, wid, workspaceOf } from '../support/made';
+import { balanceOf, lost, pid, projectOf, studyOf, whole, wid, workspaceOf } from '../support/made';
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
 import { allRows, runOf, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
 
@@ -26,7 +26,16 @@ const everything = sourcesOf({
   projects: unread(lost(), [projectOf('p2', { title: 'Pilot 10' }), projectOf('p1', { title: 'Pilot 2' })]),
   balance: unread(lost(), money),
   runs: [runOf('w1', 'bo@x.org')],
+  studies: unread(lost(), whole(studyOf('s1'), studyOf('s2', { status: 'UNPUBLISHED' }))),
 });
+
+const withStudies = (project: string) => [
+  project,
+  `${project}/studies/s1`,
+  `${project}/drafts`,
+  `${project}/drafts/s2`,
+  `${project}/problem`,
+];
 
 describe('The rows of the tree', () => {
   it('are the problem, the workspaces with what is below them, and that there are more', () => {
@@ -39,8 +48,8 @@ describe('The rows of the tree', () => {
       'workspace/w1/invitations/b1/0',
       'workspace/w1/invitations/teamPage',
       'workspace/w1/projects',
-      'workspace/w1/projects/p1',
-      'workspace/w1/projects/p2',
+      ...withStudies('workspace/w1/projects/p1'),
+      ...withStudies('workspace/w1/projects/p2'),
       'workspace/w1/projectsProblem',
       'workspace/w1/balance',
       'workspace/w1/balance/rewards',
@@ -51,8 +60,8 @@ describe('The rows of the tree', () => {
         'workspace/w2',
         'workspace/w2/members',
         'workspace/w2/projects',
-        'workspace/w2/projects/p1',
-        'workspace/w2/projects/p2',
+        ...withStudies('workspace/w2/projects/p1'),
+        ...withStudies('workspace/w2/projects/p2'),
         'workspace/w2/projectsProblem',
         'workspace/w2/balance',
         'workspace/w2/balance/rewards',
@@ -94,6 +103,9 @@ describe('The rows of the tree', () => {
       'problem',
       'Problem',
       'teamPage',
+      'studies',
+      'drafts',
+      'note',
       '-',
     );
     const id = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
@@ -109,6 +121,10 @@ describe('The rows of the tree', () => {
               projects.map((project) => projectOf(project)),
             ),
             balance: unread(lost(), money),
+            studies: unread(lost(), {
+              items: members.map((study) => studyOf(study, { status: study.length % 2 ? 'ACTIVE' : 'UNPUBLISHED' })),
+              complete: false,
+            }),
             runs: workspaces.map((workspace) => runOf(workspace, ...members)),
           }),
         );
@@ -163,7 +179,7 @@ describe('A row that is looked for', () => {
 
 describe('What could not be read', () => {
   const problem = (sources: Sources) => {
-    const [row] = childrenOf(undefined, sources);
+    const [row] = workspacesRoots(sources);
     return row?.kind === 'problem' ? appearanceOf(row, sources)?.label : undefined;
   };
 
@@ -184,7 +200,9 @@ describe('What could not be read', () => {
   it('takes the place of projects and balance, or stands beside what was read before', () => {
     const below = (projects: Parameters<typeof sourcesOf>[0]['projects'] = notRead) => {
       const sources = sourcesOf({ workspaces: [lab], projects });
-      return childrenOf(childrenOf(undefined, sources)[0], sources).map(({ kind }) => kind);
+      return workspacesRoots(sources)
+        .flatMap((row) => childrenOf(row, sources))
+        .map(({ kind }) => kind);
     };
     assert.deepEqual(below(), ['members', 'projects', 'balance']);
     assert.deepEqual(below(unread(lost())), ['members', 'detailProblem', 'balance']);

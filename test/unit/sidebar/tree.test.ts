@@ -5,6 +5,7 @@ import { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
 import type { Sources } from '../../../src/sidebar/sources';
 import { CurrentAccount } from '../../../src/session/currentAccount';
+import { StudyStore } from '../../../src/studies/store/studyStore';
 import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
@@ -25,12 +26,14 @@ describe('The tree', () => {
     await sessions.signIn(adasToken);
     await store.whenRead();
     const details = new WorkspaceDetails(account);
+    const studies = new StudyStore(account);
     const changes = new ChangeQueue();
     const sources = (): Sources => ({
       session: sessions.current,
       accountId: account.owner?.account.id,
       list: store.list,
       details,
+      studies,
       ledger,
       changes,
       now: Date.now(),

@@ -8,6 +8,7 @@ import { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
 import type { Sources } from '../../../src/sidebar/sources';
 import { CurrentAccount } from '../../../src/session/currentAccount';
+import { StudyStore } from '../../../src/studies/store/studyStore';
 import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
@@ -28,6 +29,7 @@ export class TreeWorld {
   readonly details: WorkspaceDetails;
   readonly ledger = new Ledger(new MemorySecrets(), this.account);
   readonly #reports = new Reports(this.account);
+  readonly #studies = new StudyStore(this.account);
   readonly #changes = new ChangeQueue();
   readonly #drawn = new DrawnRows(() => this.#sources(), new HandedOutRows());
   readonly #mirror: Mirror;
@@ -114,14 +116,18 @@ export class TreeWorld {
   lines(): readonly string[] {
     this.#mirror.update();
     assert.deepEqual(this.#mirror.update(), [], 'drawn again although nothing differs');
-    return this.#mirror
-      .seen()
-      .map(([row, look]) => {
-        assert.notEqual(look?.label ?? '', '', row.id);
-        assert.equal(this.#drawn.parent(row)?.id, parentIdOf(row));
-        return lineOf(row, look);
-      })
-      .sort();
+    return (
+      this.#mirror
+        .seen()
+        // Studies have a test of their own.
+        .filter(([{ kind }]) => kind !== 'studiesNote')
+        .map(([row, look]) => {
+          assert.notEqual(look?.label ?? '', '', row.id);
+          assert.equal(this.#drawn.parent(row)?.id, parentIdOf(row));
+          return lineOf(row, look);
+        })
+        .sort()
+    );
   }
 
   #sources(): Sources {
@@ -131,6 +137,7 @@ export class TreeWorld {
       accountId: account.owner?.account.id,
       list: store.list,
       details,
+      studies: this.#studies,
       ledger,
       changes: this.#changes,
       now: this.now(),

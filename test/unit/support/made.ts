@@ -12,6 +12,10 @@ import {
   projectId,
   type ProjectId,
   type HttpFailure,
+  type Study,
+  studyId,
+  type StudyId,
+  type SubmissionCounts,
   type Workspace,
   workspaceId,
   type WorkspaceId,
@@ -19,6 +23,8 @@ import {
 import { account } from '../../../src/api/schema/account';
 import { balance } from '../../../src/api/schema/balance';
 import { project } from '../../../src/api/schema/project';
+import { study } from '../../../src/api/schema/study';
+import { submissionCounts } from '../../../src/api/schema/submissionCounts';
 import { workspace } from '../../../src/api/schema/workspace';
 
 // Values as Prolific would return them, parsed the way the client parses them.
@@ -67,6 +73,19 @@ export function projectOf(id: string, fields: ProjectFields = {}): Project {
 
 export function balanceOf(fields: BalanceFields = {}): Balance {
   return v.parse(balance, fields).value;
+}
+
+export function sid(id: string): StudyId {
+  return v.parse(studyId, id);
+}
+
+/** A study with the fields of a response. */
+export function studyOf(id: string, fields: Readonly<Record<string, unknown>> = {}): Study {
+  return v.parse(study, { id, name: `Study ${id}`, status: 'ACTIVE', ...fields }).value;
+}
+
+export function countsOf(counts: Readonly<Record<string, number>> = {}): SubmissionCounts {
+  return v.parse(submissionCounts, counts).value;
 }
 
 export function accountOf(id: string) {

@@ -86,7 +86,7 @@ export class ScriptedClient implements ProlificClient {
   readonly invitations = new Questions<NewInvitations, readonly Invitation[]>();
 
   readonly projectStudies = new Questions<ProjectId, Listing<Study>>();
-  readonly studyLists = new Questions<StudyState, Listing<Study>>();
+  readonly studyLists = new Questions<StudyState | 'any', Listing<Study>>();
   readonly studies = new Questions<StudyId, Study>();
   readonly submissionCounts = new Questions<StudyId, SubmissionCounts>();
   readonly studyCosts = new Questions<StudyId, StudyCost>();
@@ -141,7 +141,7 @@ export class ScriptedClient implements ProlificClient {
     return this.projectStudies.ask(project);
   }
 
-  getStudies(state: StudyState) {
+  getStudies(state: StudyState | 'any') {
     return this.studyLists.ask(state);
   }
 

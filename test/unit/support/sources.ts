@@ -1,13 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { strict as assert } from 'node:assert';
-import type { Balance, Failure, Project, Workspace } from '../../../src/api';
+import type { Balance, Failure, Listing, Project, Study, SubmissionCounts, Workspace } from '../../../src/api';
 import { type Run, runOfRecords } from '../../../src/invitations/ledger/run';
 import { HandedOutRows } from '../../../src/prompts/commandTarget';
 import { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
-import { childrenOf } from '../../../src/sidebar/rows/rowKinds';
+import { childrenOf, workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import type { Session } from '../../../src/session/session';
-import type { Target } from '../../../src/workspaces/store/changeQueue';
+import type { ActiveList } from '../../../src/studies/store/activeStudies';
+import type { ChangeTarget } from '../../../src/workspaces/store/changeQueue';
 import type { Cached } from '../../../src/workspaces/store/keyedCache';
 import type { WorkspaceList } from '../../../src/workspaces/store/workspaceStore';
 import { signedInAs } from './scriptedSessions';
@@ -22,10 +24,13 @@ interface Told {
   readonly projects?: Cached<readonly Project[]>;
   readonly balance?: Cached<Balance>;
   readonly runs?: readonly Run[];
-  readonly busy?: Target;
+  readonly busy?: ChangeTarget;
+  readonly studies?: Cached<Listing<Study>>;
+  readonly counts?: Cached<SubmissionCounts>;
+  readonly active?: Partial<Omit<ActiveList, 'studies'>> & { readonly studies?: readonly Study[] };
 }
 
-/** The tree's data as a test describes it. Details, runs, and busy state apply to every workspace. */
+/** The tree's data as a test describes it. Details, studies, and runs apply to every workspace or project. */
 export function sourcesOf({
   session = signedInAs('ada'),
   workspaces = [],
@@ -34,6 +39,9 @@ export function sourcesOf({
   balance = notRead,
   runs = [],
   busy,
+  studies = notRead,
+  counts = notRead,
+  active = {},
 }: Told): Sources {
   return {
     session,
@@ -59,7 +67,21 @@ export function sourcesOf({
         return run === undefined || entry === undefined ? undefined : { run, ...entry };
       },
     },
-    changes: { isBusy: (target) => target.workspaceId === busy?.workspaceId && target.projectId === busy.projectId },
+    studies: {
+      projects: { of: () => studies },
+      counts: () => counts,
+      active: {
+        list: {
+          readAt,
+          loading: false,
+          failure: undefined,
+          complete: true,
+          ...active,
+          studies: new Map(active.studies?.map((study) => [study.id, study])),
+        },
+      },
+    },
+    changes: { isBusy: (target) => isDeepStrictEqual(target, busy) },
     now: readAt.getTime(),
   };
 }
@@ -84,16 +106,19 @@ export function runOf(workspaceId: string, ...addresses: readonly string[]): Run
   return run;
 }
 
-/** Every row with its parent, from the top down. */
-export function allRows(sources: Sources): readonly { readonly row: Row; readonly above?: Row }[] {
-  const below = (above?: Row): ReturnType<typeof allRows> =>
-    childrenOf(above, sources).flatMap((row) => [{ row, ...(above === undefined ? {} : { above }) }, ...below(row)]);
-  return below();
+/** Every row of the Workspaces view, or of another one, with its parent, from the top down. */
+export function allRows(
+  sources: Sources,
+  roots = workspacesRoots,
+): readonly { readonly row: Row; readonly above?: Row }[] {
+  const below = (above: Row): ReturnType<typeof allRows> =>
+    childrenOf(above, sources).flatMap((row) => [{ row, above }, ...below(row)]);
+  return roots(sources).flatMap((row) => [{ row }, ...below(row)]);
 }
 
 /** The tree as VS Code has it, of sources that the test exchanges. */
-export function drawnRows(first: Sources) {
+export function drawnRows(first: Sources, roots = workspacesRoots) {
   const handedOut = new HandedOutRows();
   const now = { sources: first };
-  return { now, handedOut, drawn: new DrawnRows(() => now.sources, handedOut) };
+  return { now, handedOut, drawn: new DrawnRows(() => now.sources, handedOut, roots) };
 }

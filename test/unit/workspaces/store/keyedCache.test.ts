@@ -16,7 +16,7 @@ function opened() {
   const clock = { now: 1_000_000 };
   const ada = signedInAs('ada');
   const sessions = new ScriptedSessions(ada);
-  const readings = new KeyedCache<string>(new CurrentAccount(sessions), {
+  const readings = new KeyedCache<WorkspaceId, string>(new CurrentAccount(sessions), {
     read: (_, asked) => questions.ask(asked),
     onDidChange: (changed) => told.push(changed),
     now: () => clock.now,

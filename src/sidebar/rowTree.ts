@@ -8,16 +8,16 @@ import type { Row } from './rows/row';
 /** The longest that redraws are put off, in milliseconds, should VS Code never finish. */
 const maxPutOffMs = 2_000;
 
-export interface WorkspacesTreeOptions {
+export interface RowTreeOptions {
   readonly rows: DrawnRows;
-  /** Called when VS Code asks for a workspace's children. */
-  readonly onAsk: (id: WorkspaceId) => void;
-  /** Called when VS Code is told to redraw a workspace. */
-  readonly onRedraw: (id: WorkspaceId) => void;
+  /** Called when VS Code asks for a row's children. */
+  readonly onAsk?: (row: Row) => void;
+  /** Called when VS Code is told to redraw a row. */
+  readonly onRedraw?: (row: Row) => void;
 }
 
 /** Passes rows and their appearance to VS Code and tells it what to redraw. Decides neither. */
-export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 
   /** How many callers want no redraws now. */
@@ -25,7 +25,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disp
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly options: WorkspacesTreeOptions) {}
+  constructor(private readonly options: RowTreeOptions) {}
 
   /** Makes VS Code redraw what changed, in one workspace or in all. */
   update(workspaceId?: WorkspaceId): void {
@@ -37,7 +37,7 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disp
     if (rows.length < changes.length) {
       this.#changed.fire(undefined);
     } else if (rows.length > 0) {
-      rows.forEach((row) => row.kind === 'workspace' && this.options.onRedraw(row.workspaceId));
+      rows.forEach((row) => this.options.onRedraw?.(row));
       this.#changed.fire(rows);
     }
   }
@@ -55,8 +55,8 @@ export class WorkspacesTree implements vscode.TreeDataProvider<Row>, vscode.Disp
 
   getChildren(row?: Row): Row[] {
     const children = [...this.options.rows.children(row)];
-    if (row?.kind === 'workspace') {
-      this.options.onAsk(row.workspaceId);
+    if (row !== undefined) {
+      this.options.onAsk?.(row);
     }
     return children;
   }
