@@ -70,7 +70,11 @@ describe('Projects', () => {
     it('by F2, which acts on the row that has the focus and not on the one that is selected @host', async () => {
       const { tree, window } = harness();
       await showProjects();
+      // A click opens the project, another one closes it.
       await tree.click('Colour naming');
+      await tree.has('CN-1 German');
+      await tree.click('Colour naming');
+      await tree.hasNot('CN-1 German');
       await window.press('ArrowDown');
       await tree.has('Gaze following', ({ focused, selected }) => focused && !selected);
       // VS Code may still be redrawing the row after the test before. Then F2 says so and can be pressed again.
@@ -83,7 +87,12 @@ describe('Projects', () => {
       await window.quickInput.accept();
       await tree.has('Gaze leading, project, public', ({ selected, focused }) => selected && focused);
       await tree.hasNot('Gaze following');
-      assert.deepEqual(harness().requests(), ['GET /projects/:id/', 'PATCH /projects/:id/', 'GET /projects/:id/']);
+      assert.deepEqual(
+        harness()
+          .requests()
+          .filter((request) => !request.includes('/studies/')),
+        ['GET /projects/:id/', 'PATCH /projects/:id/', 'GET /projects/:id/'],
+      );
       const { id, description } = projectTitled('Gaze leading');
       assert.deepEqual(bodies('PATCH'), [{ id, title: 'Gaze leading' }]);
       assert.equal(description, 'Open to everybody');
