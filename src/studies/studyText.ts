@@ -8,8 +8,8 @@ import { rankOf } from './studyState';
 
 /** The researchers' own name of a study, or the one that participants see. */
 export function studyName({ id, name, internalName }: Pick<Study, 'id' | 'name' | 'internalName'>): string {
-  const title = [internalName, name].find((text) => text !== undefined && inSentence(text) !== '');
-  return titleOf({ id, title: title ?? '' });
+  const isOwn = internalName !== undefined && inSentence(internalName) !== '';
+  return titleOf({ id, title: isOwn ? internalName : name });
 }
 
 /** The state of a study in words. An unknown one is shown as received. */

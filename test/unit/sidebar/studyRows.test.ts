@@ -136,10 +136,10 @@ describe('How a study looks', () => {
 });
 
 describe('The rows of Active Studies', () => {
-  const active = { studies: [studyOf('s2', { status: 'PAUSED', workspace: 'w9' }), { ...faces, ...faces }] };
+  const active = { studies: [studyOf('s2', { status: 'PAUSED', workspace: 'w9' }), faces] };
 
   it('say where a study is, as far as that is known', () => {
-    const located = { ...faces, ...studyOf('s1', { workspace: 'w1', project: 'p1' }), name: 'Faces' };
+    const located = studyOf('s1', { workspace: 'w1', project: 'p1' });
     const description = (fields: Parameters<typeof sourcesOf>[0]) =>
       look(sourcesOf({ ...base, active: { studies: [located] }, ...fields }), 'activeStudy', activeStudiesRoots)
         .description;
