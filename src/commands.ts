@@ -14,7 +14,10 @@ import { signOut, type SignOutDependencies } from './session/signOut';
 import { findWorkspace } from './sidebar/findWorkspace';
 import { refresh, retry } from './sidebar/refresh';
 import { renameSelected, type RenameSelectedDependencies } from './sidebar/renameSelected';
-import type { StudyStore } from './studies/store/studyStore';
+import type { RecruitmentDependencies } from './studies/changes/changeRecruitment';
+import { addPlaces } from './studies/commands/addPlaces';
+import { pauseStudy, startStudy, stopStudy } from './studies/commands/recruitmentCommands';
+import { renameStudy } from './studies/commands/renameStudy';
 import type { WorkspacesView } from './sidebar/workspacesView';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
@@ -27,8 +30,8 @@ import {
 } from './workspaces/commands/editCommands';
 import { openInBrowser } from './workspaces/commands/openInBrowser';
 
-export interface CommandDependencies extends InvitationDependencies, RenameSelectedDependencies, SignOutDependencies {
-  readonly studies: StudyStore;
+export interface CommandDependencies
+  extends InvitationDependencies, RecruitmentDependencies, RenameSelectedDependencies, SignOutDependencies {
   readonly view: WorkspacesView;
   readonly log: RedactingLog;
 }
@@ -51,6 +54,11 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.renameProject': (target) => renameProject(dependencies, target),
     'prolific.editProjectDescription': (target) => editProjectDescription(dependencies, target),
     'prolific.renameSelected': (target) => renameSelected(dependencies, target),
+    'prolific.pauseStudy': (target) => pauseStudy(dependencies, target),
+    'prolific.startStudy': (target) => startStudy(dependencies, target),
+    'prolific.stopStudy': (target) => stopStudy(dependencies, target),
+    'prolific.addPlaces': (target) => addPlaces(dependencies, target),
+    'prolific.renameStudy': (target) => renameStudy(dependencies, target),
     'prolific.inviteUsers': (target) => inviteUsers(dependencies, target),
     'prolific.inviteAgain': (target) => inviteAgain(dependencies, target),
     'prolific.inviteRest': (target) => inviteRemaining(dependencies, target),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceId } from '../api';
 import type { HandedOutRows } from '../prompts/commandTarget';
-import type { Target } from '../workspaces/store/changeQueue';
+import type { ChangeTarget } from '../workspaces/store/changeQueue';
 import type { Appearance } from './appearance';
 import { projectRow } from './rows/project';
 import { projectsRow } from './rows/projects';
@@ -58,8 +58,15 @@ export class DrawnRows {
     return this.#find(row).parent?.row;
   }
 
-  /** Returns the row of a workspace or project, even if VS Code hasn't asked for it yet. Undefined if there is none. */
-  rowOf({ workspaceId, projectId }: Target): Row | undefined {
+  /**
+   * Returns the row of a workspace or project, even if VS Code hasn't asked for it yet. Undefined if there is none, and
+   * for a study, which may be in several places.
+   */
+  rowOf(target: ChangeTarget): Row | undefined {
+    if ('studyId' in target) {
+      return undefined;
+    }
+    const { workspaceId, projectId } = target;
     const sources = this.sources();
     const path: readonly Row[] = [
       workspaceRow(workspaceId),

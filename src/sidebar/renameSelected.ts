@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { done, type CommandResult } from '../prompts/commandResult';
 import { rowIsMissing, type CommandTarget, type RowIds } from '../prompts/commandTarget';
+import { renameStudy, type RenameStudyDependencies } from '../studies/commands/renameStudy';
 import { renameProject, renameWorkspace, type EditCommandDependencies } from '../workspaces/commands/editCommands';
 
-export interface RenameSelectedDependencies extends EditCommandDependencies {
+export interface RenameSelectedDependencies extends EditCommandDependencies, RenameStudyDependencies {
   readonly selectedRow: () => RowIds | undefined;
 }
 
@@ -26,6 +27,9 @@ export async function renameSelected(
   if (row?.kind === 'project') {
     return renameProject(dependencies, { kind: 'row', row, isFromMenu: false });
   }
-  dependencies.prompts.statusMessage(l10n.t('Only workspaces and projects can be renamed'), 'info');
+  if (row?.studyId !== undefined) {
+    return renameStudy(dependencies, { kind: 'row', row, isFromMenu: false });
+  }
+  dependencies.prompts.statusMessage(l10n.t('Only workspaces, projects, and studies can be renamed'), 'info');
   return done;
 }

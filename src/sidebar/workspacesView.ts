@@ -14,7 +14,7 @@ import type { SessionManager } from '../session/sessionManager';
 import type { StudyStore } from '../studies/store/studyStore';
 import { formatSince } from '../text/dates';
 import { inSentence } from '../text/sanitize';
-import type { ChangeQueue, Target } from '../workspaces/store/changeQueue';
+import type { ChangeQueue, ChangeTarget } from '../workspaces/store/changeQueue';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
 import { DrawnRows } from './drawnRows';
@@ -104,8 +104,8 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   /** Reveals a workspace or project in the tree, selected and focused. Does nothing if it's gone. */
-  async reveal(target: Target): Promise<void> {
-    if (target.projectId !== undefined) {
+  async reveal(target: ChangeTarget): Promise<void> {
+    if ('projectId' in target && target.projectId !== undefined) {
       await this.dependencies.details.whenProjectsRead(target.workspaceId);
     }
     const row = this.#drawn.rowOf(target);

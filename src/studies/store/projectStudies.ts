@@ -84,8 +84,9 @@ export class ProjectStudies {
     }
   }
 
-  find(isWanted: (study: Study) => boolean): Study | undefined {
-    return this.#lists.ids.flatMap((id) => this.of(id).value?.items ?? []).find(isWanted);
+  /** All studies that were read. */
+  get all(): readonly Study[] {
+    return this.#lists.ids.flatMap((id) => this.of(id).value?.items ?? []);
   }
 }
 

@@ -44,7 +44,13 @@ export class StudyStore {
 
   /** A study, as far as it was read. */
   get(id: StudyId): Study | undefined {
-    return this.active.list.studies.get(id) ?? this.projects.find((study) => study.id === id);
+    return this.active.list.studies.get(id) ?? this.projects.all.find((study) => study.id === id);
+  }
+
+  /** All studies that were read, each once. */
+  get known(): readonly Study[] {
+    const studies = [...this.projects.all, ...this.active.list.studies.values()];
+    return [...new Map(studies.map((study) => [study.id, study])).values()];
   }
 
   /** The number of submissions of active studies that wait for a review, as far as they were counted. */

@@ -6,7 +6,7 @@ import { describeFailure, withServerMessage } from '../../text/failureText';
 import { type Problem, withRetry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { askedToWait } from '../../text/waiting';
-import type { ChangeQueue, Target } from '../store/changeQueue';
+import type { ChangeQueue, ChangeTarget } from '../store/changeQueue';
 import { fromBoxedText, toBoxedText } from './boxedText';
 import { changeText, type ChangeOutcome, type TextChange } from './changeText';
 import type { Entity } from './entities';
@@ -16,7 +16,7 @@ export interface EditDependencies {
   readonly prompts: Prompts;
   readonly changes: ChangeQueue;
   /** Reveals a row of the tree, selected and focused, as soon as possible. */
-  readonly reveal: (target: Target) => void;
+  readonly reveal: (target: ChangeTarget) => void;
 }
 
 /** The outcome of the edit. */

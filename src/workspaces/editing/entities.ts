@@ -7,14 +7,14 @@ import { titleOf } from '../../text/title';
 import type { ChosenProject } from '../commands/chooseProject';
 import type { ChosenWorkspace } from '../commands/chooseWorkspace';
 import { adminsToAsk, rightsIn } from '../rights';
-import type { Target } from '../store/changeQueue';
+import type { ChangeTarget } from '../store/changeQueue';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
 import type { WorkspaceStore } from '../store/workspaceStore';
 import type { Field, Texts } from './fields';
 
-/** A workspace or project whose texts can be edited. */
+/** A workspace, project, or study whose texts can be edited. */
 export interface Entity {
-  readonly target: Target;
+  readonly target: ChangeTarget;
   /** The texts as the user currently sees them. */
   readonly current: () => Texts;
   readonly heading: (field: Field['name']) => string;

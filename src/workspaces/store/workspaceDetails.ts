@@ -76,6 +76,12 @@ export class WorkspaceDetails {
     return this.projects(id);
   }
 
+  /** Reads the balance again and resolves with it. */
+  async readBalance(id: WorkspaceId): Promise<Cached<Balance>> {
+    await this.#balances.read(id);
+    return this.balance(id);
+  }
+
   /** Reads again whatever failed to load for a workspace. */
   async retry(id: WorkspaceId): Promise<void> {
     const failed = [this.#projects, this.#balances].filter((readings) => readings.of(id).failure !== undefined);

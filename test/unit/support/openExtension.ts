@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import type { CommandTarget } from '../../../src/prompts/commandTarget';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import type { Log } from '../../../src/platform/log';
-import { ChangeQueue, type Target } from '../../../src/workspaces/store/changeQueue';
+import { StudyStore } from '../../../src/studies/store/studyStore';
+import { ChangeQueue, type ChangeTarget } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import type { Sandbox } from '../../sandbox/sandbox';
@@ -23,7 +24,7 @@ export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(),
   const details = new WorkspaceDetails(account);
   const changes = new ChangeQueue();
   const person = new ScriptedPrompts();
-  const revealed: Target[] = [];
+  const revealed: ChangeTarget[] = [];
   const write = (line: string) => void lines.push(line);
   const log: Log = { debug: write, info: write, warn: write, error: write };
   return {
@@ -32,13 +33,14 @@ export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(),
     account,
     store,
     details,
+    studies: new StudyStore(account),
     changes,
     log,
     lines,
     secrets,
     revealed,
     selectedWorkspaceId: (): string | undefined => undefined,
-    reveal: (target: Target) => void revealed.push(target),
+    reveal: (target: ChangeTarget) => void revealed.push(target),
     /** What the person expects next. */
     expect: (...steps: readonly ScriptStep[]) => person.expect(...steps),
   };

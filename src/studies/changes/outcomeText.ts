@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import type { Study } from '../../api';
+import { describeFailure } from '../../text/failureText';
+import { plural } from '../../text/plural';
+import { type Problem, withRetry } from '../../text/problem';
+import { placesText, stateText, studyName } from '../studyText';
+import { optionsOf, type StudyOption } from '../studyState';
+import { isDifferent, type RecruitmentChange, type StudyOutcome } from './changeStudy';
+
+/** Why a study as it is now can't be changed like this. Undefined if it can. */
+export function obstacleTo(change: RecruitmentChange, study: Study): Problem | undefined {
+  if (!optionsOf(study).includes(change.kind)) {
+    return notPossible(study, change.kind);
+  }
+  return change.kind === 'ADD_PLACES' && study.places !== undefined && change.places <= study.places
+    ? {
+        message: plural(
+          l10n.t({
+            message:
+              '{0, plural, one {“{1}” has # place now, and places can only be added. Nothing was sent.} other {“{1}” has # places now, and places can only be added. Nothing was sent.}}',
+            comment: ['ICU plural: # is the number of places of a study, {1} its name.'],
+          }),
+          study.places,
+          studyName(study),
+        ),
+        remedies: [],
+      }
+    : undefined;
+}
+
+/** Says that a change isn't possible in the study's state. */
+export function notPossible(study: Study, option: StudyOption): Problem {
+  const [name, state] = [studyName(study), stateText(study)];
+  const messages = {
+    PAUSE: () => l10n.t("“{0}” can't be paused in this state: {1}. Nothing was sent.", name, state),
+    START: () => l10n.t("“{0}” can't be started in this state: {1}. Nothing was sent.", name, state),
+    STOP: () => l10n.t("“{0}” can't be stopped in this state: {1}. Nothing was sent.", name, state),
+    ADD_PLACES: () =>
+      study.places === undefined
+        ? l10n.t('Prolific calculates the places of “{0}”, so none can be added. Nothing was sent.', name)
+        : l10n.t("“{0}” can't get more places in this state: {1}. Nothing was sent.", name, state),
+  };
+  return { message: messages[option](), remedies: [] };
+}
+
+/** What became of a change that didn't simply succeed. */
+export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed' }>, study: Study): Problem {
+  const name = studyName(study);
+  switch (outcome.kind) {
+    case 'changedMeanwhile':
+      return {
+        message: l10n.t(
+          '“{0}” has changed in the meantime, so nothing was sent. It is now: {1}.',
+          name,
+          stand(outcome.study),
+        ),
+        remedies: [],
+      };
+    case 'different':
+      return {
+        message: l10n.t('Prolific accepted the change, but “{0}” is now: {1}.', name, stand(outcome.study)),
+        remedies: [],
+      };
+    case 'unread':
+      return nothingSent(describeFailure(outcome.failure));
+    case 'unseen': {
+      const problem = describeFailure(outcome.failure);
+      const message = l10n.t("{0} The change was saved but couldn't be read back. Refresh the list.", problem.message);
+      return { ...problem, message };
+    }
+    case 'failed':
+      return describeFailed(outcome, name);
+  }
+}
+
+function describeFailed({ failure, before, after }: Extract<StudyOutcome, { kind: 'failed' }>, name: string): Problem {
+  const problem = describeFailure(failure);
+  if (after === undefined) {
+    return failure.effect === 'none'
+      ? problem
+      : withRetry({
+          ...problem,
+          message: l10n.t(
+            "{0} Couldn't confirm whether “{1}” was changed. Check it before trying again.",
+            problem.message,
+            name,
+          ),
+        });
+  }
+  if (isDifferent(after, before)) {
+    return { ...problem, message: l10n.t('{0} “{1}” is now: {2}.', problem.message, name, stand(after)) };
+  }
+  return failure.effect === 'none'
+    ? problem
+    : withRetry({
+        ...problem,
+        message: l10n.t('{0} When read again, “{1}” was still: {2}.', problem.message, name, stand(after)),
+      });
+}
+
+function nothingSent(problem: Problem): Problem {
+  return withRetry({
+    ...problem,
+    message: l10n.t({
+      message: '{0} Nothing was sent.',
+      args: [problem.message],
+      comment: ['{0} is one or more whole sentences that say what went wrong.'],
+    }),
+  });
+}
+
+/** State and places, such as "Paused · 32 of 40 places". */
+export function stand(study: Study): string {
+  return [stateText(study), placesText(study)].filter((fact) => fact !== undefined).join(' · ');
+}

@@ -1,0 +1,132 @@
+import * as l10n from '@vscode/l10n';
+import type { Workspace } from '../../api';
+import type { ConfirmQuestion } from '../../prompts/prompts';
+import { formatMoney } from '../../text/money';
+import { plural } from '../../text/plural';
+import { titleOf } from '../../text/title';
+import { placesText, stateText, studyName } from '../studyText';
+import type { RecruitmentChange } from './changeStudy';
+import { costOfPlaces, freePlaces } from './cost';
+import type { StudyNumbers } from './studyNumbers';
+
+/**
+ * The modal question before a change: which study, where, its numbers, and what follows. Enter never does what costs
+ * money or may be final.
+ */
+export function recruitmentQuestion(
+  change: RecruitmentChange,
+  numbers: StudyNumbers,
+  workspace: Workspace | undefined,
+): ConfirmQuestion<boolean> {
+  return {
+    message: messageOf(change, studyName(numbers.study)),
+    detail: [[...situation(numbers, workspace), ...money(change, numbers)].join('\n'), consequence(change)].join(
+      '\n\n',
+    ),
+    choices: choicesOf(change),
+  };
+}
+
+function messageOf(change: RecruitmentChange, name: string): string {
+  switch (change.kind) {
+    case 'PAUSE':
+      return l10n.t('Pause “{0}”?', name);
+    case 'START':
+      return l10n.t('Start “{0}” again?', name);
+    case 'STOP':
+      return l10n.t('Stop “{0}”?', name);
+    case 'ADD_PLACES':
+      return plural(
+        l10n.t({
+          message: '{0, plural, one {Give “{1}” # place in all?} other {Give “{1}” # places in all?}}',
+          comment: ['ICU plural: # is the new total of places of a study, {1} its name.'],
+        }),
+        change.places,
+        name,
+      );
+  }
+}
+
+function situation({ study, counts }: StudyNumbers, workspace: Workspace | undefined): readonly string[] {
+  return [
+    workspace && l10n.t('Workspace: {0}', titleOf(workspace)),
+    [stateText(study), placesText(study)].filter((fact) => fact !== undefined).join(' · '),
+    counts === undefined
+      ? l10n.t("Submissions in progress and to review couldn't be counted.")
+      : plural(
+          l10n.t({
+            message: 'In progress: {0} · To review: {1}',
+            comment: ['{0} and {1} are numbers of submissions.'],
+          }),
+          counts.active,
+          plural('{0}', counts.awaitingReview),
+        ),
+  ].filter((line) => line !== undefined);
+}
+
+function money(change: RecruitmentChange, numbers: StudyNumbers): readonly string[] {
+  if (change.kind === 'PAUSE' || change.kind === 'STOP') {
+    return [];
+  }
+  const { study, cost, balance } = numbers;
+  const places = change.kind === 'ADD_PLACES' ? change.places - (study.places ?? change.places) : freePlaces(study);
+  const most = places === undefined ? undefined : costOfPlaces(places, study, cost);
+  const currency = study.currency ?? balance?.currency ?? cost?.rewards.currency;
+  const available = balance?.available;
+  return [
+    places === undefined || most === undefined
+      ? l10n.t("What this may cost isn't known.")
+      : plural(
+          l10n.t({
+            message:
+              '{0, plural, one {May cost at most {1} with fees, for # place} other {May cost at most {1} with fees, for # places}}',
+            comment: ['ICU plural: # is a number of places of a study, {1} an amount of money.'],
+          }),
+          places,
+          formatMoney(most, currency),
+        ),
+    available === undefined
+      ? l10n.t("The available balance isn't known.")
+      : l10n.t('Available balance: {0}', formatMoney(available, balance?.currency ?? currency)),
+    ...(change.kind === 'ADD_PLACES' && most !== undefined && available !== undefined && most > available
+      ? [l10n.t('The available balance may not be enough.')]
+      : []),
+  ];
+}
+
+function consequence({ kind }: RecruitmentChange): string {
+  switch (kind) {
+    case 'PAUSE':
+      return l10n.t('Nobody else can take part until you start it again. Participants who have begun can finish.');
+    case 'START':
+      return l10n.t('Participants can take the free places again.');
+    case 'STOP':
+      return l10n.t(
+        'Nobody else can take part. This may be final: only adding places makes a stopped study recruit again. Participants who have begun can finish.',
+      );
+    case 'ADD_PLACES':
+      return l10n.t("Places can't be taken away again. A study that has finished recruits again.");
+  }
+}
+
+function choicesOf({ kind }: RecruitmentChange): ConfirmQuestion<boolean>['choices'] {
+  switch (kind) {
+    case 'PAUSE':
+      return [{ label: l10n.t('Pause'), value: true }];
+    case 'START':
+      return [
+        { label: l10n.t("Don't Start"), value: false },
+        { label: l10n.t('Start'), value: true },
+      ];
+    case 'STOP':
+      return [
+        { label: l10n.t("Don't Stop"), value: false },
+        { label: l10n.t('Stop'), value: true },
+      ];
+    case 'ADD_PLACES':
+      return [
+        { label: l10n.t("Don't Add"), value: false },
+        { label: l10n.t('Add Places'), value: true },
+      ];
+  }
+}

@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import { type Study, succeed } from '../../api';
+import type { CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
+import { inSession } from '../../session/inSession';
+import { inSentence } from '../../text/sanitize';
+import { editField, type EditDependencies } from '../../workspaces/editing/editField';
+import type { Entity } from '../../workspaces/editing/entities';
+import type { Field, Texts } from '../../workspaces/editing/fields';
+import { studyName } from '../studyText';
+import { chooseStudy, type ChosenStudy, type StudyDependencies } from './chooseStudy';
+
+export interface RenameStudyDependencies extends StudyDependencies, EditDependencies {}
+
+/** "Rename Study", from a row or with a picker: changes the internal name, which a study may have in any state. */
+export async function renameStudy(
+  dependencies: RenameStudyDependencies,
+  target: CommandTarget,
+): Promise<CommandResult> {
+  const chosen = await chooseStudy(dependencies, target, {
+    title: l10n.t('Rename Study'),
+    isOffered: () => true,
+    nothingOffered: () => l10n.t('No study was found. Expand a project to load its studies.'),
+  });
+  return chosen.kind === 'chosen'
+    ? editField(dependencies, studyEntity(dependencies, chosen), internalNameOf(chosen.study))
+    : chosen;
+}
+
+function internalNameOf({ name }: Study): Field {
+  return {
+    name: 'title',
+    changeTo: (title) => ({ title }),
+    check: () => undefined,
+    prompt: () =>
+      l10n.t(
+        "Internal name, which participants don't see. If it's empty, the public name is shown: {0}",
+        inSentence(name),
+      ),
+    changedElsewhere: () => l10n.t('Someone else changed the internal name in the meantime.'),
+    changedSince: () => l10n.t('The internal name was saved, but Prolific now has a different one.'),
+    isUnknown: () => l10n.t("Couldn't confirm whether the internal name was saved. Refresh before trying again."),
+  };
+}
+
+/** A study as something whose title is its internal name. */
+function studyEntity({ account, studies }: StudyDependencies, { session, study }: ChosenStudy): Entity {
+  const { id } = study;
+  const current = () => studies.get(id) ?? study;
+  return {
+    target: { studyId: id },
+    current: () => textsOf(current()),
+    heading: () => l10n.t('Rename Study “{0}”', studyName(current())),
+    note: () => undefined,
+    read: () =>
+      inSession(account, session, async (now) => {
+        const result = await studies.readStudy(now, id);
+        return result.ok ? succeed(textsOf(result.value)) : result;
+      }),
+    write: ({ title }) =>
+      inSession(account, session, ({ client }) =>
+        client.updateStudy(id, { internalName: title === '' ? null : title }),
+      ),
+    missingRight: () => undefined,
+  };
+}
+
+function textsOf({ internalName }: Study): Texts {
+  return { title: internalName?.raw ?? '', description: '' };
+}

@@ -1,0 +1,201 @@
+import { strict as assert } from 'node:assert';
+import { addPlaces } from '../../../../src/studies/commands/addPlaces';
+import { failWith, resetAfterProcessing, resetBeforeReading } from '../../../sandbox/faults';
+import { onSandbox } from '../../support/onSandbox';
+import { openSignedIn } from '../../support/openExtension';
+import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
+import type { ScriptedInput } from '../../support/scriptedInput';
+import { studyRow } from '../../support/studyRow';
+
+const name = 'FACES-2 main';
+const box = `Add Places to “${name}”`;
+const question = `Give “${name}” 60 places in all?`;
+
+describe('Adding places to a study', () => {
+  const sandbox = onSandbox();
+  const places = () => sandbox().state.studies.named(name).places;
+  const change = (to: number) => sandbox().state.studies.change(sandbox().state.studies.named(name).id, { places: to });
+  const sent = () => sandbox().requests.filter(({ method }) => method === 'PATCH');
+
+  async function add(...steps: readonly ScriptStep[]) {
+    const extension = await openSignedIn(sandbox(), ...steps);
+    const result = await addPlaces(extension, studyRow(sandbox(), name));
+    extension.prompts.finish();
+    return { extension, result };
+  }
+
+  /** Asks for 60 places, expects this under the box, and closes it. */
+  const refused = (expected: RegExp) =>
+    onInput(box, async (input: ScriptedInput) => {
+      input.type('60');
+      await input.accept();
+      assert.match(input.note?.message ?? '', expected);
+      assert.equal(input.value, '60', 'what was typed is not lost');
+      input.close();
+    });
+
+  it('says what they cost at most and what is available, sends the new total once, and reads the balance again', async () => {
+    const { extension, result } = await add(
+      onInput(box, (input) => {
+        assert.equal(input.prompt, 'New total of places. The study has 40 places now.');
+        input.type('60');
+        return input.accept();
+      }),
+      onConfirm(question, ({ detail, buttons }) => {
+        assert.deepEqual(buttons, ["Don't Add", 'Add Places'], 'Enter costs nothing');
+        assert.match(
+          detail ?? '',
+          /^Workspace: Perception lab\nActive · 32 of 40 places\nIn progress: 3 · To review: 5\n/,
+        );
+        // 20 places at £1.50, with a third of that in fees and a fifth of those in tax.
+        assert.match(detail ?? '', /^May cost at most £42\.00 with fees, for 20 places$/m);
+        assert.match(detail ?? '', /^Available balance: £[\d,]+\.\d\d$/m);
+        return 'Add Places';
+      }),
+    );
+    assert.equal(result.kind, 'done');
+    assert.equal(places(), 60);
+    assert.equal(sent().length, 1);
+    assert.deepEqual(extension.prompts.statusMessages, [`“${name}”: Active · 32 of 60 places`]);
+    const { id, wallet } = sandbox().state.workspaceTitled('Perception lab');
+    const workspace = extension.store.get(id);
+    assert.ok(workspace !== undefined && wallet !== undefined);
+    assert.equal(extension.details.balance(workspace.id).value?.availableParts.rewards, wallet.available.rewards);
+  });
+
+  it('refuses fewer places than now, as many, and what is no number, before anything is sent', async () => {
+    await add(
+      onInput(box, async (input) => {
+        for (const [typed, expected] of [
+          ['39', 'Enter more than 40. Places can only be added.'],
+          ['40', 'Enter more than 40. Places can only be added.'],
+          ['', 'Enter a whole number.'],
+          ['many', 'Enter a whole number.'],
+          ['60.5', 'Enter a whole number.'],
+          ['-60', 'Enter a whole number.'],
+        ] as const) {
+          input.type(typed);
+          await input.accept();
+          assert.equal(input.note?.message, expected, typed);
+        }
+        input.close();
+      }),
+    );
+    assert.equal(sent().length, 0);
+  });
+
+  it('refuses them as well if somebody else added more while the box was open', async () => {
+    await add(
+      onInput(box, async (input) => {
+        change(80);
+        input.type('60');
+        await input.accept();
+        assert.match(
+          input.note?.message ?? '',
+          /has 80 places now, and places can only be added\. Nothing was sent\.$/,
+        );
+        input.type('70');
+        assert.equal(input.note?.message, 'Enter more than 80. Places can only be added.');
+        input.close();
+      }),
+    );
+    assert.equal(sent().length, 0);
+  });
+
+  it('sends nothing if the study changed while the question was open, and says how it is now', async () => {
+    await add(
+      refused(/changed in the meantime, so nothing was sent\. It is now: Active · 32 of 50 places\.$/),
+      onConfirm(question, () => {
+        change(50);
+        return 'Add Places';
+      }),
+    );
+    assert.equal(sent().length, 0);
+  });
+
+  it('sends nothing if the user does not agree', async () => {
+    for (const answer of ["Don't Add", undefined]) {
+      await add(refused(/^Nothing was sent\.$/), onConfirm(question, answer));
+    }
+    assert.equal(sent().length, 0);
+  });
+
+  it('warns where the available balance may not be enough, and passes on what Prolific says then', async () => {
+    sandbox().behaviour.fundsForPlaces = 'required';
+    const { wallet } = sandbox().state.workspaceTitled('Perception lab');
+    assert.ok(wallet !== undefined);
+    wallet.available = { rewards: 1_000, fees: 0, vat: 0 };
+    await add(
+      refused(/Prolific says: There are not enough funds/),
+      onConfirm(question, ({ detail }) => {
+        assert.match(detail ?? '', /^The available balance may not be enough\.$/m);
+        return 'Add Places';
+      }),
+    );
+    assert.equal(places(), 40);
+  });
+
+  it('tells truly what became of it after a lost response, and sends nothing twice', async () => {
+    sandbox().fault({ method: 'PATCH', times: 1 }, resetAfterProcessing());
+    const { result } = await add(onInput(box, '60'), onConfirm(question, 'Add Places'));
+    assert.equal(result.kind, 'done');
+    assert.deepEqual([places(), sent().length], [60, 1]);
+    change(40);
+    sandbox().fault({ method: 'PATCH', times: 1 }, resetBeforeReading());
+    await add(
+      refused(/When read again, “FACES-2 main” was still: Active · 32 of 40 places\.$/),
+      onConfirm(question, 'Add Places'),
+    );
+  });
+
+  it('goes on when its box is closed, and offers what was typed again if it fails', async () => {
+    sandbox().fault({ method: 'PATCH', times: 1 }, failWith(503));
+    const { extension, result } = await add(
+      onInput(box, (input) => {
+        input.type('60');
+        void input.accept();
+        input.close();
+      }),
+      onConfirm(question, 'Add Places'),
+    );
+    assert.ok(result.kind === 'failed');
+    extension.expect(
+      onInput(box, (input) => {
+        assert.equal(input.value, '60');
+        return input.accept();
+      }),
+      onConfirm(question, 'Add Places'),
+    );
+    assert.equal((await result.again?.())?.kind, 'done');
+    extension.prompts.finish();
+    assert.equal(places(), 60);
+  });
+
+  it('makes a finished study recruit again, from the palette too', async () => {
+    sandbox().state.studies.change(sandbox().state.studies.named(name).id, { status: 'AWAITING REVIEW' });
+    const extension = await openSignedIn(
+      sandbox(),
+      onPick('Add Places', name),
+      onInput(box, '60'),
+      onConfirm(question, ({ detail }) => {
+        assert.match(detail ?? '', /A study that has finished recruits again\.$/);
+        return 'Add Places';
+      }),
+    );
+    await addPlaces(extension, { kind: 'palette' });
+    extension.prompts.finish();
+    assert.equal(sandbox().state.studies.named(name).status, 'ACTIVE');
+  });
+
+  it('is not offered where Prolific calculates the places, nor for a draft', async () => {
+    const extension = await openSignedIn(sandbox());
+    for (const [study, expected] of [
+      ['Rate short clips of people looking around', /^Prolific calculates the places of/],
+      ['VOICES-1', /can't get more places in this state: Draft/],
+    ] as const) {
+      const result = await addPlaces(extension, studyRow(sandbox(), study));
+      assert.ok(result.kind === 'failed');
+      assert.match(result.problem.message, expected);
+    }
+  });
+});
