@@ -18,6 +18,7 @@ import type { RecruitmentDependencies } from './studies/changes/changeRecruitmen
 import { addPlaces } from './studies/commands/addPlaces';
 import { pauseStudy, startStudy, stopStudy } from './studies/commands/recruitmentCommands';
 import { renameStudy } from './studies/commands/renameStudy';
+import { stopWatching, watchStudy, type WatchDependencies } from './studies/commands/watchCommands';
 import type { WorkspacesView } from './sidebar/workspacesView';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
@@ -31,7 +32,12 @@ import {
 import { openInBrowser } from './workspaces/commands/openInBrowser';
 
 export interface CommandDependencies
-  extends InvitationDependencies, RecruitmentDependencies, RenameSelectedDependencies, SignOutDependencies {
+  extends
+    InvitationDependencies,
+    RecruitmentDependencies,
+    RenameSelectedDependencies,
+    SignOutDependencies,
+    WatchDependencies {
   readonly view: WorkspacesView;
   readonly log: RedactingLog;
 }
@@ -59,6 +65,8 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.stopStudy': (target) => stopStudy(dependencies, target),
     'prolific.addPlaces': (target) => addPlaces(dependencies, target),
     'prolific.renameStudy': (target) => renameStudy(dependencies, target),
+    'prolific.watchStudy': (target) => watchStudy(dependencies, target),
+    'prolific.stopWatching': () => stopWatching(dependencies),
     'prolific.inviteUsers': (target) => inviteUsers(dependencies, target),
     'prolific.inviteAgain': (target) => inviteAgain(dependencies, target),
     'prolific.inviteRest': (target) => inviteRemaining(dependencies, target),

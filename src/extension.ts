@@ -23,8 +23,11 @@ import { VscodePrompts } from './prompts/vscodePrompts';
 import { CurrentAccount } from './session/currentAccount';
 import { SessionManager } from './session/sessionManager';
 import { TokenStore } from './session/tokenStore';
+import { WatchItem, windowFocus } from './sidebar/watchItem';
 import { WorkspacesView } from './sidebar/workspacesView';
 import { StudyStore } from './studies/store/studyStore';
+import { StoredWatch } from './studies/watch/storedWatch';
+import { StudyWatch } from './studies/watch/studyWatch';
 import { languageFor, setLanguage } from './text/language';
 import { ChangeQueue } from './workspaces/store/changeQueue';
 import { WorkspaceDetails } from './workspaces/store/workspaceDetails';
@@ -61,14 +64,26 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const rows = new HandedOutRows();
   const runs = new RunsUnderWay();
   const view = new WorkspacesView({ sessions, account, store, details, studies, ledger, changes, rows, log });
+  const prompts = new VscodePrompts(log);
+  const watch = new StudyWatch({
+    account,
+    studies,
+    changes,
+    prompts,
+    stored: new StoredWatch(context.globalState),
+    focus: windowFocus,
+    clock: systemClock,
+    log,
+  });
   const dependencies: CommandDependencies = {
-    prompts: new VscodePrompts(log),
+    prompts,
     sessions,
     account,
     store,
     details,
     studies,
     changes,
+    watch,
     ledger,
     reports,
     runs,
@@ -90,6 +105,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     store,
     ledger,
     view,
+    watch,
+    new WatchItem(watch),
     reports,
     new InterruptedRuns({
       ledger,

@@ -17,6 +17,8 @@ export const commandIds = [
   'prolific.stopStudy',
   'prolific.addPlaces',
   'prolific.renameStudy',
+  'prolific.watchStudy',
+  'prolific.stopWatching',
   'prolific.inviteUsers',
   'prolific.inviteAgain',
   'prolific.inviteRest',
@@ -51,6 +53,7 @@ export const contextKeys = {
   /** Why Prolific is unreachable. */
   cause: 'prolific.cause',
   hasNoWorkspaces: 'prolific.hasNoWorkspaces',
+  isWatching: 'prolific.isWatching',
   /** Each of these three completes a step of the walkthrough. */
   hasOpenedWorkspace: 'prolific.hasOpenedWorkspace',
   hasInvitations: 'prolific.hasInvitations',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Study, SubmissionCounts, WorkspaceId } from '../api';
-import { earliestApproval, optionsOf, type StudyOption } from '../studies/studyState';
+import { earliestApproval, isActive, optionsOf, type StudyOption } from '../studies/studyState';
 import { placesText, reviewText, stateIcon, stateText, studyName } from '../studies/studyText';
 import { formatSince } from '../text/dates';
 import { describeFailure } from '../text/failureText';
@@ -47,7 +47,7 @@ export function studyAppearance(study: Study, { counts, currency, isBusy, locati
     ],
     icon: isBusy ? busyIcon : stateIcon(study),
     isExpandable: false,
-    contextValue: ['study', ...optionsOf(study).map(contextWord)].join(';'),
+    contextValue: ['study', ...(isActive(study) ? ['watch'] : []), ...optionsOf(study).map(contextWord)].join(';'),
     accessibleLabel: [
       label,
       l10n.t({ message: 'study', comment: ['What a row of the tree is, for screen readers.'] }),

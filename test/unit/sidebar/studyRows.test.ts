@@ -91,7 +91,7 @@ describe('How a study looks', () => {
     const { label, description, accessibleLabel, icon, contextValue } = look(sources(), 'study');
     assert.deepEqual([label, description], ['FACES-2', 'Active · 32 of 40 places · 5 to review']);
     assert.equal(accessibleLabel, 'FACES-2, study, Active, 32 of 40 places, 5 to review');
-    assert.deepEqual([icon, contextValue], ['play-circle', 'study;pause;stop;addPlaces']);
+    assert.deepEqual([icon, contextValue], ['play-circle', 'study;watch;pause;stop;addPlaces']);
   });
 
   it('tells everything else in its tooltip, fractions of pence too', () => {

@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { done, failed, type CommandResult } from '../../prompts/commandResult';
+import type { CommandTarget } from '../../prompts/commandTarget';
+import { isActive } from '../studyState';
+import { stateText, studyName } from '../studyText';
+import type { StudyWatch } from '../watch/studyWatch';
+import { chooseStudy, type StudyDependencies } from './chooseStudy';
+
+export interface WatchDependencies extends StudyDependencies {
+  readonly watch: Pick<StudyWatch, 'start' | 'stop' | 'view'>;
+}
+
+/** "Watch Study", from a row or with a picker. */
+export async function watchStudy(dependencies: WatchDependencies, target: CommandTarget): Promise<CommandResult> {
+  const chosen = await chooseStudy(dependencies, target, {
+    title: l10n.t('Watch Study'),
+    isOffered: isActive,
+    nothingOffered: () => l10n.t('No study was found that is active, paused, scheduled, or awaiting review.'),
+  });
+  if (chosen.kind !== 'chosen') {
+    return chosen;
+  }
+  const { session, study } = chosen;
+  if (!isActive(study)) {
+    const message = l10n.t("“{0}” can't be watched in this state: {1}.", studyName(study), stateText(study));
+    return failed({ message, remedies: [] });
+  }
+  await dependencies.watch.start(session, study);
+  return done;
+}
+
+/** "Stop Watching". */
+export async function stopWatching({
+  watch,
+  prompts,
+}: Pick<WatchDependencies, 'watch' | 'prompts'>): Promise<CommandResult> {
+  if (watch.view === undefined) {
+    prompts.statusMessage(l10n.t('No study is being watched'), 'info');
+  }
+  await watch.stop();
+  return done;
+}

@@ -1,0 +1,345 @@
+import { strict as assert } from 'node:assert';
+import type { Failure, SubmissionCounts } from '../../../../src/api';
+import { Emitter } from '../../../../src/platform/emitter';
+import { CurrentAccount } from '../../../../src/session/currentAccount';
+import { StudyStore } from '../../../../src/studies/store/studyStore';
+import { StoredWatch } from '../../../../src/studies/watch/storedWatch';
+import { StudyWatch } from '../../../../src/studies/watch/studyWatch';
+import { watchLook } from '../../../../src/studies/watch/watchText';
+import { ChangeQueue } from '../../../../src/workspaces/store/changeQueue';
+import { countsOf, lost, refused, sid, studyOf } from '../../support/made';
+import { settle } from '../../support/scriptedClient';
+import { onNotify, ScriptedPrompts } from '../../support/scriptedPrompts';
+import { elsewhere, type Scripted, ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { TimeOfDay, VirtualClock, VirtualTime } from '../../support/virtualTime';
+import { alwaysAlive } from '../../support/windowProcess';
+
+const minute = 60_000;
+const numbers = { total_available_places: 40, places_taken: 32 };
+const five = countsOf({ 'AWAITING REVIEW': 5 });
+const none = countsOf();
+
+function memory() {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: (key: string): unknown => values.get(key),
+    update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
+  };
+}
+
+/** One window of VS Code. */
+function opened({ state = memory(), session = signedInAs('ada') } = {}) {
+  const time = new VirtualTime();
+  const timeOfDay = new TimeOfDay();
+  const clock = new VirtualClock(time, alwaysAlive, timeOfDay);
+  const sessions = new ScriptedSessions(session);
+  const account = new CurrentAccount(sessions);
+  const studies = new StudyStore(account, () => clock.now());
+  const changes = new ChangeQueue();
+  const person = new ScriptedPrompts();
+  const focusChanged = new Emitter<void>();
+  const focus = { isFocused: true, onDidChange: focusChanged.event };
+  const lines: string[] = [];
+  const write = (line: string) => void lines.push(line);
+  const log = { debug: write, info: write, warn: write, error: write };
+  const stored = new StoredWatch(state);
+  const watch = new StudyWatch({ account, studies, changes, prompts: person, stored, focus, clock, log });
+  const { client } = session;
+  return {
+    time,
+    timeOfDay,
+    session,
+    sessions,
+    changes,
+    person,
+    watch,
+    state,
+    lines,
+    client,
+    look: () => watch.view && watchLook(watch.view),
+    reads: () => client.studies.asked.length,
+    setFocus: async (isFocused: boolean) => {
+      focus.isFocused = isFocused;
+      focusChanged.fire();
+      await settle();
+    },
+    /** Prolific answers the read that is under way. */
+    answer: async (fields: Readonly<Record<string, unknown>>, counts: SubmissionCounts = none) => {
+      client.studies.next.succeed(studyOf('s1', { ...numbers, ...fields }));
+      await settle();
+      client.submissionCounts.open.forEach((question) => question.succeed(counts));
+      await settle();
+    },
+    fail: async (failure: Failure) => {
+      client.studies.next.fail(failure);
+      await settle();
+    },
+    finish: () => {
+      person.finish();
+      assert.deepEqual(lines, []);
+    },
+  };
+}
+
+async function watching(session?: Scripted) {
+  const window = opened(session === undefined ? {} : { session });
+  await window.watch.start(window.session, studyOf('s1', numbers));
+  return window;
+}
+
+describe('Watching a study', () => {
+  it('shows its places and what there is to review', async () => {
+    const { answer, look, finish } = await watching();
+    assert.equal(look()?.text, '32/40', 'as far as that is known already');
+    await answer({}, five);
+    const { icon, text, tooltip, accessibleLabel } = look() ?? assert.fail();
+    assert.deepEqual([icon, text], ['play-circle', '32/40 · 5 to review']);
+    assert.match(tooltip, /^Study s1\nActive\n32 of 40 places\n5 to review\nRead: .+$/);
+    assert.equal(accessibleLabel, 'Watched study Study s1: Active, 32 of 40 places, 5 to review');
+    finish();
+  });
+
+  it('shows what is known where Prolific calculates the places', async () => {
+    const { client, look } = await watching();
+    client.studies.next.succeed(studyOf('s1', { places_taken: 212 }));
+    await settle();
+    client.submissionCounts.next.succeed(none);
+    await settle();
+    assert.equal(look()?.text, '212 places taken');
+  });
+
+  it('reads it once a minute, with one count', async () => {
+    const { time, reads, answer, client, look } = await watching();
+    await answer({});
+    for (let read = 2; read <= 4; read += 1) {
+      await time.pass(minute - 1);
+      assert.equal(reads(), read - 1);
+      await time.pass(1);
+      assert.equal(reads(), read);
+      await answer({ places_taken: 30 + read });
+      assert.equal(look()?.text, `${30 + read}/40`);
+    }
+    assert.equal(client.submissionCounts.asked.length, 4);
+    assert.equal(client.studyLists.asked.length + client.projectStudies.asked.length, 0, 'nothing else is polled');
+  });
+
+  it('reads nothing while the window has no focus, and at once when it has it again after a minute', async () => {
+    const { time, reads, answer, setFocus } = await watching();
+    await answer({});
+    await setFocus(false);
+    await time.pass(30 * minute);
+    assert.equal(reads(), 1);
+    await setFocus(true);
+    assert.equal(reads(), 2);
+    await answer({});
+    await setFocus(false);
+    await setFocus(true);
+    assert.equal(reads(), 2, 'not sooner than after a minute, however often the focus comes and goes');
+    await time.pass(minute);
+    assert.equal(reads(), 3);
+  });
+
+  it('reads once even if the focus comes and goes during a read', async () => {
+    const { reads, setFocus } = await watching();
+    await setFocus(false);
+    await setFocus(true);
+    assert.equal(reads(), 1);
+  });
+
+  it('reads more and more rarely while there is trouble, says so, and is back to a minute after that', async () => {
+    const { time, reads, answer, fail, look } = await watching();
+    await answer({});
+    await time.pass(minute);
+    for (const pause of [2, 4, 8, 15, 15]) {
+      await fail(lost());
+      const before = reads();
+      await time.pass(pause * minute - 1);
+      assert.equal(reads(), before, `after ${pause} minutes`);
+      await time.pass(1);
+      assert.equal(reads(), before + 1);
+    }
+    assert.deepEqual([look()?.icon, look()?.text], ['warning', '32/40'], 'what was read stays');
+    assert.match(look()?.tooltip ?? '', /Couldn't be read again: Couldn't reach Prolific/);
+    await answer({});
+    assert.equal(look()?.icon, 'play-circle');
+    const before = reads();
+    await time.pass(minute);
+    assert.equal(reads(), before + 1);
+  });
+
+  it('waits as long as Prolific asks', async () => {
+    const { time, reads, fail } = await watching();
+    await fail({ ...refused('rateLimited', 429), retryAfterMs: 10 * minute });
+    await time.pass(10 * minute - 1);
+    assert.equal(reads(), 1);
+    await time.pass(1);
+    assert.equal(reads(), 2);
+  });
+
+  it('says so where submissions cannot be counted, and keeps the number from before', async () => {
+    const { time, client, answer, look } = await watching();
+    await answer({}, five);
+    await time.pass(minute);
+    client.studies.next.succeed(studyOf('s1', numbers));
+    await settle();
+    client.submissionCounts.next.fail(refused('server', 503));
+    await settle();
+    assert.deepEqual([look()?.icon, look()?.text], ['warning', '32/40 · 5 to review']);
+  });
+
+  it('survives that the computer’s clock is set back', async () => {
+    const { time, timeOfDay, reads, answer } = await watching();
+    await answer({});
+    timeOfDay.aheadMs -= 60 * minute;
+    await time.pass(minute);
+    assert.equal(reads(), 2);
+  });
+});
+
+describe('What is told of a watched study', () => {
+  it('is once each: that it is full, is paused, and has submissions to review', async () => {
+    const { time, answer, person, finish } = await watching();
+    const next = async (fields: Readonly<Record<string, unknown>>, counts?: SubmissionCounts) => {
+      await time.pass(minute);
+      await answer(fields, counts);
+      person.finish();
+    };
+    await answer({});
+    person.expect(onNotify('“Study s1” has 1 submission to review.'));
+    await next({}, countsOf({ 'AWAITING REVIEW': 1 }));
+    await next({}, five);
+    person.expect(onNotify('All places of “Study s1” are taken.'), onNotify('“Study s1” is paused now.'));
+    await next({ places_taken: 40, status: 'PAUSED' }, five);
+    await next({ places_taken: 40, status: 'PAUSED' }, five);
+    await next({ places_taken: 39 }, none);
+    person.expect(onNotify('All places of “Study s1” are taken.'), onNotify(/has 5 submissions to review/));
+    await next({ places_taken: 40, status: 'AWAITING REVIEW' }, five);
+    finish();
+  });
+
+  it('is nothing that was true when watching began', async () => {
+    const { answer, finish } = await watching();
+    await answer({ places_taken: 40, status: 'PAUSED' }, five);
+    finish();
+  });
+
+  it('is no pause that the user made', async () => {
+    const { changes, answer, reads, finish } = await watching();
+    await answer({});
+    await changes.inTurn({ studyId: sid('s1') }, () => Promise.resolve());
+    await settle();
+    assert.equal(reads(), 2, 'it is read at once after a change');
+    await answer({ status: 'PAUSED' });
+    finish();
+  });
+
+  it('is a pause by itself, even though the user changed another study', async () => {
+    const { time, changes, answer, person, reads, finish } = await watching();
+    await answer({});
+    await changes.inTurn({ studyId: sid('s2') }, () => Promise.resolve());
+    assert.equal(reads(), 1);
+    await time.pass(minute);
+    person.expect(onNotify('“Study s1” is paused now.', 'Stop Watching'));
+    await answer({ status: 'PAUSED' });
+    finish();
+  });
+
+  it('offers to stop watching', async () => {
+    const { time, answer, person, watch, reads, state } = await watching();
+    await answer({});
+    await time.pass(minute);
+    person.expect(onNotify(/to review/, 'Stop Watching'));
+    await answer({}, five);
+    assert.equal(watch.view, undefined);
+    await time.pass(60 * minute);
+    assert.equal(reads(), 2);
+    assert.equal(state.get('prolific.watchedStudy'), undefined);
+  });
+});
+
+describe('Watching ends', () => {
+  it('when the study is completed, which is told', async () => {
+    const { time, answer, person, watch, reads, finish } = await watching();
+    await answer({});
+    await time.pass(minute);
+    person.expect(onNotify("“Study s1” is completed, so it's no longer watched."));
+    await answer({ status: 'COMPLETED' });
+    assert.equal(watch.view, undefined);
+    await time.pass(60 * minute);
+    assert.equal(reads(), 2);
+    finish();
+  });
+
+  it('when it no longer exists, which is told', async () => {
+    const { time, answer, fail, person, watch, finish } = await watching();
+    await answer({});
+    await time.pass(minute);
+    person.expect(onNotify(/^“Study s1” no longer exists, or this account doesn't have access/));
+    await fail(refused('notFound', 404));
+    assert.equal(watch.view, undefined);
+    finish();
+  });
+
+  it('when another study is watched instead', async () => {
+    const { watch, session, client } = await watching();
+    await watch.start(session, studyOf('s2'));
+    client.studies.next.succeed(studyOf('s1'));
+    await settle();
+    assert.deepEqual([client.studies.asked, watch.view?.id], [['s1', 's2'], 's2']);
+  });
+
+  it('when the window closes', async () => {
+    const { time, watch, answer, reads } = await watching();
+    await answer({});
+    watch.dispose();
+    await time.pass(60 * minute);
+    assert.equal(reads(), 1);
+  });
+});
+
+describe('The watched study', () => {
+  it('is kept over a restart, with ids alone, and what was true before is not told', async () => {
+    const before = await watching();
+    await before.answer({}, five);
+    before.watch.dispose();
+    assert.deepEqual(
+      [...before.state.values.values()],
+      [{ origin: 'https://api.prolific.com', account: 'ada', study: 's1' }],
+    );
+    const { look, answer, finish } = opened({ state: before.state });
+    assert.deepEqual([look()?.icon, look()?.text], ['eye', '…']);
+    await answer({ places_taken: 40 }, five);
+    assert.equal(look()?.text, '40/40 · 5 to review');
+    finish();
+  });
+
+  it('is not that of another account or API origin, and is back with its own', async () => {
+    const before = await watching();
+    before.watch.dispose();
+    for (const other of [signedInAs('grace'), signedInAs('ada', elsewhere)]) {
+      const { watch, reads } = opened({ state: before.state, session: other });
+      assert.equal(watch.view, undefined);
+      assert.equal(reads(), 0);
+    }
+    const { sessions, watch } = opened({ state: before.state, session: signedInAs('grace') });
+    const ada = sessions.become(signedInAs('ada'));
+    assert.equal(watch.view?.id, 's1');
+    assert.deepEqual(ada.client.studies.asked, ['s1']);
+    sessions.become({ kind: 'signedOut' });
+    assert.equal(watch.view, undefined);
+  });
+
+  it('is dropped if what VS Code kept is not readable', () => {
+    for (const value of [
+      null,
+      's1',
+      { study: 's1' },
+      { origin: 'https://api.prolific.com', account: 'ada', study: 1 },
+    ]) {
+      const state = memory();
+      state.values.set('prolific.watchedStudy', value);
+      assert.equal(opened({ state }).watch.view, undefined);
+    }
+  });
+});
