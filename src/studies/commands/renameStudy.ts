@@ -52,14 +52,14 @@ function studyEntity({ account, studies }: StudyDependencies, { session, study }
     current: () => textsOf(current()),
     heading: () => l10n.t('Rename Study “{0}”', studyName(current())),
     note: () => undefined,
-    read: () =>
+    read: (options) =>
       inSession(account, session, async (now) => {
-        const result = await studies.readStudy(now, id);
+        const result = await studies.readStudy(now, id, options);
         return result.ok ? succeed(textsOf(result.value)) : result;
       }),
-    write: ({ title }) =>
+    write: ({ title }, options) =>
       inSession(account, session, ({ client }) =>
-        client.updateStudy(id, { internalName: title === '' ? null : title }),
+        client.updateStudy(id, { internalName: title === '' ? null : title }, options),
       ),
     missingRight: () => undefined,
   };

@@ -1,4 +1,4 @@
-import type { ProjectId, Study, StudyId, SubmissionCounts } from '../../api';
+import type { CallOptions, ProjectId, Study, StudyId, SubmissionCounts } from '../../api';
 import { Emitter } from '../../platform/emitter';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
@@ -99,8 +99,8 @@ export class StudyStore {
   }
 
   /** Reads a study from the service and takes it over. */
-  async readStudy(session: SignedIn, id: StudyId) {
-    const result = await session.client.getStudy(id);
+  async readStudy(session: SignedIn, id: StudyId, options?: CallOptions) {
+    const result = await session.client.getStudy(id, options);
     if (result.ok) {
       this.put(result.value, session);
     }
