@@ -79,13 +79,13 @@ async function makeCall(addresses: readonly string[], options: SendOptions): Pro
   const { finished, again, failure } = interpretResponse(begun, await send(begun));
   record.putBack(again);
   const notSaved = await record.saveOutcomes(finished);
-  if (notSaved !== undefined) {
-    return { stoppedBy: failure ?? { kind: 'storage', failure: notSaved }, notSaved };
+  const notStored = notSaved && ({ kind: 'storage', failure: notSaved } as const);
+  const called = { again: again.map(({ address }) => address), failure };
+  if (hasNeverLeft(failure)) {
+    const stoppedBy = (await whyStopped(brake)) ?? notStored;
+    return stoppedBy === undefined ? called : { stoppedBy, notSaved: undefined };
   }
-  const stoppedMeanwhile = hasNeverLeft(failure) ? await whyStopped(brake) : undefined;
-  return stoppedMeanwhile === undefined
-    ? { again: again.map(({ address }) => address), failure }
-    : { stoppedBy: stoppedMeanwhile, notSaved: undefined };
+  return notStored === undefined ? called : { stoppedBy: failure ?? notStored, notSaved };
 }
 
 async function whyStopped(brake: SendOptions['brake']): Promise<Stopped | undefined> {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { type CallOptions, fail, type Failure, type NewInvitations } from '../../../../src/api';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { runInvitations } from '../../../../src/invitations/send/runInvitations';
@@ -8,7 +9,7 @@ import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { instantClock } from '../../support/instantClock';
 import { workspaceOf } from '../../support/made';
 import { MemorySecrets } from '../../support/memorySecrets';
-import { settle } from '../../support/scriptedClient';
+import { ScriptedClient, settle } from '../../support/scriptedClient';
 import { ScriptedPrompts } from '../../support/scriptedPrompts';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 
@@ -21,36 +22,62 @@ async function comeToRest(): Promise<void> {
   }
 }
 
-describe('Two runs of one window for the same workspace', () => {
-  function open() {
-    const session = signedInAs('ada');
-    const sessions = new ScriptedSessions(session);
-    const account = new CurrentAccount(sessions);
-    const ledger = new Ledger(new MemorySecrets(), account);
-    const prompts = new ScriptedPrompts();
-    const dependencies = { sessions, account, ledger, prompts, clock: instantClock, runs: new RunsUnderWay() };
-    const { invitations } = session.client;
-    return {
-      sessions,
-      prompts,
-      calls: () => invitations.asked.map(({ addresses }) => addresses.join()),
-      respond: () => {
-        const { about, succeed } = invitations.next;
-        succeed(about.addresses.map((address) => ({ address, status: 'INVITED', link: undefined })));
-      },
-      invite: (address: string): Promise<RunOutcome> => {
-        const plan = planInvitations({
-          entries: [{ kind: 'valid', address }],
-          members: [],
-          earlier: new Map(),
-          role: 'WORKSPACE_COLLABORATOR',
-          inviteAgain: inviteNobodyAgain,
-        });
-        return runInvitations(dependencies, { session, workspace, plan, agreedToUnread: false });
-      },
-    };
-  }
+/** A client whose calls wait for their turn among the requests, as long as the test lets them. */
+class WaitingClient extends ScriptedClient {
+  letThrough: () => void = () => undefined;
+  hasEnded = false;
+  readonly #turn = new Promise<void>((resolve) => (this.letThrough = resolve));
 
+  override async createInvitation(invitations: NewInvitations, { signal, beforeSend }: CallOptions = {}) {
+    await this.#turn;
+    await beforeSend?.();
+    if (this.hasEnded) {
+      return fail({ kind: 'sessionEnded', effect: 'none' } as const);
+    }
+    return signal?.aborted === true ? fail(aborted) : super.createInvitation(invitations);
+  }
+}
+
+const aborted: Failure = {
+  kind: 'aborted',
+  request: { method: 'POST', path: '/api/v1/invitations/' },
+  effect: 'none',
+};
+
+function open(client = new ScriptedClient()) {
+  const session = { ...signedInAs('ada'), client };
+  const sessions = new ScriptedSessions(session);
+  const account = new CurrentAccount(sessions);
+  const secrets = new MemorySecrets();
+  const ledger = new Ledger(secrets, account);
+  const prompts = new ScriptedPrompts();
+  const dependencies = { sessions, account, ledger, prompts, clock: instantClock, runs: new RunsUnderWay() };
+  const { invitations } = client;
+  return {
+    session,
+    sessions,
+    secrets,
+    ledger,
+    prompts,
+    calls: () => invitations.asked.map(({ addresses }) => addresses.join()),
+    respond: () => {
+      const { about, succeed } = invitations.next;
+      succeed(about.addresses.map((address) => ({ address, status: 'INVITED', link: undefined })));
+    },
+    invite: (address: string): Promise<RunOutcome> => {
+      const plan = planInvitations({
+        entries: [{ kind: 'valid', address }],
+        members: [],
+        earlier: new Map(),
+        role: 'WORKSPACE_COLLABORATOR',
+        inviteAgain: inviteNobodyAgain,
+      });
+      return runInvitations(dependencies, { session, workspace, plan, agreedToUnread: false });
+    },
+  };
+}
+
+describe('Two runs of one window for the same workspace', () => {
   it('are sent one after the other, and the second one says what it waits for', async () => {
     const { calls, invite, respond, prompts } = open();
     const first = invite('a@x.org');
@@ -104,5 +131,73 @@ describe('Two runs of one window for the same workspace', () => {
     respond();
     assert.equal((await first).people[0]?.outcome, 'invited', 'what had left is known');
     assert.deepEqual(calls(), ['a@x.org']);
+  });
+});
+
+describe('A call that waits for its turn among the requests', () => {
+  async function startWaiting() {
+    const client = new WaitingClient();
+    const opened = open(client);
+    const outcome = opened.invite('a@x.org');
+    await comeToRest();
+    const [run] = opened.ledger.runs;
+    assert.ok(run !== undefined);
+    return { ...opened, client, outcome, run };
+  }
+
+  it('leaves if nothing happens meanwhile', async () => {
+    const { client, outcome, respond } = await startWaiting();
+    client.letThrough();
+    await comeToRest();
+    respond();
+    assert.equal((await outcome).people[0]?.outcome, 'invited');
+  });
+
+  it('does not leave once it is canceled', async () => {
+    const { client, outcome, prompts, calls } = await startWaiting();
+    prompts.progress[0]?.cancel();
+    client.letThrough();
+    assert.equal((await outcome).people[0]?.reason, 'cancelled');
+    assert.deepEqual(calls(), []);
+  });
+
+  it('does not leave once another window has forgotten it, even if no event has told that yet', async () => {
+    const { client, outcome, run, secrets, session, calls } = await startWaiting();
+    const mark = JSON.stringify({ version: 2, kind: 'forgotten', run: run.id });
+    secrets.store_.set(`invitations|${session.origin}|ada|${run.id}/forgotten`, mark);
+    client.letThrough();
+    assert.equal((await outcome).stoppedBy?.kind, 'forgotten');
+    assert.deepEqual(calls(), []);
+  });
+
+  it('leaves by the client of a newer session of the same account, if that has come meanwhile', async () => {
+    const { client, outcome, sessions, calls } = await startWaiting();
+    const newer = sessions.become(signedInAs('ada'));
+    client.hasEnded = true;
+    client.letThrough();
+    await comeToRest();
+    const { about, succeed } = newer.client.invitations.next;
+    assert.deepEqual([calls(), about.addresses], [[], ['a@x.org']]);
+    succeed([{ address: 'a@x.org', status: 'INVITED', link: undefined }]);
+    assert.equal((await outcome).people[0]?.outcome, 'invited');
+  });
+
+  it('does not leave where nobody can find that out', async () => {
+    const { client, outcome, secrets, calls } = await startWaiting();
+    secrets.isBroken = true;
+    client.letThrough();
+    assert.equal((await outcome).stoppedBy?.kind, 'storage');
+    assert.deepEqual(calls(), []);
+  });
+
+  it('does not leave while the token is verified, nor after that showed that the session has ended', async () => {
+    const { client, outcome, sessions, calls } = await startWaiting();
+    sessions.become({ kind: 'verifying' });
+    client.letThrough();
+    await comeToRest();
+    assert.deepEqual(calls(), []);
+    sessions.become({ kind: 'signedOut' });
+    assert.equal((await outcome).people[0]?.reason, 'signedOut');
+    assert.deepEqual(calls(), []);
   });
 });

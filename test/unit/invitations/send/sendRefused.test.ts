@@ -34,6 +34,14 @@ describe('Sending invitations that Prolific refuses', () => {
     assert.equal(bench.sandbox.requests.length, 1);
   });
 
+  it('sends the others of a batch once more and not again: those of a second refusal are not sent', async () => {
+    bench.sandbox.fault({ ...route, times: 1 }, failWith(400, { content: namesEmail(2) }));
+    bench.sandbox.fault({ ...route, times: 1 }, failWith(400, { content: namesEmail(0) }));
+    const end = await bench.send(students(12));
+    assert.deepEqual(outcomes(end), { invited: 2, refused: 2, notSent: 8 });
+    assert.equal(bench.calls, 3);
+  });
+
   describe('when Prolific refuses a batch and names nobody', () => {
     it('stops and says so, with Prolific’s words for each of the batch', async () => {
       bench.sandbox.fault({ ...route, skip: 1 }, failWith(400, { content: says('This batch is bad.') }));
@@ -71,5 +79,10 @@ describe('Sending invitations that Prolific refuses', () => {
 });
 
 function says(detail: string): Content {
+  return { type: 'json', value: { error: { status: 400, error_code: 140000, title: 'Bad request', detail } } };
+}
+
+function namesEmail(index: number): Content {
+  const detail = { emails: { [index]: ['Not valid.'] } };
   return { type: 'json', value: { error: { status: 400, error_code: 140000, title: 'Bad request', detail } } };
 }
