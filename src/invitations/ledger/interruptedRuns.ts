@@ -3,7 +3,6 @@ import type { Disposable } from '../../platform/emitter';
 import type { ExtensionProcess } from '../../platform/extensionProcess';
 import type { CurrentAccount } from '../../session/currentAccount';
 import type { Ledger } from './ledger';
-import { isSameAccount } from './recordStore';
 import { settleMs } from './reserve';
 import type { Run } from './run';
 import { beatMs } from './runWriter';
@@ -101,10 +100,10 @@ export class InterruptedRuns implements Disposable {
     // Other windows may write their mark until they see this one, so wait for theirs. The window of the last mark
     // reports.
     await clock.sleep(2 * settleMs);
-    // The sending window may have resumed in the meantime.
+    // The sending window may have resumed in the meantime, or the account may have changed.
     const interrupted = ledger.run(run.id);
     const isOurs = marked.ok && (await ledger.whoTells(owner, run.id)) === ledger.windowId;
-    if (isOurs && isSameAccount(account.owner, owner) && interrupted?.state.kind === 'lost') {
+    if (isOurs && interrupted?.state.kind === 'lost') {
       tell(interrupted);
       this.#told.add(run.id);
       await ledger.write(owner, { ...mark, isTold: true });

@@ -161,4 +161,23 @@ describe('A run whose window gives no sign of life', () => {
     await time.pass(300_000);
     assert.deepEqual(other.told, guessed);
   });
+
+  it('is not told by the window that sends it, even while that can’t store its signs of life', async () => {
+    const sender = await openSender();
+    sender.secrets.fails = (operation, key) => operation === 'store' && !key.endsWith('/lost');
+    await time.pass(300_000);
+    assert.deepEqual(sender.told, []);
+  });
+
+  it('is looked at once more before it is told: signs of life may not have been readable', async () => {
+    await openSender();
+    const other = openWindow(2);
+    await time.until(other.ledger.whenRead());
+    other.secrets.fails = (operation) => operation === 'get';
+    // Until right before the look at which it would be told.
+    await time.pass(43_900);
+    other.secrets.fails = () => false;
+    await time.pass(60_000);
+    assert.deepEqual(other.told, []);
+  });
 });

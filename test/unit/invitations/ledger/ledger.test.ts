@@ -4,7 +4,7 @@ import type { Secrets } from '../../../../src/platform/secrets';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { elsewhere, production, ScriptedSessions, signedInAs, unreachableAt } from '../../support/scriptedSessions';
 import { invited, storedPeople } from '../../support/storedPeople';
-import { VirtualTime } from '../../support/virtualTime';
+import { VirtualClock, VirtualTime } from '../../support/virtualTime';
 import { SharedSecrets } from '../../support/windowSecrets';
 
 const prefix = `invitations|${production}|ada|`;
@@ -99,13 +99,19 @@ describe('The ledger of invitations', () => {
   });
 
   it('takes over nothing stale, in whatever order two changes of one record become known', async () => {
-    let operation = 0;
-    shared = new SharedSecrets(time, { operation: () => [0, 0, 50, 10][operation++] ?? 0, propagation: () => 0 });
     const here = await open();
     const there = await open();
-    operation = 0;
-    await there.write('r1', 'first@x.org');
-    await there.write('r1', 'second@x.org');
+    const clock = new VirtualClock(time);
+    const get = here.secrets.get.bind(here.secrets);
+    const delaysMs = [50, 10];
+    here.secrets.get = async (key) => {
+      const value = await get(key);
+      await clock.sleep(delaysMs.shift() ?? 0);
+      return value;
+    };
+    void there.write('r1', 'first@x.org');
+    await time.pass(5);
+    void there.write('r1', 'second@x.org');
     await time.pass(100);
     assert.deepEqual(addresses(here.ledger), ['second@x.org']);
   });
@@ -134,6 +140,22 @@ describe('The ledger of invitations', () => {
       const forgotten = await time.until(ledger.forget(session));
       assert.deepEqual(!forgotten.ok && forgotten.failure, { kind: 'storage', doing: 'reading' });
       assert.deepEqual(addresses(ledger), ['a@x.org']);
+    });
+
+    it('for good, even if a window that was just starting took that for lost', async () => {
+      const { ledger, session, write } = await open();
+      await write('r1', 'a@x.org');
+      const secrets = shared.open();
+      const get = secrets.get.bind(secrets);
+      secrets.get = async (key) => {
+        await new VirtualClock(time).sleep(50);
+        return get(key);
+      };
+      const starting = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
+      await time.pass(10);
+      assert.ok((await time.until(ledger.forget(session))).ok);
+      await time.pass(1_000);
+      assert.deepEqual([storedNames(), starting.unread], [[], undefined]);
     });
 
     it('not from the screen what could not be deleted, and says so', async () => {

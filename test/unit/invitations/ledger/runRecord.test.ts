@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { maxPeople } from '../../../../src/invitations/ledger/bound';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import { reserve } from '../../../../src/invitations/ledger/reserve';
@@ -43,11 +44,20 @@ describe('A run in the ledger, beside other windows', () => {
         ...agreement,
       });
     const reserveIt = (run: RunRecord) => reserve({ ledger, clock }, session, run, never);
-    return { process, secrets, ledger, newRun, reserve: reserveIt };
+    /** Lets writes take longer from now on. */
+    const slowDown = (ms: number) => {
+      const store = secrets.store.bind(secrets);
+      secrets.store = async (key, value) => {
+        await clock.sleep(ms);
+        return store(key, value);
+      };
+    };
+    return { process, secrets, ledger, newRun, reserve: reserveIt, slowDown };
   }
 
   async function reserved(addresses = three, agreement: Partial<Agreement> = {}) {
     const window = openWindow();
+    await time.until(window.ledger.whenRead());
     const run = window.newRun(addresses, agreement);
     assert.equal(await time.until(window.reserve(run)), undefined);
     return { ...window, run };
@@ -98,6 +108,20 @@ describe('A run in the ledger, beside other windows', () => {
       other.process.thaw();
       await time.until(youngerReserved);
       assert.deepEqual(younger.planned, ['a@x.org']);
+    });
+
+    it('makes room for it, where the ledger has as many people as it can keep', async () => {
+      const people = Array.from({ length: maxPeople }, (_, index) => invited(`p${index}@x.org`));
+      const { ledger } = openWindow();
+      await time.until(
+        ledger.write(session, storedPeople({ run: 'old', startedAt: '2026-01-01T09:00:00.000Z', people })),
+      );
+      await time.until(ledger.write(session, storedPeople({ run: 'new', people: [invited('new@x.org')] })));
+      await reserved();
+      assert.deepEqual(
+        storedNames().filter((name) => name.includes('people')),
+        ['new/people/0/1', 'run/people/0/3'],
+      );
     });
 
     it('writes nothing else before the reservation is stored, and fails where that can’t be', async () => {
@@ -180,6 +204,20 @@ describe('A run in the ledger, beside other windows', () => {
   });
 
   describe('ends when it is forgotten,', () => {
+    it('at once in this window, whatever it was just writing: when that is told, nothing of it is stored', async () => {
+      const { run, ledger, slowDown } = await reserved();
+      slowDown(500);
+      const begun = run.begin(['a@x.org']);
+      await time.pass(100);
+      const forgotten = ledger.forget(session).then(() => {
+        shared.onWrite = (key, value) => assert.equal(value, undefined, `${key} came back`);
+        return { hasEnded: run.forgotten.aborted, left: storedNames().filter((name) => name.includes('people')) };
+      });
+      assert.deepEqual(await time.until(forgotten), { hasEnded: true, left: [] });
+      assert.deepEqual(await time.until(begun), { kind: 'forgotten' });
+      await time.pass(10_000);
+    });
+
     it('in this window: nothing of it is stored, and nothing comes back', async () => {
       const { run, ledger } = await reserved();
       await time.until(run.begin(['a@x.org']));
@@ -200,6 +238,56 @@ describe('A run in the ledger, beside other windows', () => {
       assert.ok((await time.until(other.ledger.forget(session))).ok);
       await time.until(begun);
       await time.pass(60_000);
+      assert.ok(run.forgotten.aborted);
+      assert.deepEqual(
+        storedNames().filter((name) => name.includes('people')),
+        [],
+      );
+    });
+
+    it('in another window, even while it only waits', async () => {
+      const { run } = await reserved();
+      const other = openWindow();
+      await time.until(other.ledger.whenRead());
+      void other.ledger.forget(session);
+      await time.pass(500);
+      assert.ok(run.forgotten.aborted);
+    });
+
+    it('in another window, even if that dies right after what it was just writing has arrived', async () => {
+      const { run, process, slowDown } = await reserved();
+      const other = openWindow();
+      await time.until(other.ledger.whenRead());
+      slowDown(500);
+      void run.begin(['a@x.org']);
+      await time.pass(100);
+      void other.ledger.forget(session);
+      await time.pass(100);
+      other.process.die();
+      for (let ms = 0; ms < 1_000 && !storedNames().some((name) => name.includes('people')); ms++) {
+        await time.pass(1);
+      }
+      process.die();
+      const later = openWindow();
+      await time.until(later.ledger.whenRead());
+      await time.pass(1_000);
+      assert.deepEqual([later.ledger.entries, storedNames().filter((name) => name.includes('people'))], [[], []]);
+    });
+
+    it('in another window, even if that could read nothing when the event came', async () => {
+      const { run, secrets, slowDown } = await reserved();
+      const other = openWindow();
+      await time.until(other.ledger.whenRead());
+      slowDown(500);
+      void run.begin(['a@x.org']);
+      await time.pass(100);
+      void other.ledger.forget(session);
+      await time.pass(100);
+      other.process.die();
+      secrets.fails = (operation) => operation === 'get';
+      await time.pass(300);
+      secrets.fails = () => false;
+      await time.pass(1_000);
       assert.ok(run.forgotten.aborted);
       assert.deepEqual(
         storedNames().filter((name) => name.includes('people')),
