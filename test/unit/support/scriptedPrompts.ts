@@ -200,15 +200,19 @@ export class ScriptedPrompts implements Prompts {
     });
   }
 
-  async notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
-    const { act } = this.#next('notify', message);
-    return press(choices, { message, detail: undefined, severity }, act);
+  notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
+    return this.#recordingFailure(() => {
+      const { act } = this.#next('notify', message);
+      return press(choices, { message, detail: undefined, severity }, act);
+    });
   }
 
   async showProblem({ message, remedies }: Problem): Promise<void> {
-    const { act } = this.#next('notify', message);
     const choices = remedies.map(({ kind }) => ({ label: kind, value: undefined }));
-    await press(choices, { message, detail: undefined, severity: 'warning' }, act);
+    await this.#recordingFailure(() => {
+      const { act } = this.#next('notify', message);
+      return press(choices, { message, detail: undefined, severity: 'warning' }, act);
+    });
   }
 
   statusMessage(message: string): void {
@@ -271,12 +275,19 @@ export class ScriptedPrompts implements Prompts {
   async #asking<R>(ask: () => Promise<R>): Promise<R> {
     this.#openQuestions += 1;
     try {
-      return await ask();
+      return await this.#recordingFailure(ask);
+    } finally {
+      this.#openQuestions -= 1;
+    }
+  }
+
+  /** A flow may swallow what a step throws, above all one that nobody waits for. */
+  async #recordingFailure<R>(step: () => Promise<R>): Promise<R> {
+    try {
+      return await step();
     } catch (error) {
       this.#failures.push(error);
       throw error;
-    } finally {
-      this.#openQuestions -= 1;
     }
   }
 }

@@ -218,6 +218,20 @@ describe('Reports of what became of each person', () => {
       );
     });
 
+    it('invite nobody once another account has signed in while the message stood', async () => {
+      const { extension, run } = await openInterrupted();
+      extension.expect(
+        onNotify(told, async () => {
+          await extension.sessions.signIn(gracesToken);
+          return 'Invite Remaining';
+        }),
+        onNotify('The account that sent these invitations is no longer signed in.'),
+      );
+      tellInterruptedRun(extension, run);
+      await whenTold(extension);
+      assert.equal(sandbox().invitationsSent.length, 0);
+    });
+
     it('open the Team page in Prolific', async () => {
       const { extension, run } = await openInterrupted();
       extension.expect(onNotify(told, 'Open in Prolific'));
