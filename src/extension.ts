@@ -29,7 +29,7 @@ import { StudyStore } from './studies/store/studyStore';
 import { StoredWatch } from './studies/watch/storedWatch';
 import { StudyWatch } from './studies/watch/studyWatch';
 import { languageFor, setLanguage } from './text/language';
-import { ChangeQueue } from './workspaces/store/changeQueue';
+import { ChangeQueue, type Target } from './workspaces/store/changeQueue';
 import { WorkspaceDetails } from './workspaces/store/workspaceDetails';
 import { WorkspaceStore } from './workspaces/store/workspaceStore';
 
@@ -39,6 +39,8 @@ export interface TestApi {
   readonly account: CurrentAccount;
   readonly store: WorkspaceStore;
   readonly ledger: Ledger;
+  /** Resolves once VS Code shows the row. */
+  readonly reveal: (target: Target) => Promise<void>;
 }
 
 /** Creates the parts, connects them, and returns. The stored token is verified afterwards. */
@@ -120,7 +122,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     onDidChangeApiUrl(() => void sessions.open()),
   );
   void sessions.open();
-  return context.extensionMode === vscode.ExtensionMode.Test ? { sessions, account, store, ledger } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { sessions, account, store, ledger, reveal: (target) => view.reveal(target) }
+    : undefined;
 }
 
 function userAgentOf(context: vscode.ExtensionContext): string {

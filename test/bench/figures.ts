@@ -8,11 +8,16 @@ export interface Figure {
 }
 
 export function print(title: string, figures: readonly Figure[]): void {
-  console.log(`\n${title}`);
-  for (const { what, value, unit, budget } of figures) {
+  console.log(describeFigures(title, figures));
+}
+
+/** The figures below their title, a line each. */
+export function describeFigures(title: string, figures: readonly Figure[]): string {
+  const lines = figures.map(({ what, value, unit, budget }) => {
     const limit = budget === undefined ? '' : `  (budget ${budget}${unit}: ${value <= budget ? 'kept' : 'EXCEEDED'})`;
-    console.log(`  ${what.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${limit}`);
-  }
+    return `  ${what.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${limit}`;
+  });
+  return ['', title, ...lines].join('\n');
 }
 
 export function median(values: readonly number[]): number {

@@ -1,10 +1,12 @@
 import { benchApi } from './api';
+import { benchHost } from './host';
 import { benchInvitations } from './invitations';
 import { benchSidebar } from './sidebar';
 import { benchStartup } from './startup';
 
 const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['api', benchApi],
+  ['host', benchHost],
   ['invitations', benchInvitations],
   ['sidebar', benchSidebar],
   ['startup', benchStartup],

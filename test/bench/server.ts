@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fetch from 'node-fetch';
 import pLimit from 'p-limit';
 import { type ApiOrigin, createProlificClient, parseApiOrigin, type ProlificClient } from '../../src/api';
+import type { TlsFrontOptions } from '../sandbox/http/tlsFront';
 import { isRecord } from '../sandbox/json';
 import { tokens } from '../sandbox/labs/people';
 
@@ -20,9 +21,17 @@ export interface Server {
   readonly stop: () => void;
 }
 
+export interface ServerOptions {
+  /** @default latencyMs */
+  readonly latency?: number;
+  /** Serves over TLS, at a distance. */
+  readonly tls?: Pick<TlsFrontOptions, 'key' | 'cert' | 'roundTripMs'>;
+}
+
 /** A server with this many workspaces, in a separate process. */
-export async function startServer(latency = latencyMs): Promise<Server> {
-  const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latency)]);
+export async function startServer({ latency = latencyMs, tls }: ServerOptions = {}): Promise<Server> {
+  const overTls = tls === undefined ? [] : [JSON.stringify(tls)];
+  const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latency), ...overTls]);
   const nextMessage = async () => {
     const received: unknown[] = await once(child, 'message');
     const [message] = received;
@@ -49,13 +58,13 @@ export function clientOf(origin: ApiOrigin): ProlificClient {
 }
 
 /** Reads the whole list with the same requests, without our code. */
-export async function readBare(origin: string): Promise<string[]> {
+export async function readBare(origin: string, headers: Readonly<Record<string, string>> = {}): Promise<string[]> {
   const limit = pLimit(4);
   return Promise.all(
     pages.map((offset) =>
       limit(async () => {
         const response = await fetch(`${origin}/api/v1/workspaces/?limit=${rowsPerPage}&offset=${offset}`, {
-          headers: { Authorization: `Token ${tokens.ada}` },
+          headers: { Authorization: `Token ${tokens.ada}`, ...headers },
         });
         const text = await response.text();
         JSON.parse(text);

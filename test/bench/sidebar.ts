@@ -165,7 +165,7 @@ async function heapMiB(collect: () => void): Promise<number> {
 
 export async function benchSidebar(): Promise<void> {
   const server = await startServer();
-  const fastServer = await startServer(0);
+  const fastServer = await startServer({ latency: 0 });
   try {
     await benchReading(server);
     await benchDrawing(fastServer);

@@ -26,6 +26,8 @@ export interface SuiteOptions {
   readonly grep?: string;
   /** The folder of the extension; the project itself when not given. */
   readonly extension?: string;
+  /** The file whose `run()` VS Code calls in its extension host; the suite in `test/host/suite` when not given. */
+  readonly suite?: string;
 }
 
 /** Resolves to the code the extension host ends with. VS Code calls two functions of the page, if they are there before it loads. */
@@ -69,8 +71,15 @@ function requestFor(
   };
 }
 
+const hostSuite = path.join(__dirname, 'suite', 'index.js');
+
 /** Runs the suite in the extension host of a real VS Code. */
-export async function runSuite({ version, grep, extension = projectRoot }: SuiteOptions): Promise<SuiteResult> {
+export async function runSuite({
+  version,
+  grep,
+  extension = projectRoot,
+  suite = hostSuite,
+}: SuiteOptions): Promise<SuiteResult> {
   const vscode = await setUp(version);
   const dataDir = temporaryFolder('vscode');
   const report = followReport();
@@ -80,7 +89,6 @@ export async function runSuite({ version, grep, extension = projectRoot }: Suite
   const server = await startServer({ vscode, dataDir, env: { ...requestToEnv(request), ...env } });
   const consoleLines: string[] = [];
   try {
-    const suite = path.join(__dirname, 'suite', 'index.js');
     await setConstructionOptions(context, { url: server.url, extensions: [extension], extensionTests: suite });
     const code = await waitForExit(await context.newPage(), windowUrl(server.url), consoleLines);
     const counts = report.finish(request.nonce);
