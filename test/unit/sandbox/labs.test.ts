@@ -85,10 +85,14 @@ describe('sandbox: labs', () => {
       assert.equal((await harness.get(`/workspaces/${id}/balance/`)).status, 200);
       assert.equal((await harness.get(`/workspaces/${id}/projects/`)).status, 200);
     }
+  });
+
+  it('the studies of the hostile lab arrive as written', async () => {
+    harness.sandbox.reset(hostileLab());
     const studies = await harness.get('/studies/?page_size=200');
     const names = list(studies.body, 'results').map((item) => pick(item, 'name'));
     assert.deepEqual([...new Set(names)].sort(), Object.values(hostileTexts).sort());
-    for (const { study } of harness.sandbox.state.studies.all.slice(0, 20)) {
+    for (const { study } of harness.sandbox.state.studies.all.slice(0, 10)) {
       assert.equal((await harness.get(`/studies/${study.id}/`)).status, 200);
       assert.equal((await harness.get(`/studies/${study.id}/cost/`)).status, 200);
       assert.equal((await harness.post(`/studies/${study.id}/transition/`, { action: 'PAUSE' })).status, 400);

@@ -139,7 +139,7 @@ describe('The session at rest is what the setting and the secret storage say', (
           world.checkAtRest();
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });
