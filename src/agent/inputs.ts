@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { projectId, studyId } from '../api';
 import { checkTitle } from '../workspaces/editing/fields';
 
 /** How many addresses a tool may fill in. To invite more, the user pastes them. */
@@ -33,6 +34,11 @@ export const toolInputs = {
     addresses: v.pipe(v.array(address), v.minLength(1), v.maxLength(maxAddresses)),
   }),
   prolific_prepareRename: fields({ workspaceId, title }),
+  prolific_listStudies: fields({
+    query: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    projectId: v.optional(projectId),
+  }),
+  prolific_readStudy: fields({ studyId }),
 };
 
 export type ToolInput<N extends keyof typeof toolInputs> = v.InferOutput<(typeof toolInputs)[N]>;

@@ -1,14 +1,20 @@
 import type { Disposable } from 'vscode';
 import type { Log } from '../platform/log';
 import { registerTool } from './registerTool';
+import { listStudies } from './listStudies';
 import { listWorkspaces } from './listWorkspaces';
+import type { StudyToolDependencies } from './outlineStudy';
 import { prepareInvitation, type PrepareInvitationDependencies } from './prepareInvitation';
 import { prepareRename, type PrepareRenameDependencies } from './prepareRename';
+import { readStudy } from './readStudy';
 import { readWorkspace, type ReadWorkspaceDependencies } from './readWorkspace';
 
-/** Registers the language model tools: two read, two prepare something for the user to decide. */
+/** Registers the language model tools: four read, two prepare something for the user to decide. */
 export function registerTools(
-  dependencies: PrepareInvitationDependencies & PrepareRenameDependencies & ReadWorkspaceDependencies,
+  dependencies: PrepareInvitationDependencies &
+    PrepareRenameDependencies &
+    ReadWorkspaceDependencies &
+    StudyToolDependencies,
   log: Log,
 ): readonly Disposable[] {
   return [
@@ -16,5 +22,7 @@ export function registerTools(
     registerTool('prolific_readWorkspace', log, readWorkspace(dependencies)),
     registerTool('prolific_prepareInvitation', log, prepareInvitation(dependencies)),
     registerTool('prolific_prepareRename', log, prepareRename(dependencies)),
+    registerTool('prolific_listStudies', log, listStudies(dependencies)),
+    registerTool('prolific_readStudy', log, readStudy(dependencies)),
   ];
 }

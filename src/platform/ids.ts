@@ -41,6 +41,8 @@ export const toolNames = [
   'prolific_readWorkspace',
   'prolific_prepareInvitation',
   'prolific_prepareRename',
+  'prolific_listStudies',
+  'prolific_readStudy',
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];

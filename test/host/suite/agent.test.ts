@@ -54,7 +54,7 @@ describe('the tools for language models', () => {
     return sandbox.state.workspaceTitled(title).id;
   }
 
-  it('are the four of the manifest, and are offered where agents are on', async () => {
+  it('are those of the manifest, and are offered where agents are on', async () => {
     const isOffered = () => toolNames.every((name) => vscode.lm.tools.some((tool) => tool.name === name));
     // The tests' settings disable agents, and newer versions then hide the tools.
     const chat = vscode.workspace.getConfiguration('chat');
