@@ -60,12 +60,9 @@ describe('For a screen reader', () => {
       await screenReader().has('button', new RegExp(`^${button}`));
     }
     await quickInput.fill('nobody, mei@example.edu, noor@example.edu, ada@example.org, ');
-    await screenReader().hasNames('checkbox', [
-      'nobody, has no @',
-      'mei@example.edu',
-      'noor@example.edu',
-      'ada@example.org',
-    ]);
+    for (const row of ['nobody, has no @', 'mei@example.edu', 'noor@example.edu', 'ada@example.org']) {
+      await screenReader().has('checkbox', row);
+    }
     await quickInput.accept();
     await quickInput.hasTitle('(2/3)');
     await screenReader().has('listbox', /^Role for everyone you're inviting - Invite Users to Perception lab$/);

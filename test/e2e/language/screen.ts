@@ -19,6 +19,7 @@ const vscodeTexts: readonly RegExp[] = [
   /\(Press 'Enter' to confirm( your input)? or 'Escape' to cancel\)|Inspect the response in the accessible view with/,
   /Close Dialog|(Clear|Expand|Collapse) Notification|Notification Actions|\b\d+ Results?\b|\bBack\b|\bCancel\b/,
   /\b(Info|Warning|Error)(: |$)|^dialog$|, source: |Source: |, notification\b/,
+  /Toggle all checkboxes|\b\d+ Selected\b|^OK$/,
   /\bWelcome\b|\bProgress\b|Views and More Actions\.*|More Actions\.*|Collapse All|\b[Aa]ctions( for)?\b/,
 ];
 
