@@ -29,7 +29,6 @@ export function openWindow(
         ...settings,
         userAgent: 'test',
         log: { debug: write, warn: write },
-        timeoutMs: 500,
         initialRetryDelayMs: 1,
       }),
   });
