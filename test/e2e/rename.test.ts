@@ -39,7 +39,7 @@ describe('Renaming a workspace', () => {
     await tree.has("Couldn't load balance", ({ focused }) => focused);
     sandbox.clearRequests();
     await window.press('F2');
-    await window.hasStatus('Only workspaces and projects can be renamed');
+    await window.hasStatus('Only workspaces, projects, and studies can be renamed');
     assert.deepEqual(harness().requests(), []);
     await tree.collapse('Decision making');
   });
@@ -91,7 +91,7 @@ describe('Renaming a workspace', () => {
     await tree.expand('Members (5)');
     await tree.click('Bo Lindqvist');
     await window.press('F2');
-    await window.hasStatus('Only workspaces and projects can be renamed');
+    await window.hasStatus('Only workspaces, projects, and studies can be renamed');
     assert.ok(!(await window.quickInput.isOpen()));
   });
 });

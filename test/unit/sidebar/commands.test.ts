@@ -140,7 +140,7 @@ describe('A command of the Workspaces view', () => {
       const row = { kind: 'member', id: 'row' };
       await renameSelected(selecting(extension), { kind: 'row', row, isFromMenu: false });
       await renameSelected(selecting(extension), { kind: 'palette' });
-      const said = 'Only workspaces and projects can be renamed';
+      const said = 'Only workspaces, projects, and studies can be renamed';
       assert.deepEqual(extension.prompts.statusMessages, [said, said]);
     });
 
