@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { delay, resetAfterProcessing } from '../sandbox/faults';
+import { delay, failWith, resetAfterProcessing } from '../sandbox/faults';
+import { tokens } from '../sandbox/labs/people';
 import { invite } from './steps';
 import { useHarness } from './useHarness';
 
@@ -86,6 +87,17 @@ describe('Inviting a class', () => {
     await window.notifications.press('Sending invitations to Consumer panel', 'Cancel');
     await window.notifications.has(/\d+ invited to Consumer panel.*not sent.*Canceled/, { timeout: 20_000 });
     assert.ok(sandbox.invitationsSent.length - before < 30, 'everything was sent all the same');
+  });
+
+  it('writes to no console what Prolific echoes of token and address, which the message shows', async () => {
+    const { window, sandbox } = harness();
+    await invite(harness(), 'My workspace', ['known@example.edu']);
+    await window.notifications.clearAll();
+    const detail = `Bad request by ${tokens.ada} for known@example.edu.`;
+    sandbox.fault({ ...post, times: 1 }, failWith(400, { content: { type: 'json', value: { detail } } }));
+    await compose('My workspace', 'other@example.edu');
+    await window.quickInput.pick('Invite 1 person');
+    await window.notifications.has('Bad request by');
   });
 
   it('copies all pending links of a workspace, forgets them when told, and invites one person again when asked', async () => {
