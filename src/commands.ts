@@ -11,6 +11,7 @@ import type { CommandHandler } from './prompts/commandPipeline';
 import { done } from './prompts/commandResult';
 import { signIn } from './session/signIn';
 import { signOut, type SignOutDependencies } from './session/signOut';
+import type { ActiveStudiesView } from './sidebar/activeStudiesView';
 import { findWorkspace } from './sidebar/findWorkspace';
 import { refresh, retry } from './sidebar/refresh';
 import { renameSelected, type RenameSelectedDependencies } from './sidebar/renameSelected';
@@ -19,6 +20,9 @@ import { addPlaces } from './studies/commands/addPlaces';
 import { pauseStudy, startStudy, stopStudy } from './studies/commands/recruitmentCommands';
 import { renameStudy } from './studies/commands/renameStudy';
 import { stopWatching, watchStudy, type WatchDependencies } from './studies/commands/watchCommands';
+import { copyStudyId } from './studies/commands/copyStudyId';
+import { findStudy, type FindStudyDependencies } from './studies/commands/findStudy';
+import { openStudy, openSubmissions } from './studies/commands/openStudy';
 import type { WorkspacesView } from './sidebar/workspacesView';
 import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
@@ -37,25 +41,34 @@ export interface CommandDependencies
     RecruitmentDependencies,
     RenameSelectedDependencies,
     SignOutDependencies,
-    WatchDependencies {
+    WatchDependencies,
+    FindStudyDependencies {
+  readonly activeStudies: ActiveStudiesView;
   readonly view: WorkspacesView;
   readonly log: RedactingLog;
 }
 
 /** Returns the handler of each command. */
 export function commandHandlers(dependencies: CommandDependencies): Readonly<Record<CommandId, CommandHandler>> {
-  const { view, log } = dependencies;
+  const { view, activeStudies, log } = dependencies;
   return {
     'prolific.signIn': () => signIn(dependencies),
     'prolific.signOut': () => signOut(dependencies),
-    'prolific.refresh': () => refresh(dependencies, view),
-    'prolific.retry': (target) => retry(dependencies, view, target),
+    'prolific.refresh': () => refresh(dependencies, view, activeStudies),
+    'prolific.refreshStudies': () => refresh(dependencies, activeStudies),
+    'prolific.retry': (target) => retry(dependencies, target, view, activeStudies),
     'prolific.findWorkspace': () => findWorkspace(dependencies),
     'prolific.createWorkspace': () => createWorkspace(dependencies),
     'prolific.renameWorkspace': (target) => renameWorkspace(dependencies, target),
     'prolific.editDescription': (target) => editDescription(dependencies, target),
     'prolific.copyWorkspaceId': (target) => copyWorkspaceId(dependencies, target),
-    'prolific.openInBrowser': (target) => openInBrowser(dependencies, target),
+    'prolific.openInBrowser': (target) =>
+      target.kind === 'row' && target.row.studyId !== undefined
+        ? openStudy(dependencies, target.row.studyId)
+        : openInBrowser(dependencies, target),
+    'prolific.findStudy': () => findStudy(dependencies),
+    'prolific.copyStudyId': (target) => copyStudyId(dependencies, target),
+    'prolific.openSubmissions': (target) => openSubmissions(dependencies, target),
     'prolific.createProject': (target) => createProject(dependencies, target),
     'prolific.renameProject': (target) => renameProject(dependencies, target),
     'prolific.editProjectDescription': (target) => editProjectDescription(dependencies, target),

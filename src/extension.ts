@@ -24,6 +24,7 @@ import { CurrentAccount } from './session/currentAccount';
 import { SessionManager } from './session/sessionManager';
 import { TokenStore } from './session/tokenStore';
 import { WatchItem, windowFocus } from './sidebar/watchItem';
+import { ActiveStudiesView } from './sidebar/activeStudiesView';
 import { WorkspacesView } from './sidebar/workspacesView';
 import { StudyStore } from './studies/store/studyStore';
 import { StoredWatch } from './studies/watch/storedWatch';
@@ -65,7 +66,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const changes = new ChangeQueue();
   const rows = new HandedOutRows();
   const runs = new RunsUnderWay();
-  const view = new WorkspacesView({ sessions, account, store, details, studies, ledger, changes, rows, log });
+  const shown = { sessions, account, store, details, studies, ledger, changes, rows };
+  const view = new WorkspacesView({ ...shown, log });
+  const activeStudies = new ActiveStudiesView(shown);
   const prompts = new VscodePrompts(log);
   const watch = new StudyWatch({
     account,
@@ -92,12 +95,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     clock: systemClock,
     onLinkCopied: () => setContext(contextKeys.hasCopiedLink, true),
     view,
+    activeStudies,
     log,
     storedInvitations: storedInvitations(ledger),
     unsentPeople: () => runs.unsent(),
     selectedRow: () => view.selectedRow,
     selectedWorkspaceId: () => view.selectedRow?.workspaceId,
     reveal: (target) => detached(view.reveal(target), log),
+    revealStudy: (target) => detached(view.revealStudy(target), log),
   };
   const handlers = commandHandlers(dependencies);
   context.subscriptions.push(
@@ -109,6 +114,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     view,
     watch,
     new WatchItem(watch),
+    activeStudies,
     reports,
     new InterruptedRuns({
       ledger,

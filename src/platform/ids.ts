@@ -29,6 +29,10 @@ export const commandIds = [
   'prolific.saveReport',
   'prolific.forgetInvitations',
   'prolific.findWorkspace',
+  'prolific.findStudy',
+  'prolific.copyStudyId',
+  'prolific.openSubmissions',
+  'prolific.refreshStudies',
   'prolific.retry',
   'prolific.showLog',
 ] as const;
@@ -49,6 +53,7 @@ export type ToolName = (typeof toolNames)[number];
 
 export const extensionId = 'prolific-community.prolific';
 export const workspacesViewId = 'prolific.workspaces';
+export const studiesViewId = 'prolific.studies';
 /** Context keys used by when-clauses in the manifest. */
 export const contextKeys = {
   session: 'prolific.session',
@@ -56,6 +61,7 @@ export const contextKeys = {
   cause: 'prolific.cause',
   hasNoWorkspaces: 'prolific.hasNoWorkspaces',
   isWatching: 'prolific.isWatching',
+  hasNoActiveStudies: 'prolific.hasNoActiveStudies',
   /** Each of these three completes a step of the walkthrough. */
   hasOpenedWorkspace: 'prolific.hasOpenedWorkspace',
   hasInvitations: 'prolific.hasInvitations',

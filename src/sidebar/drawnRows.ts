@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { WorkspaceId } from '../api';
+import type { StudyId, WorkspaceId } from '../api';
 import type { HandedOutRows } from '../prompts/commandTarget';
-import type { ChangeTarget } from '../workspaces/store/changeQueue';
+import type { Target } from '../workspaces/store/changeQueue';
 import type { Appearance } from './appearance';
 import { projectRow } from './rows/project';
 import { projectsRow } from './rows/projects';
+import { pathToStudy } from './rows/studyGroup';
 import type { Row } from './rows/row';
-import { appearanceOf, basisOf, childrenOf, workspacesRoots } from './rows/rowKinds';
+import { appearanceOf, basisOf, childrenOf } from './rows/rowKinds';
 import { workspaceRow } from './rows/workspace';
 import type { Sources } from './sources';
 
@@ -20,6 +21,11 @@ interface Drawn {
   order: string | undefined;
   /** The row's appearance in VS Code. Undefined if VS Code is about to ask. */
   look: { readonly appearance: Appearance | undefined; readonly basis: readonly unknown[] | undefined } | undefined;
+}
+
+/** A workspace, one of its projects, or a study in that. */
+export interface RevealTarget extends Target {
+  readonly studyId?: StudyId | undefined;
 }
 
 /** A row VS Code has to redraw, including everything below it. Undefined for the root. */
@@ -37,7 +43,7 @@ export class DrawnRows {
   constructor(
     private readonly sources: () => Sources,
     private readonly handedOut: HandedOutRows,
-    private readonly roots: (sources: Sources) => readonly Row[] = workspacesRoots,
+    private readonly roots: (sources: Sources) => readonly Row[],
   ) {}
 
   /** Returns the children of a row, or the root rows. */
@@ -58,21 +64,11 @@ export class DrawnRows {
     return this.#find(row).parent?.row;
   }
 
-  /**
-   * Returns the row of a workspace or project, even if VS Code hasn't asked for it yet. Undefined if there is none, and
-   * for a study, which may be in several places.
-   */
-  rowOf(target: ChangeTarget): Row | undefined {
-    if ('studyId' in target) {
-      return undefined;
-    }
-    const { workspaceId, projectId } = target;
+  /** Returns a row of the Workspaces view, even if VS Code hasn't asked for it yet. Undefined if there is none. */
+  rowOf(target: RevealTarget): Row | undefined {
     const sources = this.sources();
-    const path: readonly Row[] = [
-      workspaceRow(workspaceId),
-      ...(projectId === undefined ? [] : [projectsRow(workspaceId), projectRow(workspaceId, projectId)]),
-    ];
-    return path.every((row) => appearanceOf(row, sources) !== undefined)
+    const path = pathTo(target, sources);
+    return path?.every((row) => appearanceOf(row, sources) !== undefined) === true
       ? path.reduce((above: Drawn, row) => this.#handOut(row, above), this.#root).row
       : undefined;
   }
@@ -140,6 +136,21 @@ export class DrawnRows {
   #find(row: Row | undefined): Drawn {
     return row === undefined ? this.#root : (this.#ofRow.get(row) ?? drawn(row, undefined));
   }
+}
+
+/** The rows from the root down to the one that's looked for. Undefined if there is none. */
+function pathTo({ workspaceId, projectId, studyId }: RevealTarget, sources: Sources): readonly Row[] | undefined {
+  const above = [workspaceRow(workspaceId)];
+  if (projectId === undefined) {
+    return above;
+  }
+  const project = projectRow(workspaceId, projectId);
+  const toProject = [...above, projectsRow(workspaceId), project];
+  if (studyId === undefined) {
+    return toProject;
+  }
+  const toStudy = pathToStudy(project, studyId, sources);
+  return toStudy && [...toProject, ...toStudy];
 }
 
 function drawn(row: Row | undefined, parent: Drawn | undefined): Drawn {

@@ -8,7 +8,6 @@ import { describeFailure } from '../text/failureText';
 import { workspaceOfTarget } from '../workspaces/commands/chooseWorkspace';
 import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
 import type { WorkspaceStore } from '../workspaces/store/workspaceStore';
-import type { WorkspacesView } from './workspacesView';
 
 interface RefreshDependencies {
   readonly prompts: Prompts;
@@ -18,27 +17,32 @@ interface RefreshDependencies {
   readonly studies: StudyStore;
 }
 
-/** "Refresh Workspaces": reads everything shown again, or retries starting the session. */
+/** What reads again what it shows. */
+interface Refreshable {
+  refresh(): Promise<void>;
+}
+
+/** "Refresh Workspaces" and "Refresh Active Studies": read what the views show again, or retry starting the session. */
 export async function refresh(
   { sessions }: Pick<RefreshDependencies, 'sessions'>,
-  view: Pick<WorkspacesView, 'refresh'>,
+  ...views: readonly Refreshable[]
 ): Promise<CommandResult> {
-  await (sessions.current.kind === 'signedIn' ? view.refresh() : sessions.open());
+  await (sessions.current.kind === 'signedIn' ? Promise.all(views.map((view) => view.refresh())) : sessions.open());
   return done;
 }
 
 /** "Retry": in a workspace or project, reads again what failed to load; elsewhere the same as Refresh. */
 export async function retry(
   dependencies: RefreshDependencies,
-  view: Pick<WorkspacesView, 'refresh'>,
   target: CommandTarget,
+  ...views: readonly Refreshable[]
 ): Promise<CommandResult> {
   if (target.kind === 'redrawnRow') {
     return rowIsMissing(target);
   }
   const workspace = workspaceOfTarget(target, dependencies.store);
   if (workspace === undefined) {
-    return refresh(dependencies, view);
+    return refresh(dependencies, ...views);
   }
   const { prompts, details, studies } = dependencies;
   const projectId = target.kind === 'row' ? target.row.projectId : undefined;

@@ -1,28 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { WorkspaceId } from '../api';
-import type { Ledger } from '../invitations/ledger/ledger';
 import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Log } from '../platform/log';
 import type { HandedOutRows, RowIds } from '../prompts/commandTarget';
 import { logError } from '../prompts/detached';
 import { withViewProgress } from '../prompts/progress';
-import type { CurrentAccount } from '../session/currentAccount';
 import type { Session } from '../session/session';
-import type { SessionManager } from '../session/sessionManager';
-import type { StudyStore } from '../studies/store/studyStore';
+import type { StudyTarget } from '../studies/commands/findStudy';
 import { formatSince } from '../text/dates';
 import { inSentence } from '../text/sanitize';
-import type { ChangeQueue, ChangeTarget } from '../workspaces/store/changeQueue';
-import type { WorkspaceDetails } from '../workspaces/store/workspaceDetails';
-import type { WorkspaceList, WorkspaceStore } from '../workspaces/store/workspaceStore';
-import { DrawnRows } from './drawnRows';
+import type { ChangeTarget } from '../workspaces/store/changeQueue';
+import type { WorkspaceList } from '../workspaces/store/workspaceStore';
+import { DrawnRows, type RevealTarget } from './drawnRows';
 import { OpenRows } from './openRows';
 import type { ProjectRow } from './rows/project';
 import type { Row } from './rows/row';
+import { workspacesRoots } from './rows/rowKinds';
 import type { WorkspaceRow } from './rows/workspace';
-import type { Sources } from './sources';
+import { currentSources, type SourceDependencies } from './sources';
 import { Throttle } from './throttle';
 import { RowTree } from './rowTree';
 
@@ -35,14 +32,7 @@ const staleAfterMs = 5 * 60_000;
  */
 const pageDrawingPauseMs = 400;
 
-export interface WorkspacesViewDependencies {
-  readonly sessions: SessionManager;
-  readonly account: CurrentAccount;
-  readonly store: WorkspaceStore;
-  readonly details: WorkspaceDetails;
-  readonly studies: StudyStore;
-  readonly ledger: Ledger;
-  readonly changes: ChangeQueue;
+export interface ViewDependencies extends SourceDependencies {
   /** Records every row passed to VS Code. */
   readonly rows: HandedOutRows;
   readonly log: Log;
@@ -60,7 +50,7 @@ export class WorkspacesView implements vscode.Disposable {
   #endLoading: (() => void) | undefined;
   #shown: WorkspaceList | undefined;
 
-  constructor(private readonly dependencies: WorkspacesViewDependencies) {
+  constructor(private readonly dependencies: ViewDependencies) {
     const { sessions, store, details, studies, ledger, changes, rows } = dependencies;
     this.#openWorkspaces = new OpenRows<WorkspaceRow>({
       onOpen: ({ workspaceId }) => this.#readDetails(workspaceId),
@@ -70,7 +60,7 @@ export class WorkspacesView implements vscode.Disposable {
       onOpen: (row) => this.#readStudies(row),
       onClose: ({ projectId }) => studies.projects.close(projectId),
     });
-    this.#drawn = new DrawnRows(() => this.#sources(), rows);
+    this.#drawn = new DrawnRows(() => currentSources(dependencies), rows, workspacesRoots);
     this.#tree = new RowTree({
       rows: this.#drawn,
       onAsk: (row) => this.#tellOpenRows('asked', row),
@@ -103,21 +93,23 @@ export class WorkspacesView implements vscode.Disposable {
     return this.#view.selection[0];
   }
 
-  /** Reveals a workspace or project in the tree, selected and focused. Does nothing if it's gone. */
+  /** Reveals a workspace or project in the tree. A study may be in several places, so it isn't revealed. */
   async reveal(target: ChangeTarget): Promise<void> {
-    if ('projectId' in target && target.projectId !== undefined) {
-      await this.dependencies.details.whenProjectsRead(target.workspaceId);
-    }
-    const row = this.#drawn.rowOf(target);
-    if (row === undefined) {
+    if (!('workspaceId' in target)) {
       return;
     }
-    try {
-      await this.#tree.putOffRedraws(this.#view.reveal(row, { select: true, focus: true }));
-    } catch (error: unknown) {
-      // VS Code rejects while it's redrawing the row. The operation that led here has succeeded anyway.
-      logError(this.dependencies.log, 'A row could not be shown', error);
+    if (target.projectId !== undefined) {
+      await this.dependencies.details.whenProjectsRead(target.workspaceId);
     }
+    await this.#reveal(target);
+  }
+
+  /** Reveals a study below its project. */
+  async revealStudy(target: StudyTarget): Promise<void> {
+    const { details, studies } = this.dependencies;
+    await details.whenProjectsRead(target.workspaceId);
+    await studies.projects.whenRead(target);
+    await this.#reveal(target);
   }
 
   /**
@@ -138,32 +130,24 @@ export class WorkspacesView implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #sources(): Sources {
-    const { sessions, account, store, details, studies, ledger, changes } = this.dependencies;
-    return {
-      session: sessions.current,
-      accountId: account.owner?.account.id,
-      list: store.list,
-      details,
-      studies,
-      ledger,
-      changes,
-      now: Date.now(),
-    };
+  /** Selects and focuses a row. Does nothing if it's gone. */
+  async #reveal(target: RevealTarget): Promise<void> {
+    const row = this.#drawn.rowOf(target);
+    if (row === undefined) {
+      return;
+    }
+    try {
+      await this.#tree.putOffRedraws(this.#view.reveal(row, { select: true, focus: true }));
+    } catch (error: unknown) {
+      // VS Code rejects while it's redrawing the row. The operation that led here has succeeded anyway.
+      logError(this.dependencies.log, 'A row could not be shown', error);
+    }
   }
 
   #showSession(session: Session): void {
     setContext(contextKeys.cause, session.kind === 'unreachable' ? session.cause.kind : '');
     setContext(contextKeys.session, session.kind);
-    // Shown in the title, since VS Code hides the description of a container's only view.
-    this.#view.title =
-      session.kind === 'signedIn'
-        ? l10n.t({
-            message: '{0} · Workspaces',
-            args: [inSentence(session.account.name)],
-            comment: ['Title of the view. {0} is the name of the signed-in person.'],
-          })
-        : l10n.t('Workspaces');
+    this.#view.description = session.kind === 'signedIn' ? inSentence(session.account.name) : '';
     this.#tree.update();
   }
 

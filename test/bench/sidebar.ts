@@ -6,6 +6,7 @@ import { account as accountSchema } from '../../src/api/schema/account';
 import type { SignedIn } from '../../src/session/session';
 import { HandedOutRows } from '../../src/prompts/commandTarget';
 import { DrawnRows } from '../../src/sidebar/drawnRows';
+import { workspacesRoots } from '../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../src/sidebar/sources';
 import { CurrentAccount } from '../../src/session/currentAccount';
 import { StudyStore } from '../../src/studies/store/studyStore';
@@ -47,7 +48,7 @@ function openTree(session: SignedIn) {
     now: Date.now(),
   });
   /** Creates all root rows and their appearances. */
-  const rows = new DrawnRows(sources, new HandedOutRows());
+  const rows = new DrawnRows(sources, new HandedOutRows(), workspacesRoots);
   const draw = () => rows.children().map((row) => rows.appearance(row)).length;
   return { store, rows, draw };
 }

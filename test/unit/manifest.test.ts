@@ -8,6 +8,7 @@ import {
   commandIds,
   contextKeys,
   extensionId,
+  studiesViewId,
   toolNames,
   workspacesViewId,
   apiUrlSetting,
@@ -147,7 +148,7 @@ describe('The manifest', () => {
     const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
     const enablements = contributes.commands.map(({ enablement }) => enablement);
     const asked = [...clauses, ...events, ...enablements].flatMap((when) => when.match(own) ?? []);
-    const known: readonly string[] = [...Object.values(contextKeys), workspacesViewId];
+    const known: readonly string[] = [...Object.values(contextKeys), workspacesViewId, studiesViewId];
     assert.deepEqual(
       [...new Set(asked)].filter((key) => !known.includes(key)),
       [],
@@ -169,7 +170,7 @@ describe('The manifest', () => {
   });
 
   it('has a welcome text for each state in which the tree is empty', () => {
-    for (const state of ['signedOut', 'rejected', 'unreachable', 'hasNoWorkspaces']) {
+    for (const state of ['signedOut', 'rejected', 'unreachable', 'hasNoWorkspaces', 'hasNoActiveStudies']) {
       assert.ok(
         contributes.viewsWelcome.some(({ when }) => when.includes(state)),
         `no welcome text for ${state}`,

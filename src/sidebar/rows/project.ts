@@ -8,7 +8,7 @@ import { busyIcon, savingText } from '../appearance';
 import { rowId, type RowKind } from './row';
 import { studiesNoteRows } from './studiesNote';
 import { studiesProblemRows } from './studiesProblem';
-import { studiesIn, studyRow } from './study';
+import { currentStudyRow, studiesIn } from './study';
 import { studyGroupRows } from './studyGroup';
 
 export interface ProjectRow {
@@ -52,7 +52,7 @@ export const project: RowKind<ProjectRow> = {
     };
   },
   children: (row, sources) => [
-    ...(studiesIn(row.projectId, sources)?.current ?? []).map(({ id }) => studyRow(`${row.id}/studies`, row, id)),
+    ...(studiesIn(row.projectId, sources)?.current ?? []).map(({ id }) => currentStudyRow(row, id)),
     ...studyGroupRows(row, sources),
     ...studiesNoteRows(row, sources),
     ...studiesProblemRows(row, sources),

@@ -27,6 +27,11 @@ export function studyRow(above: string, { workspaceId, projectId }: ProjectIds, 
   return { kind: 'study', id: rowId(above, studyId), workspaceId, projectId, studyId };
 }
 
+/** A study that isn't folded away in a group. */
+export function currentStudyRow(project: ProjectIds & { readonly id: string }, studyId: StudyId): StudyRow {
+  return studyRow(`${project.id}/studies`, project, studyId);
+}
+
 interface ProjectIds {
   readonly workspaceId: WorkspaceId;
   readonly projectId: ProjectId;

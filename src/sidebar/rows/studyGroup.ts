@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { ProjectId, WorkspaceId } from '../../api';
-import type { StudyGroup } from '../../studies/studyState';
+import type { ProjectId, StudyId, WorkspaceId } from '../../api';
+import { groupOf, type StudyGroup } from '../../studies/studyState';
 import { plural } from '../../text/plural';
 import { groupAppearance } from '../appearance';
 import type { Sources } from '../sources';
-import { rowId, type RowKind } from './row';
-import { studiesIn, studyRow } from './study';
+import { rowId, type Row, type RowKind } from './row';
+import { currentStudyRow, studiesIn, studyRow } from './study';
 
 type FoldedGroup = Exclude<StudyGroup, 'current'>;
 
@@ -34,14 +34,34 @@ export const studyGroup: RowKind<StudyGroupRow> = {
     (studiesIn(row.projectId, sources)?.[row.group] ?? []).map(({ id }) => studyRow(row.id, row, id)),
 };
 
+interface ProjectIds {
+  readonly id: string;
+  readonly workspaceId: WorkspaceId;
+  readonly projectId: ProjectId;
+}
+
 /** No row for a group without studies. */
-export function studyGroupRows(
-  above: { readonly id: string; readonly workspaceId: WorkspaceId; readonly projectId: ProjectId },
-  sources: Sources,
-): readonly StudyGroupRow[] {
-  const { id, workspaceId, projectId } = above;
+export function studyGroupRows(project: ProjectIds, sources: Sources): readonly StudyGroupRow[] {
   const groups: readonly FoldedGroup[] = ['drafts', 'completed'];
   return groups
-    .filter((group) => (studiesIn(projectId, sources)?.[group].length ?? 0) > 0)
-    .map((group) => ({ kind: 'studyGroup', id: rowId(id, group), workspaceId, projectId, group }));
+    .filter((group) => (studiesIn(project.projectId, sources)?.[group].length ?? 0) > 0)
+    .map((group) => groupRow(project, group));
+}
+
+/** The rows from below a project down to a study. Undefined if the project has no such study. */
+export function pathToStudy(project: ProjectIds, id: StudyId, sources: Sources): readonly Row[] | undefined {
+  const found = studiesIn(project.projectId, sources)?.byId.get(id);
+  if (found === undefined) {
+    return undefined;
+  }
+  const group = groupOf(found);
+  if (group === 'current') {
+    return [currentStudyRow(project, id)];
+  }
+  const above = groupRow(project, group);
+  return [above, studyRow(above.id, above, id)];
+}
+
+function groupRow({ id, workspaceId, projectId }: ProjectIds, group: FoldedGroup): StudyGroupRow {
+  return { kind: 'studyGroup', id: rowId(id, group), workspaceId, projectId, group };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Study, StudyId } from '../../api';
+import type { Failure, Study, StudyId } from '../../api';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Choice, Prompts } from '../../prompts/prompts';
@@ -12,7 +12,8 @@ import { inSentence } from '../../text/sanitize';
 import { titleOf } from '../../text/title';
 import type { WorkspaceStore } from '../../workspaces/store/workspaceStore';
 import type { StudyStore } from '../store/studyStore';
-import { placesText, reviewText, sortCurrent, stateIcon, stateText, studyName } from '../studyText';
+import { groupOf, type StudyGroup } from '../studyState';
+import { newestFirst, placesText, reviewText, sortCurrent, stateIcon, stateText, studyName } from '../studyText';
 
 export interface StudyDependencies {
   readonly prompts: Prompts;
@@ -30,6 +31,12 @@ export interface ChosenStudy {
 
 export interface StudyQuestion {
   readonly title: string;
+  /**
+   * Whether studies in any state are read first, instead of the active ones.
+   *
+   * @default false
+   */
+  readonly needsAll?: boolean;
   /** Whether a study is among the choices. */
   readonly isOffered: (study: Study) => boolean;
   /** What is said if no study is. */
@@ -67,14 +74,13 @@ async function findStudy({ studies }: StudyDependencies, session: SignedIn, id: 
 async function pickStudy(
   { prompts, studies, store }: StudyDependencies,
   session: SignedIn,
-  { title, isOffered, nothingOffered }: StudyQuestion,
+  { title, needsAll = false, isOffered, nothingOffered }: StudyQuestion,
 ): Promise<ChosenStudy | Cancelled | Failed> {
-  await prompts.withProgress({ location: 'view' }, () =>
-    Promise.all([store.whenRead(), studies.refreshActiveIfStale()]),
+  const [, failure] = await prompts.withProgress({ location: 'view' }, () =>
+    Promise.all([store.whenRead(), needsAll ? readAll(studies) : readActive(studies)]),
   );
-  const offered = sortCurrent(studies.known.filter(isOffered));
+  const offered = sortForPicker(studies.known.filter(isOffered));
   if (offered.length === 0) {
-    const { failure } = studies.active.list;
     return failed(failure === undefined ? { message: nothingOffered(), remedies: [] } : describeFailure(failure));
   }
   const answer = await prompts.pick({
@@ -83,6 +89,25 @@ async function pickStudy(
     choices: offered.map((study) => studyChoice(study, { studies, store })),
   });
   return answer.kind === 'answered' ? { kind: 'chosen', session, study: answer.value } : cancelled;
+}
+
+async function readAll(studies: StudyStore): Promise<Failure | undefined> {
+  return (await studies.whenAllRead()).failure;
+}
+
+async function readActive(studies: StudyStore): Promise<Failure | undefined> {
+  await studies.refreshActiveIfStale();
+  return studies.active.list.failure;
+}
+
+/** As below a project: current studies first, then drafts, then completed ones. */
+function sortForPicker(studies: readonly Study[]): readonly Study[] {
+  const inGroup = (group: StudyGroup) => studies.filter((study) => groupOf(study) === group);
+  return [
+    ...sortCurrent(inGroup('current')),
+    ...inGroup('drafts').sort(newestFirst),
+    ...inGroup('completed').sort(newestFirst),
+  ];
 }
 
 function studyChoice(study: Study, { studies, store }: Pick<StudyDependencies, 'studies' | 'store'>): Choice<Study> {
@@ -95,4 +120,9 @@ function studyChoice(study: Study, { studies, store }: Pick<StudyDependencies, '
     detail: [workspace && titleOf(workspace), inSentence(study.name), inSentence(study.id)].filter(Boolean).join(' · '),
     value: study,
   };
+}
+
+/** What a picker of any study says if there is none. */
+export function noStudies(): string {
+  return l10n.t('This account has no studies yet.');
 }

@@ -1,4 +1,14 @@
-import type { CallOptions, ProjectId, Study, StudyId, SubmissionCounts } from '../../api';
+import {
+  type CallOptions,
+  type Failure,
+  type Listing,
+  type ProjectId,
+  type Result,
+  type Study,
+  type StudyId,
+  type SubmissionCounts,
+  succeed,
+} from '../../api';
 import { Emitter } from '../../platform/emitter';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
@@ -13,6 +23,8 @@ export class StudyStore {
   readonly #changed = new Emitter<void>();
   readonly #places: StudyPlaces;
   readonly #counts: KeyedCache<StudyId, SubmissionCounts>;
+  /** The studies in any state, which only pickers need. */
+  readonly #all: KeyedCache<'any', Listing<Study>>;
   /** The studies that were asked where they are. */
   readonly #located: Held<Set<StudyId>>;
   readonly active: ActiveStudies;
@@ -34,6 +46,19 @@ export class StudyStore {
       now,
       read: ({ client }, id: StudyId) => client.countStudySubmissionsByStatus(id),
     });
+    this.#all = new KeyedCache(account, {
+      onDidChange: () => undefined,
+      now,
+      read: async ({ client }, state: 'any') => {
+        const result = await client.getStudies(state);
+        return result.ok
+          ? succeed<Listing<Study>>({
+              ...result.value,
+              items: result.value.items.map((study) => this.#places.complete(study)),
+            })
+          : result;
+      },
+    });
     this.active.onDidChange(() => this.#changed.fire());
     this.projects.onDidChange(() => this.#changed.fire());
   }
@@ -49,7 +74,8 @@ export class StudyStore {
 
   /** All studies that were read, each once. */
   get known(): readonly Study[] {
-    const studies = [...this.projects.all, ...this.active.list.studies.values()];
+    const all = this.#all.of('any').value?.items ?? [];
+    const studies = [...all, ...this.projects.all, ...this.active.list.studies.values()];
     return [...new Map(studies.map((study) => [study.id, study])).values()];
   }
 
@@ -98,19 +124,28 @@ export class StudyStore {
     return this.counts(id);
   }
 
+  /** Resolves with the studies of all workspaces in any state, read within the last minute if that didn't fail. */
+  async whenAllRead(): Promise<Cached<Listing<Study>>> {
+    await this.#all.readIfStaleOrFailed('any');
+    return this.#all.of('any');
+  }
+
   /** Reads a study from the service and takes it over. */
-  async readStudy(session: SignedIn, id: StudyId, options?: CallOptions) {
+  async readStudy(session: SignedIn, id: StudyId, options?: CallOptions): Promise<Result<Study, Failure>> {
     const result = await session.client.getStudy(id, options);
-    if (result.ok) {
-      this.put(result.value, session);
+    if (!result.ok) {
+      return result;
     }
-    return result;
+    const study = this.#places.complete(result.value);
+    this.put(study, session);
+    return succeed(study);
   }
 
   /** Updates one study from a response, if the session is still the same. */
   put(study: Study, session: SignedIn): void {
     if (this.account.owner === session) {
       const completed = this.#places.complete(study);
+      this.#all.update('any', (list) => withStudy(list, completed));
       this.projects.put(completed);
       this.active.put(completed);
     }
@@ -138,4 +173,8 @@ export class StudyStore {
       await this.readStudy(owner, id);
     }
   }
+}
+
+function withStudy({ items, ...list }: Listing<Study>, study: Study): Listing<Study> {
+  return { ...list, items: items.map((item) => (item.id === study.id ? study : item)) };
 }

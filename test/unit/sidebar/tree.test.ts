@@ -3,6 +3,7 @@ import { Ledger } from '../../../src/invitations/ledger/ledger';
 import { HandedOutRows } from '../../../src/prompts/commandTarget';
 import { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
+import { workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import { StudyStore } from '../../../src/studies/store/studyStore';
@@ -40,7 +41,7 @@ describe('The tree', () => {
     });
     const session = sessions.current;
     assert.ok(session.kind === 'signedIn');
-    const drawn = new DrawnRows(sources, new HandedOutRows());
+    const drawn = new DrawnRows(sources, new HandedOutRows(), workspacesRoots);
     const children = (row?: Row) => drawn.children(row);
     const parent = (row: Row) => drawn.parent(row);
     const look = (row: Row) => {

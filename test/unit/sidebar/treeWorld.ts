@@ -6,6 +6,7 @@ import { HandedOutRows } from '../../../src/prompts/commandTarget';
 import type { Appearance } from '../../../src/sidebar/appearance';
 import { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
+import { workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import { StudyStore } from '../../../src/studies/store/studyStore';
@@ -31,7 +32,7 @@ export class TreeWorld {
   readonly #reports = new Reports(this.account);
   readonly #studies = new StudyStore(this.account);
   readonly #changes = new ChangeQueue();
-  readonly #drawn = new DrawnRows(() => this.#sources(), new HandedOutRows());
+  readonly #drawn = new DrawnRows(() => this.#sources(), new HandedOutRows(), workspacesRoots);
   readonly #mirror: Mirror;
 
   constructor(private readonly now: () => number) {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { CommandTarget } from '../../../src/prompts/commandTarget';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import type { Log } from '../../../src/platform/log';
+import type { StudyTarget } from '../../../src/studies/commands/findStudy';
 import { StudyStore } from '../../../src/studies/store/studyStore';
 import { ChangeQueue, type ChangeTarget } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
@@ -22,9 +23,10 @@ export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(),
   const account = new CurrentAccount(sessions);
   const store = new WorkspaceStore(account);
   const details = new WorkspaceDetails(account);
+  const studies = new StudyStore(account);
   const changes = new ChangeQueue();
   const person = new ScriptedPrompts();
-  const revealed: ChangeTarget[] = [];
+  const revealed: (ChangeTarget | StudyTarget)[] = [];
   const write = (line: string) => void lines.push(line);
   const log: Log = { debug: write, info: write, warn: write, error: write };
   return {
@@ -33,7 +35,7 @@ export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(),
     account,
     store,
     details,
-    studies: new StudyStore(account),
+    studies,
     changes,
     log,
     lines,
@@ -41,6 +43,7 @@ export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(),
     revealed,
     selectedWorkspaceId: (): string | undefined => undefined,
     reveal: (target: ChangeTarget) => void revealed.push(target),
+    revealStudy: (target: StudyTarget) => void revealed.push(target),
     /** What the person expects next. */
     expect: (...steps: readonly ScriptStep[]) => person.expect(...steps),
   };
