@@ -62,9 +62,10 @@ export const contextKeys = {
   hasNoWorkspaces: 'prolific.hasNoWorkspaces',
   isWatching: 'prolific.isWatching',
   hasNoActiveStudies: 'prolific.hasNoActiveStudies',
-  /** Each of these three completes a step of the walkthrough. */
+  /** Each of these four completes a step of the walkthrough. */
   hasOpenedWorkspace: 'prolific.hasOpenedWorkspace',
   hasInvitations: 'prolific.hasInvitations',
   hasCopiedLink: 'prolific.hasCopiedLink',
+  hasSeenStudies: 'prolific.hasSeenStudies',
 } as const;
 export const apiUrlSetting = 'prolific.apiUrl';

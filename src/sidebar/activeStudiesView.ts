@@ -75,6 +75,7 @@ export class ActiveStudiesView implements vscode.Disposable {
     if (!this.#view.visible || account.owner === undefined) {
       return;
     }
+    setContext(contextKeys.hasSeenStudies, true);
     if (this.#isOutdated) {
       void this.refresh();
     } else {

@@ -32,8 +32,8 @@ describe('For a screen reader', () => {
     await screenReader().describes('textbox', name, /^Prolific rejected this token/);
   });
 
-  it('the view says whose it is, and each button in its title what it does', async () => {
-    await screenReader().has('tree', 'Ada Whitfield · Workspaces');
+  it('the view says what it is, and each button in its title what it does', async () => {
+    await screenReader().has('tree', 'Workspaces');
     for (const button of ['Find Workspace', 'Refresh Workspaces', 'Create Workspace', 'Collapse All']) {
       await screenReader().has('button', button);
     }

@@ -10,11 +10,11 @@ describe('Accounts', () => {
   const harness = useHarness();
 
   async function hasName(name: string): Promise<void> {
-    const title = harness().window.page.locator('.part.sidebar .composite.title');
+    const { tree } = harness();
     await eventually(
-      `${name} in the title of the view`,
-      () => title.innerText(),
-      (text) => text.toLowerCase().includes(name.toLowerCase()),
+      `${name} beside the title of the view`,
+      () => tree.description(),
+      (text) => text === name,
     );
   }
 

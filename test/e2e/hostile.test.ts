@@ -100,10 +100,9 @@ describe('Hostile texts of the server', () => {
     assert.deepEqual(await tree.contextMenu(linkShown), await tree.contextMenu('No wallet'));
   });
 
-  it('are text in the title of the view, where the account is named', async () => {
-    const title = harness().window.page.locator('.part.sidebar .composite.title');
-    assert.ok((await title.innerText()).toLowerCase().includes(`ada ${linkShown}`.toLowerCase()));
-    await clickDead(title, linkText);
+  it('are text beside the title of the view, where the account is named', async () => {
+    assert.ok((await harness().tree.description()).includes(`Ada ${linkShown}`));
+    await clickDead(harness().window.page.locator('.part.sidebar .pane-header .description').first(), linkText);
   });
 
   it('are text in the picker of workspaces, and a click picks', async () => {

@@ -1,11 +1,11 @@
-// node out/test/e2e/pictures.js: plays two scenes in a real VS Code and takes the pictures of the README.
+// node out/test/e2e/pictures.js: plays three scenes in a real VS Code and takes the pictures of the README.
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
 import { shutDown } from '../host/shutDown';
 import { believableLab } from '../sandbox/labs/believable';
 import { tokens } from '../sandbox/labs/people';
 import type { Lab } from '../sandbox/model';
-import { signInTitle, Harness } from './harness';
+import { container, signInTitle, Harness } from './harness';
 
 const windowSize = { width: 860, height: 780 };
 
@@ -47,6 +47,19 @@ async function takeCheck(harness: Harness): Promise<void> {
   await window.picture(fileOf('invite'), { width: 760, height: 330 });
 }
 
+async function takeStudies(harness: Harness): Promise<void> {
+  const { tree, window } = harness;
+  const active = window.tree('Active Studies');
+  await tree.expand('Perception lab');
+  await tree.expand('Projects (');
+  await tree.expand('Pilot, project');
+  await window.focusView(container, 'Active Studies');
+  await active.has('RISK 7, study, Active', ({ description }) => description.includes('Decision making'));
+  await window.setSideBarEnd(600);
+  await active.click('FACES-2 main');
+  await window.picture(fileOf('studies'), { width: 604, height: 700 });
+}
+
 async function main(): Promise<void> {
   const harness = await Harness.open({ setup: { version: 'newest', from: 'folder' } });
   try {
@@ -56,6 +69,9 @@ async function main(): Promise<void> {
     await harness.window.quickInput.answer(tokens.ada, signInTitle);
     await harness.tree.has('Perception lab');
     await takeTree(harness);
+    await harness.begin({ lab: latinLab });
+    await harness.window.page.setViewportSize(windowSize);
+    await takeStudies(harness);
     harness.vscode.changeSettings({ colorTheme: 'light' });
     await harness.restart();
     await harness.window.page.setViewportSize(windowSize);

@@ -13,8 +13,9 @@ const signIn = 'Sign in with an API token';
 const lookAround = 'Explore your workspaces';
 const invite = 'Invite people';
 const copyLink = 'Copy an invite link';
-const steps = [signIn, lookAround, invite, copyLink];
-const pictures = ['sign-in', 'look-around', 'invite', 'copy-link'];
+const studies = 'Keep an eye on your studies';
+const steps = [signIn, lookAround, invite, copyLink, studies];
+const pictures = ['sign-in', 'look-around', 'invite', 'copy-link', 'studies'];
 
 function shapesOf(picture: string): number {
   const svg = readFileSync(path.join(projectRoot, 'media', 'walkthrough', `${picture}.svg`), 'utf8');
@@ -44,7 +45,7 @@ function openFromPalette(harness: Harness): Promise<void> {
 describe('The walkthrough', () => {
   const harness = useHarness({ start: 'signedOut', freshWindow: true });
 
-  it('does not open by itself, but from the tour in the welcome of the view, with four steps to do', async () => {
+  it('does not open by itself, but from the tour in the welcome of the view, with five steps to do', async () => {
     assert.deepEqual(await harness().window.editors(), []);
     await open(harness(), () => harness().tree.pressInWelcome('Take the tour'));
     assert.deepEqual(
@@ -92,6 +93,9 @@ describe('The walkthrough', () => {
     await walkthrough.hasDone(signIn, lookAround, invite);
     await walkthrough.press(copyLink, 'Copy Invite Link');
     await quickInput.pick('mei@example.edu');
+    await walkthrough.hasDone(signIn, lookAround, invite, copyLink);
+
+    await walkthrough.press(studies, 'Show Active Studies');
     await walkthrough.hasDone(...steps);
 
     await harness().restart();

@@ -126,8 +126,9 @@ describe('The manifest', () => {
       [...value.matchAll(/command:(prolific\.[\w.]+)/g)].flatMap(([, id]) => id ?? []),
     );
     const known: readonly string[] = commandIds;
+    const viewsToFocus = [`${workspacesViewId}.focus`, `${studiesViewId}.focus`];
     assert.deepEqual(
-      [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id) && id !== `${workspacesViewId}.focus`),
+      [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id) && !viewsToFocus.includes(id)),
       [],
     );
   });
@@ -204,12 +205,12 @@ describe('The manifest', () => {
     );
   });
 
-  it('has a walkthrough of four steps, each completed by what the user does, that does not open by itself', () => {
+  it('has a walkthrough of five steps, each completed by what the user does, that does not open by itself', () => {
     const [walkthrough, ...others] = contributes.walkthroughs;
     assert.deepEqual(others, []);
     assert.deepEqual(
       walkthrough?.steps.map(({ id }) => id),
-      ['signIn', 'lookAround', 'invite', 'copyLink'],
+      ['signIn', 'lookAround', 'invite', 'copyLink', 'studies'],
     );
     assert.ok(walkthrough.steps.every(({ completionEvents: [event = ''] }) => event.startsWith('onContext:prolific.')));
     // After installation, VS Code opens a walkthrough whose when-clause is met; no key is set before the first

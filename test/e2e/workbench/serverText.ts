@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 const surfaces = [
   '.part.sidebar .pane-body',
   '.part.sidebar .composite.title',
+  '.part.sidebar .pane-header',
   '.quick-input-widget',
   '.monaco-hover',
   '.notifications-toasts',
