@@ -50,8 +50,9 @@ async function takeCheck(harness: Harness): Promise<void> {
 async function takeStudies(harness: Harness): Promise<void> {
   const { tree, window } = harness;
   const active = window.tree('Active Studies');
-  await tree.expand('Perception lab');
-  await tree.expand('Projects (');
+  for (const row of ['Members (', 'Sent Invitations (']) {
+    await tree.collapse(row);
+  }
   await tree.expand('Pilot, project');
   await window.focusView(container, 'Active Studies');
   await active.has('RISK 7, study, Active', ({ description }) => description.includes('Decision making'));
@@ -69,8 +70,6 @@ async function main(): Promise<void> {
     await harness.window.quickInput.answer(tokens.ada, signInTitle);
     await harness.tree.has('Perception lab');
     await takeTree(harness);
-    await harness.begin({ lab: latinLab });
-    await harness.window.page.setViewportSize(windowSize);
     await takeStudies(harness);
     harness.vscode.changeSettings({ colorTheme: 'light' });
     await harness.restart();
