@@ -68,27 +68,27 @@ describe('A command of the Workspaces view', () => {
       const extension = await withoutBalance();
       sandbox().clearFaults();
       const view = countingView();
-      assert.equal((await retry(extension, view, rowOf(extension, lab))).kind, 'done');
+      assert.equal((await retry(extension, rowOf(extension, lab), view)).kind, 'done');
       assert.deepEqual(requestsTo(sandbox()), ['get-workspace-balance']);
       assert.equal(view.refreshes, 0);
     });
 
     it('says why if it fails again', async () => {
       const extension = await withoutBalance();
-      const result = await retry(extension, countingView(), rowOf(extension, lab));
+      const result = await retry(extension, rowOf(extension, lab), countingView());
       assert.ok(result.kind === 'failed');
       assert.match(result.problem.message, /having problems/);
     });
 
     it('is Refresh outside of a workspace', async () => {
       const view = countingView();
-      await retry(await openSignedIn(sandbox()), view, { kind: 'palette' });
+      await retry(await openSignedIn(sandbox()), { kind: 'palette' }, view);
       assert.equal(view.refreshes, 1);
     });
 
     it('does nothing for a row that was just being redrawn', async () => {
       const view = countingView();
-      assert.equal((await retry(await openSignedIn(sandbox()), view, { kind: 'redrawnRow' })).kind, 'failed');
+      assert.equal((await retry(await openSignedIn(sandbox()), { kind: 'redrawnRow' }, view)).kind, 'failed');
       assert.equal(view.refreshes, 0);
     });
 
