@@ -9,7 +9,7 @@ export function readAddresses(text: string): readonly Entry[] {
   return entriesOf(readSource(text));
 }
 
-/** The same for long texts: lets others have their turn in between. */
+/** Does the same for long texts without blocking others for long. */
 export async function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
   return entriesOf(await readSourceInTurns(text));
 }

@@ -1,7 +1,7 @@
-/** Work that can rest wherever it yields. */
+/** Work that can pause wherever it yields. */
 export type Work<T> = Generator<undefined, T>;
 
-/** The longest that work in turns holds up everything else, in milliseconds; a collection of garbage may come on top. */
+/** The longest that work in turns blocks everything else, in milliseconds, apart from garbage collection. */
 const turnMs = 10;
 
 export function runToEnd<T>(work: Work<T>): T {

@@ -1,13 +1,13 @@
-/** Where an entry stood: the row or line, counted from one, and the name of the source, such as a file's. */
+/** The position of an entry: the row or line, counted from one, and the name of the source, such as a file. */
 export interface Origin {
   readonly row: number;
   readonly source?: string;
 }
 
-/** Why something is no address. */
+/** Why something isn't an address. */
 export type InvalidReason = 'noAt' | 'severalAts' | 'noName' | 'noDomain' | 'badDomain' | 'tooLong' | 'noAddressInRow';
 
-/** Why something that may be an address is probably not the one that was meant. */
+/** Why an address is probably not the one that was meant. */
 export type DoubtReason =
   | 'cut'
   | 'masked'
@@ -29,14 +29,14 @@ export type DoubtReason =
 
 export interface ValidEntry {
   readonly kind: 'valid';
-  /** As it was given, letter case and all: Prolific tells addresses apart by it. */
+  /** As it was given, including letter case, by which Prolific tells addresses apart. */
   readonly address: string;
-  /** The name that stood with it in the same row or item. */
+  /** The name in the same row or item. */
   readonly name?: string;
   readonly origin?: Origin;
 }
 
-/** Nobody is invited by it unless a person says so. */
+/** Nobody is invited at it unless the user says so. */
 export interface DoubtfulEntry {
   readonly kind: 'doubtful';
   readonly text: string;

@@ -1,6 +1,6 @@
 import { foldCase } from './fold';
 
-/** The addresses that differ from others in letter case alone, those that belong together in one list. */
+/** Returns the addresses that differ only in letter case, grouped. */
 export function caseVariants(addresses: readonly string[]): readonly (readonly string[])[] {
   const variants = new Map<string, Set<string>>();
   for (const address of addresses) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DoubtReason, InvalidReason } from './entry';
 
-/** Why an entry is doubtful or invalid, as a remark beside it. */
+/** Says why an entry is doubtful or invalid, as a remark beside it. */
 export function reasonText(reason: InvalidReason | DoubtReason): string {
   switch (reason) {
     case 'noAt':

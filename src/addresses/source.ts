@@ -13,17 +13,17 @@ import { withoutTags } from './text/html';
 import { withoutListMarks } from './text/listMarks';
 import { withoutWikiLinks } from './text/wikiLinks';
 
-/** What a text holds: people, or a table in which several columns hold addresses, so that one has to be chosen. */
+/** The contents of a text: people, or a table with several address columns, one of which has to be chosen. */
 export type Source =
   | { readonly kind: 'people'; readonly reading: Reading }
   | { readonly kind: 'table'; readonly table: Table; readonly columns: readonly Column[] };
 
-/** Reads what people type, paste and keep in files. Each piece of it with an @ is told, and so is each row of a table. */
+/** Reads what people type, paste, and keep in files. Every piece with an @ ends up in an entry, and so does every row. */
 export function readSource(text: string): Source {
   return runToEnd(read(text));
 }
 
-/** The same for long texts: lets others have their turn in between. */
+/** Does the same for long texts without blocking others for long. */
 export function readSourceInTurns(text: string): Promise<Source> {
   return runYielding(read(text));
 }
@@ -45,7 +45,7 @@ function* read(text: string): Work<Source> {
   return table === undefined ? { kind: 'people', reading: yield* readList(plain) } : yield* readTable(table);
 }
 
-/** A column is to be chosen only where several hold addresses. */
+/** A column has to be chosen only if several hold addresses. */
 function* readTable(table: Table): Work<Source> {
   const columns = columnsOf(table);
   yield;

@@ -1,21 +1,21 @@
-/** ASCII signs that people and programs put in front of an address. Other ones may begin an address. */
+/** ASCII marks that people and programs put before an address. Others may be its beginning. */
 const inFront = new Set("'`[]{}>=()");
 const emphasis = new Set('*_~`');
 const mayBelong = /[\p{L}\p{M}\p{Nd}@]/u;
 const lettersAndDigits = /[A-Za-z0-9@]/;
-/** The same sign several times hides part of an address: `••••e@x.org`. Once it marks an item of a list. */
+/** A repeated mark hides part of an address: `••••e@x.org`. A single one marks an item of a list. */
 const hiding = /^([•●■█▪◼✱∗×·○◦])\1/u;
-/** Says that something is missing there. */
+/** Shows that something is missing. */
 const cut = /^(?:…|⋯|‥|\.\.)/;
 
-/** A word without the signs round it that are no part of an address, and those signs. */
+/** A word without the surrounding characters that aren't part of an address, and those characters. */
 export interface Undecorated {
   readonly text: string;
   readonly before: string;
   readonly behind: string;
 }
 
-/** Takes off brackets, bullets, quotes, emphasis, and all signs that no address ends with. */
+/** Removes brackets, bullets, quotes, emphasis, and all characters that no address ends with. */
 export function undecorated(word: string): Undecorated {
   let start = 0;
   let end = word.length;
@@ -27,7 +27,7 @@ export function undecorated(word: string): Undecorated {
   for (let char = lastOf(word, end); start < end && isBehind(char); char = lastOf(word, end)) {
     end -= char.length;
   }
-  // **jane@x.org** is emphasis, while _jane@x.org may be an address: emphasis stands at both ends.
+  // **jane@x.org** is emphasized, but _jane@x.org may be an address: emphasis is at both ends.
   const mark = word.charAt(start);
   while (emphasis.has(mark) && word.charAt(start) === mark && word.includes(mark, end)) {
     start += 1;
@@ -47,7 +47,7 @@ function isAscii(char: string): boolean {
   return char < '\u0080';
 }
 
-/** The character that begins there, both halves of it. */
+/** Returns the whole character at the position. */
 function firstOf(word: string, start: number): string {
   return String.fromCodePoint(word.codePointAt(start) ?? 0);
 }

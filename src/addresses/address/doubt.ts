@@ -8,10 +8,10 @@ export interface Doubt {
   readonly suggestion?: string;
 }
 
-/** A word that has the shape of an address, or nearly. */
+/** A word with roughly the shape of an address. */
 export interface Suspect extends Undecorated, Parts {}
 
-/** With the suggestion only where that is an address itself. */
+/** Includes the suggestion only if it's an address itself. */
 export function suggest(reason: DoubtReason, suggestion: string): Doubt {
   return isAddress(suggestion) ? { reason, suggestion } : { reason };
 }

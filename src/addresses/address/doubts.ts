@@ -8,10 +8,10 @@ import { isKnownEnding } from './topLevel';
 
 type Look = (suspect: Suspect) => Doubt | undefined;
 
-/** In the order in which they explain most. */
+/** The most telling reasons first. */
 const looks: readonly Look[] = [unreadable, cut, masked, technical, lookAlike, escaped, glued, mistyped, automatic];
 
-/** Why the word is probably not the address that was meant, if something says so. */
+/** Returns why the word is probably not the address that was meant. Undefined if nothing suggests that. */
 export function doubtAbout(word: Undecorated): Doubt | undefined {
   const parts = partsOf(word.text);
   if (parts === undefined || parts.domain.includes('@') || word.text.startsWith('"')) {
@@ -29,7 +29,7 @@ export function doubtAbout(word: Undecorated): Doubt | undefined {
 
 const lostSigns = /[\ufffd\u25a1]/;
 
-/** A character that a wrong encoding left, inside the address or beside it: `j\ufffdrgen@x.org`, `j?rgen@x.org`, `jÃ¼rgen@x.org` */
+/** A character left by a wrong encoding: `j\ufffdrgen@x.org`, `j?rgen@x.org`, `jÃ¼rgen@x.org` */
 function unreadable({ text, localPart, behind }: Suspect): Doubt | undefined {
   const whole = ungarbled(text);
   if (whole !== undefined) {
@@ -71,7 +71,7 @@ function masked({ localPart, domain, behind }: Suspect): Doubt | undefined {
   return isMasked ? { reason: 'masked' } : undefined;
 }
 
-/** A guest in a directory of Microsoft: `jane_example.org#EXT#@tenant.onmicrosoft.com`; numbers of mails. */
+/** A guest in a Microsoft directory, such as `jane_example.org#EXT#@tenant.onmicrosoft.com`, or a message ID. */
 function technical({ localPart }: Suspect): Doubt | undefined {
   const guest = /^(.+)_([^_]+)#EXT#$/i.exec(localPart);
   if (guest !== null) {

@@ -2,12 +2,12 @@ import { suggest, type Doubt, type Suspect } from './doubt';
 import { isAddress } from './shape';
 import { endingWithTextBehind, isKnownEnding } from './topLevel';
 
-/** An address that runs into something else, in front of it or behind it. */
+/** Detects an address that runs into other text, before or after it. */
 export function glued(suspect: Suspect): Doubt | undefined {
   return gluedInFront(suspect) ?? gluedBehind(suspect);
 }
 
-/** A number or a sign of a list, a name before a slash, a word that says what follows. */
+/** A number or mark of a list, a name before a slash, a label. */
 const inFront = [
   /^\(?\d{1,4}[.)\]]+(?=[^\d.])/,
   /^[-+#~!$%&^?|/\\.:=]+(?=[^\s])/,
@@ -60,7 +60,7 @@ function withoutTextBehind(domain: string): string | undefined {
   return isSentence ? before.join('.') : undefined;
 }
 
-/** A sentence that begins right behind the full stop after an address. */
+/** Whether a sentence begins right after the full stop that follows an address. */
 function isWord(last: string, ending: string): boolean {
   return (
     (/^[A-Z][a-z]+$/.test(last) && ending === ending.toLowerCase()) ||

@@ -1,14 +1,14 @@
 const mailto = /^(?:mailto:)+\/{0,2}(.*)$/is;
-/** What is left of a link to several people when it is cut at its commas: `b@x.org?subject=Hello`. */
+/** What's left of a link to several people after splitting it at its commas: `b@x.org?subject=Hello`. */
 const queryBehindAt = /@[^?@]*\?[\w-]+=/;
 const receiverField = /^(?:to|cc|bcc)=(.*)$/is;
 const named = /^\s*"?(.*?)"?\s*<([^<>]*)>\s*$/s;
 
-/** Somebody to whom a link writes. */
+/** A recipient of a link. */
 export interface Receiver {
   readonly word: string;
   readonly name?: string;
-  /** Not somebody it writes to, but an address in its text. */
+  /** Set for an address in its text, which isn't a recipient. */
   readonly isMentioned?: true;
 }
 
@@ -16,7 +16,7 @@ export function isLink(word: string): boolean {
   return mailto.test(word) || queryBehindAt.test(word);
 }
 
-/** The people of `mailto:a@x.org,b@x.org?cc=c@x.org&subject=…`, which is percent-encoded (RFC 6068). */
+/** Returns the recipients of `mailto:a@x.org,b@x.org?cc=c@x.org&subject=…`, which is percent-encoded (RFC 6068). */
 export function receiversOf(link: string): readonly Receiver[] {
   const [path = '', ...query] = (mailto.exec(link)?.[1] ?? link).split('?');
   const fields = query.join('?').split('&');

@@ -1,9 +1,9 @@
-/** Wide forms, ligatures and letters of formulas: copied from PDFs and East Asian keyboards, and never meant as they are. */
+/** Full-width forms, ligatures, and mathematical letters, from PDFs and East Asian keyboards. Never meant as they are. */
 const otherForms = /[\uff01-\uff5e\ufb00-\ufb06]|\ud835[\udc00-\udfff]/g;
 const escapedSign = /\\(?=[_.*+@~`{}[\]()#!-])/g;
 const fullStops = /[。｡]/g;
 
-/** Mends what can mean nothing else: `jane\_doe`, wide and joined letters, East Asian full stops. */
+/** Replaces what can't mean anything else: `jane\_doe`, full-width letters, ligatures, East Asian full stops. */
 export function mendForms(text: string): string {
   const plain = text.replace(otherForms, (form) => form.normalize('NFKC')).replace(escapedSign, '');
   const at = plain.lastIndexOf('@');
@@ -35,7 +35,7 @@ const signs: Readonly<Record<string, string>> = {
   ˍ: '_',
 };
 
-/** Letters of other alphabets, Cyrillic, Greek and Armenian, that look like a Latin one. */
+/** Cyrillic, Greek, and Armenian letters that look like Latin ones. */
 const likeLatin: Readonly<Record<string, string>> = {
   a: '\u0430\u03b1',
   c: '\u0441\u03f2',
@@ -82,7 +82,7 @@ const letters = new Map(
 const latin = /\p{Script=Latin}/u;
 const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
-/** The address with plain signs in place of those that only look like them, or nothing where it has none of these. */
+/** Returns the address with look-alike characters replaced by plain ones. Undefined if it has none. */
 export function withoutLookAlikes(address: string): string | undefined {
   const parts = address.split(/([.@_+-])/);
   const plain = parts.map((part) => (hasForeignLetters(part, parts) ? asLatin(part) : part)).join('');
@@ -92,7 +92,7 @@ export function withoutLookAlikes(address: string): string | undefined {
   return mended === address.normalize('NFKC') && !hasCompatibilityForms(address) ? undefined : mended;
 }
 
-/** A word of two alphabets, or one of letters that all look Latin among words that are. */
+/** Whether a word mixes two alphabets, or all its letters look Latin and other words are. */
 function hasForeignLetters(part: string, parts: readonly string[]): boolean {
   if (!foreign.test(part)) {
     return false;
@@ -105,7 +105,7 @@ function asLatin(part: string): string {
   return Array.from(part, (char) => letters.get(char) ?? char).join('');
 }
 
-/** `jane²@x.org`, `ⓙane@x.org`: signs that stand for plain ones. Accents are no such signs. */
+/** `jane²@x.org`, `ⓙane@x.org`: characters that stand for plain ones. Accents don't count. */
 function hasCompatibilityForms(address: string): boolean {
   return address.normalize('NFKC') !== address.normalize('NFC');
 }

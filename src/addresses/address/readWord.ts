@@ -5,18 +5,18 @@ import { decoded, isLink, receiversOf, type Receiver } from './links';
 import { mendForms } from './lookAlikes';
 import { isAddress, partsOf, reasonAgainst } from './shape';
 
-/** No address with all its decoration is longer; what is longer is not looked at any closer. */
+/** No address is longer, even with decoration. Longer words aren't examined. */
 const maxWordLength = 2_000;
 
-/** Most addresses look so, and need none of the closer looks. */
+/** Most addresses look like this and need no closer look. */
 const maxOrdinaryLength = 200;
 const ordinary = /^[A-Za-z][A-Za-z0-9_.+-]{0,62}@(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|[a-z]{2})$/;
 const needsALook =
   /\.\.|[-_]{2}|\.@|x{3}|^e-?mail|^mail|^(?:Tel|Fax|Phone)|reply|response|respond|antwort|rispon|odpow|bounce|mailer-|undisclosed|[0-9a-f]{24}|JavaMail|@-|-\.|\.-/i;
 
 /**
- * Reads one word with an @ in it: an address, with its decoration taken off, or what is wrong with it. A word holds
- * several when it is a link to several people, or when signs that no domain has stand between them.
+ * Reads one word with an @: removes its decoration and returns the address, or what's wrong with it. A word holds
+ * several addresses if it's a link to several people, or if characters between them can't be part of a domain.
  */
 export function readWord(word: string): readonly Entry[] {
   if (word.length > maxWordLength) {
@@ -44,7 +44,7 @@ function readReceiver({ word, name, isMentioned }: Receiver): Entry {
   return name === undefined ? entry : { ...entry, name };
 }
 
-/** `bo@x.org/cy@x.org`: whole addresses between signs that no domain has can mean nothing else. */
+/** `bo@x.org/cy@x.org`: several complete addresses between characters that can't be part of a domain. */
 function severalIn(text: string): readonly Entry[] | undefined {
   if (text.indexOf('@') === text.lastIndexOf('@') || text.startsWith('"')) {
     return undefined;
@@ -81,10 +81,10 @@ function readOne(bare: Undecorated): Entry {
   return reason === undefined ? valid(word.text) : invalid(text, reason);
 }
 
-/** `j[…]e@x.org`: no label, but what stands for letters that are not shown. */
+/** `j[…]e@x.org`: not a label, but hidden letters. */
 const hiddenPart = /[[(][^\p{L}\p{N}@]+[\])][^@]*@/u;
 
-/** With the signs that give rise to the doubt. */
+/** Returns the text with the characters that make it doubtful. */
 function shown({ text, behind }: Undecorated): string {
   return text + (/^(?:…|⋯|‥|\.\.+|[-=~*•●■█×#?\ufffd]+|[[({](?:…|⋯|\.{2,})[\])}]?)/.exec(behind)?.[0] ?? '');
 }
@@ -101,7 +101,7 @@ function inWebAddress(text: string): DoubtfulEntry | InvalidEntry {
   return { kind: 'doubtful', text, reason: 'inWebAddress', ...(isAlone ? { suggestion: inner } : {}) };
 }
 
-/** `Team:jane@x.org`, `SMTP:jane@x.org`, `[x]jane@x.org`, `mail=jane@x.org`: what says whose address follows, or which. */
+/** Removes a label before the address: `Team:jane@x.org`, `SMTP:jane@x.org`, `[x]jane@x.org`, `mail=jane@x.org`. */
 function withoutLabel(word: string): string {
   const parts = partsOf(word);
   if (parts === undefined || word.startsWith('"')) {

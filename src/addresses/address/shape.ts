@@ -1,6 +1,6 @@
 import type { InvalidReason } from '../entry';
 
-/** Lengths that the mail standards allow (RFC 5321, section 4.5.3.1). */
+/** Maximum lengths (RFC 5321, section 4.5.3.1). */
 const maxLocalPartLength = 64;
 const maxAddressLength = 254;
 
@@ -12,7 +12,7 @@ export interface Parts {
   readonly domain: string;
 }
 
-/** Splits at the @. A quoted local part, as in "jane@work"@x.org, may hold anything. */
+/** Splits an address at the @. A quoted local part, as in "jane@work"@x.org, may contain anything. */
 export function partsOf(address: string): Parts | undefined {
   const at = address.startsWith('"') ? address.indexOf('"@', 1) + 1 : address.indexOf('@');
   return at < 1 && !address.startsWith('@')
@@ -20,7 +20,7 @@ export function partsOf(address: string): Parts | undefined {
     : { localPart: address.slice(0, at), domain: address.slice(at + 1) };
 }
 
-/** Light checks that no real address fails; the last word is Prolific's. */
+/** Only rejects what can't be a real address. Prolific has the final say. */
 export function reasonAgainst(address: string): InvalidReason | undefined {
   const parts = partsOf(address);
   if (parts === undefined) {

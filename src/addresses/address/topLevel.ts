@@ -1,7 +1,7 @@
 /**
- * Endings of domains that are met often, besides those of countries, which have two letters. Knowing them tells a whole
- * domain (`uni.org`) from one that goes on in the next line (`students.exam`). A missing one only makes an address
- * doubtful that stands directly before a line break and a word like a domain.
+ * Common top-level domains besides those of countries, which have two letters. They distinguish a complete
+ * domain (`uni.org`) from one that continues on the next line (`students.exam`). If one is missing here, an address
+ * directly before a line break and a word like a domain is doubtful, nothing more.
  */
 const generic = new Set(
   [
@@ -20,7 +20,7 @@ export function isKnownEnding(label: string): boolean {
   return /^[a-z]{2}$/.test(text) || generic.has(text);
 }
 
-/** Endings that other text is often glued to, and real endings that begin like them. */
+/** Top-level domains that often run into other text, and real ones that begin like them. */
 const often = /^(com|org|net|edu|gov|info)[a-z]+$/;
 const beginAlike = new Set(
   'community company compare computer comsec comcast commbank organic network netbank netflix infiniti infosys'.split(
@@ -28,7 +28,7 @@ const beginAlike = new Set(
   ),
 );
 
-/** `orgtel`: the ending `org`, and text that was glued to it. */
+/** `orgtel` is the ending `org` and text that runs into it. */
 export function endingWithTextBehind(label: string): string | undefined {
   const text = label.toLowerCase();
   return beginAlike.has(text) ? undefined : often.exec(text)?.[1];

@@ -5,12 +5,12 @@ export type DecodedText =
 
 type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** So much of a file is looked at to tell UTF-16 without a byte-order mark. */
+/** How much of a file is examined to detect UTF-16 without a byte-order mark, in bytes. */
 const sampleLength = 4096;
-// Form feeds and such do occur in text, and old programs end it with 0x1a; the rest does not.
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+// Text may contain form feeds and the like, and old programs end it with 0x1a.
+// eslint-disable-next-line no-control-regex -- matches control characters on purpose
 const controls = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f\ufffe]/;
-/** Stands for bytes that mean nothing in the encoding. */
+/** What a decoder puts in place of bytes that are invalid in the encoding. */
 const replacement = '\ufffd';
 const endMark = /\u001a[\u0000\u001a\s]*$/; // eslint-disable-line no-control-regex -- it is one
 
@@ -45,7 +45,7 @@ function decodeByLines(bytes: Uint8Array): string {
   return lines.map((line, index) => utf8[index] ?? decodeLegacy(line, encoding)).join('');
 }
 
-/** Each with its line break: no encoding but UTF-16 uses the byte of a line feed for anything else. */
+/** Splits after line feeds. Only UTF-16 uses that byte for anything else. */
 function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = [];
   let start = 0;
@@ -67,7 +67,7 @@ function unicodeOf(bytes: Uint8Array): Unicode {
   return unicodeByZeros(bytes);
 }
 
-/** In UTF-16 every @, separator and line break has one zero byte, always on the same side. UTF-8 has none at all. */
+/** In UTF-16, every @, separator, and line break has a zero byte on the same side. UTF-8 has no zero bytes. */
 function unicodeByZeros(bytes: Uint8Array): Unicode {
   const sample = bytes.subarray(0, sampleLength);
   const evenZeros = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length;
@@ -84,7 +84,7 @@ const decoders = {
   'utf-16be': new TextDecoder('utf-16be', { fatal: true }),
 } as const;
 
-/** Takes the byte-order mark off. Nothing comes back when the bytes are not of that encoding. */
+/** Decodes without the byte-order mark. Returns undefined if the bytes aren't in that encoding. */
 function decodeAs(bytes: Uint8Array, encoding: Unicode): string | undefined {
   try {
     return decoders[encoding].decode(bytes);

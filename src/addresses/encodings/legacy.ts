@@ -12,13 +12,13 @@ export type LegacyEncoding =
   | 'big5'
   | 'euc-kr';
 
-/** So many bytes are enough to tell. */
+/** How many bytes are examined. */
 const sampleLength = 64 * 1024;
 
 /**
- * The encoding that lines which are no UTF-8 were probably saved in, by the letters that they would hold and the countries
- * of their addresses. Windows-1252 where nothing speaks for another: addresses are ASCII in all of them, so that only names
- * would be wrong.
+ * Guesses the encoding of lines that aren't UTF-8 by the letters they would contain and by the countries
+ * in their addresses. Falls back to Windows-1252. Addresses are ASCII in all of them, so only names
+ * can be wrong.
  */
 export function legacyEncodingOf(lines: readonly Uint8Array[]): LegacyEncoding {
   const sample = Buffer.concat(lines).subarray(0, sampleLength);
@@ -36,7 +36,7 @@ export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): strin
 
 const kana = /[\u3041-\u3096\u30a1-\u30fc]/;
 
-/** What a text of that encoding has much of, where it is written, and what it has besides where it is another encoding. */
+/** What is frequent in texts of an encoding, where it's used, and what shows that it's another one. */
 const eastAsian = [
   { encoding: 'shift_jis', usual: /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]/g, certain: kana, country: 'jp' },
   { encoding: 'euc-jp', usual: /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]/g, certain: kana, country: 'jp' },
@@ -62,7 +62,7 @@ function eastAsianOf(sample: Uint8Array, countries: ReadonlySet<string>): Legacy
   return best !== undefined && best.score > 0.8 ? best.encoding : undefined;
 }
 
-/** The few characters that make up much of what is written: titles of columns, family names. */
+/** Frequent characters of titles and family names. */
 const common: Readonly<Record<string, RegExp>> = {
   gb18030: /[的一是不了人我在有他这名姓王李张刘陈杨赵黄周吴徐孙邮件箱学生老师电子组班号备注]/g,
   big5: /[的一是不了人我在有他這名姓王李張劉陳楊趙黃周吳徐孫郵件箱學生老師電子組班號備註林]/g,
@@ -74,7 +74,7 @@ function commonness(text: string, encoding: string): number {
   return pattern === undefined ? 0.3 : countOf(text, pattern) / Math.max(count, 1);
 }
 
-/** Letters with accents stand alone among others; characters of two bytes stand beside each other. */
+/** Accented letters occur alone among others, two-byte characters side by side. */
 function isInPairs(sample: Uint8Array, isThere: boolean): boolean {
   let high = 0;
   let beside = 0;
@@ -93,7 +93,7 @@ function isInPairs(sample: Uint8Array, isThere: boolean): boolean {
 
 function oneByteOf(sample: Uint8Array, countries: ReadonlySet<string>): LegacyEncoding {
   const western = decodeWindows1252(sample);
-  // Words of nothing but letters with accents are words of another alphabet.
+  // Words that consist only of accented letters are words of another alphabet.
   const words = countOf(western, /[\u00c0-\u00ff\u0161\u017e\u0178]{3,}/g);
   const mixed = countOf(western, /[A-Za-z][\u00c0-\u00ff]|[\u00c0-\u00ff][A-Za-z]/g);
   if (words > mixed) {
@@ -103,7 +103,7 @@ function oneByteOf(sample: Uint8Array, countries: ReadonlySet<string>): LegacyEn
   return isCentral || hasSignsInWords(western) ? 'windows-1250' : 'windows-1252';
 }
 
-/** A capital, and small letters behind it: each alphabet has them in other places. */
+/** A capital followed by lowercase letters. Each encoding has them in other places. */
 const alphabets = [
   { encoding: 'windows-1251', word: /(?<!\p{L})[\u0401\u0410-\u042f]?[\u0430-\u044f\u0451]{2,}(?!\p{L})/gu },
   { encoding: 'koi8-r', word: /(?<!\p{L})[\u0401\u0410-\u042f]?[\u0430-\u044f\u0451]{2,}(?!\p{L})/gu },
@@ -119,7 +119,7 @@ function cyrillicOrGreek(sample: Uint8Array): LegacyEncoding {
   return best?.encoding ?? 'windows-1251';
 }
 
-/** Letters of Polish and Czech, where Windows-1252 has signs in the middle of words. */
+/** Polish and Czech letters, which Windows-1252 would read as symbols inside words. */
 function hasSignsInWords(western: string): boolean {
   return /[A-Za-z][³¹¿¶¼¾»Ÿ][A-Za-z]|[a-z][³¹¿](?![A-Za-z\d])|(?<![\p{L}\d])[£¯]\p{L}/u.test(western);
 }

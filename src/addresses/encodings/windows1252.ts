@@ -1,4 +1,4 @@
-/** What stands for the bytes 0x80 to 0x9f. Some versions of Node read them as control characters instead. */
+/** The characters for the bytes 0x80 to 0x9f. Some versions of Node.js read them as control characters instead. */
 const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 export function decodeWindows1252(bytes: Uint8Array): string {
@@ -7,7 +7,7 @@ export function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (char) => signs.charAt(char.charCodeAt(0) - 0x80));
 }
 
-/** The byte of a character, or nothing where Windows-1252 has none. */
+/** Returns the byte of a character. Undefined if Windows-1252 has none. */
 export function windows1252ByteOf(char: string): number | undefined {
   const sign = signs.indexOf(char);
   const code = char.charCodeAt(0);

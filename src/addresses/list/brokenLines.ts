@@ -2,7 +2,7 @@ import { isAddress } from '../address/shape';
 import { isKnownEnding } from '../address/topLevel';
 import type { DoubtfulEntry } from '../entry';
 
-/** A line without the parts of addresses that were broken at its ends, and the addresses that were broken at its end. */
+/** A line without the parts of addresses broken at its ends, and the addresses broken at its end. */
 export interface Rejoined {
   readonly text: string;
   readonly broken: readonly DoubtfulEntry[];
@@ -13,8 +13,8 @@ const head = /^[^\s,;<>"()|]+/;
 const endOfAddress = /@[\w.-]*$/;
 
 /**
- * Finds addresses that go on in the next line, as mails, PDFs and terminals break them. What stands at the end of the
- * line may look whole, and is somebody else's.
+ * Finds addresses that continue on the next line, as emails, PDFs, and terminals wrap them. The part at the end of a
+ * line may look complete but be somebody else's address.
  */
 export function rejoin(lines: readonly string[]): readonly Rejoined[] {
   const texts = [...lines];
@@ -52,7 +52,7 @@ function isBroken(end: string, start: string, isIndented: boolean, isAlone: bool
     return /^[\w.+'-]+$/.test(end) && !end.endsWith('.') && /^@[\w-]+(?:\.[\w-]+)+\W*$/.test(start) && isAlone;
   }
   if (end.endsWith('=') && /[\w.@-]=$/.test(end)) {
-    // A soft line break of quoted-printable text.
+    // A soft line break in quoted-printable text.
     return isAddress(end.slice(0, -1) + start.replace(/\W+$/, ''));
   }
   if (start.includes('@') || !endOfAddress.test(end)) {
@@ -62,7 +62,7 @@ function isBroken(end: string, start: string, isIndented: boolean, isAlone: bool
   return isAddress(joined) && goesOn(end.slice(end.indexOf('@') + 1), start, isIndented, isAlone);
 }
 
-/** Does a domain that ends a line go on in the next? */
+/** Whether a domain at the end of a line continues on the next. */
 function goesOn(domain: string, start: string, isIndented: boolean, isAlone: boolean): boolean {
   const isWordOfDomain = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.?$/.test(start);
   if (domain === '' || domain.endsWith('-')) {
@@ -74,7 +74,7 @@ function goesOn(domain: string, start: string, isIndented: boolean, isAlone: boo
   const labels = domain.split('.');
   const last = labels.at(-1) ?? '';
   if (last === '') {
-    // The full stop may end a sentence instead, where the domain in front of it is whole.
+    // After a complete domain, the full stop may end a sentence instead.
     const isWhole = labels.length > 2 && isKnownEnding(labels.at(-2) ?? '') && !isAlone;
     return (
       isWordOfDomain && !isWhole && (isAlone || labels.length === 2) && isKnownEnding(start.split('.').at(-1) ?? '')

@@ -6,30 +6,30 @@ import { foldCase } from '../fold';
 import { tokensOf, type Separator, type Token } from './tokens';
 import { isLabel, isMark, isNumberBeforeParenthesis, isPlainWord, trimmed } from './words';
 
-/** Something with an @ in it, or in angle brackets, and the words in front of it. */
+/** Something with an @ or in angle brackets, and the words before it. */
 export interface Item {
   readonly words: readonly string[];
   readonly entry: Entry;
   readonly isBracketed: boolean;
 }
 
-/** What stands between two separators. A cell without items is bare. */
+/** The text between two separators. A cell without items is bare. */
 export interface Cell {
   readonly items: readonly Item[];
-  /** The words behind the last item, or all of them when there is none. */
+  /** The words after the last item, or all words if there is none. */
   readonly rest: readonly string[];
   readonly separator: Separator;
 }
 
 const nothing: readonly never[] = [];
 
-/** How many tokens are read before a caller that reads in turns is asked whether it wants to rest. */
+/** How many tokens are read between two yields. */
 const tokensAtOnce = 256;
 
-/** Most lines of long lists are one word, and need not be cut. */
+/** Most lines of long lists are one word and needn't be split. */
 const oneWord = /^[^\s,;，；、،؛|"“”„«»<>()]+$/;
 
-/** Cuts a line into cells. Yields now and then, so that the caller may rest. */
+/** Splits a line into cells. Yields from time to time. */
 export function* cellsOf(line: string): Work<readonly Cell[]> {
   if (oneWord.test(line) && line.includes('@')) {
     const items = readWord(line).map((entry): Item => ({ words: nothing, entry, isBracketed: false }));
@@ -52,7 +52,7 @@ export function* cellsOf(line: string): Work<readonly Cell[]> {
   return cells;
 }
 
-/** Empties a list. What it held is given back in no more memory than it needs: thousands of these are kept at once. */
+/** Empties a list and returns what it held, in a list no larger than needed: thousands of these are kept at once. */
 function takeAll<T>(list: T[]): readonly T[] {
   return list.length === 0 ? nothing : list.splice(0);
 }
@@ -62,12 +62,12 @@ const codeForAt = /^[^\s@]+(?:%40|=40|&#64|\\u0040)[^\s@]+\.[^\s@]+$/i;
 const nameBeforeSlash = /^(\p{Lu}[\p{Ll}'’-]+)\/([^/@]+@[^/@]+)$/u;
 const domainAlone = /^\.?[\w-]+(?:\.[\w-]+)*$/;
 
-/** Gathers the tokens of one cell, builds it, and begins the next. */
+/** Collects the tokens of one cell, builds it, and begins the next. */
 class CellBuilder {
   private readonly items: Item[] = [];
   private readonly words: string[] = [];
   private readonly comments: string[] = [];
-  /** The word that the last item was read from, as long as nothing stands behind it. */
+  /** The word that the last item was read from, until something follows it. */
   private lastWord = '';
 
   add(token: Exclude<Token, { kind: 'end' }>): void {
@@ -86,7 +86,7 @@ class CellBuilder {
     }
   }
 
-  /** A comment says something about what it stands beside; alone it is what the user gave, and must not get lost. */
+  /** A comment describes what's beside it. Alone, it's what the user gave and must not get lost. */
   build(separator: Separator): Cell {
     const isCommentOnly = this.items.length === 0 && this.words.length === 0 && this.comments.length > 0;
     const comments = takeAll(this.comments);
@@ -158,7 +158,7 @@ class CellBuilder {
     this.lastWord = '';
   }
 
-  /** `jane%40x.org`: an address whose @ is written in code. */
+  /** `jane%40x.org`: an address whose @ is encoded. */
   private addCode(text: string, isBracketed: boolean): void {
     const suggestion = text.replace(/%40|=40|&#64;?|\\u0040/i, '@');
     const doubt = isAddress(suggestion) ? { suggestion } : {};
@@ -171,7 +171,7 @@ class CellBuilder {
   }
 
   private addBracketed(content: string): void {
-    // Chat programs keep what a link shows behind it: <mailto:jane@x.org|jane@x.org>.
+    // Chat programs keep the text of a link after it: <mailto:jane@x.org|jane@x.org>.
     const [text = '', shown] = content.split('|');
     if (text.includes('@') || /^mailto:/i.test(text)) {
       readWord(text).forEach((entry) => this.addItem(entry, true, false));
@@ -191,7 +191,7 @@ class CellBuilder {
     this.lastWord = '';
   }
 
-  /** What a link shows is its address, a name, or another address, which is told. */
+  /** The text of a link is its address, a name, or another address, which must not get lost. */
   private addShown(shown: string, target: string): void {
     if (shown.includes('@') && !foldCase(target).includes(foldCase(shown))) {
       this.items.push({ words: [], entry: { kind: 'doubtful', text: shown, reason: 'inName' }, isBracketed: true });
@@ -214,7 +214,7 @@ class CellBuilder {
     this.items.push({ words: takeAll(this.words), entry, isBracketed });
   }
 
-  /** `"jane@old.org" <jane@x.org>`: what stands where the name should be is told, and is not the name. */
+  /** In `"jane@old.org" <jane@x.org>` there's an address in place of the name. It isn't the name and must not get lost. */
   private tellAddressesAmongWords(next?: Entry): void {
     if (!this.words.some((word) => word.includes('@'))) {
       return;

@@ -8,12 +8,12 @@ import { resembles } from './resemblance';
 import { addressesOf, bareTexts, isSurname, seeLine, type SeenLine } from './seenLine';
 import { hasLetters, isJoiningWord, isMailHeader, looksLikeAddressWithoutAt, looksLikeName, nameOf } from './words';
 
-/** No name has more words; a text that has is a sentence, and about nobody. */
+/** No name has more words. A longer text is a sentence and names nobody. */
 const maxNameWords = 6;
-/** How many cells are told before a caller that reads in turns is asked whether it wants to rest. */
+/** How many cells are read between two yields. */
 const cellsAtOnce = 128;
 
-/** What a line with addresses says. Yields now and then, so that the caller may rest. */
+/** Reads a line with addresses. Yields from time to time. */
 export function* entriesOfLine(line: Line, layout: Layout): Work<readonly Entry[]> {
   const [first] = line.cells;
   if (line.cells.length === 1 && first?.rest.length === 0 && first.items.every(({ words }) => words.length === 0)) {
@@ -39,7 +39,7 @@ export function* entriesOfLine(line: Line, layout: Layout): Work<readonly Entry[
   return entries;
 }
 
-/** What a line without addresses says: a header, a name that belongs to the line beside it, somebody without an address. */
+/** Reads a line without addresses: a header, a name for a neighboring line, or somebody without an address. */
 export function tellBareLine(line: Line, index: number, layout: Layout): readonly Entry[] | SkippedLine['kind'] {
   const cells = line.cells.filter((cell) => !isEmpty(cell));
   const text = cells.map(textOf).join(', ');
@@ -61,7 +61,7 @@ export function tellBareLine(line: Line, index: number, layout: Layout): readonl
   return isSentence(text) ? 'words' : [noAt(text)];
 }
 
-/** Does a text between separators say something of an address, or of all, rather than name somebody without one? */
+/** Whether a text between separators describes an address rather than naming somebody without one. */
 function isAbout(line: SeenLine, index: number, text: string): boolean {
   const isInFront = index < line.firstItem;
   return (
@@ -89,7 +89,7 @@ function onlyAddressOf(line: Line | undefined): readonly string[] {
   return addresses.length === 1 ? addresses : [];
 }
 
-/** What the cell before says of the name of an address. */
+/** Returns the name that the previous cell holds for an address. */
 function nameBefore(line: SeenLine, index: number, cell: Cell): readonly string[] {
   const before = line.cells[index - 1];
   if (before === undefined || !isBare(before) || isEmpty(before)) {
@@ -106,9 +106,9 @@ function nameBefore(line: SeenLine, index: number, cell: Cell): readonly string[
 }
 
 /**
- * What stands in front of an address in brackets is its name. Without brackets it is, where no other address stands in
- * the line or where it looks like the address; else it may be somebody else's, as in a table that was pasted into one line.
- * Told as no addresses are words of a shape like `bob.example.org`, and words that stand in one place only of a cell of
+ * The text before an address in brackets is its name. Without brackets, it's the name if the line holds no other address
+ * or if it resembles the address. Otherwise it may be somebody else's, as in a table that was pasted into one line.
+ * Two kinds of words become invalid entries: those like `bob.example.org`, and those that occur once in a cell with
  * several addresses, at its end or without a capital (`a@x.org b@x.org nobody`).
  */
 function entriesOfItems(cell: Cell, wordsBefore: readonly string[], isOnly: boolean): readonly Entry[] {

@@ -1,12 +1,12 @@
 import type { Cell } from './cells';
 
-/** A line of a list, cut into cells. */
+/** A line of a list, split into cells. */
 export interface Line {
   readonly row: number;
   readonly cells: readonly Cell[];
 }
 
-/** What the lines of a list are, seen all together. */
+/** Facts about all lines of a list together. */
 export interface Layout {
   readonly lines: readonly Line[];
   /** How many lines have their one address in the same place among as many cells: a table repeats itself. */
@@ -32,7 +32,7 @@ export function countOfItems({ cells }: Line): number {
   return cells.reduce((count, { items }) => count + items.length, 0);
 }
 
-/** Is the line like the row of a table, whose cells say something of the one address among them? */
+/** Whether the line is like a table row, whose cells describe its only address. */
 export function isRow(line: Line, { shapes }: Layout): boolean {
   const shape = shapeOf(line);
   return (

@@ -1,29 +1,29 @@
 import type { DoubtReason } from '../entry';
 import { doubtAboutLine, isComment, withoutCommentSign } from '../remarks/remarks';
 
-/** What a line of a text is, by how it begins. */
+/** The kind of a line, by how it begins. */
 export type LineKind =
   | { readonly kind: 'text'; readonly text: string }
-  /** Addresses in it are not of people to invite. */
+  /** Its addresses aren't those of people to invite. */
   | { readonly kind: 'doubtful'; readonly text: string; readonly reason: DoubtReason }
-  /** Nothing but signs, or a header of a mail that names nobody. */
+  /** Only marks, or a header of an email that names nobody. */
   | { readonly kind: 'nothing' };
 
 const quoteMarks = /^(?:\s*>)+\s?(?!$)/;
 const signsOnly = /^[^\p{L}\p{N}@]*$/u;
 
-/** Headers of mails that hold addresses of machines, or of those who passed the mail on. */
+/** Email headers with addresses of machines, or of those who forwarded the email. */
 const technicalHeader =
   /^(?:return-path|(?:resent-|original-|x-)?message-id|nachrichten-id|in-reply-to|references|received(?:-spf)?|x-[\w-]+|(?:x-google-)?dkim-signature|domainkey-signature|arc-[\w-]+|authentication-results|list-[\w-]+|errors-to|bounces-to|envelope-(?:from|to)|delivered-to|content-id|feedback-id|thread-index|return-receipt-to|disposition-notification-to|autocrypt|mailing-list|sender|precedence|archived-at|original-envelope-id|reporting-mta)\s*:/i;
-/** Headers and lines of reports that name nobody. */
+/** Email headers and lines of reports that name nobody. */
 const otherHeader =
   /^(?:subject|date|sent|betreff|gesendet|datum|objet|envoyé|asunto|enviado|fecha|oggetto|data|onderwerp|verzonden|mime-version|content-[\w-]+|importance|priority|action|status|diagnostic-code|arrival-date|last-attempt-date|remote-mta|attachments?|thread-topic|accept-language|user-agent)\s*:/i;
 
-/** Tells the lines of a text apart, in their order; a header of a mail goes on in lines that begin with a blank. */
+/** Returns the kind of each line. An email header continues in lines that begin with a space. */
 export function kindsOf(lines: readonly string[]): readonly LineKind[] {
   const withAddress = lines.filter((line) => line.includes('@'));
   const isList = withAddress.length > 1;
-  // A sign before every address, and before several, marks the items of a list.
+  // A mark before every one of several addresses marks the items of a list.
   const areAllMarked = isList && withAddress.every(isComment);
   let header: 'technical' | 'other' | undefined;
   return lines.map((line): LineKind => {

@@ -8,13 +8,13 @@ import { entriesOfLine, tellBareLine } from './entries';
 import { isBare, isEmpty, layoutOf, type Line } from './layout';
 import { kindsOf, type LineKind } from './lines';
 
-/** How many lines are read before a caller that reads in turns is asked whether it wants to rest. */
+/** How many lines are read between two yields. */
 const linesAtOnce = 64;
 
 /**
- * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs and new lines, with names, as
- * links, as lists. Order, letter case and repeats are kept. No address is dropped, none is made up, and each piece with
- * an @ is told. So is what names somebody without an address; words that are about an address are not.
+ * Reads addresses as people type and paste them: between commas, semicolons, spaces, tabs, and line breaks, with names, as
+ * links, as lists. Keeps order, letter case, and repeats. No address is dropped or made up, and every piece with an @
+ * is in an entry. So is the name of somebody without an address, unlike words about an address.
  */
 export function* readList(text: string): Work<Reading> {
   const kinds = kindsOf(text.split('\n'));
@@ -74,7 +74,7 @@ function* cutLines(kinds: readonly LineKind[], rejoined: readonly Rejoined[]): W
   return lines;
 }
 
-/** An address in a line that is not about people to invite. */
+/** Returns the doubtful entry for an address in a line that isn't about people to invite. */
 function asDoubtful(entry: Entry, reason: DoubtReason): Entry {
   if (entry.kind !== 'valid') {
     return entry;

@@ -1,4 +1,4 @@
-/** Small letters without accents. */
+/** Lowercase letters without accents. */
 function simple(text: string): string {
   return text
     .normalize('NFD')
@@ -9,8 +9,8 @@ function simple(text: string): string {
 const minSharedLetters = 3;
 
 /**
- * Does a name look like the address beside it? `Jane Doe` like `jane.doe@x.org`, `jdoe@x.org` or `jd7@x.org`, and unlike
- * `bo@x.org`. In a list, where nothing else says whose name it is, one that is unlike the address beside it is somebody
+ * Whether a name resembles the address beside it. `Jane Doe` resembles `jane.doe@x.org`, `jdoe@x.org`, and `jd7@x.org`, but not
+ * `bo@x.org`. In a list, where nothing else says whose name it is, a name unlike the address beside it is somebody
  * without an address.
  */
 export function resembles(name: string, address: string): boolean {

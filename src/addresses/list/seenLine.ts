@@ -3,18 +3,18 @@ import { countOfItems, isBare, isEmpty, isRow, textOf, type Layout, type Line } 
 import { resembles } from './resemblance';
 import { looksLikeAddressWithoutAt, looksLikeName } from './words';
 
-/** A line, and what is asked about its cells again and again. */
+/** A line, and what is often asked about its cells. */
 export interface SeenLine {
   readonly cells: readonly Cell[];
   readonly isRow: boolean;
-  /** Does the line hold one address only? */
+  /** Whether the line holds only one address. */
   readonly isOnly: boolean;
   readonly hasSemicolons: boolean;
-  /** The place of the first cell that holds an address. */
+  /** The index of the first cell that holds an address. */
   readonly firstItem: number;
-  /** The texts of the bare cells, by the place of the first: `Doe, Jane; Xu, Cy` are two people. */
+  /** The texts of the bare cells, by the index of the first: `Doe, Jane; Xu, Cy` are two people. */
   readonly bare: ReadonlyMap<number, string>;
-  /** For each cell of a line with bare ones, the address in the next cell to the left that holds anything. */
+  /** For each cell, the address in the nearest cell to the left that isn't empty. */
   readonly before: readonly (string | undefined)[];
   /** The same to the right. */
   readonly behind: readonly (string | undefined)[];
@@ -54,7 +54,7 @@ export function addressesOf(cell: Cell | undefined): readonly string[] {
   return (cell?.items ?? []).flatMap(({ entry }) => (entry.kind === 'valid' ? [entry.address] : []));
 }
 
-/** Between semicolons, what stands between commas is one text. */
+/** Between semicolons, commas belong to the text. */
 export function bareTexts(cells: readonly Cell[], hasSemicolons: boolean): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   let first: number | undefined;
@@ -76,8 +76,8 @@ export function bareTexts(cells: readonly Cell[], hasSemicolons: boolean): Reado
 }
 
 /**
- * `Doe, Jane <jane@x.org>` without quotes: the comma is part of the name. In `nobody, Jane Doe <jane@x.org>` and in
- * `Cy Xu, Jane Doe <jane@x.org>` it is not.
+ * In `Doe, Jane <jane@x.org>` the comma is part of the name. In `nobody, Jane Doe <jane@x.org>` and in
+ * `Cy Xu, Jane Doe <jane@x.org>` it isn't.
  */
 export function isSurname(cells: readonly Cell[], index: number, hasSemicolons: boolean): boolean {
   const cell = cells[index];

@@ -1,17 +1,17 @@
 import { foldCase } from '../fold';
 import { hasLetters, isLabel } from './words';
 
-/** What ended a cell: a comma, a semicolon, a tab (or the bar of a Markdown table), or the end of the line. */
+/** The end of a cell: a comma, a semicolon, a tab (or the bar of a Markdown table), or the end of the line. */
 export type Separator = 'comma' | 'semicolon' | 'tab' | 'line';
 
 export type Token =
-  /** `isTight` where nothing parts it from what is in front of it. */
+  /** `isTight` if no space separates it from the previous token. */
   | { readonly kind: 'word'; readonly text: string; readonly isTight: boolean }
   /** Text between double quotes, such as "Doe, Jane": one piece, whatever separators it holds. */
   | { readonly kind: 'phrase'; readonly text: string }
-  /** What stood between angle brackets. */
+  /** The text between angle brackets. */
   | { readonly kind: 'bracketed'; readonly text: string }
-  /** What stood between parentheses: a comment, as mail programs read it. */
+  /** The text between parentheses, which email programs read as a comment. */
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'end'; readonly separator: Separator };
 
@@ -29,7 +29,7 @@ const separatorOrBracket = /[,;，；、<>]/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const addressLike = /[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+/g;
 
-/** No name in quotes is longer, and no comment; what is longer stands between signs that are mere decoration. */
+/** No quoted name or comment is longer. Around anything longer, quotes and parentheses are decoration. */
 const maxPhraseLength = 320;
 const maxCommentLength = 1_000;
 const maxLocalPartLength = 64;
@@ -46,16 +46,16 @@ const separators: Readonly<Record<string, Separator>> = {
   '|': 'tab',
 };
 
-/** Cuts a line into tokens, from left to right; the last one ends the line. Takes time in proportion to its length. */
+/** Splits a line into tokens, from left to right, in linear time. The last one ends the line. */
 export function tokensOf(line: string): Iterable<Token> {
   return new Scanner(line).tokens();
 }
 
 class Scanner {
   private position = 0;
-  /** Up to here parentheses are known to be decoration; to look for their other halves again would take for ever. */
+  /** Up to here, parentheses are known to be decoration. Matching them again would take quadratic time. */
   private plainParenthesesUntil = -1;
-  /** Does the cell hold words already? */
+  /** Whether the cell already holds words. */
   private hasBegun = false;
 
   constructor(private readonly text: string) {}
@@ -107,7 +107,7 @@ class Scanner {
       return undefined;
     }
     const parts = [this.text.slice(start, this.position)];
-    // A comment in the middle of an address, such as jane(work)@x.org, does not end it.
+    // A comment inside an address, such as jane(work)@x.org, doesn't end it.
     for (let close = this.closeOfCommentInside(); close !== undefined; close = this.closeOfCommentInside()) {
       const comment = this.text.slice(this.position, close + 1);
       this.position = close + 1;
@@ -140,7 +140,7 @@ class Scanner {
     return isInside ? close : undefined;
   }
 
-  /** A quote opens a phrase, or the local part of an address, or is mere decoration round what is read as a list. */
+  /** A quote opens a phrase or the local part of an address, or it's decoration around a list. */
   private quoted(quote: RegExp): Token | undefined {
     const open = this.position;
     this.position += 1;
@@ -187,8 +187,8 @@ class Scanner {
   }
 
   /**
-   * A phrase that holds separators begins a cell. One that holds an address is only what a mail program shows in front of
-   * an address in brackets, and then it is that address or one alone; else the quotes belong to different people.
+   * A phrase with separators begins a cell. A phrase with an address is only what an email program shows before an
+   * address in brackets: that address, or another one alone. Otherwise the quotes belong to different people.
    */
   private isPhrase(content: string, close: number): boolean {
     if (this.hasBegun && separatorOrBracket.test(content)) {
@@ -206,7 +206,7 @@ class Scanner {
     return isAlone || (content.match(addressLike) ?? []).every((address) => foldCase(address) === foldCase(behind));
   }
 
-  /** Brackets round one word hold an address; round anything else they are mere decoration. */
+  /** Brackets around one word hold an address. Around anything else they're decoration. */
   private bracketed(): Token | undefined {
     const open = this.position;
     this.position += 1;
@@ -223,7 +223,7 @@ class Scanner {
     return { kind: 'bracketed', text: content };
   }
 
-  /** Parentheses round an address are mere decoration; round anything else they make a comment. */
+  /** Parentheses around an address are decoration. Around anything else they're a comment. */
   private comment(): Token | undefined {
     const open = this.position;
     const close = this.closeOfComment();
@@ -273,7 +273,7 @@ class Scanner {
   }
 }
 
-/** Numbers, marks and labels stand in front of names. */
+/** Numbers, marks, and labels come before names. */
 function isPartOfName(token: Token): boolean {
   return token.kind === 'word'
     ? hasLetters(token.text) && !isLabel(token.text)

@@ -1,6 +1,6 @@
 import { isMailTitle } from '../titles/mailTitles';
 
-/** A name longer than this is none, but some text that happened to stand there. */
+/** Anything longer isn't a name but some text that happened to be there. */
 const maxNameLength = 200;
 const maxNameWords = 6;
 
@@ -17,12 +17,12 @@ const joiningWord = /^(?:and|or|und|oder|et|ou|y|o|e|og|och|eller|ja|en|of|&|\+)
 const particle =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|des|del|della|di|da|das|do|dos|du|la|le|les|el|al|ter|ten|bin|bint|ibn|ben|y|e|af|av|of|the|d|o|st|dr|prof|mr|mrs|ms|jr|sr|phd|md)\.?,?$/i;
 
-/** Does the word only mark a line of a list, such as `•`, `-`, `1.` or `(1)`? */
+/** Whether the word only marks an item of a list, such as `•`, `-`, `1.`, or `(1)`. */
 export function isMark(word: string): boolean {
   return listNumber.test(word) || !(letterOrDigit.test(word) || word.includes('@'));
 }
 
-/** Most words look so, and need none of the closer looks. */
+/** Most words look like this and need no closer look. */
 export function isPlainWord(word: string): boolean {
   return plainWord.test(word);
 }
@@ -31,7 +31,7 @@ export function isNumberBeforeParenthesis(word: string): boolean {
   return beforeParenthesis.test(word);
 }
 
-/** A word that says what follows, with all in front of it: the name of a group, `Cc:`, the header over a column. */
+/** A label and everything before it: the name of a group, `Cc:`, the title of a column. */
 export function isLabel(word: string): boolean {
   return /[:：]$/.test(word) || mailWord.test(word);
 }
@@ -40,12 +40,12 @@ export function isJoiningWord(word: string): boolean {
   return joiningWord.test(word);
 }
 
-/** Nobody is meant by a text without letters: a number, a date, a mark. */
+/** A text without letters names nobody: a number, a date, a mark. */
 export function hasLetters(text: string): boolean {
   return letter.test(text);
 }
 
-/** Words that begin with capitals, or in a script that has none: no more than a name has, and no sentence. */
+/** Words that begin with a capital, or in a script without capitals, and no more of them than a name has. */
 export function looksLikeName(text: string): boolean {
   if (text.length > maxNameLength || !letter.test(text)) {
     return false;
@@ -59,7 +59,7 @@ export function looksLikeName(text: string): boolean {
   );
 }
 
-/** `bob.example.org`: no name, but an address that lost its @. */
+/** `bob.example.org` isn't a name but an address that lost its @. */
 export function looksLikeAddressWithoutAt(word: string): boolean {
   return (
     word.length <= maxNameLength &&
@@ -68,7 +68,7 @@ export function looksLikeAddressWithoutAt(word: string): boolean {
   );
 }
 
-/** A header over what follows: `Email`, `E-mail addresses`. */
+/** The title of what follows: `Email`, `E-mail addresses`. */
 export function isMailHeader(text: string): boolean {
   return text.length <= 60 && !text.includes('@') && isMailTitle(text);
 }
@@ -79,7 +79,7 @@ export function nameOf(words: readonly string[]): string | undefined {
   return name.length <= maxNameLength && letter.test(name) && !/\S@\S+\.\S/.test(name) ? name : undefined;
 }
 
-/** Without quotes, brackets and emphasis round it. (A regular expression for the end would take quadratic time.) */
+/** Removes surrounding quotes, brackets, and emphasis. A regular expression for the end would take quadratic time. */
 export function trimmed(text: string): string {
   let start = 0;
   let end = text.length;

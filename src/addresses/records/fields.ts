@@ -2,12 +2,12 @@
 export interface Field {
   readonly line: number;
   readonly key: string;
-  /** What stands between key and value, such as a type or a name. */
+  /** The text between key and value, such as a type or a name. */
   readonly parameters: string;
   readonly value: string;
 }
 
-/** What one person's record says. */
+/** The fields of one person. */
 export type Fields = readonly Field[];
 
 const contact = /^BEGIN:V(?:CARD|CALENDAR)\s*$/im;
@@ -16,7 +16,7 @@ const directoryOther = /^(?:mail\w*|objectclass|cn|sn|uid|changetype)::?\s/im;
 const dump = /^email\s+\S+@\S+\s*$/im;
 const dumpOther = /^(?:gecos|reception|visibility|date|update_date|subscribed|custom_attribute)\s+\S/im;
 
-/** The records of contacts, calendars, directories, and of lists that keep a field in each line; nothing where there are none. */
+/** Returns the records of contacts, calendars, directories, and lists with one field per line. Undefined for other texts. */
 export function recordsOf(text: string): readonly Fields[] | undefined {
   if (contact.test(text)) {
     return recordsBetween(fieldsIn(unfolded(text), contactField), /^(?:BEGIN|END)$/i);
@@ -37,7 +37,7 @@ interface NumberedLine {
 
 const asLine = (text: string, index: number): NumberedLine => ({ line: index + 1, text });
 
-/** A long line goes on in lines that begin with a blank (RFC 2849, RFC 6350), or behind a `=` (vCard 2.1). */
+/** Joins long lines, which continue in lines that begin with a space (RFC 2849, RFC 6350) or after a `=` (vCard 2.1). */
 function unfolded(text: string): readonly NumberedLine[] {
   const lines: { line: number; text: string }[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -58,7 +58,7 @@ const contactField = /^(?:[\w-]+\.)?([\w-]+)((?:;[^:"]*(?:"[^"]*"[^:"]*)*)*):(.*
 const directoryField = /^([\w.;-]+)():{1,2}\s*(.*)$/;
 const dumpField = /^([a-z_]+)()\s+(.*)$/;
 
-/** A line that is no field is told as one without a key, so that nothing in it gets lost. */
+/** Keeps a line that isn't a field as a field without a key, so nothing in it gets lost. */
 function fieldsIn(lines: readonly NumberedLine[], pattern: RegExp): readonly Field[] {
   return lines
     .filter(({ text }) => text.trim() !== '')
@@ -78,7 +78,7 @@ function decodedValue(text: string, parameters: string, value: string): string {
     : value;
 }
 
-/** A field of this kind begins a record, an empty one is left out. */
+/** Splits fields into records, each of which begins with a field of this kind. Leaves out empty records. */
 function recordsBetween(fields: readonly Field[], begin: RegExp): readonly Fields[] {
   const records: Field[][] = [[]];
   for (const field of fields) {
@@ -92,7 +92,7 @@ function recordsBetween(fields: readonly Field[], begin: RegExp): readonly Field
 
 const labelled = /^\s*(?:-\s+)?["']?(\p{L}[\p{L}\p{N} _.-]{0,40}?)["']?()\s*[:=]\s*(.*?),?$/u;
 const startsItem = /^\s*-\s/;
-/** The headers of a mail are no record of a person, and links are no fields. */
+/** The headers of an email aren't a person's record, and links aren't fields. */
 const mailHeader = /^(?:mailto|https?|from|to|cc|bcc|subject|date|sent|reply-to|received|message-id|return-path)$/i;
 const mailKey = /mail|courriel|correo|post|почт|メール|邮箱|郵箱|이메일/i;
 

@@ -1,11 +1,11 @@
 import type { Remark, Table } from '../table/table';
 
-/** A text with more fields is none that people keep addresses in. */
+/** Nobody keeps addresses in a text with more fields. */
 const maxColumns = 200;
-/** Nor is one whose fields lie deeper. */
+/** Or in one whose fields are nested deeper. */
 const maxDepth = 12;
 
-/** The people of a JSON text as a table: a row each, a column for each field. Nothing for a text that is no JSON. */
+/** Returns the people in a JSON text as a table with a row each and a column for each field. Undefined for other texts. */
 export function tableOfJson(text: string): Table | undefined {
   const value = parsed(text);
   const items = value === undefined ? [] : itemsOf(value);
@@ -22,7 +22,7 @@ export function tableOfJson(text: string): Table | undefined {
   };
 }
 
-/** A whole text, or one object in each line. */
+/** Parses a whole text, or one object per line. */
 function parsed(text: string): unknown {
   const trimmed = text.trim();
   if (!/^[[{]/.test(trimmed) || !/[\]}],?$/.test(trimmed)) {
@@ -47,7 +47,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The longest list in the value, or the value itself where it holds none. */
+/** Returns the longest list in the value, or the value itself if it holds none. */
 function itemsOf(value: unknown): readonly unknown[] {
   const [longest] = listsIn(value, 0).sort((one, other) => other.length - one.length);
   return longest ?? [value];
@@ -72,7 +72,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** The fields of an item by their paths, such as `user.email`; a bare text has none. */
+/** Returns the fields of an item by path, such as `user.email`. A bare text has no path. */
 function fieldsOf(item: unknown): readonly (readonly [string, string])[] {
   return textsIn(item, '', 0);
 }
@@ -90,7 +90,7 @@ function textOf(value: unknown): string {
   return isText(value) ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** Addresses beside the list, such as its owner's. */
+/** Returns addresses outside the list, such as its owner's. */
 function remarksBeside(value: unknown, items: readonly unknown[]): readonly Remark[] {
   const texts = textsOutside(value, items, 0).filter((text) => text.includes('@'));
   return texts.map((text) => ({ line: 0, cells: [text], kind: 'caption' }));

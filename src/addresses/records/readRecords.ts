@@ -11,7 +11,7 @@ import type { Field, Fields } from './fields';
 
 const recordsAtOnce = 32;
 
-/** Who the records are of: those in their fields of email addresses. Addresses in other fields are shown, and doubtful. */
+/** Returns the people in the email fields of the records. Addresses in other fields are doubtful. */
 export function* readRecords(records: readonly Fields[]): Work<Reading> {
   const entries: Entry[] = [];
   for (const [index, record] of records.entries()) {
@@ -39,7 +39,7 @@ function entriesOfRecord(record: Fields): readonly Entry[] {
       entry: reason === undefined || entry.kind !== 'valid' ? entry : { kind: 'doubtful', text: entry.address, reason },
     }));
   });
-  // One person once: the name of an entry in a directory repeats the address of its mail field.
+  // The name of a directory entry often repeats the address of its mail field.
   const seen = new Set<string>();
   const kept = [...found]
     .sort((one, other) => Number(other.isMain) - Number(one.isMain))
@@ -69,7 +69,7 @@ function personWithoutAddress([first]: Fields, name: string | undefined): readon
     : [{ kind: 'invalid', text: name, reason: 'noAddressInRow', origin: { row: first?.line ?? 1 } }];
 }
 
-/** Why the addresses of a field are not those to write to, or nothing where they are. */
+/** Returns why nobody should be written to at the addresses of a field. Undefined if they're the people's own. */
 function doubtOf({ key, parameters }: Field): DoubtReason | undefined {
   if (/^attendee$/i.test(key)) {
     return undefined;
@@ -80,7 +80,7 @@ function doubtOf({ key, parameters }: Field): DoubtReason | undefined {
   return isFurtherTitle(key) || /second/i.test(`${key}${parameters}`) ? 'alias' : undefined;
 }
 
-/** Everything with an @ in a field. An attendee of a meeting has the name beside the address. */
+/** Returns everything with an @ in a field. Attendees of a meeting have their name beside the address. */
 function valuesIn({ key, parameters, value }: Field): readonly Entry[] {
   const text = value.replace(/\\([,;:])/g, '$1');
   const name = /^attendee$/i.test(key) ? /;CN="?([^";:]*)"?/i.exec(parameters)?.[1] : undefined;

@@ -24,7 +24,7 @@ export function saysExample(text: string): boolean {
 const placeholder =
   /^(?:your[._-]?(?:name|e?mail)|you|user(?:name)?|name|first[._-]?(?:name)?[._-]?last(?:name)?|firstname[._-]?lastname|someone|somebody|example|sample|e?-?mail|jane\.?doe|john\.?(?:doe|smith)|test|student1?|max\.mustermann)@(?:example\.(?:com|org|net)|(?:your[-.]?)?(?:domain|company|school|university|institution|organization|site|email)\.(?:com|org|edu|tld)|contoso\.com|fabrikam\.com|acme\.com)$/i;
 
-/** Is the first address of a list a placeholder? It is none where others have the same domain. */
+/** Whether the first address of a list is a placeholder. It isn't if others have the same domain. */
 export function isPlaceholder(address: string, others: readonly string[]): boolean {
   const domain = address.slice(address.indexOf('@')).toLowerCase();
   return (

@@ -1,4 +1,4 @@
-/** The @ of a link may be written in code. */
+/** The @ of a link may be encoded. */
 const soleAddress = /^["'<([{]*(?:mailto:|smtp:|e-?mail:)?[^\s@<>,;]+(?:@|%40)[^\s@<>,;]+[>"')\]},;]*$/i;
 const namedAddress = /^[^@<>]*<[^\s@<>]+@[^\s@<>]+>$/;
 const link = /^=?\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[;,]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
@@ -10,13 +10,13 @@ export function holdsAddress(cell: string): boolean {
   return /[^\s@](?:@|%40)[^\s@]/.test(cell);
 }
 
-/** Does the cell hold one address and nothing else? */
+/** Whether the cell holds one address and nothing else. */
 export function isSoleAddress(cell: string): boolean {
   const text = cell.trim();
   return text.length < maxAddressCell && soleAddress.test(text);
 }
 
-/** One address or several, and nothing else. */
+/** Whether the cell holds one or more addresses and nothing else. */
 export function isOfAddresses(cell: string): boolean {
   return (
     isSoleAddress(cell) ||
@@ -28,13 +28,13 @@ export function isOfAddresses(cell: string): boolean {
   );
 }
 
-/** The same, or a name with an address in brackets. */
+/** Whether it holds only addresses, or a name and an address in brackets. */
 export function isAddressCell(cell: string): boolean {
   const text = cell.trim();
   return text.length < maxAddressCell && (soleAddress.test(text) || namedAddress.test(text));
 }
 
-/** What a spreadsheet shows of a cell: `="jane@x.org"`, `=HYPERLINK("mailto:jane@x.org";"Jane")`, `'jane@x.org`. */
+/** Returns a cell as a spreadsheet shows it: `="jane@x.org"`, `=HYPERLINK("mailto:jane@x.org";"Jane")`, `'jane@x.org`. */
 export function plainCell(cell: string): string {
   if (!mayBeFormula.test(cell)) {
     return cell;
@@ -49,7 +49,7 @@ export function plainCell(cell: string): string {
   return guarded.exec(text)?.[1] ?? text.replace(/^'(?=[^'\s]+@[^'\s]+$)/, '');
 }
 
-/** The cells of a row in one line, for those who are told without an address. */
+/** Returns the cells of a row as one line, for rows without an address. */
 export function textOfRow(cells: readonly string[]): string {
   return cells
     .map((cell) => cell.trim().replace(/\s+/g, ' '))

@@ -7,16 +7,16 @@ import type { Table } from './table';
 export interface Column {
   readonly index: number;
   readonly title: string;
-  /** How many different addresses stand in it. */
+  /** The number of different addresses in it. */
   readonly addresses: number;
-  /** The first of its cells that holds one. */
+  /** The first cell with an address. */
   readonly sample: string;
 }
 
-/** Mailboxes of machines and of guests in a directory, which are nobody's own. */
+/** Addresses of machines, and of guests in a directory, which don't reach anybody. */
 const unlikely = /#EXT#|\.onmicrosoft\.com|no-?reply|^[0-9a-f-]{20,}@/i;
 
-/** The columns that hold addresses, the one that was probably meant first. */
+/** Returns the columns that hold addresses, the most likely one first. */
 export function columnsOf(table: Table): readonly Column[] {
   const found = Array.from({ length: table.columns }, () => ({
     different: new Set<string>(),
@@ -52,7 +52,7 @@ export function columnsOf(table: Table): readonly Column[] {
     .map(({ index, title, addresses, sample }) => ({ index, title, addresses, sample }));
 }
 
-/** How much the title speaks for the column. */
+/** Weighs a column by its title. */
 function weightOf(title: string): number {
   if (isOfOtherPeople(title)) {
     return 0.1;

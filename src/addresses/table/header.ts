@@ -3,13 +3,13 @@ import { isTitle } from '../titles/titles';
 import { holdsAddress } from './cellText';
 import type { Row } from './rows';
 
-/** A table has its titles among its first rows, below what says where it comes from. */
+/** The titles are among the first rows, below any captions. */
 const rowsLookedAt = 80;
 
 /**
- * Where the titles of the columns stand. Of all rows that look like titles and name email addresses it is the one with the
- * most addresses below it, as the participants of a meeting stand below the meeting; where none does, the one with the
- * most titles. Nothing where no row looks so.
+ * Finds the titles of the columns. Of all rows that look like titles and name email addresses, it's the one with the
+ * most addresses below it, as in a list of participants below the details of a meeting. If none does, it's the one with the
+ * most titles. Returns undefined if no row looks like titles.
  */
 export function headerOf(rows: readonly Row[]): number | undefined {
   const candidates = [...rows.slice(0, rowsLookedAt).keys()].filter((index) => isTitleRow(rows[index]));
@@ -27,7 +27,7 @@ function best(candidates: readonly number[], score: (index: number, place: numbe
   return candidates[scores.indexOf(Math.max(...scores))];
 }
 
-/** Titles at least half of its cells, and no address. */
+/** Whether at least half of the cells are titles and none is an address. */
 export function isTitleRow(row: Row | undefined): boolean {
   const filled = (row?.cells ?? []).filter((cell) => cell.trim() !== '');
   if (filled.length === 0 || filled.some((cell) => cell.includes('@') || holdsAddress(cell))) {
@@ -43,12 +43,12 @@ export function mailColumns(row: Row | undefined): readonly number[] {
   return (row?.cells ?? []).flatMap((cell, column) => (isMailTitle(cell) ? [column] : []));
 }
 
-/** Do the titles of a later row say that the same table goes on, with its addresses in one of these columns? */
+/** Whether titles in a later row continue the same table, with addresses in one of these columns. */
 export function continues(columns: readonly number[], later: Row | undefined): boolean {
   return columns.some((column) => isMailTitle(later?.cells[column] ?? ''));
 }
 
-/** Second rows of titles, as surveys and gradebooks have them: questions, ids of questions, the points that can be had. */
+/** Whether it's a second row of titles, as in surveys and gradebooks: questions, their ids, maximum points. */
 const secondTitles =
   /^\s*(?:\{"ImportId"|points possible\b|open-ended response|response$|required\b|optional\b|\[?(?:string|text|varchar|integer)\]?$)/i;
 

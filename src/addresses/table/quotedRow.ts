@@ -2,18 +2,18 @@ export type CellSeparator = ',' | ';' | '\t' | '|';
 
 export interface ReadRow {
   readonly cells: readonly string[];
-  /** How many lines it takes. */
+  /** The number of lines it takes up. */
   readonly count: number;
   /** Whether all quotes within its cells are doubled, as programs write them. */
   readonly isSound: boolean;
 }
 
-/** A cell in quotes may go over so many lines; a quote that is not closed by then stands for itself. */
+/** The most lines of a quoted cell. A quote that isn't closed by then is an ordinary character. */
 const maxLinesOfCell = 50;
 
 /**
- * Reads a row with cells in quotes as RFC 4180 has them, and quotes within a cell as they are. Nothing where a cell is not
- * closed in these lines.
+ * Reads a row with quoted cells (RFC 4180). Quotes inside a cell are ordinary characters. Returns undefined if a cell isn't
+ * closed within these lines.
  */
 export function quotedRow(lines: readonly string[], start: number, separator: CellSeparator): ReadRow | undefined {
   const cells: string[] = [];
@@ -41,7 +41,7 @@ export function quotedRow(lines: readonly string[], start: number, separator: Ce
   return { cells, count: index - start + 1, isSound };
 }
 
-/** A single line. A quote that is not closed in it stands for itself, and so do all behind it. */
+/** Reads a single line. A quote that isn't closed, and all after it, are ordinary characters. */
 export function rowOfLine(line: string, separator: CellSeparator): ReadRow {
   const cells: string[] = [];
   let position: number | undefined = 0;
@@ -62,7 +62,7 @@ export function rowOfLine(line: string, separator: CellSeparator): ReadRow {
 interface QuotedCell {
   readonly text: string;
   readonly isSound: boolean;
-  /** Where it ends: the line, and the place behind its last quote. */
+  /** Its end: the line, and the position after its closing quote. */
   readonly index: number;
   readonly position: number;
 }
@@ -98,7 +98,7 @@ function nextCell(line: string, end: number): number | undefined {
   return end < line.length ? end + 1 : undefined;
 }
 
-/** Where a cell begins with a quote, blanks left aside. */
+/** Returns the position of the opening quote of a cell, ignoring spaces before it. */
 function beginOfQuotes(line: string, position: number): number | undefined {
   let begin = position;
   while (line.charAt(begin) === ' ') {
@@ -107,7 +107,7 @@ function beginOfQuotes(line: string, position: number): number | undefined {
   return line.charAt(begin) === '"' ? begin : undefined;
 }
 
-/** A quote that ends a cell stands before a separator or the end of the line; a pair of them is one of the text. */
+/** A closing quote comes before a separator or the end of the line. Two quotes are one quote of the text. */
 function endOfQuotes(line: string, position: number, separator: CellSeparator): number | undefined {
   for (let end = line.indexOf('"', position); end >= 0; end = line.indexOf('"', end + 1)) {
     let next = end + 1;

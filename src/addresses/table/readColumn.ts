@@ -10,18 +10,18 @@ import { textOfRow } from './cellText';
 import type { Remark, Table } from './table';
 
 const rowsAtOnce = 64;
-/** So many rows are looked at to find out which column holds the names. */
+/** How many rows are examined to find the column with the names. */
 const sampleRows = 100;
 
 /**
- * What one column of a table says, row by row. A row without an address in that column is told as a whole and its other
- * cells are not searched: an address in them is somebody else's.
+ * Reads one column of a table, row by row. A row without an address in that column becomes one invalid entry. Its other
+ * cells aren't searched: an address there is somebody else's.
  */
 export function readColumn(table: Table, column: number): Reading {
   return runToEnd(readColumnWork(table, column));
 }
 
-/** The same for long tables: lets others have their turn in between. */
+/** Does the same for long tables without blocking others for long. */
 export function readColumnInTurns(table: Table, column: number): Promise<Reading> {
   return runYielding(readColumnWork(table, column));
 }
@@ -60,7 +60,7 @@ function entriesOfRow(cells: readonly string[], column: number, names: NameColum
     : found.map((entry) => (entry.kind === 'invalid' ? entry : { ...entry, name }));
 }
 
-/** The whole name, or its parts where the row has none. */
+/** Returns the full name, or its parts if the row has no full name. */
 function textOfNames(cells: readonly string[], { whole, parts }: NameColumns): string {
   const textOf = (columns: readonly number[]) =>
     columns
@@ -70,7 +70,7 @@ function textOfNames(cells: readonly string[], { whole, parts }: NameColumns): s
   return textOf(whole) || textOf(parts);
 }
 
-/** Several addresses in one cell are all taken, the same one once. */
+/** Takes every address in a cell, each once. */
 function entriesOfCell(cell: string): readonly Entry[] {
   const entries =
     /^[^\s,;|"“”„«»<>()]+$/.test(cell) && cell.includes('@') ? readWord(cell) : runToEnd(readList(cell)).entries;
@@ -87,7 +87,7 @@ function entriesOfCell(cell: string): readonly Entry[] {
   return withAliasesApart(cell, different);
 }
 
-/** A directory lists the addresses of one mailbox: `SMTP:jane@x.org;smtp:j.doe@x.org`. The one in capitals is the main one. */
+/** In `SMTP:jane@x.org;smtp:j.doe@x.org` a directory lists the addresses of one mailbox, the primary one in capitals. */
 function withAliasesApart(cell: string, entries: readonly Entry[]): readonly Entry[] {
   const main = /(?:^|[\s,;|])SMTP:([^\s,;|]+)/.exec(cell)?.[1];
   return main === undefined
@@ -107,7 +107,7 @@ const doubts: Readonly<Record<SkippedLine['kind'], DoubtReason>> = {
   example: 'example',
 };
 
-/** An address in a row that is not about somebody of the table is shown, and nobody is invited by it. */
+/** Returns doubtful entries for the addresses in a row that isn't about a person. */
 function entriesOfRemark({ cells, kind }: Remark): readonly Entry[] {
   return cells
     .filter((cell) => cell.includes('@'))
@@ -122,7 +122,7 @@ interface NameColumns {
 }
 
 /**
- * The columns that make up a name: by their titles, or else the one beside the addresses if what stands there looks like
+ * Finds the columns that make up a name: by their titles, or else the column beside the addresses if its cells look like
  * names.
  */
 function nameColumns({ titles, rows }: Table, column: number): NameColumns {
@@ -130,7 +130,7 @@ function nameColumns({ titles, rows }: Table, column: number): NameColumns {
     const kinds = titles.map((title, index) => (index === column ? undefined : namePartOf(title)));
     const placeOf = (kind: NamePart) => [kinds.indexOf(kind)].filter((index) => index >= 0);
     const [whole, given, family] = [placeOf('whole'), placeOf('given'), placeOf('family')];
-    // `name, lastname`: what is called the name is the first one.
+    // In `name, lastname`, the name is the first name.
     return given.length === 0 && family.length > 0
       ? { whole: [], parts: [...whole, ...family] }
       : { whole, parts: [...given, ...family] };

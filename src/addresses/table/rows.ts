@@ -2,7 +2,7 @@ import type { Work } from '../cooperative';
 import { holdsAddress, isSoleAddress, plainCell } from './cellText';
 import { quotedRow, rowOfLine, type CellSeparator, type ReadRow } from './quotedRow';
 
-/** A row of a table, and the line of the text in which it begins. */
+/** A row of a table, and the line on which it begins. */
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
@@ -10,7 +10,7 @@ export interface Row {
 
 const linesAtOnce = 128;
 
-/** Empty rows are left out. `width` says how many cells a row has as a rule. Yields now and then, so that the caller may rest. */
+/** Leaves out empty rows. `width` is the usual number of cells. Yields from time to time. */
 export function* rowsOf(lines: readonly string[], separator: CellSeparator, width: number): Work<readonly Row[]> {
   const rows: Row[] = [];
   for (let index = 0; index < lines.length;) {
@@ -27,7 +27,7 @@ export function* rowsOf(lines: readonly string[], separator: CellSeparator, widt
   return rows;
 }
 
-/** How many cells most lines have that have several, when each is looked at alone. */
+/** Returns the most common number of cells among lines with several. */
 export function usualWidth(lines: readonly string[], separator: CellSeparator): number {
   const counts = new Map<number, number>();
   for (const line of lines) {
@@ -52,13 +52,13 @@ function rowAt(lines: readonly string[], start: number, separator: CellSeparator
     (quoted.count > 1 && swallows(lines.slice(start, start + quoted.count), quoted, separator, width))
       ? rowOfLine(line, separator)
       : quoted;
-  // Quotes that belong to different people leave the row too short.
+  // The row is too short if its quotes belong to different people.
   return row.count === 1 && row.cells.length < width && plain().cells.length === width ? plain() : row;
 }
 
 /**
- * Do the quotes of a row of several lines belong to different people? Then one of its cells holds a line like a row, with
- * an address in a cell of its own, or the row gets too long.
+ * Whether the quotes of a multi-line row belong to different people. Then one of its cells contains a line like a row, with
+ * an address in its own cell, or the row is too long.
  */
 function swallows(lines: readonly string[], row: ReadRow, separator: CellSeparator, width: number): boolean {
   if (!row.isSound || (row.cells.length > width && lines.slice(1).some(holdsAddress))) {
@@ -71,13 +71,13 @@ function swallows(lines: readonly string[], row: ReadRow, separator: CellSeparat
     .some((cell) => {
       const isLikeRows = () =>
         cell.split('\n').some((line) => isLikeRow(line.split(separator), areRows || separator === '\t'));
-      // A quote that ends a line is a ditto mark, and closes with the next one.
+      // A quote at the end of a line is a ditto mark.
       const isDitto = cell.trim() === '' || (cell.startsWith('\n') && cell.includes(separator));
       return isDitto || isLikeRows();
     });
 }
 
-/** An address, and something else beside it. A separator at the end parts lines of addresses as well. */
+/** Whether a line holds an address and something else. Lines of a plain list may end with a separator too. */
 function isLikeRow(parts: readonly string[], mayBeEmpty: boolean): boolean {
   const isOther = (part: string, index: number) =>
     part.trim() === '' ? mayBeEmpty || index < parts.length - 1 : !holdsAddress(part);

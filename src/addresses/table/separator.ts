@@ -5,22 +5,22 @@ import type { CellSeparator } from './quotedRow';
 import { rowsOf, usualWidth } from './rows';
 
 const separators: readonly CellSeparator[] = ['\t', ';', ',', '|'];
-/** Excel's way to say by what the cells are separated, in a line before the table. */
+/** Names the separator in a line before the table, for Excel. */
 const separatorLine = /^"?sep=(.)"?$/i;
-/** So many lines are looked at to find out by what the cells are separated. */
+/** How many lines are examined to find the separator. */
 const sampleLines = 200;
 const maxLineLength = 10_000;
-/** Titles stand among the first rows. */
+/** How many rows may come before the titles. */
 const titleRows = 10;
 
 export interface Separated {
   readonly separator: CellSeparator;
   readonly width: number;
-  /** Whether the text itself says by what its cells are separated. */
+  /** Whether the text itself names the separator. */
   readonly isSaid: boolean;
 }
 
-/** By content, not by counting: `Doe, Jane;jane@x.org` has as many commas as semicolons. */
+/** Finds the separator by content, not by counting: `Doe, Jane;jane@x.org` has as many commas as semicolons. */
 export function separatorOf(lines: readonly string[]): Separated | undefined {
   const sample = lines.filter((line) => line.trim() !== '' && line.length < maxLineLength).slice(0, sampleLines);
   const said = separatorLine.exec((sample[0] ?? '').trim())?.[1];

@@ -9,30 +9,30 @@ import { continues, headerOf, isSecondHeader, isTitleRow, mailColumns } from './
 import { rowsOf, type Row } from './rows';
 import { isSeparatorLine, separatorOf, type Separated } from './separator';
 
-/** A row that is about the table, not about one of its people. */
+/** A row about the table itself, not about a person. */
 export interface Remark extends Row {
   readonly kind: SkippedLine['kind'];
 }
 
 export interface Table {
-  /** The titles of the columns, where a row holds them. */
+  /** The titles of the columns, if a row holds them. */
   readonly titles: readonly string[] | undefined;
   readonly rows: readonly Row[];
   readonly remarks: readonly Remark[];
   readonly columns: number;
 }
 
-/** A text with more columns is none that people keep addresses in, and would take too long to be asked about. */
+/** Nobody keeps addresses in a table with more columns, and examining it would take too long. */
 const maxColumns = 200;
-/** An example stands among the first rows. */
+/** Examples are among the first rows. */
 const exampleRows = 3;
 /** What a database writes below its rows. */
 const count = /^\W*\d+\s+(?:rows?|records?|entries|results?|members?|users?|people|persons)\b[^@]*$/i;
 const ruleCell = /^[\s:=+_-]*$/;
 
 /**
- * Tells a table from a list, so that no address of a list is taken for a cell beside an address. A table has several
- * columns and addresses alone in their cells. Nothing comes back for a list.
+ * Distinguishes a table from a list, so no address in a list is taken for another person's cell. A table has several
+ * columns and addresses alone in their cells. Returns undefined for a list.
  */
 export function* tableOf(lines: readonly string[]): Work<Table | undefined> {
   const separated = separatorOf(lines);
@@ -48,13 +48,13 @@ export function* tableOf(lines: readonly string[]): Work<Table | undefined> {
 
 const field = /^[A-Z][\w-]*:\s/;
 
-/** `Status: failed`, `To: jane@x.org; bo@x.org`: lines of a mail or of a report, whose separators part no cells. */
+/** `Status: failed`, `To: jane@x.org; bo@x.org`: in emails and reports, separators don't separate cells. */
 function isOfFields(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '');
   return filled.filter((line) => field.test(line)).length * 2 > filled.length;
 }
 
-/** Puts the rows where they belong: above the titles, titles, people, remarks. */
+/** Sorts rows into titles, people, and remarks. */
 function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separated): Work<Table> {
   const lineOf = (row: Row) => lines[row.line - 1] ?? '';
   const filled = all.filter((row) => !row.cells.every((cell) => ruleCell.test(cell)) && !isSeparatorLine(lineOf(row)));
@@ -80,7 +80,7 @@ function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separ
   };
 }
 
-/** `# Owner: boss@x.org` and the like. A row of as many cells as the others is one of them: `#0012,#jdoe,jane@x.org`. */
+/** `# Owner: boss@x.org` is a comment. A row with as many cells as the others isn't: `#0012,#jdoe,jane@x.org`. */
 function isCommentRow(row: Row, line: string, width: number): boolean {
   const isLikeOthers = row.cells.length === width && width > 1 && !/^\s*(?:#+|\/\/|<!--) +[^\s,;|]/.test(line);
   return isCommentLine(line) && !isLikeOthers && !isTitleRow(row);
@@ -91,7 +91,7 @@ interface Sorted {
   readonly remarks: readonly Remark[];
 }
 
-/** The rows below the titles, up to where another table with other columns begins. */
+/** Sorts the rows below the titles, up to the beginning of another table with other columns. */
 function sortedBelow(header: Row, below: readonly Row[], width: number): Sorted {
   const columns = mailColumns(header);
   const end =
@@ -117,7 +117,7 @@ function sortedBelow(header: Row, below: readonly Row[], width: number): Sorted 
   return { rows, remarks: [...titles, ...remarks, ...others] };
 }
 
-/** A new table begins below an empty line, or below a line of its own that says what it is. */
+/** Whether a new table begins here: after an empty line or after a caption. */
 function isOtherHeader(row: Row, before: Row | undefined, columns: readonly number[]): boolean {
   const isApart = before !== undefined && (row.line - before.line > 1 || isAlone(before));
   return isApart && mayBeHeader(row) && isTitleRow(row) && mailColumns(row).length > 0 && !continues(columns, row);
@@ -131,14 +131,14 @@ function isAlone({ cells }: Row): boolean {
   return cells.filter((cell) => cell.trim() !== '').length === 1;
 }
 
-/** An example of how to fill in the table. */
+/** Whether the row shows how to fill in the table. */
 function isExample({ cells }: Row, below: readonly Row[]): boolean {
   const address = cells.map((cell) => cell.trim()).find(isSoleAddress);
   const others = () => below.flatMap((row) => row.cells.filter(holdsAddress));
   return cells.some(saysExample) || (address !== undefined && isPlaceholder(address, others()));
 }
 
-/** Tells people from examples and notes. */
+/** Separates people from examples and notes. */
 function sortedRows(all: readonly Row[], width: number): Sorted {
   const remarks = all.flatMap((row, index): readonly Remark[] => {
     if (index < exampleRows && isExample(row, all.slice(index + 1))) {
@@ -153,7 +153,7 @@ function sortedRows(all: readonly Row[], width: number): Sorted {
   return { rows: all.filter(({ line }) => !isRemark.has(line)), remarks };
 }
 
-/** A sentence with an address in it, alone in its row: `Exported by boss@x.org on 1 May`. */
+/** Whether the row is a sentence with an address: `Exported by boss@x.org on 1 May`. */
 function isNote(row: Row, width: number): boolean {
   const only = row.cells.find((cell) => cell.trim() !== '') ?? '';
   const isText = () => !isAddressCell(only) && /\p{L}\s+\S*@|\S+@\S+\s+\p{L}/u.test(only);
@@ -186,7 +186,7 @@ function isTable({ titles, rows, remarks, columns }: Table, { isSaid, separator 
   const isGrid = ofAddresses.length * 2 >= withAddress.length;
   if (titles !== undefined) {
     const named = filled.filter((column) => isMailTitle(titles[column] ?? ''));
-    // `Please mail these, thanks` stands above a list.
+    // `Please mail these, thanks` is above a list, not above columns.
     const areTitled =
       filled.every((column) => isTitle(titles[column] ?? '')) ||
       named.some((column) => (titles[column] ?? '').split(/\s+/).length < 3);
@@ -198,7 +198,7 @@ function isTable({ titles, rows, remarks, columns }: Table, { isSaid, separator 
   return isMostlyAlone(counts, alone) && !isRagged && !isOfPeople && (isSaid || (!isGrid && rowsOfSeveral > 1));
 }
 
-/** Between commas, names and comments may have commas themselves: `Doe, Jane <jane@x.org>`, `jane@x.org (Lab 1, Room 2)`. */
+/** Names and comments may contain commas themselves: `Doe, Jane <jane@x.org>`, `jane@x.org (Lab 1, Room 2)`. */
 function isPartOfItem(cell: string): boolean {
   return /<[^<>]*@/.test(cell) || cell.split('(').length !== cell.split(')').length;
 }

@@ -1,7 +1,7 @@
 const encodedWord = /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,2000})\?=/gi;
 const blanksBetween = /(\?=)[ \t]+(?==\?[\w-]{1,40}(?:\*[\w-]{1,20})?\?[bq]\?)/gi;
 
-/** Reads the names of mail headers that are kept in ASCII: `=?utf-8?Q?J=C3=BCrgen?= <j@x.org>` (RFC 2047). */
+/** Decodes names in email headers: `=?utf-8?Q?J=C3=BCrgen?= <j@x.org>` (RFC 2047). */
 export function decodeEncodedWords(text: string): string {
   if (!text.includes('=?')) {
     return text;
@@ -11,7 +11,7 @@ export function decodeEncodedWords(text: string): string {
     .replace(encodedWord, (whole, charset: string, kind: string, content: string) => {
       const bytes = kind.toLowerCase() === 'b' ? Buffer.from(content, 'base64') : bytesOfQuoted(content);
       const decoded = decode(bytes, charset);
-      // A name with separators in it is one name: in quotes, as mail programs would write it.
+      // Quotes keep a name with separators together, as email programs would write it.
       return decoded === undefined ? whole : quotedIfNeeded(decoded.replace(/["\s]+/g, ' '));
     });
 }

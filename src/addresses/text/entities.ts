@@ -1,4 +1,4 @@
-/** What may stand in an address, and is written in code where people or programs hide or escape it. */
+/** Characters of addresses that people or programs hide or escape. */
 const named: Readonly<Record<string, string>> = {
   commat: '@',
   dash: '-',
@@ -12,7 +12,7 @@ const named: Readonly<Record<string, string>> = {
 const entity = /&(?:amp;)?(?:#(\d{1,7})|#x([\da-f]{1,6})|(commat|dash|hyphen|lowbar|nbsp|period|plus));/gi;
 const bracketed = /&lt;([^<>&;\s]{1,320})&gt;/gi;
 
-/** Reads the codes of HTML: `jane&#64;x.org`, `&lt;jane@x.org&gt;`. Others stay, as a semicolon may part cells. */
+/** Decodes HTML entities: `jane&#64;x.org`, `&lt;jane@x.org&gt;`. Keeps all others, since a semicolon may separate cells. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) {
     return text;

@@ -4,7 +4,7 @@ const cellEnd = /<\/t[dh]>\s*(?=<t[dh][\s>])/gi;
 const lineEnd = /<(?:br|\/tr|\/li|\/p|\/div|\/h\d|\/dd|\/dt)(?:\s[^<>@]*)?\/?>/gi;
 const tag = /<\/?[a-z][a-z\d]*(?:\s[^<>@]*)?\/?>|<!--[^@]*?-->|<!doctype[^<>@]*>/gi;
 
-/** The source of a page as the page shows it: rows and items in lines, cells between tabs. A tag with an @ in it stays. */
+/** Returns the source of a page as the page shows it: rows and items as lines, cells between tabs. Keeps tags with an @. */
 export function withoutTags(text: string): string {
   if (!looksLikeHtml.test(text)) {
     return text;

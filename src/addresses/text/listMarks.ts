@@ -1,11 +1,11 @@
-/** A number, or a sign, that stands directly in front of the first letter of an address, and the rest of the word. */
+/** Matches a number or mark directly in front of an address, and the rest of the word. */
 const numbered = /(^|[\s,;|"])(\d{1,4})[.)](?=[^\s,;|"@\d][^\s,;|"@]*@)/g;
 const marked = /(^|[\s,;|"])([-+*#~!&/.:=])(?=[^\s,;|"@]+@)/g;
 const wordWithAt = /[^\s,;|"]@[^\s,;|"]/g;
 
 /**
- * Without the numbers and signs of a list that run into its addresses: `1.jane@x.org`, `2.bo@x.org`. Where every address
- * has one, and the numbers follow each other, nothing else can be meant.
+ * Removes the numbers and marks of a list that run into its addresses: `1.jane@x.org`, `2.bo@x.org`. If every address
+ * has one and the numbers are consecutive, nothing else can be meant.
  */
 export function withoutListMarks(text: string): string {
   const numbers = [...text.matchAll(numbered)].map((match) => Number(match[2]));

@@ -3,7 +3,7 @@ const shownFirst = /\[([^[\]|\n]{0,200})\|mailto:([^[\]|\s]{1,300})\]/gi;
 const targetFirst = /\[mailto:([^[\]|\s]{1,300})[ |]([^[\]\n]{0,200})\]/gi;
 const bothInBrackets = /\[\[mailto:([^[\]|\s]{1,300})\]\[([^[\]\n]{0,200})\]\]/gi;
 
-/** Links of wikis as mail programs write them: `Jane <jane@x.org>`. */
+/** Rewrites wiki links as email programs would: `Jane <jane@x.org>`. */
 export function withoutWikiLinks(text: string): string {
   if (!/\[mailto:|\|mailto:/i.test(text)) {
     return text;

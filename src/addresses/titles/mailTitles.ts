@@ -1,7 +1,7 @@
 import { plainTitle } from './plainTitle';
 import { anyOf } from './words';
 
-/** What people and programs call an email address, by language: the Latin ones first. */
+/** What people and programs call an email address, by language, Latin scripts first. */
 const mail = anyOf(
   'email*, *email, e mail*, mail, *mail, mailadres*, mailbox*, primary smtp*, smtp*',
   'courriel*, mel, adresse electronique, correo*, correu*, posta elettronica, indirizzo e*, endereco eletronico, correio*',
@@ -13,7 +13,7 @@ const mail = anyOf(
   'メール, メアド, アドレス, 邮箱, 郵箱, 邮件, 郵件, 信箱, 电邮, 電郵, 電子信, 이메일, 메일, 전자우편, 전자 우편',
   '*بريد*, *ايميل*, *إيميل*, דואל, דוא ל, *אימייל*, *מייל*, ईमेल, ई मेल, ইমেইল, ই মেইল, மின்னஞ்சல், อีเมล, ایمیل, رایانامه',
 );
-/** Mail that is none of this kind. */
+/** Titles with “mail” that don't mean an address. */
 const otherMail = anyOf(
   'mailing address, mailing street, mailing city, mailing list, mailing state, mailing zip*, mailing country, voice mail, voicemail',
   'mail stop, mail code, mail merge, email status, email preference*, email type, email label, email display*, email opt*, email sent',
@@ -21,17 +21,17 @@ const otherMail = anyOf(
   'e mail status, e mail type, e mail display*, e mail 1 label, e mail 2 label, e mail 3 label, e mail typ, e mail anzeigename*',
 );
 
-/** Is this the title of a column, or of a field, of email addresses? */
+/** Whether this is the title of a column or field with email addresses. */
 export function isMailTitle(title: string): boolean {
   const plain = /[@%]|mailto:/i.test(title) ? '' : plainTitle(title);
   return mail(plain) && !otherMail(plain);
 }
 
-/** Names of accounts look like addresses and are none, as a rule. */
+/** Account names look like addresses and usually aren't. */
 const account = anyOf(
   'upn, user principal*, userprincipal*, principal name, proxy address*, sip, sip address*, im address*, msrtcsip*, external id, guest upn',
 );
-/** A further address of the same person. */
+/** Another address of the same person. */
 const further = anyOf(
   'alternate*, alternative*, alternativ*, secondary, second, other, additional, backup, recovery, old, former, previous, non primary',
   'zweit*, sekundar*, weitere*, alte, secondaire*, autre*, ancien*, secundari*, otro, otra, alternativo*, altro, altra, toinen, vara',

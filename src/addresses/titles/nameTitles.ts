@@ -24,7 +24,7 @@ const family = exactly(
 
 export type NamePart = 'whole' | 'given' | 'family';
 
-/** Which part of a person's name stands under the title, if one does. */
+/** Returns which part of a name is in the column with this title, if any. */
 export function namePartOf(title: string): NamePart | undefined {
   const plain = plainTitle(title);
   if (whole(plain)) {

@@ -1,7 +1,7 @@
 import { plainTitle } from './plainTitle';
 import { anyOf } from './words';
 
-/** Those whose address stands beside a person's because they have to do with that person, or with the list. */
+/** People whose address is beside somebody's because they have to do with that person or with the list. */
 const others = anyOf(
   'supervis*, superviz*, advisor*, adviser*, parent*, guardian*, mother*, father*, mom, mum, dad, carer*, caregiver*, next of kin',
   'manager*, line manager*, boss, owner*, teacher*, instructor*, tutor*, mentor*, coach*, lecturer*, professor*, prof, faculty contact',
@@ -26,7 +26,7 @@ const others = anyOf(
   '지도교수, 보호자, 부모, 학부모, 관리자, 작성자, 담당, 상사, 교수, 선생, 책임자, 등록자, *مشرف*, *ولي*, *مدير*, *معلم*, *מנחה*, *הורה*, *הורים*, *מנהל*, *מורה*',
 );
 
-/** Does the title say that these are not the people of the list, but somebody's supervisors, parents, or who made the list? */
+/** Whether the title names supervisors, parents, or authors of the list instead of its people. */
 export function isOfOtherPeople(title: string): boolean {
   return others(plainTitle(title));
 }

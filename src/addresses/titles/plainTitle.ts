@@ -1,4 +1,4 @@
-/** Letters that have no accent to take off, and yet are written without it. */
+/** Letters that are often written plainly but don't decompose into a letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -11,7 +11,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-/** A title in small letters, without accents, its words apart: `studentEmail`, `Student_E-mail` and `STUDENT EMAIL` alike. */
+/** Returns a title in lowercase, without accents, as separate words: the same for `studentEmail`, `Student_Email`, and `STUDENT EMAIL`. */
 export function plainTitle(title: string): string {
   return title
     .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, '$1 $2')

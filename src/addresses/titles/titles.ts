@@ -5,13 +5,13 @@ import { plainTitle } from './plainTitle';
 import { anyOf } from './words';
 
 const maxTitleLength = 100;
-/** `inviteeEmail`, `github_id`, `user.email`: names that programs give to fields. */
+/** Names that programs give to fields: `inviteeEmail`, `github_id`, `user.email`. */
 const ofProgram = /^\[?(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[_.][a-z\d]+)+)\]?$/;
 
-/** Titles of their own, and small words elsewhere. */
+/** Titles if they're alone, ordinary words elsewhere. */
 const alone = /^(?:to|from|by)$/i;
 
-/** Further words of titles. What matters is that no person is called so. */
+/** Other words in titles. Nobody may have one of them as a name. */
 const others = anyOf(
   'id, ids, *id, identifier, number, no, nr, num, code, login, username, user, account, role*, status, state, group*, section*, course*, class*, team*, cohort',
   'student*, participant*, learner*, member*, attendee*, guest*, invitee*, registrant*, respondent*, phone*, mobile, tel, telephone, cell, fax, address*, street, city',
@@ -30,7 +30,7 @@ const others = anyOf(
   'ομαδα, τηλεφωνο, φοιτητ*, 学籍番号, 番号, 学年, 所属, 役割, 電話, 学生, クラス, 組, 备注, 備註, 学号, 學號, 电话, 電話, 手机, 班级, 班級, 角色, 序号, 번호, 학번, 전화, 역할, 소속, 학과, 반',
 );
 
-/** Does it look like the title of a column, rather than like what stands under one? */
+/** Whether it looks like the title of a column rather than a cell below one. */
 export function isTitle(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > maxTitleLength || /@|%40|mailto:|:\/\//i.test(trimmed)) {

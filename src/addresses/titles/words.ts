@@ -1,19 +1,19 @@
 import { plainTitle } from './plainTitle';
 
-/** Scripts that do not part words. */
+/** Scripts without spaces between words. */
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 interface Words {
   readonly whole: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
-  /** Several words, with a blank in front, and one behind where the last is whole. */
+  /** Several words, with a space before them, and one after if the last word is complete. */
   readonly phrases: readonly string[];
   readonly parts: readonly string[];
 }
 
 /**
- * Tells whether a plain title holds any of the words of the lines, which stand between commas. A `*` behind a word stands
- * for the rest of a longer one, and one in front for its beginning. Words of scripts that do not part them are found
+ * Returns a test for plain titles that contain any of the words, which are separated by commas. A `*` after a word stands
+ * for the rest of a longer word, one before it for its beginning. In scripts without spaces, words are found
  * anywhere.
  */
 export function anyOf(...lines: readonly string[]): (plain: string) => boolean {
@@ -24,7 +24,7 @@ export function anyOf(...lines: readonly string[]): (plain: string) => boolean {
   };
 }
 
-/** Tells whether a plain title is one of the words. */
+/** Returns a test for plain titles that are one of the words. */
 export function exactly(...lines: readonly string[]): (plain: string) => boolean {
   let words: ReadonlySet<string> | undefined;
   return (plain) => {
