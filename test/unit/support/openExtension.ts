@@ -15,11 +15,16 @@ import { adasToken, openWindow } from './signedInSession';
 export interface OpenOptions {
   readonly secrets?: MemorySecrets;
   readonly apiUrl?: () => string;
+  /** How long a response is waited for, in milliseconds. */
+  readonly timeoutMs?: number;
 }
 
 /** The parts of the extension without VS Code: a person who answers as scripted in front, the sandbox behind. */
-export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(), apiUrl }: OpenOptions = {}) {
-  const { sessions, lines } = openWindow(sandbox, secrets, apiUrl);
+export function openExtension(
+  sandbox: Sandbox,
+  { secrets = new MemorySecrets(), apiUrl, timeoutMs }: OpenOptions = {},
+) {
+  const { sessions, lines } = openWindow(sandbox, secrets, apiUrl, timeoutMs);
   const account = new CurrentAccount(sessions);
   const store = new WorkspaceStore(account);
   const details = new WorkspaceDetails(account);
@@ -52,8 +57,20 @@ export function openExtension(sandbox: Sandbox, { secrets = new MemorySecrets(),
 export type OpenExtension = ReturnType<typeof openExtension>;
 
 /** The same, with Ada signed in and her workspaces read. Requests are counted from here on. */
-export async function openSignedIn(sandbox: Sandbox, ...steps: readonly ScriptStep[]): Promise<OpenExtension> {
-  const extension = openExtension(sandbox);
+export function openSignedIn(sandbox: Sandbox, ...steps: readonly ScriptStep[]): Promise<OpenExtension> {
+  return signIn(openExtension(sandbox), sandbox, steps);
+}
+
+/** The same, where a response that doesn't come is waited for half a second. */
+export function openImpatient(sandbox: Sandbox, ...steps: readonly ScriptStep[]): Promise<OpenExtension> {
+  return signIn(openExtension(sandbox, { timeoutMs: 500 }), sandbox, steps);
+}
+
+async function signIn(
+  extension: OpenExtension,
+  sandbox: Sandbox,
+  steps: readonly ScriptStep[],
+): Promise<OpenExtension> {
   await extension.sessions.open();
   const result = await extension.sessions.signIn(adasToken);
   assert.ok(result.ok);

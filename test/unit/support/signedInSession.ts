@@ -1,4 +1,4 @@
-import { createProlificClient } from '../../../src/api';
+import { createProlificClient, defaultTimeoutMs } from '../../../src/api';
 import { SessionManager } from '../../../src/session/sessionManager';
 import { TokenStore } from '../../../src/session/tokenStore';
 import type { Sandbox } from '../../sandbox/sandbox';
@@ -18,6 +18,7 @@ export function openWindow(
   sandbox: Pick<Sandbox, 'origin'>,
   secrets = new MemorySecrets(),
   apiUrl = () => sandbox.origin,
+  timeoutMs = defaultTimeoutMs,
 ): Window {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
@@ -29,6 +30,7 @@ export function openWindow(
         ...settings,
         userAgent: 'test',
         log: { debug: write, warn: write },
+        timeoutMs,
         initialRetryDelayMs: 1,
       }),
   });

@@ -15,7 +15,7 @@ import {
   tooManyRequests,
 } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { openSignedIn, requestsTo } from '../../support/openExtension';
+import { openImpatient, openSignedIn, requestsTo, type OpenExtension } from '../../support/openExtension';
 import { onConfirm, onPick, type ScriptStep } from '../../support/scriptedPrompts';
 import { adasToken } from '../../support/signedInSession';
 import { studyRow } from '../../support/studyRow';
@@ -33,7 +33,10 @@ const stateOf = (name: string) => sandbox().state.studies.named(name).status;
 const sent = () => sandbox().requests.filter(({ method }) => method === 'POST');
 
 async function call(action: Action, name: string, ...steps: readonly ScriptStep[]) {
-  const extension = await openSignedIn(sandbox(), ...steps);
+  return callIn(await openSignedIn(sandbox(), ...steps), action, name);
+}
+
+async function callIn(extension: OpenExtension, action: Action, name: string) {
   const result = await commands[action](extension, studyRow(sandbox(), name));
   extension.prompts.finish();
   return { extension, result };
@@ -435,7 +438,9 @@ describe('What became of pausing, starting, or stopping is told truly, and nothi
         during?.();
         return buttons.at(-1);
       });
-      const { result, extension } = await call(action, name, ...(before === undefined ? [question] : []));
+      const open = fault?.kind === 'hang' ? openImpatient : openSignedIn;
+      const extension = await open(sandbox(), ...(before === undefined ? [question] : []));
+      const { result } = await callIn(extension, action, name);
       if (says === 'done') {
         assert.equal(result.kind, 'done');
         assert.equal(extension.prompts.statusMessages.length, 1);
