@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { id, indivisible, text } from './fields';
 import type { ServerText } from '../serverText';
+import { id, indivisible, text } from './fields';
 import type { ParsedBy } from './response';
 
 export const userId = v.pipe(id, v.brand('UserId'));

@@ -141,7 +141,7 @@ describe('People whom an agent wants to invite', () => {
         onPick('Invite Users to Lab', (list) => {
           assert.deepEqual(list.labels.slice(-2), [`p${count - 1}@example.org`, 'nobody']);
           assert.equal(list.rows.length, count + 1);
-          list.accept();
+          return list.accept();
         }),
         onConfirm(question, 'Invite'),
       );

@@ -20,7 +20,7 @@ describe('A scripted person', () => {
         assert.deepEqual(list.tickedLabels, ['red']);
         list.untick('red');
         list.tick('blue');
-        list.accept();
+        return list.accept();
       }),
     );
     const choices = colors.map((choice) => ({ ...choice, isTicked: choice.value === 'red' }));

@@ -1,6 +1,6 @@
 import type { PeopleRecord } from '../../../src/invitations/ledger/records';
-import { timeOfTest } from './instantClock';
 import type { Person, FinishedPerson } from '../../../src/invitations/ledger/person';
+import { timeOfTest } from './instantClock';
 
 /** People of a run as the ledger stores them. */
 export function storedPeople(fields: Partial<PeopleRecord> & { readonly people: readonly Person[] }): PeopleRecord {

@@ -85,7 +85,7 @@ describe('Creating a workspace', () => {
       }),
       onPick(box, (list) => {
         assert.equal(list.focused, 'US Dollar');
-        list.accept();
+        return list.accept();
       }),
       onConfirm(/^Create workspace “Short title”/, 'Create'),
     );
