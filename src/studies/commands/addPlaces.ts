@@ -14,6 +14,7 @@ import { chooseStudy, type ChosenStudy } from './chooseStudy';
 export async function addPlaces(dependencies: RecruitmentDependencies, target: CommandTarget): Promise<CommandResult> {
   const chosen = await chooseStudy(dependencies, target, {
     title: l10n.t('Add Places'),
+    needsAll: true,
     isOffered: canAddPlaces,
     nothingOffered: () => l10n.t('No study was found that can get more places.'),
   });

@@ -8,7 +8,7 @@ import { editField, type EditDependencies } from '../../workspaces/editing/editF
 import type { Entity } from '../../workspaces/editing/entities';
 import type { Field, Texts } from '../../workspaces/editing/fields';
 import { studyName } from '../studyText';
-import { chooseStudy, type ChosenStudy, type StudyDependencies } from './chooseStudy';
+import { chooseStudy, noStudies, type ChosenStudy, type StudyDependencies } from './chooseStudy';
 
 export interface RenameStudyDependencies extends StudyDependencies, EditDependencies {}
 
@@ -19,8 +19,9 @@ export async function renameStudy(
 ): Promise<CommandResult> {
   const chosen = await chooseStudy(dependencies, target, {
     title: l10n.t('Rename Study'),
+    needsAll: true,
     isOffered: () => true,
-    nothingOffered: () => l10n.t('No study was found. Expand a project to load its studies.'),
+    nothingOffered: noStudies,
   });
   return chosen.kind === 'chosen'
     ? editField(dependencies, studyEntity(dependencies, chosen), internalNameOf(chosen.study))
