@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reading } from '../../src/addresses/reading';
+import { readAddresses } from '../../src/addresses/addresses';
 import { readSource, readSourceInTurns } from '../../src/addresses/source';
 import { readColumn, readColumnInTurns } from '../../src/addresses/table/readColumn';
+import { GivenPeople } from '../../src/invitations/wizard/people/givenPeople';
+import { rowsOf, search } from '../../src/invitations/wizard/people/peopleRows';
 import { median, print, type Figure } from './figures';
 
 const count = 10_000;
@@ -81,9 +84,36 @@ export async function benchInvitations(): Promise<void> {
   }
   print(`Reading ${count} pasted addresses, median of ${rounds} rounds`, figures);
 
+  benchPeople();
   await benchFiles();
   const slowest = Math.max(...hostile.map((piece) => timed(() => readSource(piece.repeat(megabyte / piece.length)))));
   print('Hostile text of 1 MB', [{ what: 'the slowest, in turns of at most 50 ms', value: slowest, unit: 'ms' }]);
+}
+
+/** Each of these runs at one keystroke or click, in one go. */
+function benchPeople(): void {
+  const entries = readAddresses(pastes['names and brackets'] ?? '');
+  const actions = { useAsWritten: () => undefined, edit: () => undefined };
+  const found: Record<string, number[]> = {};
+  const measure = (what: string, run: () => unknown) => (found[what] ??= []).push(timed(run));
+  for (let round = 0; round < rounds; round++) {
+    const given = new GivenPeople();
+    measure('adding them', () => given.add(entries));
+    const { all } = given;
+    assert.equal(all.length, count);
+    measure('the rows', () => rowsOf(given, all, actions));
+    measure('a search', () => search(all, 'doe9999'));
+    measure('a tick', () => given.tick(all.slice(0, 500), all.slice(1, 500)));
+    measure('typing one more', () => given.read(entries.slice(0, 1)));
+    measure('what goes on', () => given.entries);
+  }
+  const figures = Object.entries(found).map(([what, ms]) => ({
+    what,
+    value: median(ms),
+    unit: 'ms' as const,
+    budget: turnBudgetMs,
+  }));
+  print(`The list of ${count} people, median of ${rounds} rounds`, figures);
 }
 
 async function benchFiles(): Promise<void> {
