@@ -14,9 +14,10 @@ const arrows = {
   session: ['api', ...everywhere],
   workspaces: ['session', 'api', ...everywhere],
   invitations: ['workspaces', 'session', 'api', ...everywhere],
+  people: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
   studies: ['invitations', 'workspaces', 'session', 'api', ...everywhere],
-  sidebar: ['studies', 'invitations', 'workspaces', 'session', 'api', ...everywhere],
-  agent: ['studies', 'invitations', 'workspaces', 'session', 'api', ...everywhere],
+  sidebar: ['people', 'studies', 'invitations', 'workspaces', 'session', 'api', ...everywhere],
+  agent: ['people', 'studies', 'invitations', 'workspaces', 'session', 'api', ...everywhere],
 };
 
 const folders = Object.keys(arrows);

@@ -5,6 +5,12 @@ import { forgetInvitations } from './invitations/commands/forgetInvitations';
 import { inviteAgain } from './invitations/commands/inviteAgain';
 import { inviteUsers } from './invitations/commands/inviteUsers';
 import { copyReport, inviteRemaining, saveReport, showLastReport } from './invitations/commands/reportCommands';
+import { compareRoster } from './people/commands/compareRoster';
+import { copyComparison, saveComparison } from './people/commands/comparisonCommands';
+import { exportMembers } from './people/commands/exportMembers';
+import { findPerson } from './people/commands/findPerson';
+import { inviteMissing } from './people/commands/inviteMissing';
+import type { PeopleDependencies } from './people/commands/peopleDependencies';
 import type { CommandId } from './platform/ids';
 import type { RedactingLog } from './platform/log';
 import type { CommandHandler } from './prompts/commandPipeline';
@@ -38,6 +44,7 @@ import { openInBrowser } from './workspaces/commands/openInBrowser';
 export interface CommandDependencies
   extends
     InvitationDependencies,
+    PeopleDependencies,
     RecruitmentDependencies,
     RenameSelectedDependencies,
     SignOutDependencies,
@@ -58,6 +65,12 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.refreshStudies': () => refresh(dependencies, activeStudies),
     'prolific.retry': (target) => retry(dependencies, target, view, activeStudies),
     'prolific.findWorkspace': () => findWorkspace(dependencies),
+    'prolific.findPerson': () => findPerson(dependencies),
+    'prolific.exportMembers': (target) => exportMembers(dependencies, target),
+    'prolific.compareRoster': (target) => compareRoster(dependencies, target),
+    'prolific.inviteMissing': (target) => inviteMissing(dependencies, target),
+    'prolific.copyComparison': (target) => copyComparison(dependencies, target),
+    'prolific.saveComparison': (target) => saveComparison(dependencies, target),
     'prolific.createWorkspace': () => createWorkspace(dependencies),
     'prolific.renameWorkspace': (target) => renameWorkspace(dependencies, target),
     'prolific.editDescription': (target) => editDescription(dependencies, target),

@@ -8,7 +8,8 @@ import { tellInterruptedRun } from './invitations/commands/inviteTo';
 import { RunsUnderWay } from './invitations/send/runsUnderWay';
 import { Ledger } from './invitations/ledger/ledger';
 import { storedInvitations } from './invitations/ledger/storedInvitations';
-import { ReportDocuments } from './invitations/report/reportDocuments';
+import { reportDocuments } from './invitations/report/reportDocuments';
+import { comparisonDocuments } from './people/comparison/comparisonDocuments';
 import { systemClock } from './platform/clock';
 import { setContext } from './platform/context';
 import { commandIds, contextKeys } from './platform/ids';
@@ -19,6 +20,7 @@ import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
 import { registerCommand } from './prompts/commandPipeline';
 import { detached, logError } from './prompts/detached';
 import { HandedOutRows } from './prompts/commandTarget';
+import { MemoryDocuments } from './prompts/documents/memoryDocuments';
 import { VscodePrompts } from './prompts/vscodePrompts';
 import { CurrentAccount } from './session/currentAccount';
 import { SessionManager } from './session/sessionManager';
@@ -62,7 +64,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const ledger = new Ledger(context.secrets, account);
   const details = new WorkspaceDetails(account);
   const studies = new StudyStore(account);
-  const reports = new ReportDocuments(account);
+  const reports = new MemoryDocuments(account, reportDocuments);
+  const comparisons = new MemoryDocuments(account, comparisonDocuments);
   const changes = new ChangeQueue();
   const rows = new HandedOutRows();
   const runs = new RunsUnderWay();
@@ -94,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     runs,
     clock: systemClock,
     onLinkCopied: () => setContext(contextKeys.hasCopiedLink, true),
+    comparisons,
     view,
     activeStudies,
     log,
@@ -123,6 +127,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       isGone,
       tell: (run) => tellInterruptedRun(dependencies, run),
     }),
+    comparisons,
     ...commandIds.map((id) => registerCommand(id, { log, rows }, handlers[id])),
     ...registerTools({ ...dependencies, isSending: () => runs.isAny }, log),
     onDidChangeApiUrl(() => void sessions.open()),

@@ -29,11 +29,21 @@ export function readSourceInTurns(text: string): Promise<Source> {
 }
 
 function* read(text: string): Work<Source> {
+  const form = yield* readForm(text);
+  return form.kind === 'people' ? form : yield* readTable(form.table);
+}
+
+/** What a text holds by its form alone. A table may have one column of addresses, several, or none. */
+export type Form =
+  { readonly kind: 'people'; readonly reading: Reading } | { readonly kind: 'table'; readonly table: Table };
+
+/** Tells tables from lists. For those who need more of a table than its addresses. */
+export function* readForm(text: string): Work<Form> {
   const clean = cleanText(text);
   yield;
   const json = tableOfJson(clean);
   if (json !== undefined) {
-    return yield* readTable(json);
+    return { kind: 'table', table: json };
   }
   const records = recordsOf(clean);
   if (records !== undefined) {
@@ -42,7 +52,7 @@ function* read(text: string): Work<Source> {
   const plain = withoutListMarks(withoutWikiLinks(withoutTags(clean)));
   yield;
   const table = yield* tableOf(plain.split('\n'));
-  return table === undefined ? { kind: 'people', reading: yield* readList(plain) } : yield* readTable(table);
+  return table === undefined ? { kind: 'people', reading: yield* readList(plain) } : { kind: 'table', table };
 }
 
 /** A column has to be chosen only if several hold addresses. */

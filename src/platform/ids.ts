@@ -33,6 +33,12 @@ export const commandIds = [
   'prolific.copyStudyId',
   'prolific.openSubmissions',
   'prolific.refreshStudies',
+  'prolific.findPerson',
+  'prolific.exportMembers',
+  'prolific.compareRoster',
+  'prolific.inviteMissing',
+  'prolific.copyComparison',
+  'prolific.saveComparison',
   'prolific.retry',
   'prolific.showLog',
 ] as const;

@@ -33,6 +33,8 @@ export interface Prompts {
   statusMessage(message: string, icon?: 'check' | 'info'): void;
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined>;
+  /** The file with this URI, as a menu of the Explorer passes it. */
+  fileAt(uri: string): ReadableFile;
   saveFile(question: SaveFileQuestion): Promise<WritableFile | undefined>;
 
   withProgress<T>(options: ProgressOptions, task: (progress: Progress) => Promise<T>): Promise<T>;
@@ -265,6 +267,8 @@ export interface SaveFileQuestion {
 export interface WritableFile {
   /** Rejects when VS Code can't write the file. */
   write(bytes: Uint8Array): Promise<void>;
+  /** The name of the folder under version control that the file will be in. Undefined if there is none. */
+  versionedFolder(): Promise<string | undefined>;
 }
 
 /** The progress bar of the Workspaces view, or a notification with Cancel. */

@@ -21,7 +21,7 @@ import type {
   WritableFile,
 } from './prompts';
 import { openQuestions } from './openQuestions';
-import { openFileInVscode, saveFileInVscode } from './vscodeFiles';
+import { fileAtInVscode, openFileInVscode, saveFileInVscode } from './vscodeFiles';
 import { inputInVscode } from './vscodeInput';
 import { showProblem } from './vscodeRemedies';
 import { pickInVscode, pickManyInVscode } from './vscodeQuickPick';
@@ -81,6 +81,10 @@ export class VscodePrompts implements Prompts {
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined> {
     return openQuestions.during(() => openFileInVscode(question));
+  }
+
+  fileAt(uri: string): ReadableFile {
+    return fileAtInVscode(uri);
   }
 
   saveFile(question: SaveFileQuestion): Promise<WritableFile | undefined> {

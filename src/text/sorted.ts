@@ -7,6 +7,11 @@ export function sorted<T extends { readonly id: string }>(
   items: Iterable<T>,
   textOf: (item: T) => string,
 ): readonly T[] {
+  return [...items].sort(orderOf(textOf));
+}
+
+/** The order in which `sorted` sorts. */
+export function orderOf<T extends { readonly id: string }>(textOf: (item: T) => string): (one: T, other: T) => number {
   const { compare } = collator();
-  return [...items].sort((one, other) => compare(textOf(one), textOf(other)) || (one.id < other.id ? -1 : 1));
+  return (one, other) => compare(textOf(one), textOf(other)) || (one.id < other.id ? -1 : 1);
 }

@@ -23,7 +23,12 @@ export function tableForClipboard(rows: readonly (readonly string[])[]): string 
 
 /** Returns a table as a CSV file. Starts with a byte order mark: without it, Excel doesn't recognize UTF-8. */
 export function tableAsCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${asTable(rows, { delimiter: ',', newline: '\r\n' })}`;
+  return `\ufeff${csvRows(rows)}`;
+}
+
+/** Returns further rows of a CSV file, so that a long one can be written piece by piece. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return asTable(rows, { delimiter: ',', newline: '\r\n' });
 }
 
 function asTable(

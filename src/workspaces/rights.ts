@@ -32,7 +32,7 @@ export function myRole(workspace: Workspace, account: UserId | undefined): strin
   return account !== undefined && workspace.owner === account ? l10n.t('Owner') : undefined;
 }
 
-export function memberName(member: Member): string {
+export function memberName(member: Pick<Member, 'id' | 'name' | 'email'>): string {
   return inSentence(member.name) || inSentence(member.email ?? '') || inSentence(member.id);
 }
 

@@ -14,6 +14,7 @@ import {
   type Text,
   type WaitOptions,
 } from './workbench/eventually';
+import { Menu } from './workbench/menu';
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { TreeView, type HoverOptions } from './workbench/treeView';
@@ -170,10 +171,16 @@ export class Workbench {
   /** Opens a file that lies in the folder of the window itself. */
   async openFromExplorer(name: string): Promise<void> {
     await this.openView('Explorer');
-    await this.page
-      .locator(`.explorer-folders-view [role=treeitem]${ariaLabelStartsWith(name)}`)
-      .first()
-      .dblclick();
+    await this.fileInExplorer(name).dblclick();
+  }
+
+  async pressInExplorer(name: string, item: string): Promise<void> {
+    await this.openView('Explorer');
+    await new Menu(this.page).press(() => this.fileInExplorer(name).click({ button: 'right' }), item);
+  }
+
+  private fileInExplorer(name: string): Locator {
+    return this.page.locator(`.explorer-folders-view [role=treeitem]${ariaLabelStartsWith(name)}`).first();
   }
 
   async selectAllInEditor(): Promise<void> {

@@ -17,7 +17,7 @@ export interface Column {
 const unlikely = /#EXT#|\.onmicrosoft\.com|no-?reply|^[0-9a-f-]{20,}@/i;
 
 /** Returns the columns that hold addresses, the most likely one first. */
-export function columnsOf(table: Table): readonly Column[] {
+export function columnsOf(table: Pick<Table, 'titles' | 'rows' | 'columns'>): readonly Column[] {
   const found = Array.from({ length: table.columns }, () => ({
     different: new Set<string>(),
     cells: 0,

@@ -23,6 +23,9 @@ export function headerOf(rows: readonly Row[]): number | undefined {
 }
 
 function best(candidates: readonly number[], score: (index: number, place: number) => number): number | undefined {
+  if (candidates.length < 2) {
+    return candidates[0];
+  }
   const scores = candidates.map(score);
   return candidates[scores.indexOf(Math.max(...scores))];
 }

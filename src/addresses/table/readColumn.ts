@@ -99,7 +99,8 @@ function withAliasesApart(cell: string, entries: readonly Entry[]): readonly Ent
       );
 }
 
-const doubts: Readonly<Record<SkippedLine['kind'], DoubtReason>> = {
+/** Why nobody is invited by an address in such a row. */
+export const remarkDoubts: Readonly<Record<SkippedLine['kind'], DoubtReason>> = {
   header: 'outsideTable',
   caption: 'outsideTable',
   words: 'outsideTable',
@@ -113,7 +114,9 @@ function entriesOfRemark({ cells, kind }: Remark): readonly Entry[] {
     .filter((cell) => cell.includes('@'))
     .flatMap((cell) => entriesOfCell(cell.trim()))
     .filter((entry) => entry.kind !== 'invalid' || entry.text.includes('@'))
-    .map((entry) => (entry.kind === 'valid' ? { kind: 'doubtful', text: entry.address, reason: doubts[kind] } : entry));
+    .map((entry) =>
+      entry.kind === 'valid' ? { kind: 'doubtful', text: entry.address, reason: remarkDoubts[kind] } : entry,
+    );
 }
 
 interface NameColumns {

@@ -24,6 +24,7 @@ export interface Table {
 
 /** Nobody keeps addresses in a table with more columns, and examining it would take too long. */
 const maxColumns = 200;
+const rowsAtOnce = 256;
 /** Examples are among the first rows. */
 const exampleRows = 3;
 /** What a database writes below its rows. */
@@ -57,8 +58,20 @@ function isOfFields(lines: readonly string[]): boolean {
 /** Sorts rows into titles, people, and remarks. */
 function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separated): Work<Table> {
   const lineOf = (row: Row) => lines[row.line - 1] ?? '';
-  const filled = all.filter((row) => !row.cells.every((cell) => ruleCell.test(cell)) && !isSeparatorLine(lineOf(row)));
-  const comments = filled.filter((row) => isCommentRow(row, lineOf(row), width));
+  const filled: Row[] = [];
+  const comments: Row[] = [];
+  for (const [index, row] of all.entries()) {
+    const line = lineOf(row);
+    if (!row.cells.every((cell) => ruleCell.test(cell)) && !isSeparatorLine(line)) {
+      filled.push(row);
+      if (isCommentRow(row, line, width)) {
+        comments.push(row);
+      }
+    }
+    if (index % rowsAtOnce === 0) {
+      yield;
+    }
+  }
   const isComment = new Set(comments.length * 2 < filled.length ? comments : []);
   const body = filled.filter((row) => !isComment.has(row));
   yield;
@@ -66,7 +79,7 @@ function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separ
   const header = place === undefined ? undefined : body[place];
   const below = body.slice(place === undefined ? 0 : place + 1);
   yield;
-  const { rows, remarks } = header === undefined ? sortedRows(below, width) : sortedBelow(header, below, width);
+  const { rows, remarks } = yield* header === undefined ? sortedRows(below, width) : sortedBelow(header, below, width);
   return {
     titles: header?.cells.map((title) => title.trim()),
     rows,
@@ -92,7 +105,7 @@ interface Sorted {
 }
 
 /** Sorts the rows below the titles, up to the beginning of another table with other columns. */
-function sortedBelow(header: Row, below: readonly Row[], width: number): Sorted {
+function* sortedBelow(header: Row, below: readonly Row[], width: number): Work<Sorted> {
   const columns = mailColumns(header);
   const end =
     columns.length === 0 ? -1 : below.findIndex((row, index) => isOtherHeader(row, below[index - 1], columns));
@@ -108,8 +121,9 @@ function sortedBelow(header: Row, below: readonly Row[], width: number): Sorted 
     const isTitle = isAlone(row) && next !== undefined && mayBeHeader(next) && isSecondHeader(next, header, columns);
     return isTitle ? [{ ...row, kind: 'caption' }] : [];
   });
+  yield;
   const isTitle = new Set(titles.map(({ line }) => line));
-  const { rows, remarks } = sortedRows(
+  const { rows, remarks } = yield* sortedRows(
     own.filter(({ line }) => !isTitle.has(line)),
     width,
   );
@@ -139,18 +153,32 @@ function isExample({ cells }: Row, below: readonly Row[]): boolean {
 }
 
 /** Separates people from examples and notes. */
-function sortedRows(all: readonly Row[], width: number): Sorted {
-  const remarks = all.flatMap((row, index): readonly Remark[] => {
-    if (index < exampleRows && isExample(row, all.slice(index + 1))) {
-      return [{ ...row, kind: 'example' }];
+function* sortedRows(all: readonly Row[], width: number): Work<Sorted> {
+  const rows: Row[] = [];
+  const remarks: Remark[] = [];
+  for (const [index, row] of all.entries()) {
+    const kind = kindOf(row, index, all, width);
+    if (kind === undefined) {
+      rows.push(row);
+    } else {
+      remarks.push({ ...row, kind });
     }
-    if (isAlone(row) && row.cells.some((cell) => count.test(cell))) {
-      return [{ ...row, kind: 'words' }];
+    if (index % rowsAtOnce === 0) {
+      yield;
     }
-    return isNote(row, width) ? [{ ...row, kind: 'comment' }] : [];
-  });
-  const isRemark = new Set(remarks.map(({ line }) => line));
-  return { rows: all.filter(({ line }) => !isRemark.has(line)), remarks };
+  }
+  return { rows, remarks };
+}
+
+/** What a row is, if it isn't about somebody of the table. */
+function kindOf(row: Row, index: number, all: readonly Row[], width: number): Remark['kind'] | undefined {
+  if (index < exampleRows && isExample(row, all.slice(index + 1))) {
+    return 'example';
+  }
+  if (isAlone(row) && row.cells.some((cell) => count.test(cell))) {
+    return 'words';
+  }
+  return isNote(row, width) ? 'comment' : undefined;
 }
 
 /** Whether the row is a sentence with an address: `Exported by boss@x.org on 1 May`. */

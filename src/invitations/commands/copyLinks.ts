@@ -6,6 +6,8 @@ import type { InvitationDependencies } from './invitationDependencies';
 export interface PersonalLink {
   readonly address: string;
   readonly link: string;
+  /** The title of the workspace, where the links are to several. */
+  readonly workspace?: string;
 }
 
 /** Copies a single invite link as is, or several as a table of address and link, and confirms it in the status bar. */
@@ -26,5 +28,7 @@ function linksAsText(people: readonly PersonalLink[]): string {
   const [only, ...others] = people;
   return only !== undefined && others.length === 0
     ? only.link
-    : tableForClipboard(people.map(({ address, link }) => [address, link]));
+    : tableForClipboard(
+        people.map(({ workspace, address, link }) => [...(workspace === undefined ? [] : [workspace]), address, link]),
+      );
 }

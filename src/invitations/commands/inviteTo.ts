@@ -14,9 +14,14 @@ import { type EntryOutcome, linkOf, remainingEntries } from '../report/outcomes'
 import { type Report, reportOf, reportOfRun } from '../report/report';
 import { describeReport } from '../report/summary';
 import { type InvitationRun, runInvitations } from '../send/runInvitations';
+import { reviewSeveral } from '../several/reviewSeveral';
+import { confirmSeveral } from '../several/confirmSeveral';
+import { readMembers } from '../several/readMembers';
+import { sendSeveral } from '../several/sendSeveral';
+import { joinWanted, type Wanted } from '../several/wanted';
 import { askWhomToInvite, type WizardStart } from '../wizard/inviteWizard';
 import { GivenPeople } from '../wizard/people/givenPeople';
-import { copyLinks } from './copyLinks';
+import { copyLinks, type PersonalLink } from './copyLinks';
 import type { InvitationDependencies } from './invitationDependencies';
 
 /** The result of inviting, with the outcomes for callers that need them. */
@@ -44,23 +49,58 @@ export async function inviteTo(
   return { ...done, outcomes: report.outcomes };
 }
 
-/** Opens the wizard with the people of a report who weren't invited. */
+/**
+ * Invites people to several workspaces, each in a role of their own: one review step, one dialog with the numbers, another
+ * one for admins, one progress, and one report.
+ */
+export async function inviteToSeveral(
+  dependencies: InvitationDependencies,
+  session: SignedIn,
+  title: string,
+  wanted: readonly Wanted[],
+): Promise<CommandResult> {
+  const { prompts, ledger, log } = dependencies;
+  await ledger.whenRead();
+  const destinations = await readMembers(dependencies, session, wanted);
+  const answer = destinations === undefined ? undefined : await reviewSeveral(dependencies, title, destinations);
+  if (answer?.kind !== 'answered') {
+    return cancelled;
+  }
+  const plan = await confirmSeveral(prompts, answer.value.plan);
+  if (plan === undefined) {
+    return cancelled;
+  }
+  const { reports, runIds, isAsMeant } = await sendSeveral(dependencies, session, plan, answer.value.agreedToUnread);
+  detached(tellReports(dependencies, session, reports, runIds, isAsMeant ? 'info' : 'warning'), log);
+  return done;
+}
+
+/** Opens the wizard with the people of a report who weren't invited, or the review step if they're of several workspaces. */
 export async function inviteRemainingOf(
   dependencies: InvitationDependencies,
   session: SignedIn,
-  { workspace: { id }, outcomes }: Report,
+  reports: readonly Report[],
 ): Promise<CommandResult> {
-  const { workspaces } = await dependencies.store.whenRead();
-  const workspace = workspaces.get(id);
-  const remaining = remainingEntries(outcomes);
-  if (workspace === undefined || remaining.length === 0) {
-    const message =
-      workspace === undefined
-        ? l10n.t('This workspace is no longer in the list. Refresh the list.')
-        : l10n.t("Open a report with people who weren't invited.");
-    return failed({ message, remedies: [] });
+  const left = reports
+    .map((report) => ({ ...report, people: remainingEntries(report.outcomes) }))
+    .filter(({ people }) => people.length > 0);
+  const [only, ...others] = left;
+  if (only === undefined) {
+    return failed({ message: l10n.t("Open a report with people who weren't invited."), remedies: [] });
   }
-  const start = { people: new GivenPeople(remaining), stepsBefore: 0 };
+  if (others.length > 0) {
+    const wanted = left.map(({ workspace, role, people }) => ({
+      workspace,
+      people: people.map((entry) => ({ entry, role })),
+    }));
+    return inviteToSeveral(dependencies, session, l10n.t('Invite Remaining'), joinWanted(wanted));
+  }
+  const { workspaces } = await dependencies.store.whenRead();
+  const workspace = workspaces.get(only.workspace.id);
+  if (workspace === undefined) {
+    return failed({ message: l10n.t('This workspace is no longer in the list. Refresh the list.'), remedies: [] });
+  }
+  const start = { people: new GivenPeople(only.people), stepsBefore: 0 };
   const result = await inviteTo(dependencies, session, workspace, start);
   return result === 'back' ? cancelled : result;
 }
@@ -71,65 +111,77 @@ export async function sendAndReport(dependencies: InvitationDependencies, run: I
   const outcome = await runInvitations(dependencies, run);
   const report = reportOf(run.workspace, run.plan, outcome, startedAt);
   const isAsMeant = outcome.stoppedBy === undefined || outcome.stoppedBy.kind === 'cancelled';
-  const told = tellReport(dependencies, run.session, report, outcome.runId, isAsMeant ? 'info' : 'warning');
+  const runIds = outcome.runId === undefined ? [] : [outcome.runId];
+  const told = tellReports(dependencies, run.session, [report], runIds, isAsMeant ? 'info' : 'warning');
   detached(told, dependencies.log);
   return report;
 }
 
 /**
- * Shows what became of a run. Offers the links it has, even if it was stopped, but offers nothing once its account is no
- * longer signed in.
+ * Shows what became of runs that were sent together. Offers the links they have, even if they were stopped, but offers
+ * nothing once their account is no longer signed in.
  */
-async function tellReport(
+async function tellReports(
   dependencies: InvitationDependencies,
   session: SignedIn,
-  report: Report,
-  runId: string | undefined,
+  reports: readonly Report[],
+  runIds: readonly string[],
   severity: 'info' | 'warning',
 ): Promise<void> {
-  const { prompts, reports, account } = dependencies;
-  const message = describeReport(report);
+  const { prompts, account } = dependencies;
+  const message = describeReport(reports);
   if (!isSameAccount(account.owner, session)) {
     await prompts.notify({ severity, message });
     return;
   }
-  const path = reports.keep(report, runId);
-  const links = report.outcomes.flatMap((item) => {
-    const link = item.outcome === 'alreadyInvited' ? undefined : linkOf(item);
-    return item.entry.kind === 'valid' && link !== undefined ? [{ address: item.entry.address, link }] : [];
-  });
+  const path = dependencies.reports.keep(reports, runIds);
+  const links = linksOf(reports);
   const copy = {
     label: links.length === 1 ? l10n.t('Copy Link') : l10n.t('Copy Links'),
     value: () => copyLinks(dependencies, links),
   };
-  const show = { label: l10n.t('Show Report'), value: () => reports.show(path) };
+  const show = { label: l10n.t('Show Report'), value: () => dependencies.reports.show(path) };
   const inviteOthers = {
     label: l10n.t('Invite Remaining'),
-    value: () => inviteRemainingFrom(dependencies, session, report),
+    value: () => inviteRemainingFrom(dependencies, session, reports),
   };
-  const openTeamPage = {
-    label: l10n.t('Open in Prolific'),
-    value: () => prompts.openExternal(workspacePage(report.workspace.id)),
-  };
-  const hasUnknown = report.outcomes.some(({ outcome }) => outcome === 'unknown');
+  const withUnknown = reports.find(({ outcomes }) => outcomes.some(({ outcome }) => outcome === 'unknown'));
   const chosen = await prompts.notify({
     severity,
     message,
     choices: [
       ...(links.length > 0 ? [copy] : []),
       show,
-      ...(remainingEntries(report.outcomes).length > 0 ? [inviteOthers] : []),
-      ...(hasUnknown ? [openTeamPage] : []),
+      ...(reports.some(({ outcomes }) => remainingEntries(outcomes).length > 0) ? [inviteOthers] : []),
+      ...(withUnknown === undefined
+        ? []
+        : [
+            {
+              label: l10n.t('Open in Prolific'),
+              value: () => prompts.openExternal(workspacePage(withUnknown.workspace.id)),
+            },
+          ]),
     ],
   });
   await chosen?.();
+}
+
+function linksOf(reports: readonly Report[]): readonly PersonalLink[] {
+  return reports.flatMap(({ workspace, outcomes }) =>
+    outcomes.flatMap((item) => {
+      const link = item.outcome === 'alreadyInvited' ? undefined : linkOf(item);
+      return item.entry.kind === 'valid' && link !== undefined
+        ? [{ address: item.entry.address, link, ...(reports.length > 1 ? { workspace: titleOf(workspace) } : {}) }]
+        : [];
+    }),
+  );
 }
 
 /** Reports a run that another window, or this one before a reload, didn't finish. */
 export function tellInterruptedRun(dependencies: InvitationDependencies, run: Run): void {
   const { owner } = dependencies.account;
   if (owner !== undefined) {
-    detached(tellReport(dependencies, owner, reportOfRun(run), run.id, 'warning'), dependencies.log);
+    detached(tellReports(dependencies, owner, [reportOfRun(run)], [run.id], 'warning'), dependencies.log);
   }
 }
 
@@ -137,13 +189,13 @@ export function tellInterruptedRun(dependencies: InvitationDependencies, run: Ru
 async function inviteRemainingFrom(
   dependencies: InvitationDependencies,
   session: SignedIn,
-  report: Report,
+  reports: readonly Report[],
 ): Promise<void> {
   const { account, prompts } = dependencies;
   const current = account.owner;
   const result =
     current !== undefined && isSameAccount(current, session)
-      ? await inviteRemainingOf(dependencies, current, report)
+      ? await inviteRemainingOf(dependencies, current, reports)
       : failed({ message: l10n.t('The account that sent these invitations is no longer signed in.'), remedies: [] });
   if (result.kind === 'failed') {
     await prompts.notify({ severity: 'warning', message: result.problem.message });

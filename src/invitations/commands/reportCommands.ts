@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { done, failed, type CommandResult } from '../../prompts/commandResult';
 import { rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
+import { savePersonalData } from '../../prompts/savePersonalData';
 import { requireSession } from '../../session/requireSession';
-import { retry } from '../../text/problem';
 import { reportOfRun } from '../report/report';
 import { reportCsv, reportTable } from '../report/reportText';
 import type { InvitationDependencies } from './invitationDependencies';
@@ -32,7 +32,7 @@ export async function showLastReport(
   }
   // The report kept when the run ended also has the entries that weren't meant to be sent.
   const kept = run.state.kind === 'ended' ? reports.pathOf(run.id) : undefined;
-  await reports.show(kept ?? reports.keep(reportOfRun(run), run.id));
+  await reports.show(kept ?? reports.keep([reportOfRun(run)], [run.id]));
   return done;
 }
 
@@ -46,8 +46,8 @@ export async function inviteRemaining(
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const report = dependencies.reports.reportOf(target);
-  return report === undefined ? noReport() : inviteRemainingOf(dependencies, session, report);
+  const shown = dependencies.reports.valueOf(target);
+  return shown === undefined ? noReport() : inviteRemainingOf(dependencies, session, shown);
 }
 
 /** "Copy Report as Table", for pasting into a spreadsheet. */
@@ -55,11 +55,11 @@ export async function copyReport(
   { reports, prompts }: InvitationDependencies,
   target: CommandTarget,
 ): Promise<CommandResult> {
-  const report = reports.reportOf(target);
-  if (report === undefined) {
+  const shown = reports.valueOf(target);
+  if (shown === undefined) {
     return noReport();
   }
-  await prompts.writeClipboard(reportTable(report));
+  await prompts.writeClipboard(reportTable(shown));
   prompts.statusMessage(l10n.t('Report copied as a table'));
   return done;
 }
@@ -67,26 +67,16 @@ export async function copyReport(
 /** "Save Report as CSV". */
 export async function saveReport(dependencies: InvitationDependencies, target: CommandTarget): Promise<CommandResult> {
   const { reports, prompts } = dependencies;
-  const report = reports.reportOf(target);
-  if (report === undefined) {
+  const shown = reports.valueOf(target);
+  if (shown === undefined) {
     return noReport();
   }
-  const file = await prompts.saveFile({
+  return savePersonalData(prompts, {
     title: l10n.t('Save Report'),
     suggestedName: 'prolific-invitations.csv',
-    types: [{ name: 'CSV', extensions: ['csv'] }],
+    csv: reportCsv(shown),
+    saved: l10n.t('Report saved'),
   });
-  if (file === undefined) {
-    return cancelled;
-  }
-  try {
-    await file.write(new TextEncoder().encode(reportCsv(report)));
-  } catch {
-    const message = l10n.t("Couldn't save the report there. Choose another place.");
-    return failed({ message, remedies: [retry] });
-  }
-  prompts.statusMessage(l10n.t('Report saved'));
-  return done;
 }
 
 function noReport(): CommandResult {

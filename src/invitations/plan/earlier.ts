@@ -47,6 +47,20 @@ export function earlierInvitations(entries: readonly LedgerEntry[]): EarlierInvi
   return found;
 }
 
+/** The same for all workspaces, told by id. */
+export function earlierByWorkspace(entries: readonly LedgerEntry[]): (workspaceId: string) => EarlierInvitations {
+  const byWorkspace = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const others = byWorkspace.get(entry.run.workspaceId);
+    if (others === undefined) {
+      byWorkspace.set(entry.run.workspaceId, [entry]);
+    } else {
+      others.push(entry);
+    }
+  }
+  return (workspaceId) => earlierInvitations(byWorkspace.get(workspaceId) ?? []);
+}
+
 function certaintyOf({ person }: LedgerEntry): Earlier['certainty'] | undefined {
   switch (person.outcome) {
     case 'planned':

@@ -18,11 +18,8 @@ export interface Alike {
   readonly known: string;
 }
 
-/** What happens to each entry, decided before anything is sent. */
-export interface InvitationPlan {
-  readonly role: InvitationRole;
-  /** All entries in their original order. Each is in exactly one of the next five lists. */
-  readonly entries: readonly Planned[];
+/** Whom a plan invites, whom it skips, and what it points out. */
+export interface PlanLists {
   readonly toInvite: readonly string[];
   readonly alreadyMembers: readonly string[];
   readonly alreadyInvited: readonly (Earlier & { readonly address: string })[];
@@ -37,6 +34,13 @@ export interface InvitationPlan {
   readonly caseVariants: readonly (readonly string[])[];
   /** How many members have no visible address, so they may be among the entries. */
   readonly uncheckedMembers: number;
+}
+
+/** What happens to each entry, decided before anything is sent. */
+export interface InvitationPlan extends PlanLists {
+  readonly role: InvitationRole;
+  /** All entries in their original order. Each is in exactly one of the first five lists. */
+  readonly entries: readonly Planned[];
   /** The keys of earlier invitations that the user chose to repeat. */
   readonly agreedTo: ReadonlySet<string>;
 }
@@ -155,6 +159,6 @@ export function needsConfirmation({ toInvite, role }: Pick<InvitationPlan, 'toIn
 }
 
 /** Whether there are more people than a run may have. */
-export function hasTooMany({ toInvite }: Pick<InvitationPlan, 'toInvite'>): boolean {
+export function hasTooMany({ toInvite }: Pick<PlanLists, 'toInvite'>): boolean {
   return toInvite.length > maxPeople;
 }

@@ -4,7 +4,7 @@ import { language } from '../../text/language';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import type { Earlier } from './earlier';
-import type { Alike, InvitationPlan } from './plan';
+import type { Alike, PlanLists } from './plan';
 
 /** One line of the review step: a label with a number, and the entries it counts. */
 export interface PlanLine {
@@ -13,7 +13,7 @@ export interface PlanLine {
 }
 
 /** Returns what a plan skips and why, in the order of the review step, without empty lines. */
-export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
+export function describeLeftOut(plan: PlanLists): readonly PlanLine[] {
   return filled([
     {
       label: plural(l10n.t('Already members: {0}'), plan.alreadyMembers.length),
@@ -40,7 +40,7 @@ export function describeLeftOut(plan: InvitationPlan): readonly PlanLine[] {
 }
 
 /** Returns what the user may want to look at before sending, even though none of it is skipped. */
-export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
+export function describePointedOut(plan: PlanLists): readonly PlanLine[] {
   return filled([
     {
       label: plural(l10n.t('Skipped, but written differently: {0}'), plan.otherSpellings.length),
@@ -72,7 +72,7 @@ export function describePointedOut(plan: InvitationPlan): readonly PlanLine[] {
 }
 
 /** Returns the people with this kind of earlier invitation. */
-function leftOutAs(plan: InvitationPlan, certainty: Earlier['certainty']): PlanLine['entries'] {
+function leftOutAs(plan: PlanLists, certainty: Earlier['certainty']): PlanLine['entries'] {
   const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
   return plan.alreadyInvited
     .filter((earlier) => earlier.certainty === certainty)

@@ -10,20 +10,61 @@ import type { RunOutcome } from '../send/sendInvitations';
 import type { EntryOutcome } from './outcomes';
 import type { Report } from './report';
 
-/** Returns the message after inviting: the numbers, and why the run ended early, if it did. */
-export function describeReport(report: Report): string {
-  const summary = summarize(report);
-  return report.why.length === 0
+/** Returns the message after inviting: the numbers, and why sending ended early, if it did. */
+export function describeReport(reports: readonly Report[]): string {
+  const [only, ...others] = reports;
+  const [summary, why] =
+    only !== undefined && others.length === 0
+      ? [summarize(only), only.why]
+      : [summarizeAll(reports), whyOfAll(reports)];
+  return why.length === 0
     ? summary
     : l10n.t({
         message: '{0}. {1}',
-        args: [summary, report.why.join(' ')],
+        args: [summary, why.join(' ')],
         comment: ['{0} is a summary such as “3 invited to Lab and 1 rejected”, {1} the sentences that explain it.'],
       });
 }
 
+/** So many workspaces are told one by one in a message. */
+const maxTold = 3;
+
+function whyOfAll(reports: readonly Report[]): readonly string[] {
+  const troubled = reports.filter(({ why }) => why.length > 0);
+  return troubled.length <= maxTold
+    ? troubled.map(({ workspace, why }) => l10n.t('{0}: {1}', titleOf(workspace), why.join(' ')))
+    : [
+        ...new Set(troubled.slice(0, 1).flatMap(({ why }) => why)),
+        l10n.t(
+          'The report tells what went wrong with {0}.',
+          destinationsOf(troubled.map(({ workspace }) => workspace)),
+        ),
+      ];
+}
+
 /** Returns the outcomes in numbers, such as "3 invited to Perception lab, 1 already a member, and 1 rejected". */
-export function summarize({ workspace, outcomes }: Pick<Report, 'workspace' | 'outcomes'>): string {
+export function summarize(report: Pick<Report, 'workspace' | 'outcomes'>): string {
+  return summarizeOutcomes(report.outcomes, titleOf(report.workspace));
+}
+
+/** The same of several workspaces together. */
+export function summarizeAll(reports: readonly Report[]): string {
+  return summarizeOutcomes(
+    reports.flatMap(({ outcomes }) => outcomes),
+    destinationsOf(reports.map(({ workspace }) => workspace)),
+  );
+}
+
+/** Returns the title of the only workspace, or how many they are. The same one may be among them several times. */
+export function destinationsOf(workspaces: readonly Report['workspace'][]): string {
+  const count = new Set(workspaces.map(({ id }) => id)).size;
+  const [first] = workspaces;
+  return count === 1 && first !== undefined
+    ? titleOf(first)
+    : plural(l10n.t('{0, plural, one {# workspace} other {# workspaces}}'), count);
+}
+
+function summarizeOutcomes(outcomes: readonly EntryOutcome[], destination: string): string {
   const count = (outcome: EntryOutcome['outcome']) => outcomes.filter((item) => item.outcome === outcome).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('alreadyMember'), describeMembers],
@@ -112,11 +153,11 @@ export function summarize({ workspace, outcomes }: Pick<Report, 'workspace' | 'o
       l10n.t({
         message: '{0} invited to {1}',
         comment: [
-          '{0} is a number of people, {1} the title of a workspace. Begins a list such as “3 invited to Lab, 1 rejected”.',
+          '{0} is a number of people, {1} the title of a workspace or a number of them. Begins a list such as “3 invited to Lab, 1 rejected”.',
         ],
       }),
       count('invited'),
-      titleOf(workspace),
+      destination,
     ),
     ...others,
   ]);
@@ -174,6 +215,8 @@ function describeStop(stoppedBy: StoppedBy): string {
       return l10n.t('Canceled before all invitations were sent.');
     case 'sessionEnded':
       return describeSessionEnd(stoppedBy.end);
+    case 'stoppedBefore':
+      return l10n.t('Sending stopped before it was the turn of this workspace.');
     case 'forgotten':
       return l10n.t('Sending stopped because these invitations were forgotten.');
     case 'takenForLost':

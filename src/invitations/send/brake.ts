@@ -12,7 +12,11 @@ export type SessionEnd = 'signedOut' | 'tokenRejected' | 'accountChanged';
 
 /** Why nothing more may be sent even though the last request didn't fail. */
 export type Stopped =
-  { readonly kind: 'cancelled' } | { readonly kind: 'sessionEnded'; readonly end: SessionEnd } | NotBegun;
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'sessionEnded'; readonly end: SessionEnd }
+  /** Something befell a run before this one that would befall it too, such as no network. */
+  | { readonly kind: 'stoppedBefore' }
+  | NotBegun;
 
 export interface SessionDependencies {
   readonly sessions: Pick<SessionManager, 'current' | 'settled'>;
@@ -53,7 +57,7 @@ export class Brake implements Disposable {
   }
 
   /** Stops when the signal is aborted. */
-  stopOn(signal: AbortSignal, kind: 'cancelled' | 'forgotten'): void {
+  stopOn(signal: AbortSignal, kind: 'cancelled' | 'forgotten' | 'stoppedBefore'): void {
     signal.addEventListener('abort', () => this.stop({ kind }), { once: true, signal: this.signal });
     if (signal.aborted) {
       this.stop({ kind });

@@ -16,6 +16,7 @@ import { whyStopped } from '../report/summary';
 import { Brake, type SessionDependencies } from './brake';
 import type { RunsUnderWay, Turn } from './runsUnderWay';
 import type { StoppedBy } from './sendBatch';
+import { whenAborted } from './whenAborted';
 import { type RunOutcome, sendInvitations, type SendMode, type SendResult } from './sendInvitations';
 
 export interface RunDependencies extends SessionDependencies {
@@ -32,6 +33,17 @@ export interface InvitationRun {
   readonly plan: InvitationPlan;
   /** Whether the user chose to send even though earlier invitations couldn't be read. */
   readonly agreedToUnread: boolean;
+  /** Its place among runs that are sent together. */
+  readonly place?: PlaceInSequence;
+}
+
+/** Runs that are sent one after the other are reserved ahead, and share one progress. */
+export interface PlaceInSequence {
+  /** Resolves when the run before it has ended. */
+  readonly turn: Promise<void>;
+  readonly progress: Progress;
+  /** Aborted when something befell a run before it that would befall it too. */
+  readonly stopped: AbortSignal;
 }
 
 /**
@@ -53,6 +65,9 @@ export async function runInvitations(dependencies: RunDependencies, run: Invitat
 async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun, brake: Brake): Promise<RunOutcome> {
   const record = new RunRecord(dependencies, run.session, newRun(run));
   brake.stopOn(record.forgotten, 'forgotten');
+  if (run.place !== undefined) {
+    brake.stopOn(run.place.stopped, 'stoppedBefore');
+  }
   const turn = dependencies.runs.add({ workspaceId: run.workspace.id, people: record.people });
   try {
     const first = await withSendingProgress(dependencies, run, brake, async (progress) => {
@@ -76,7 +91,7 @@ async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun,
 
 async function waitForTurn(
   dependencies: RunDependencies,
-  { session }: InvitationRun,
+  { session, place }: InvitationRun,
   record: RunRecord,
   turn: Turn,
   brake: Brake,
@@ -91,6 +106,7 @@ async function waitForTurn(
     report({ message: l10n.t('Waiting for other invitations to this workspace…') });
   }
   await turn.wait(brake.signal);
+  await Promise.race([place?.turn, whenAborted(brake.signal)]);
   return undefined;
 }
 
@@ -163,6 +179,7 @@ function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
       return 'interrupted';
     case undefined:
     case 'storage':
+    case 'stoppedBefore':
     case 'forgotten':
     case 'lostResponse':
     case 'refusedNamingNobody':
@@ -202,17 +219,20 @@ async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): 
  */
 function withSendingProgress<T>(
   { prompts }: RunDependencies,
-  { workspace }: InvitationRun,
+  { workspace, place }: InvitationRun,
   brake: Brake,
   task: (progress: Progress) => Promise<T>,
 ): Promise<T> {
+  const stoppable = (progress: Progress) => {
+    brake.stopOn(progress.signal, 'cancelled');
+    return task(progress);
+  };
   const title = l10n.t({
     message: 'Sending invitations to {0}',
     args: [titleOf(workspace)],
     comment: ['{0} is the title of a workspace.'],
   });
-  return prompts.withProgress({ location: 'notification', title }, (progress) => {
-    brake.stopOn(progress.signal, 'cancelled');
-    return task(progress);
-  });
+  return place === undefined
+    ? prompts.withProgress({ location: 'notification', title }, stoppable)
+    : stoppable(place.progress);
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Failure, type InvitationRole, invitationRoles, type Result, succeed, type Workspace } from '../../api';
+import { type Failure, type InvitationRole, type Result, succeed, type Workspace } from '../../api';
 import type { Entry } from '../../addresses/addresses';
 import type { Clock } from '../../platform/clock';
 import { answered, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
@@ -7,14 +7,14 @@ import { runWizard } from '../../prompts/wizard';
 import type { SignedIn } from '../../session/session';
 import { describeFailure } from '../../text/failureText';
 import { titleOf } from '../../text/title';
-import { roleName } from '../../workspaces/roleText';
 import { runsToDrop } from '../ledger/bound';
 import type { Ledger } from '../ledger/ledger';
 import { earlierInvitations } from '../plan/earlier';
 import { planInvitations } from '../plan/plan';
+import { askRole } from './askRole';
 import { askPeople } from './people/askPeople';
 import type { GivenPeople } from './people/givenPeople';
-import { reviewPlan, type Reviewed } from './reviewStep';
+import { reviewPlan, type Reviewed, sendRowOf } from './reviewStep';
 
 export interface WizardDependencies {
   readonly prompts: Prompts;
@@ -107,17 +107,7 @@ function peopleStep(
 }
 
 async function roleStep(prompts: Prompts, draft: Draft, title: string, step: StepPosition): Promise<PickResult<Draft>> {
-  const details: Readonly<Record<InvitationRole, string>> = {
-    WORKSPACE_COLLABORATOR: l10n.t('Can work on studies and projects and view the balance.'),
-    WORKSPACE_ADMIN: l10n.t('Can also invite and remove members and rename the workspace.'),
-  };
-  const answer = await prompts.pick({
-    title,
-    step,
-    placeholder: l10n.t("Role for everyone you're inviting"),
-    choices: invitationRoles.map((role) => ({ label: roleName(role), detail: details[role], value: role })),
-    active: draft.role,
-  });
+  const answer = await askRole(prompts, { title, step, active: draft.role });
   return answer.kind === 'answered' ? answered({ ...draft, role: answer.value }) : answer;
 }
 
@@ -135,6 +125,7 @@ async function reviewStep(
     title,
     step,
     planFor: (inviteAgain) => planInvitations({ entries, members, earlier: earlier(), role, inviteAgain }),
+    sendRow: sendRowOf,
     toForget: ({ toInvite }) => runsToDrop(ledger.runs, toInvite.length, clock.now()),
     unread: () => ledger.unread,
     readAgain: () => ledger.whenRead(),

@@ -6,25 +6,36 @@ import { roleName } from '../../workspaces/roleText';
 import { maxPeople } from '../ledger/bound';
 import type { Unread } from '../ledger/ledger';
 import type { Run } from '../ledger/run';
-import { hasTooMany, type InvitationPlan, type InviteAgain, inviteNobodyAgain } from '../plan/plan';
+import { hasTooMany, type InvitationPlan, type InviteAgain, inviteNobodyAgain, type PlanLists } from '../plan/plan';
 import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/planText';
 
 /** The plan as the user saw and accepted it. */
-export interface Reviewed {
-  readonly plan: InvitationPlan;
+export interface Reviewed<P = InvitationPlan> {
+  readonly plan: P;
   /** Whether the user chose to send even though earlier invitations couldn't be read. */
   readonly agreedToUnread: boolean;
 }
 
-export interface ReviewOptions {
+export interface ReviewOptions<P extends PlanLists = InvitationPlan> {
   readonly title: string;
-  readonly step: StepPosition;
+  readonly step?: StepPosition;
   /** Returns the plan, with or without people who were invited before. */
-  readonly planFor: (inviteAgain: InviteAgain) => InvitationPlan;
+  readonly planFor: (inviteAgain: InviteAgain) => P;
+  /** Returns the row that sends the plan. */
+  readonly sendRow: (plan: P) => { readonly label: string; readonly description: string };
+  /** Returns rows that come first, such as one for each workspace. */
+  readonly rows?: (plan: P) => readonly ReviewRow[];
   /** Returns the runs that the ledger drops to make room for a plan. */
-  readonly toForget: (plan: InvitationPlan) => readonly Run[];
+  readonly toForget: (plan: P) => readonly Run[];
   readonly unread: () => Unread | undefined;
   readonly readAgain: () => Promise<void>;
+}
+
+/** A row that opens a list. */
+export interface ReviewRow {
+  readonly icon: string;
+  readonly description: string;
+  readonly line: PlanLine;
 }
 
 type ReviewChoice =
@@ -37,7 +48,10 @@ type ReviewChoice =
  * The last step: shows the plan in numbers. Each list can be opened, and people who were invited before can be included.
  * If earlier invitations couldn't be read, a row says so and reads them again, and sending needs a confirmation.
  */
-export async function reviewPlan(prompts: Prompts, options: ReviewOptions): Promise<PickResult<Reviewed>> {
+export async function reviewPlan<P extends PlanLists>(
+  prompts: Prompts,
+  options: ReviewOptions<P>,
+): Promise<PickResult<Reviewed<P>>> {
   const { title, step, planFor, unread, readAgain } = options;
   let inviteAgain = inviteNobodyAgain;
   for (;;) {
@@ -86,12 +100,13 @@ function decideUnread(prompts: Prompts): Promise<'readAgain' | 'send' | undefine
   });
 }
 
-function choicesOf(plan: InvitationPlan, options: ReviewOptions): readonly Choice<ReviewChoice>[] {
+function choicesOf<P extends PlanLists>(plan: P, options: ReviewOptions<P>): readonly Choice<ReviewChoice>[] {
   const count = plan.toInvite.length;
   const isSendable = count > 0 && !hasTooMany(plan);
   return [
-    ...(isSendable ? [sendChoice(plan)] : []),
+    ...(isSendable ? [sendChoice(plan, options.sendRow(plan))] : []),
     ...(hasTooMany(plan) ? [tooManyChoice()] : []),
+    ...(options.rows?.(plan) ?? []).map(({ line, icon, description }) => lookChoice(line, icon, description)),
     ...unreadChoices(options.unread()),
     ...describeLeftOut(plan).map((line) =>
       lookChoice(
@@ -119,9 +134,9 @@ function choicesOf(plan: InvitationPlan, options: ReviewOptions): readonly Choic
   ];
 }
 
-function sendChoice({ toInvite, role }: InvitationPlan): Choice<ReviewChoice> {
+/** The row that sends a plan for one workspace. */
+export function sendRowOf({ toInvite, role }: InvitationPlan) {
   return {
-    icon: 'mail',
     label: plural(l10n.t('{0, plural, one {Invite # person} other {Invite # people}}'), toInvite.length),
     description:
       role === 'WORKSPACE_ADMIN'
@@ -135,9 +150,14 @@ function sendChoice({ toInvite, role }: InvitationPlan): Choice<ReviewChoice> {
             args: [roleName(role)],
             comment: ['{0} is the name of a role, such as “Collaborator”.'],
           }),
-    detail: preview(toInvite),
-    value: { kind: 'send' },
   };
+}
+
+function sendChoice(
+  { toInvite }: PlanLists,
+  { label, description }: { readonly label: string; readonly description: string },
+): Choice<ReviewChoice> {
+  return { icon: 'mail', label, description, detail: preview(toInvite), value: { kind: 'send' } };
 }
 
 function tooManyChoice(): Choice<ReviewChoice> {
@@ -145,7 +165,7 @@ function tooManyChoice(): Choice<ReviewChoice> {
   return { icon: 'error', label, value: { kind: 'look', line: { label, entries: [] } } };
 }
 
-function includeChoices({ alreadyInvited }: InvitationPlan): readonly Choice<ReviewChoice>[] {
+function includeChoices({ alreadyInvited }: PlanLists): readonly Choice<ReviewChoice>[] {
   const count = (certainty: string) => alreadyInvited.filter((earlier) => earlier.certainty === certainty).length;
   const [invited, unknown] = [count('invited'), count('unknown')];
   const choices: readonly (readonly [number, Choice<ReviewChoice>])[] = [

@@ -9,7 +9,7 @@ import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { mayPick, preselectedWorkspaceId, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
-import type { WorkspaceStore } from '../store/workspaceStore';
+import type { WorkspaceList, WorkspaceStore } from '../store/workspaceStore';
 import { memberName } from '../rights';
 import { memberCount, ownerOf, sortByTitle } from '../workspaceText';
 import { titleOf } from '../../text/title';
@@ -55,25 +55,15 @@ export async function chooseWorkspace(
   title: string,
   step?: StepPosition,
 ): Promise<ChosenWorkspace | Cancelled | Failed> {
-  const session = await requireSession(dependencies);
-  if (session.kind !== 'signedIn') {
-    return session;
-  }
   if (!mayPick(target)) {
-    const workspace = await whenWorkspaceOfTargetRead(target, dependencies.store);
-    return workspace === undefined ? rowIsMissing(target) : { kind: 'chosen', session, workspace };
+    return workspaceOfRow(dependencies, target);
   }
-  const { workspaces, failure } = await dependencies.store.whenRead();
-  if (workspaces.size === 0) {
-    return failed(
-      failure === undefined
-        ? {
-            message: l10n.t('This account has no workspaces yet. Create one, or ask to be invited to one.'),
-            remedies: [retry],
-          }
-        : describeFailure(failure),
-    );
+  const read = await readWorkspaces(dependencies);
+  if (read.kind !== 'read') {
+    return read;
   }
+  const { session } = read;
+  const { workspaces } = read.list;
   const first = preselectedWorkspaceId(target) ?? dependencies.selectedWorkspaceId();
   const answer = await dependencies.prompts.pick({
     title,
@@ -82,6 +72,46 @@ export async function chooseWorkspace(
     choices: workspaceChoices(workspaces.values(), first),
   });
   return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
+}
+
+async function workspaceOfRow(
+  dependencies: WorkspaceDependencies,
+  target: CommandTarget,
+): Promise<ChosenWorkspace | Cancelled | Failed> {
+  const session = await requireSession(dependencies);
+  if (session.kind !== 'signedIn') {
+    return session;
+  }
+  const workspace = await whenWorkspaceOfTargetRead(target, dependencies.store);
+  return workspace === undefined ? rowIsMissing(target) : { kind: 'chosen', session, workspace };
+}
+
+export interface ReadWorkspaces {
+  readonly kind: 'read';
+  readonly session: SignedIn;
+  readonly list: WorkspaceList;
+}
+
+/** Signs in if need be and waits for the list. It has at least one workspace. */
+export async function readWorkspaces(
+  dependencies: WorkspaceDependencies,
+): Promise<ReadWorkspaces | Cancelled | Failed> {
+  const session = await requireSession(dependencies);
+  if (session.kind !== 'signedIn') {
+    return session;
+  }
+  const list = await dependencies.store.whenRead();
+  if (list.workspaces.size > 0) {
+    return { kind: 'read', session, list };
+  }
+  return failed(
+    list.failure === undefined
+      ? {
+          message: l10n.t('This account has no workspaces yet. Create one, or ask to be invited to one.'),
+          remedies: [retry],
+        }
+      : describeFailure(list.failure),
+  );
 }
 
 /** The choices of a workspace picker, by title, with a preselected one first. */

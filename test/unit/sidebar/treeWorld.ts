@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { WorkspaceId } from '../../../src/api';
 import { Ledger } from '../../../src/invitations/ledger/ledger';
-import { Reports } from '../../../src/invitations/report/reports';
+import { reportDocuments } from '../../../src/invitations/report/reportDocuments';
+import { KeptValues } from '../../../src/prompts/documents/keptValues';
 import { HandedOutRows } from '../../../src/prompts/commandTarget';
 import type { Appearance } from '../../../src/sidebar/appearance';
 import { DrawnRows } from '../../../src/sidebar/drawnRows';
@@ -29,7 +30,7 @@ export class TreeWorld {
   readonly store = new WorkspaceStore(this.account);
   readonly details: WorkspaceDetails;
   readonly ledger = new Ledger(new MemorySecrets(), this.account);
-  readonly #reports = new Reports(this.account);
+  readonly #reports = new KeptValues(this.account, reportDocuments.nameOf);
   readonly #studies = new StudyStore(this.account);
   readonly #changes = new ChangeQueue();
   readonly #drawn = new DrawnRows(() => this.#sources(), new HandedOutRows(), workspacesRoots);
@@ -103,7 +104,7 @@ export class TreeWorld {
 
   keepReport(): string {
     const report = { workspace: workspaceOf('w1'), startedAt: new Date(), outcomes: [], why: [] };
-    return this.#reports.keep({ ...report, role: 'WORKSPACE_COLLABORATOR' }, undefined);
+    return this.#reports.keep([{ ...report, role: 'WORKSPACE_COLLABORATOR' }], []);
   }
 
   hasReport(report: string): boolean {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../src/invitations/ledger/ledger';
+import { reportDocuments } from '../../../src/invitations/report/reportDocuments';
 import { RunsUnderWay } from '../../../src/invitations/send/runsUnderWay';
 import type { CommandTarget } from '../../../src/prompts/commandTarget';
 import type { Workspace } from '../../../src/api';
@@ -9,7 +10,7 @@ import type { MemorySecrets } from './memorySecrets';
 import { settle } from './scriptedClient';
 import { openExtension } from './openExtension';
 import type { ScriptStep } from './scriptedPrompts';
-import { ShownReports } from './shownReports';
+import { ShownDocuments } from './shownDocuments';
 import { adasToken } from './signedInSession';
 
 /** All that inviting needs, without VS Code; waits are over at once. */
@@ -22,7 +23,7 @@ export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
     ledger,
     clock: instantClock,
     runs: new RunsUnderWay(),
-    reports: new ShownReports(extension.account),
+    reports: new ShownDocuments(extension.account, reportDocuments),
     copied,
     onLinkCopied: () => {
       copied.count += 1;

@@ -112,6 +112,8 @@ export class ScriptedPrompts implements Prompts {
   /** The pages opened in the browser. */
   readonly openedPages: string[] = [];
   readonly progress: ShownProgress[] = [];
+  /** The files of the Explorer by their URIs. */
+  readonly files = new Map<string, ReadableFile>();
   clipboard = '';
   selection = '';
 
@@ -221,6 +223,12 @@ export class ScriptedPrompts implements Prompts {
 
   openFile({ title }: OpenFileQuestion): Promise<ReadableFile | undefined> {
     return this.#asking(() => Promise.resolve(this.#next('openFile', title).file));
+  }
+
+  fileAt(uri: string): ReadableFile {
+    const file = this.files.get(uri);
+    assert.ok(file !== undefined, `there is no file ${uri}`);
+    return file;
   }
 
   saveFile({ title }: SaveFileQuestion): Promise<WritableFile | undefined> {

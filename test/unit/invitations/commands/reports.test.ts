@@ -8,6 +8,7 @@ import {
   showLastReport,
 } from '../../../../src/invitations/commands/reportCommands';
 import type { Run } from '../../../../src/invitations/ledger/run';
+import { FullDisk, SavedFile } from '../../support/savedFile';
 import { onSandbox } from '../../support/onSandbox';
 import { whenTold, openInviting, type OpenInvitations } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
@@ -89,19 +90,19 @@ describe('Reports of what became of each person', () => {
 
   it('are saved as CSV', async () => {
     const extension = await openReported('Show Report');
-    const written: Uint8Array[] = [];
-    extension.expect(onSaveFile('Save Report', { write: (bytes) => Promise.resolve(void written.push(bytes)) }));
+    const file = new SavedFile();
+    extension.expect(onSaveFile('Save Report', file));
     await saveReport(extension, palette);
-    assert.match(new TextDecoder('utf-8', { ignoreBOM: true }).decode(written[0]), /^\ufeffEmail address,Name,/);
+    assert.match(file.text ?? '', /^\ufeffEmail address,Name,/);
     assert.deepEqual(extension.prompts.statusMessages, ['Report saved']);
   });
 
   it('that cannot be saved, as on a full disk, say so and can be saved elsewhere', async () => {
     const extension = await openReported('Show Report');
-    extension.expect(onSaveFile('Save Report', { write: () => Promise.reject(new Error('ENOSPC')) }));
+    extension.expect(onSaveFile('Save Report', new FullDisk()));
     const result = await saveReport(extension, palette);
     assert.deepEqual(result.kind === 'failed' && result.problem, {
-      message: "Couldn't save the report there. Choose another place.",
+      message: "Couldn't save the file there. Choose another place.",
       remedies: [{ kind: 'retry' }],
     });
   });

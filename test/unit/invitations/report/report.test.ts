@@ -70,7 +70,7 @@ describe('The report of a run', () => {
     const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(
       new Date('2026-11-01T12:00:00.000Z'),
     );
-    const lines = reportDocument(everything).trimEnd().split('\n').slice(-9);
+    const lines = reportDocument([everything]).trimEnd().split('\n').slice(-9);
     assert.deepEqual(lines, [
       'bo@x.org · Bo Example · invited · https://p.example/bo',
       'ada@x.org · already a member',
@@ -85,14 +85,14 @@ describe('The report of a run', () => {
   });
 
   it('begins with the workspace, the role and the numbers', () => {
-    const [title, about, , numbers] = reportDocument(everything).split('\n');
+    const [title, about, , numbers] = reportDocument([everything]).split('\n');
     assert.equal(title, 'Invitations to Perception lab');
     assert.match(about ?? '', /2026.* · Collaborator$/);
     assert.match(numbers ?? '', /^1 invited to Perception lab, 1 already a member, .*1 invalid\.$/);
   });
 
   it('is copied as a table with a head, tabs between cells and a line for each entry', () => {
-    const table = rows(reportTable(everything), '\t');
+    const table = rows(reportTable([everything]), '\t');
     assert.deepEqual(table[0], ['Email address', 'Name', 'Outcome', 'Message from Prolific', 'Invite link']);
     assert.deepEqual(table[1], ['bo@x.org', 'Bo Example', 'invited', '', 'https://p.example/bo']);
     assert.deepEqual(table[4], ['cy@x.org', '', 'rejected', 'Enter a valid address.', '']);
@@ -100,19 +100,19 @@ describe('The report of a run', () => {
   });
 
   it('is saved as CSV that Excel reads as UTF-8', () => {
-    const csv = reportCsv(everything);
+    const csv = reportCsv([everything]);
     assert(
       csv.startsWith(
         '\ufeffEmail address,Name,Outcome,Message from Prolific,Invite link\r\nbo@x.org,Bo Example,invited,,https://p.example/bo\r\n',
       ),
     );
-    assert.deepEqual(rows(csv, ','), rows(reportTable(everything), '\t'));
+    assert.deepEqual(rows(csv, ','), rows(reportTable([everything]), '\t'));
   });
 
   it('has no formula, not even after a semicolon, by which spreadsheets in much of Europe divide', () => {
     const bad = 'Bo; =1+1 ;x';
     const run = reportFor([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'refused', serverMessage: bad }]);
-    for (const text of [reportTable(run), reportCsv(run)]) {
+    for (const text of [reportTable([run]), reportCsv([run])]) {
       const cells = text.split(/[,;\t\r\n"]/).map((cell) => cell.trim());
       assert.deepEqual(
         cells.filter((cell) => /^[=+]/.test(cell)),
@@ -128,7 +128,7 @@ describe('The report of a run', () => {
       [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
       [{ address: 'bo@x.org', outcome: 'refused', serverMessage: bad }],
     );
-    const document = reportDocument({ ...run, workspace: { id: 'w1', title: { raw: bad } } });
+    const document = reportDocument([{ ...run, workspace: { id: 'w1', title: { raw: bad } } }]);
     assert.doesNotMatch(document, /\]\(|\$\(|\u202e/);
     assert.equal(document.trimEnd().split('\n').length, 7);
   });
@@ -141,7 +141,7 @@ describe('The report of a run', () => {
         { address: 'b@x.org', outcome: 'notConfirmed', status: 'EXPIRED' },
       ],
     );
-    assert.deepEqual(reportDocument(report).trimEnd().split('\n').slice(-2), [
+    assert.deepEqual(reportDocument([report]).trimEnd().split('\n').slice(-2), [
       'a@x.org · not sent: you signed out',
       'b@x.org · not confirmed: Prolific returned “EXPIRED”',
     ]);
@@ -167,10 +167,16 @@ describe('The report of a run that is read from the ledger', () => {
       }),
     ]);
     assert.ok(run !== undefined);
-    assert.deepEqual(reportDocument(reportOfRun(run)).trimEnd().split('\n').slice(-2), [
-      'bo@x.org · Bo · invited · https://app.prolific.com/invite/bo@x.org',
-      'cy@x.org · rejected · Prolific says: “No such address.”',
-    ]);
+    assert.deepEqual(
+      reportDocument([reportOfRun(run)])
+        .trimEnd()
+        .split('\n')
+        .slice(-2),
+      [
+        'bo@x.org · Bo · invited · https://app.prolific.com/invite/bo@x.org',
+        'cy@x.org · rejected · Prolific says: “No such address.”',
+      ],
+    );
   });
 
   it('is worded as a guess where its window was not heard of any more', () => {
@@ -185,7 +191,7 @@ describe('The report of a run that is read from the ledger', () => {
       { kind: 'lost', run: 'r1', window: 'x', isTold: false },
     ]);
     assert.ok(run !== undefined);
-    const document = reportDocument(reportOfRun(run));
+    const document = reportDocument([reportOfRun(run)]);
     assert.match(document, /1 invited to Perception lab, 1 unknown, and 1 not sent\.\nIt looks like VS Code closed/);
     assert.match(document, /b@x\.org · unknown: an email may have been sent\nc@x\.org · not sent: VS Code closed/);
   });

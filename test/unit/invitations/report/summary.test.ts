@@ -32,7 +32,7 @@ const people: readonly FinishedPerson[] = [
 ];
 
 function message(stoppedBy: StoppedBy, outcome: FinishedPerson['outcome'] = 'notSent'): string {
-  return describeReport(reportFor({ people: [{ address: 'a@x.org', outcome }], stoppedBy }));
+  return describeReport([reportFor({ people: [{ address: 'a@x.org', outcome }], stoppedBy })]);
 }
 
 describe('The message after inviting', () => {
@@ -98,7 +98,7 @@ describe('The message after inviting', () => {
 
   it('says how many were skipped because another invitation to them was under way', () => {
     const skipped = { address: 'a@x.org', outcome: 'notSent', reason: 'invitedElsewhere' } as const;
-    assert.match(describeReport(reportFor({ people: [skipped] })), /1 not sent\. 1 person was skipped because/);
+    assert.match(describeReport([reportFor({ people: [skipped] })]), /1 not sent\. 1 person was skipped because/);
   });
 
   it('says that links are nowhere but here when the ledger could not take them', () => {
@@ -107,6 +107,6 @@ describe('The message after inviting', () => {
       stoppedBy: { kind: 'storage', failure: { kind: 'storage', doing: 'writing' } },
       notSaved: { kind: 'storage', doing: 'writing' },
     });
-    assert.match(describeReport(report), /links couldn't be saved\. Copy them now/);
+    assert.match(describeReport([report]), /links couldn't be saved\. Copy them now/);
   });
 });

@@ -3,7 +3,7 @@ import { maxPeople } from '../../../../src/invitations/ledger/bound';
 import type { Unread } from '../../../../src/invitations/ledger/ledger';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
-import { reviewPlan, type ReviewOptions } from '../../../../src/invitations/wizard/reviewStep';
+import { reviewPlan, type ReviewOptions, sendRowOf } from '../../../../src/invitations/wizard/reviewStep';
 import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../../support/scriptedPrompts';
 import { invited, storedPeople } from '../../support/storedPeople';
 
@@ -30,6 +30,7 @@ async function check(given: Given, ...steps: readonly ScriptStep[]) {
     step: { number: 3, of: 3 },
     planFor: (inviteAgain) =>
       planInvitations({ entries, members: [], earlier: new Map(), role: 'WORKSPACE_COLLABORATOR', inviteAgain }),
+    sendRow: sendRowOf,
     toForget: () => given.toForget ?? [],
     unread: () => unread,
     readAgain: () => {

@@ -1,0 +1,146 @@
+import * as l10n from '@vscode/l10n';
+import { isHttpFailure } from '../../api';
+import type { Progress } from '../../prompts/prompts';
+import type { SignedIn } from '../../session/session';
+import { plural } from '../../text/plural';
+import { titleOf } from '../../text/title';
+import { type Report, reportOf } from '../report/report';
+import { type InvitationRun, type RunDependencies, runInvitations } from '../send/runInvitations';
+import type { StoppedBy } from '../send/sendBatch';
+import type { RunOutcome } from '../send/sendInvitations';
+import type { SeveralPlan } from './severalPlan';
+
+/** So many runs are reserved in the ledger ahead of the one that is sent, so that none has to wait for that. */
+const reservedAhead = 8;
+
+/** What was sent to several workspaces, or was to be. */
+export interface SentToSeveral {
+  readonly reports: readonly Report[];
+  /** What the ledger has the runs by. */
+  readonly runIds: readonly string[];
+  /** Whether all was sent, but for what the person canceled. */
+  readonly isAsMeant: boolean;
+}
+
+/**
+ * Sends a plan, a run for each workspace and role, one run after another, with one progress and one cancel. What befalls
+ * one workspace alone doesn't stop the others.
+ */
+export async function sendSeveral(
+  dependencies: RunDependencies,
+  session: SignedIn,
+  plan: SeveralPlan,
+  agreedToUnread: boolean,
+): Promise<SentToSeveral> {
+  const startedAt = new Date(dependencies.clock.now());
+  const runs = plan.workspaces.flatMap(({ workspace, plans }) =>
+    plans.map((each): InvitationRun => ({ session, workspace, plan: each, agreedToUnread })),
+  );
+  const title = plural(
+    l10n.t('{0, plural, one {Sending invitations to # workspace} other {Sending invitations to # workspaces}}'),
+    plan.workspaces.length,
+  );
+  const outcomes = await dependencies.prompts.withProgress({ location: 'notification', title }, (progress) =>
+    runInTurn(dependencies, runs, progress),
+  );
+  return {
+    reports: runs.flatMap((run, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [reportOf(run.workspace, run.plan, outcome, startedAt)];
+    }),
+    runIds: outcomes.flatMap(({ runId }) => runId ?? []),
+    isAsMeant: outcomes.every(({ stoppedBy }) => stoppedBy === undefined || stoppedBy.kind === 'cancelled'),
+  };
+}
+
+async function runInTurn(
+  dependencies: RunDependencies,
+  runs: readonly InvitationRun[],
+  progress: Progress,
+): Promise<readonly RunOutcome[]> {
+  const stop = new AbortController();
+  const shared = new SharedProgress(progress, runs);
+  const sent: Promise<RunOutcome>[] = [];
+  let before: Promise<void> = Promise.resolve();
+  for (const [index, run] of runs.entries()) {
+    await sent[index - reservedAhead];
+    const turn = before.then(() => shared.begin(index));
+    const place = { turn, progress: shared.of(index), stopped: stop.signal };
+    const sending = nobodyToInvite(run)
+      ? Promise.resolve(nothingSent)
+      : runInvitations(dependencies, { ...run, place }).then((outcome) => {
+          if (outcome.stoppedBy !== undefined && wouldStopOthers(outcome.stoppedBy)) {
+            stop.abort();
+          }
+          return outcome;
+        });
+    sent.push(sending);
+    before = Promise.allSettled([turn, sending]).then(() => undefined);
+  }
+  return Promise.all(sent);
+}
+
+const nothingSent: RunOutcome = { runId: undefined, people: [], stoppedBy: undefined, notSaved: undefined };
+
+function nobodyToInvite({ plan }: InvitationRun): boolean {
+  return plan.toInvite.length === 0;
+}
+
+/** Whether it isn't about the one workspace: no network, a response that was lost, a ledger that can't be written. */
+function wouldStopOthers(stoppedBy: StoppedBy): boolean {
+  switch (stoppedBy.kind) {
+    case 'noRight':
+    case 'refusedNamingNobody':
+    case 'forgotten':
+    case 'stoppedBefore':
+      return false;
+    case 'failure':
+      return !isHttpFailure(stoppedBy.failure);
+    case 'cancelled':
+    case 'sessionEnded':
+    case 'storage':
+    case 'takenForLost':
+    case 'lostResponse':
+    case 'rateLimited':
+      return true;
+  }
+}
+
+/** The progress of several runs, of which the one that is sent is shown. */
+class SharedProgress {
+  readonly #total: number;
+  #current = 0;
+  #doneBefore = 0;
+
+  constructor(
+    private readonly progress: Progress,
+    private readonly runs: readonly InvitationRun[],
+  ) {
+    this.#total = peopleOf(runs);
+  }
+
+  /** To be called when it is the turn of a run. */
+  begin(index: number): void {
+    this.#current = index;
+    this.#doneBefore = peopleOf(this.runs.slice(0, index));
+  }
+
+  of(index: number): Progress {
+    const run = this.runs[index];
+    return {
+      signal: this.progress.signal,
+      report: ({ message, done = 0 }) => {
+        if (index === this.#current && run !== undefined) {
+          this.progress.report({
+            ...(message === undefined ? {} : { message: l10n.t('{0}: {1}', titleOf(run.workspace), message) }),
+            done: this.#total === 0 ? 1 : (this.#doneBefore + done * peopleOf([run])) / this.#total,
+          });
+        }
+      },
+    };
+  }
+}
+
+function peopleOf(runs: readonly InvitationRun[]): number {
+  return runs.reduce((sum, { plan }) => sum + plan.toInvite.length, 0);
+}

@@ -1,0 +1,148 @@
+import type { Work } from '../../addresses/cooperative';
+import { foldAddress } from '../../addresses/fold';
+import type { Workspace } from '../../api';
+import type { EarlierInvitations } from '../../invitations/plan/earlier';
+import type { AddresslessRow, Roster, WorkspaceName } from '../roster/roster';
+import { compareWorkspace, type FoldedRow } from './compareWorkspace';
+import type { Comparison, NotPlaced, UnreadReason, UnreadRow, WorkspaceComparison } from './comparison';
+import type { KnownWorkspaces } from './knownWorkspaces';
+
+/**
+ * Which workspaces are compared: those that the roster names, only one of them, or, where it names none, those that were
+ * chosen: then all of it is about each of them.
+ */
+export type Scope =
+  | { readonly kind: 'named' }
+  | { readonly kind: 'onlyNamed'; readonly workspace: Workspace }
+  | { readonly kind: 'chosen'; readonly workspaces: readonly Workspace[] };
+
+/** The invitations that were sent from this computer. */
+export interface SentFromHere {
+  readonly earlier: (workspaceId: string) => EarlierInvitations;
+  /** False where some of them couldn't be read. */
+  readonly isWhole: boolean;
+}
+
+interface Gathered {
+  readonly workspace: Workspace;
+  readonly rows: FoldedRow[];
+  readonly addressless: AddresslessRow[];
+}
+
+const rowsAtOnce = 128;
+
+/** Compares a roster with who is in which workspace. Nothing is said of a workspace or a row that can't be told. */
+export function* compare(roster: Roster, scope: Scope, known: KnownWorkspaces, sent: SentFromHere): Work<Comparison> {
+  const { wanted, notPlaced, unread: unplacedRows } = yield* gather(roster, scope, known);
+  const workspaces: WorkspaceComparison[] = [];
+  const unread = new Map(unplacedRows.map((row) => [keyOf(row), row]));
+  const matchedByName = new Set<AddresslessRow>();
+  for (const each of wanted) {
+    const compared = yield* compareWorkspace(each.workspace, each, known.accountId, sent.earlier(each.workspace.id));
+    workspaces.push(compared.comparison);
+    compared.unread.forEach((row) => unread.set(keyOf(row), row));
+    compared.matchedByName.forEach((row) => matchedByName.add(row));
+    yield;
+  }
+  for (const row of new Set(wanted.flatMap(({ addressless }) => addressless))) {
+    if (!matchedByName.has(row)) {
+      const nothing = { rows: [row.row], text: row.text, why: noAddress };
+      unread.set(keyOf(nothing), nothing);
+    }
+  }
+  return {
+    fileName: roster.fileName,
+    workspaces,
+    notPlaced,
+    unread: [...unread.values()].sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0)),
+    isListWhole: known.isWhole,
+    isLedgerWhole: sent.isWhole,
+  };
+}
+
+const noAddress: UnreadReason = { kind: 'address', reason: 'noAddressInRow' };
+
+/** In several workspaces the same row may be unreadable for the same reason, which is told once. */
+function keyOf({ rows, text, why }: UnreadRow): string {
+  return JSON.stringify([rows, text, why]);
+}
+
+interface AllGathered {
+  readonly wanted: readonly Gathered[];
+  readonly notPlaced: readonly NotPlaced[];
+  readonly unread: readonly UnreadRow[];
+}
+
+/** Puts the rows to the workspaces they are about. */
+function* gather({ rows, addressless }: Roster, scope: Scope, known: KnownWorkspaces): Work<AllGathered> {
+  const folded: FoldedRow[] = [];
+  for (const row of rows) {
+    folded.push({ ...row, mailbox: foldAddress(row.address) });
+    if (folded.length % rowsAtOnce === 0) {
+      yield;
+    }
+  }
+  if (scope.kind === 'chosen') {
+    const wanted = scope.workspaces.map((workspace) => ({ workspace, rows: folded, addressless: [...addressless] }));
+    return { wanted, notPlaced: [], unread: [] };
+  }
+  const sorting = new Sorting(scope, known);
+  for (const [index, row] of folded.entries()) {
+    sorting.workspaceOf(row, row.address)?.rows.push(row);
+    if (index % rowsAtOnce === 0) {
+      yield;
+    }
+  }
+  addressless.forEach((row) => sorting.workspaceOf(row, row.text)?.addressless.push(row));
+  return sorting.result;
+}
+
+class Sorting {
+  readonly #wanted = new Map<string, Gathered>();
+  readonly #notPlaced = new Map<string, { name: WorkspaceName; rows: number[]; why: NotPlaced['why'] }>();
+  readonly #unread: UnreadRow[] = [];
+
+  constructor(
+    private readonly scope: Exclude<Scope, { readonly kind: 'chosen' }>,
+    private readonly known: KnownWorkspaces,
+  ) {}
+
+  get result(): AllGathered {
+    return { wanted: [...this.#wanted.values()], notPlaced: [...this.#notPlaced.values()], unread: this.#unread };
+  }
+
+  /** Where a row belongs. Undefined where that can't be told, which is noted, or where it is about another workspace. */
+  workspaceOf(
+    {
+      row,
+      workspace: name = { id: '', title: '' },
+    }: { readonly row: number; readonly workspace: WorkspaceName | undefined },
+    text: string,
+  ): Gathered | undefined {
+    const placed = this.known.place(name);
+    if ('workspace' in placed) {
+      const { workspace } = placed;
+      if (this.scope.kind === 'onlyNamed' && this.scope.workspace.id !== workspace.id) {
+        return undefined;
+      }
+      const gathered = this.#wanted.get(workspace.id) ?? { workspace, rows: [], addressless: [] };
+      this.#wanted.set(workspace.id, gathered);
+      return gathered;
+    }
+    if (this.scope.kind === 'named') {
+      this.#note(row, name, text, placed.why);
+    }
+    return undefined;
+  }
+
+  #note(row: number, name: WorkspaceName, text: string, why: NotPlaced['why'] | 'noWorkspace'): void {
+    if (why === 'noWorkspace') {
+      this.#unread.push({ rows: [row], text, why: { kind: why } });
+      return;
+    }
+    const key = JSON.stringify(name);
+    const unplaced = this.#notPlaced.get(key) ?? { name, rows: [], why };
+    unplaced.rows.push(row);
+    this.#notPlaced.set(key, unplaced);
+  }
+}

@@ -1,0 +1,127 @@
+import type { DoubtReason, InvalidReason } from '../../addresses/entry';
+import type { InvitationRole, Member, Workspace } from '../../api';
+import type { Earlier } from '../../invitations/plan/earlier';
+import type { WorkspaceName } from '../roster/roster';
+
+/** Somebody on the roster who isn't in the workspace. */
+export interface MissingPerson {
+  readonly address: string;
+  readonly name: string | undefined;
+  readonly role: InvitationRole;
+  readonly row: number;
+}
+
+/** Somebody on the roster who was invited from this computer and isn't among the members yet. */
+export interface PendingPerson extends MissingPerson {
+  readonly invitation: Pick<Earlier, 'startedAt' | 'certainty'>;
+}
+
+/** A member whose role the roster says otherwise. */
+export interface OtherRole {
+  readonly member: Member;
+  readonly wanted: readonly string[];
+  readonly row: number;
+}
+
+/** A member whose address stands on the roster in other letter case. Prolific may take them for two people. */
+export interface OtherCase {
+  readonly member: Member;
+  readonly address: string;
+  readonly row: number;
+}
+
+/** What differs between a workspace and the roster. */
+export interface WorkspaceComparison {
+  readonly workspace: Workspace;
+  /** Whether the account certainly can't invite anybody. */
+  readonly isNotAdmin: boolean;
+  readonly missing: readonly MissingPerson[];
+  readonly pending: readonly PendingPerson[];
+  readonly unlisted: readonly Member[];
+  readonly otherRoles: readonly OtherRole[];
+  readonly otherCases: readonly OtherCase[];
+  /** Members whose address Prolific doesn't show, and who are not on the roster by name. */
+  readonly unchecked: readonly Member[];
+  /** How many members are on the roster. */
+  readonly found: number;
+}
+
+export type UnreadReason =
+  | { readonly kind: 'address'; readonly reason: DoubtReason | InvalidReason }
+  | { readonly kind: 'noWorkspace' }
+  | { readonly kind: 'unknownRole'; readonly text: string }
+  /** The rows give one person several roles in one workspace. */
+  | { readonly kind: 'severalRoles' }
+  /** A role that members have, but nobody can be invited as. */
+  | { readonly kind: 'notInvitable'; readonly role: string };
+
+/** Something on the roster that can't be compared; nobody is invited by it. */
+export interface UnreadRow {
+  readonly rows: readonly number[];
+  readonly text: string;
+  readonly why: UnreadReason;
+}
+
+/** `notRead`: it may be among the workspaces that weren't read. */
+export type WhyNotPlaced = 'notFound' | 'ambiguous' | 'notRead';
+
+/** A workspace that the roster names and that can't be told. */
+export interface NotPlaced {
+  readonly name: WorkspaceName;
+  readonly rows: readonly number[];
+  readonly why: WhyNotPlaced;
+}
+
+export interface Comparison {
+  readonly fileName: string;
+  readonly workspaces: readonly WorkspaceComparison[];
+  readonly notPlaced: readonly NotPlaced[];
+  readonly unread: readonly UnreadRow[];
+  readonly isListWhole: boolean;
+  /** Whether all invitations could be read that were sent from this computer. Those who are missing may be invited. */
+  readonly isLedgerWhole: boolean;
+}
+
+export interface ComparisonCounts {
+  readonly missing: number;
+  readonly pending: number;
+  readonly unlisted: number;
+  readonly otherRoles: number;
+  readonly otherCases: number;
+  readonly unchecked: number;
+  readonly found: number;
+  readonly notPlaced: number;
+  readonly unread: number;
+}
+
+export function countsOf({ workspaces, notPlaced, unread }: Comparison): ComparisonCounts {
+  const sum = (count: (workspace: WorkspaceComparison) => number) =>
+    workspaces.reduce((total, workspace) => total + count(workspace), 0);
+  return {
+    missing: sum(({ missing }) => missing.length),
+    pending: sum(({ pending }) => pending.length),
+    unlisted: sum(({ unlisted }) => unlisted.length),
+    otherRoles: sum(({ otherRoles }) => otherRoles.length),
+    otherCases: sum(({ otherCases }) => otherCases.length),
+    unchecked: sum(({ unchecked }) => unchecked.length),
+    found: sum(({ found }) => found),
+    notPlaced: notPlaced.length,
+    unread: unread.length,
+  };
+}
+
+/** Whether the roster says what is so, and everything could be compared. */
+export function isEqual({ workspaces, notPlaced, unread }: Comparison): boolean {
+  return workspaces.length > 0 && !workspaces.some(differs) && notPlaced.length === 0 && unread.length === 0;
+}
+
+export function differs({
+  missing,
+  pending,
+  unlisted,
+  otherRoles,
+  otherCases,
+  unchecked,
+}: WorkspaceComparison): boolean {
+  return [missing, pending, unlisted, otherRoles, otherCases, unchecked].some(({ length }) => length > 0);
+}

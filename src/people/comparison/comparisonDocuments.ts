@@ -1,0 +1,18 @@
+import * as l10n from '@vscode/l10n';
+import { inSentence } from '../../text/sanitize';
+import type { DocumentKind } from '../../prompts/documents/documents';
+import type { Comparison } from './comparison';
+
+/** A comparison with the text of its document. */
+export interface ToldComparison {
+  readonly comparison: Comparison;
+  readonly text: string;
+}
+
+export const comparisonDocuments: DocumentKind<ToldComparison> = {
+  scheme: 'prolific-comparison',
+  nameOf: ({ comparison }) => l10n.t('Comparison with {0}', inSentence(comparison.fileName)),
+  textOf: ({ text }) => text,
+  gone: () =>
+    l10n.t('This comparison is no longer available. Comparisons are kept until you close the window or sign out.'),
+};

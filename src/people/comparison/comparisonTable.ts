@@ -1,0 +1,93 @@
+import * as l10n from '@vscode/l10n';
+import type { Work } from '../../addresses/cooperative';
+import type { Member } from '../../api';
+import { sanitize } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
+import { memberName } from '../../workspaces/rights';
+import { roleName } from '../../workspaces/roleText';
+import type { Comparison, WorkspaceComparison } from './comparison';
+import { nameOfPlace, notPlacedText, rolesText, rowsText, unreadText } from './findingText';
+
+export function comparisonHeader(): readonly string[] {
+  return [
+    l10n.t('Workspace'),
+    l10n.t('Workspace ID'),
+    l10n.t('Finding'),
+    l10n.t('Email address'),
+    l10n.t('Name'),
+    l10n.t('Role in Prolific'),
+    l10n.t('Role on the roster'),
+    l10n.t('Rows of the roster'),
+  ];
+}
+
+/** Returns the rows of a comparison as a table, one for each finding. */
+export function* comparisonRows({ workspaces, notPlaced, unread }: Comparison): Work<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  for (const workspace of workspaces) {
+    rows.push(...rowsOf(workspace));
+    yield;
+  }
+  rows.push(
+    ...notPlaced.map((place) => [nameOfPlace(place), '', notPlacedText(place), '', '', '', '', rowsText(place.rows)]),
+    ...unread.map(({ text, why, rows: numbers }) => [
+      '',
+      '',
+      unreadText(why),
+      sanitize(text),
+      '',
+      '',
+      '',
+      rowsText(numbers),
+    ]),
+  );
+  return rows;
+}
+
+function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[] {
+  const { workspace, missing, pending, unlisted, otherRoles, otherCases, unchecked } = comparison;
+  const place = [titleOf(workspace), sanitize(workspace.id)];
+  const memberCells = (member: Member) => [sanitize(member.email ?? ''), memberName(member), rolesText(member.roles)];
+  return [
+    ...missing.map(({ address, name = '', role, row }) => [
+      ...place,
+      l10n.t('missing'),
+      sanitize(address),
+      sanitize(name),
+      '',
+      roleName(role),
+      rowsText([row]),
+    ]),
+    ...pending.map((person) => [
+      ...place,
+      l10n.t('invited, not accepted yet'),
+      sanitize(person.address),
+      sanitize(person.name ?? ''),
+      '',
+      roleName(person.role),
+      rowsText([person.row]),
+    ]),
+    ...unlisted.map((member) => [...place, l10n.t('not on the roster'), ...memberCells(member), '', '']),
+    ...otherRoles.map(({ member, wanted, row }) => [
+      ...place,
+      l10n.t('different role'),
+      ...memberCells(member),
+      rolesText(wanted),
+      rowsText([row]),
+    ]),
+    ...otherCases.map(({ member, address, row }) => [
+      ...place,
+      l10n.t('on the roster as {0}', sanitize(address)),
+      ...memberCells(member),
+      '',
+      rowsText([row]),
+    ]),
+    ...unchecked.map((member) => [
+      ...place,
+      l10n.t("email not shown, so can't be compared"),
+      ...memberCells(member),
+      '',
+      '',
+    ]),
+  ];
+}

@@ -1,0 +1,169 @@
+import * as l10n from '@vscode/l10n';
+import type { Work } from '../../addresses/cooperative';
+import type { Member } from '../../api';
+import { workspacePage } from '../../platform/webPages';
+import { joinList } from '../../text/list';
+import { plural } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
+import { titleOf } from '../../text/title';
+import { memberName } from '../../workspaces/rights';
+import { roleName } from '../../workspaces/roleText';
+import { countsOf, differs, type Comparison, type WorkspaceComparison } from './comparison';
+import { invitationText, nameOfPlace, notPlacedText, rolesText, rowsText, unreadText } from './findingText';
+
+/** What is said of a roster that is equal to what is so. */
+export function equalText(comparison: Comparison): string {
+  const { found } = countsOf(comparison);
+  const places = plural(l10n.t('{0, plural, one {# workspace} other {# workspaces}}'), comparison.workspaces.length);
+  return plural(
+    l10n.t('{1} matches: {0, plural, one {# membership} other {# memberships}} in {2}, and nothing differs.'),
+    found,
+    inSentence(comparison.fileName),
+    places,
+  );
+}
+
+/** Returns the comparison as a read-only document: numbers first, then each workspace in which something differs. */
+export function* comparisonDocument(comparison: Comparison): Work<string> {
+  const lines = [
+    l10n.t('Comparison with {0}', inSentence(comparison.fileName)),
+    '',
+    summarize(comparison),
+    ...remarks(comparison),
+  ];
+  for (const workspace of comparison.workspaces.filter(differs)) {
+    lines.push('', ...linesOf(workspace));
+    yield;
+  }
+  const { notPlaced, unread } = comparison;
+  lines.push(
+    ...section(
+      plural(l10n.t('Workspaces not compared ({0})'), notPlaced.length),
+      notPlaced.map((place) => [nameOfPlace(place), notPlacedText(place), rowsText(place.rows)]),
+    ),
+    ...section(
+      plural(l10n.t('Rows not compared ({0})'), unread.length),
+      unread.map(({ rows, text, why }) => [inSentence(text), unreadText(why), rowsText(rows)]),
+    ),
+    '',
+  );
+  return lines.join('\n');
+}
+
+/** What differs in numbers, such as "12 missing, 3 not on the roster, and 1 different role". */
+export function summarize(comparison: Comparison): string {
+  const counts = countsOf(comparison);
+  const parts: readonly (readonly [number, string])[] = [
+    [counts.missing, plural(l10n.t('{0} missing'), counts.missing)],
+    [counts.pending, plural(l10n.t('{0} invited but not accepted yet'), counts.pending)],
+    [counts.unlisted, plural(l10n.t('{0} not on the roster'), counts.unlisted)],
+    [
+      counts.otherRoles,
+      plural(l10n.t('{0, plural, one {# different role} other {# different roles}}'), counts.otherRoles),
+    ],
+    [counts.otherCases, plural(l10n.t('{0} with different capitalization'), counts.otherCases)],
+    [counts.unchecked, plural(l10n.t('{0} without a visible email'), counts.unchecked)],
+    [
+      counts.notPlaced,
+      plural(l10n.t('{0, plural, one {# workspace not compared} other {# workspaces not compared}}'), counts.notPlaced),
+    ],
+    [counts.unread, plural(l10n.t('{0, plural, one {# row not compared} other {# rows not compared}}'), counts.unread)],
+  ];
+  const told = parts.filter(([count]) => count > 0).map(([, text]) => text);
+  const places = plural(
+    l10n.t('{0, plural, one {# workspace compared} other {# workspaces compared}}'),
+    comparison.workspaces.length,
+  );
+  return told.length === 0 ? l10n.t('{0}.', places) : l10n.t('{0}: {1}.', places, joinList(told));
+}
+
+function remarks(comparison: Comparison): readonly string[] {
+  const { found, missing, unlisted, otherRoles } = countsOf(comparison);
+  return [
+    ...(comparison.isListWhole
+      ? []
+      : [
+          l10n.t(
+            "The list of workspaces couldn't be read completely. Nothing is said about workspaces that weren't read, and titles aren't matched: only IDs are. Refresh the list and compare again.",
+          ),
+        ]),
+    ...(comparison.isLedgerWhole || missing === 0
+      ? []
+      : [l10n.t("Earlier invitations couldn't all be read. People listed as missing may already have been invited.")]),
+    ...(found === 0 && missing > 0
+      ? [l10n.t('Nobody on the roster is in these workspaces. Check that this is the right file.')]
+      : []),
+    ...(unlisted + otherRoles > 0
+      ? [l10n.t("Prolific's API can't remove people or change roles. Use the links below to do it in the browser.")]
+      : []),
+  ];
+}
+
+function linesOf(comparison: WorkspaceComparison): readonly string[] {
+  const { workspace, isNotAdmin, missing, pending, unlisted, otherRoles, otherCases, unchecked } = comparison;
+  return [
+    titleOf(workspace),
+    ...(isNotAdmin && missing.length > 0
+      ? [`  ${l10n.t("This account isn't an admin here, so it can't invite anyone.")}`]
+      : []),
+    ...group(
+      plural(l10n.t('Missing ({0})'), missing.length),
+      missing.map(({ address, name = '', role, row }) => [
+        inSentence(address),
+        inSentence(name),
+        roleName(role),
+        rowsText([row]),
+      ]),
+    ),
+    ...group(
+      plural(l10n.t('Invited, not accepted yet ({0})'), pending.length),
+      pending.map((person) => [
+        inSentence(person.address),
+        inSentence(person.name ?? ''),
+        roleName(person.role),
+        invitationText(person),
+        rowsText([person.row]),
+      ]),
+    ),
+    ...group(plural(l10n.t('Not on the roster ({0})'), unlisted.length), unlisted.map(partsOfMember)),
+    ...group(
+      plural(l10n.t('Different role ({0})'), otherRoles.length),
+      otherRoles.map(({ member, wanted, row }) => [
+        inSentence(member.email ?? ''),
+        memberName(member),
+        l10n.t('{0} in Prolific, {1} on the roster', rolesText(member.roles), rolesText(wanted)),
+        rowsText([row]),
+      ]),
+    ),
+    ...group(
+      plural(l10n.t('Different capitalization ({0})'), otherCases.length),
+      otherCases.map(({ member, address, row }) => [
+        l10n.t('{0} in Prolific, {1} on the roster', inSentence(member.email ?? ''), inSentence(address)),
+        rowsText([row]),
+      ]),
+    ),
+    ...group(
+      plural(l10n.t("Email not shown by Prolific, so can't be compared ({0})"), unchecked.length),
+      unchecked.map(partsOfMember),
+    ),
+    ...(unlisted.length + otherRoles.length > 0
+      ? [`  ${l10n.t('Open in Browser: {0}', workspacePage(workspace.id))}`]
+      : []),
+  ];
+}
+
+function partsOfMember(member: Member): readonly string[] {
+  return [inSentence(member.email ?? ''), memberName(member), rolesText(member.roles)];
+}
+
+function group(title: string, items: readonly (readonly string[])[]): readonly string[] {
+  return items.length === 0 ? [] : [`  ${title}`, ...items.map((parts) => `    ${joined(parts)}`)];
+}
+
+function section(title: string, items: readonly (readonly string[])[]): readonly string[] {
+  return items.length === 0 ? [] : ['', title, ...items.map((parts) => `  ${joined(parts)}`)];
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

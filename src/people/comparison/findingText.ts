@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import { reasonText } from '../../addresses/reasonText';
+import { language } from '../../text/language';
+import { formatCount } from '../../text/plural';
+import { inSentence } from '../../text/sanitize';
+import { joinList } from '../../text/list';
+import { roleName } from '../../workspaces/roleText';
+import type { NotPlaced, PendingPerson, UnreadReason } from './comparison';
+
+export function rolesText(roles: readonly string[]): string {
+  return joinList(roles.map(roleName));
+}
+
+/** Why a row can't be compared, as a remark beside it. */
+export function unreadText(why: UnreadReason): string {
+  switch (why.kind) {
+    case 'address':
+      return reasonText(why.reason);
+    case 'noWorkspace':
+      return l10n.t('names no workspace');
+    case 'unknownRole':
+      return l10n.t('“{0}” is neither Admin nor Collaborator', inSentence(why.text));
+    case 'severalRoles':
+      return l10n.t('has different roles in different rows');
+    case 'notInvitable':
+      return l10n.t('nobody can be invited as {0}', roleName(why.role));
+  }
+}
+
+export function notPlacedText({ why }: NotPlaced): string {
+  switch (why) {
+    case 'notFound':
+      return l10n.t('not among the workspaces of this account');
+    case 'ambiguous':
+      return l10n.t('several workspaces have this title; use their IDs instead');
+    case 'notRead':
+      return l10n.t("unknown, because the list of workspaces couldn't be read completely");
+  }
+}
+
+export function nameOfPlace({ name: { title, id } }: NotPlaced): string {
+  return inSentence(title === '' ? id : title);
+}
+
+/** When somebody was invited, or may have been, as a remark beside them. */
+export function invitationText({ invitation: { startedAt, certainty } }: PendingPerson): string {
+  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(startedAt));
+  switch (certainty) {
+    case 'invited':
+      return l10n.t('invited on {0}', day);
+    case 'unknown':
+      return l10n.t('may have been invited on {0}', day);
+    case 'underWay':
+      return l10n.t('being invited');
+  }
+}
+
+/** Rows as the file counts them, such as "rows 3 and 7"; only the first few of many. */
+export function rowsText(rows: readonly number[]): string {
+  const shown = rows.slice(0, 3).map(formatCount);
+  const all = joinList(rows.length > shown.length ? [...shown, '…'] : shown);
+  return rows.length === 1 ? l10n.t('row {0}', all) : l10n.t('rows {0}', all);
+}

@@ -1,0 +1,64 @@
+import type { UserId, Workspace } from '../../api';
+import { sanitize } from '../../text/sanitize';
+import { spreadsheetCell } from '../../text/spreadsheet';
+import { titleOf } from '../../text/title';
+import type { WorkspaceName } from '../roster/roster';
+import type { WhyNotPlaced } from './comparison';
+
+export type Placed = { readonly workspace: Workspace } | { readonly why: WhyNotPlaced | 'noWorkspace' };
+
+/** The workspaces of the account as a roster may name them: by id or by title. */
+export class KnownWorkspaces {
+  readonly #byId = new Map<string, Workspace>();
+  readonly #byTitle = new Map<string, Workspace[]>();
+  readonly #byFoldedTitle = new Map<string, Workspace[]>();
+
+  constructor(
+    workspaces: Iterable<Workspace>,
+    /** False where Prolific has more workspaces than were read. */
+    readonly isWhole: boolean,
+    readonly accountId: UserId | undefined,
+  ) {
+    for (const workspace of workspaces) {
+      const title = keyOf(titleOf(workspace));
+      this.#byId.set(keyOf(workspace.id), workspace);
+      this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), workspace]);
+      const folded = title.toLowerCase();
+      this.#byFoldedTitle.set(folded, [...(this.#byFoldedTitle.get(folded) ?? []), workspace]);
+    }
+  }
+
+  /** Whether a cell is the title or id of a workspace. */
+  names(cell: string): boolean {
+    return this.#byId.has(keyOf(cell)) || this.#byFoldedTitle.has(keyOf(cell).toLowerCase());
+  }
+
+  /** An id counts before a title. In a list that is read in part, another workspace may have the same title. */
+  place({ id, title }: WorkspaceName): Placed {
+    if (id === '' && title === '') {
+      return { why: 'noWorkspace' };
+    }
+    const byId = this.#byId.get(keyOf(id === '' ? title : id));
+    if (byId !== undefined) {
+      return { workspace: byId };
+    }
+    if (!this.isWhole) {
+      return { why: 'notRead' };
+    }
+    return id === '' ? this.#placeByTitle(keyOf(title)) : { why: 'notFound' };
+  }
+
+  #placeByTitle(title: string): Placed {
+    const found = this.#byTitle.get(title) ?? this.#byFoldedTitle.get(title.toLowerCase()) ?? [];
+    const [only, ...others] = found;
+    if (only === undefined) {
+      return { why: 'notFound' };
+    }
+    return others.length === 0 ? { workspace: only } : { why: 'ambiguous' };
+  }
+}
+
+/** As it stands in a file that was exported, where a formula is no formula any more. */
+function keyOf(text: string): string {
+  return spreadsheetCell(sanitize(text)).trim();
+}

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { runToEnd } from '../../../src/addresses/cooperative';
+import { countsOf, isEqual } from '../../../src/people/comparison/comparison';
+import { membersAsCsv } from '../../../src/people/memberTable';
+import { tableAsCsv } from '../../../src/text/spreadsheet';
+import { workspaceOf } from '../support/made';
+import { admin, soundAddress, anyWorkspaces, collaborator, compared, lab } from './people';
+
+const hasAddress = (workspaces: readonly { readonly members: readonly { readonly email?: string | undefined }[] }[]) =>
+  workspaces.some(({ members }) => members.some(({ email }) => email !== undefined));
+
+/** An id that can be told from those of other addresses. */
+function idOf(address: string): string {
+  return Buffer.from(address).toString('hex');
+}
+
+describe('Any roster', () => {
+  it('that was exported compares as equal', () =>
+    fc.assert(
+      fc.property(anyWorkspaces.filter(hasAddress), (workspaces) => {
+        const comparison = compared(runToEnd(membersAsCsv(workspaces)), workspaces);
+        const { found, ...differences } = countsOf(comparison);
+        const people = workspaces.flatMap(({ members }) => members);
+        assert.equal(found, people.filter(({ email }) => email !== undefined).length);
+        assert.deepEqual(new Set(Object.values(differences)), new Set([0]));
+        assert.ok(isEqual(comparison));
+      }),
+      { numRuns: 30 },
+    ));
+
+  it('is equal once everybody missing was invited as it says', () => {
+    const people = fc.uniqueArray(
+      fc.record({ address: soundAddress, role: fc.constantFrom('Admin', 'Collaborator'), isIn: fc.boolean() }),
+      { selector: ({ address }) => address.toLowerCase(), minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(people, (wanted) => {
+        const member = (email: string, role: string) => ({
+          id: idOf(email),
+          email,
+          roles: role === 'Admin' ? admin : collaborator,
+        });
+        const there = wanted.filter(({ isIn }) => isIn).map(({ address, role }) => member(address, role));
+        const roster = tableAsCsv([
+          ['Email', 'Role', 'Workspace'],
+          ...wanted.map(({ address, role }) => [address, role, 'Vision']),
+        ]);
+        const before = compared(roster, [lab('v', 'Vision', ...there)]);
+        const missing = before.workspaces.flatMap((workspace) => workspace.missing);
+        assert.equal(missing.length, wanted.length - there.length);
+        const invited = missing.map(({ address, role }) => ({ id: idOf(address), email: address, roles: [role] }));
+        assert.ok(isEqual(compared(roster, [workspaceOf('v', { title: 'Vision', users: [...there, ...invited] })])));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
