@@ -39,6 +39,7 @@ export const toolInputs = {
     projectId: v.optional(projectId),
   }),
   prolific_readStudy: fields({ studyId }),
+  prolific_compareRoster: fields({ includePeople: v.optional(v.boolean()) }),
 };
 
 export type ToolInput<N extends keyof typeof toolInputs> = v.InferOutput<(typeof toolInputs)[N]>;

@@ -6,14 +6,16 @@ import { listWorkspaces } from './listWorkspaces';
 import type { StudyToolDependencies } from './outlineStudy';
 import { prepareInvitation, type PrepareInvitationDependencies } from './prepareInvitation';
 import { prepareRename, type PrepareRenameDependencies } from './prepareRename';
+import { readComparison, type ReadComparisonDependencies } from './readComparison';
 import { readStudy } from './readStudy';
 import { readWorkspace, type ReadWorkspaceDependencies } from './readWorkspace';
 
-/** Registers the language model tools: four read, two prepare something for the user to decide. */
+/** Registers the language model tools: five read, two prepare something for the user to decide. */
 export function registerTools(
   dependencies: PrepareInvitationDependencies &
     PrepareRenameDependencies &
     ReadWorkspaceDependencies &
+    ReadComparisonDependencies &
     StudyToolDependencies,
   log: Log,
 ): readonly Disposable[] {
@@ -24,5 +26,6 @@ export function registerTools(
     registerTool('prolific_prepareRename', log, prepareRename(dependencies)),
     registerTool('prolific_listStudies', log, listStudies(dependencies)),
     registerTool('prolific_readStudy', log, readStudy(dependencies)),
+    registerTool('prolific_compareRoster', log, readComparison(dependencies)),
   ];
 }

@@ -53,6 +53,7 @@ export const toolNames = [
   'prolific_prepareRename',
   'prolific_listStudies',
   'prolific_readStudy',
+  'prolific_compareRoster',
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];

@@ -153,7 +153,9 @@ async function compareAndShow(
     return failed({ message, remedies: [] });
   }
   if (isEqual(comparison)) {
-    await prompts.notify({ severity: 'info', message: equalText(comparison) });
+    const message = equalText(comparison);
+    comparisons.keep({ comparison, text: message });
+    await prompts.notify({ severity: 'info', message });
     return done;
   }
   const text = await runYielding(comparisonDocument(comparison));

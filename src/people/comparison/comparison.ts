@@ -82,7 +82,8 @@ export interface Comparison {
   readonly isLedgerWhole: boolean;
 }
 
-export interface ComparisonCounts {
+/** How many people of each kind are in one workspace, or in all. */
+export interface PeopleCounts {
   readonly missing: number;
   readonly pending: number;
   readonly unlisted: number;
@@ -90,21 +91,37 @@ export interface ComparisonCounts {
   readonly otherCases: number;
   readonly unchecked: number;
   readonly found: number;
+}
+
+export interface ComparisonCounts extends PeopleCounts {
   readonly notPlaced: number;
   readonly unread: number;
 }
 
-export function countsOf({ workspaces, notPlaced, unread }: Comparison): ComparisonCounts {
-  const sum = (count: (workspace: WorkspaceComparison) => number) =>
-    workspaces.reduce((total, workspace) => total + count(workspace), 0);
+export function countsOfWorkspace(comparison: WorkspaceComparison): PeopleCounts {
+  const { missing, pending, unlisted, otherRoles, otherCases, unchecked, found } = comparison;
   return {
-    missing: sum(({ missing }) => missing.length),
-    pending: sum(({ pending }) => pending.length),
-    unlisted: sum(({ unlisted }) => unlisted.length),
-    otherRoles: sum(({ otherRoles }) => otherRoles.length),
-    otherCases: sum(({ otherCases }) => otherCases.length),
-    unchecked: sum(({ unchecked }) => unchecked.length),
-    found: sum(({ found }) => found),
+    missing: missing.length,
+    pending: pending.length,
+    unlisted: unlisted.length,
+    otherRoles: otherRoles.length,
+    otherCases: otherCases.length,
+    unchecked: unchecked.length,
+    found,
+  };
+}
+
+export function countsOf({ workspaces, notPlaced, unread }: Comparison): ComparisonCounts {
+  const counts = workspaces.map(countsOfWorkspace);
+  const sum = (kind: keyof PeopleCounts) => counts.reduce((total, each) => total + each[kind], 0);
+  return {
+    missing: sum('missing'),
+    pending: sum('pending'),
+    unlisted: sum('unlisted'),
+    otherRoles: sum('otherRoles'),
+    otherCases: sum('otherCases'),
+    unchecked: sum('unchecked'),
+    found: sum('found'),
     notPlaced: notPlaced.length,
     unread: unread.length,
   };

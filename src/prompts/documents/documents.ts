@@ -7,6 +7,8 @@ export interface Documents<T> {
   show(path: string): Promise<void>;
   /** The path of the document that was kept under a key, if it still is. */
   pathOf(key: string): string | undefined;
+  /** What was kept last. */
+  newest(): T | undefined;
   /** What the document is about in whose editor a command was called, or the one in front. */
   valueOf(target: CommandTarget): T | undefined;
 }

@@ -38,6 +38,10 @@ export class KeptValues<T> {
     return this.#kept.value.get(path)?.value;
   }
 
+  newest(): T | undefined {
+    return [...this.#kept.value.values()].at(-1)?.value;
+  }
+
   pathOf(key: string): string | undefined {
     return [...this.#kept.value].find(([, kept]) => kept.keys.includes(key))?.[0];
   }

@@ -46,6 +46,10 @@ export class MemoryDocuments<T> implements Documents<T>, vscode.TextDocumentCont
     await vscode.window.showTextDocument(document, { preview: false });
   }
 
+  newest(): T | undefined {
+    return this.#values.newest();
+  }
+
   valueOf(target: CommandTarget): T | undefined {
     const uri =
       target.kind === 'document' ? vscode.Uri.parse(target.uri) : vscode.window.activeTextEditor?.document.uri;

@@ -126,6 +126,12 @@ describe('Comparing with a roster', () => {
     assert.deepEqual(countsOf(comparison).otherRoles, 0);
   });
 
+  it('compares 20,000 rows', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `person${index}@x.org,Vision`);
+    const { workspaces, unread } = compared(['Email,Workspace', ...rows].join('\n'), [vision]);
+    assert.deepEqual([workspaces[0]?.missing.length, workspaces[0]?.unlisted.length, unread.length], [20_000, 2, 0]);
+  }).timeout(20_000);
+
   it('says of members whose address is hidden only that they could not be checked', () => {
     const hidden = { id: 'ed', name: 'Ed', roles: collaborator };
     const workspace = lab('m1', 'Memory', adaMember, hidden);

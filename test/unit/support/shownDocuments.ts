@@ -28,6 +28,10 @@ export class ShownDocuments<T> implements Documents<T> {
     return this.#values.pathOf(key);
   }
 
+  newest(): T | undefined {
+    return this.#values.newest();
+  }
+
   valueOf(target: CommandTarget): T | undefined {
     const path = target.kind === 'document' ? target.uri : this.#inFront;
     return path === undefined ? undefined : this.#values.get(path);

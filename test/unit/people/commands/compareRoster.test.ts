@@ -160,6 +160,21 @@ describe('Compare with Roster', () => {
     assert.match(await refusalOf('a@x.org\u0000\u0001'), /isn't a text file/);
   });
 
+  it('compares no more people and workspaces at once than anybody could read', async () => {
+    const addresses = Array.from({ length: 50_000 }, (_, index) => `p${index}@x.org`).join('\n');
+    const extension = await openPeople(
+      sandbox(),
+      onOpenFile(title, rosterFile(addresses)),
+      onPickMany(title, async (list) => {
+        list.tickAll(true);
+        await list.accept();
+      }),
+    );
+    const result = await compareRoster(extension, palette);
+    assert.match(result.kind === 'failed' ? result.problem.message : '', /too many people and workspaces/);
+    extension.prompts.finish();
+  });
+
   it('copies the comparison as a table and saves it as CSV, safe for spreadsheets', async () => {
     const file = new SavedFile();
     const roster = `Name,Email,Workspace\n=1+1,new@x.org,${lab}`;

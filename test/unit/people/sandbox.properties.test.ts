@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { compareRoster } from '../../../src/people/commands/compareRoster';
+import { exportMembers } from '../../../src/people/commands/exportMembers';
+import { inviteMissing } from '../../../src/people/commands/inviteMissing';
+import { labFrom, type PersonDraft } from '../../sandbox/labs/draft';
+import { tokens } from '../../sandbox/labs/people';
+import { admin, collaborator } from '../../sandbox/model';
+import { whenTold } from '../support/openInvitations';
+import { onSandbox } from '../support/onSandbox';
+import { SavedFile } from '../support/savedFile';
+import { onConfirm, onNotify, onOpenFile, onPick, onSaveFile } from '../support/scriptedPrompts';
+import { openPeople, palette, rosterFile } from './commands/openPeople';
+
+const compare = 'Compare with Roster';
+const title = 'Invite Missing People';
+const emails = Array.from({ length: 9 }, (_, index) => `person${index}@example.edu`);
+
+/** Who is to be in each of three workspaces and as what, and whether they are. */
+const anyLab = fc.array(
+  fc.uniqueArray(
+    fc.record({ email: fc.constantFrom(...emails), role: fc.constantFrom(admin, collaborator), isIn: fc.boolean() }),
+    { selector: ({ email }) => email, maxLength: 6 },
+  ),
+  { minLength: 3, maxLength: 3 },
+);
+
+function labOf(workspaces: readonly (readonly { email: string; role: string; isIn: boolean }[])[]) {
+  const ada: PersonDraft = { name: ['Ada', 'Whitfield'], email: 'ada@example.org', token: tokens.ada };
+  const others = emails.map((email): [string, PersonDraft] => [email, { name: ['Person', email], email }]);
+  return labFrom(
+    { ada, ...Object.fromEntries(others) },
+    workspaces.map((wanted, index) => ({
+      title: `Study ${index}`,
+      owner: 'ada',
+      members: Object.fromEntries(wanted.filter(({ isIn }) => isIn).map(({ email, role }) => [email, role])),
+    })),
+  );
+}
+
+describe('Against the state of the sandbox', () => {
+  const sandbox = onSandbox();
+
+  it('what was exported compares as equal, and inviting who is missing makes a roster equal', () =>
+    fc.assert(
+      fc.asyncProperty(anyLab, async (workspaces) => {
+        sandbox().reset(labOf(workspaces));
+        const exported = new SavedFile();
+        const extension = await openPeople(
+          sandbox(),
+          onPick('Export Members', 'All workspaces (3)'),
+          onSaveFile('Export Members', exported),
+        );
+        await exportMembers(extension, palette);
+        const whole = rosterFile(exported.text ?? '');
+        extension.expect(onOpenFile(compare, whole), onNotify(/^roster\.csv matches: /));
+        await compareRoster(extension, palette);
+
+        const missing = workspaces.flatMap((wanted, index) =>
+          wanted.filter(({ isIn }) => !isIn).map(({ email, role }) => ({ email, role, workspace: `Study ${index}` })),
+        );
+        const rows = missing.map(({ email, role, workspace }) => `,${email},${role},,${workspace},`);
+        const roster = rosterFile([exported.text?.trimEnd(), ...rows].join('\r\n'));
+        if (missing.length > 0) {
+          const count = missing.length;
+          const hasAdmins = missing.some(({ role }) => role === admin);
+          extension.expect(
+            onOpenFile(compare, roster),
+            onPick(title, `Send ${count} invitation${count === 1 ? '' : 's'}`),
+            onConfirm(/^Send \d+ invitations? to /, 'Invite'),
+            ...(hasAdmins ? [onConfirm(/^Make \d+ (?:person|people) Admin of /, 'Invite as Admin')] : []),
+            onNotify(new RegExp(`^${count} invited to `)),
+          );
+          await compareRoster(extension, palette);
+          await inviteMissing(extension, palette);
+          await whenTold(extension);
+          const { state } = sandbox();
+          missing.forEach(({ email, workspace }) => state.acceptInvitation(state.workspaceTitled(workspace).id, email));
+        }
+        await extension.store.refresh();
+        extension.expect(onOpenFile(compare, roster), onNotify(/^roster\.csv matches: /));
+        await compareRoster(extension, palette);
+        extension.prompts.finish();
+      }),
+      { numRuns: 8 },
+    )).timeout(10_000);
+});
