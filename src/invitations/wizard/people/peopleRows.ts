@@ -7,7 +7,10 @@ import { formatCount } from '../../../text/plural';
 import { inSentence } from '../../../text/sanitize';
 import { addressOf, type Given, type GivenPeople, textOf } from './givenPeople';
 
-/** VS Code takes noticeably long to draw more rows than this. The others are found by searching. */
+/**
+ * The others are found by searching. With 10,000 rows, VS Code's window blocks for 170 to 220 ms at each change; with
+ * 500, never for 50 ms (measured in VS Code 1.139).
+ */
 const maxRows = 500;
 /** No more of them hide the people below. */
 const maxUnsureRows = 200;
