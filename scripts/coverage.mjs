@@ -10,7 +10,11 @@ import { root, runNode } from './runNode.mjs';
 const promises = [
   { folders: ['api'], lines: 95, branches: 95 },
   { folders: ['session', 'text', 'workspaces'], lines: 90, branches: 75 },
-  { folders: ['addresses', 'agent', 'invitations', 'platform', 'prompts', 'sidebar'], lines: 80, branches: 50 },
+  {
+    folders: ['addresses', 'agent', 'invitations', 'platform', 'prompts', 'sidebar', 'studies'],
+    lines: 80,
+    branches: 50,
+  },
 ];
 function isMeasured(file) {
   const text = readFileSync(join(root, file), 'utf8');
