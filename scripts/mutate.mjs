@@ -73,16 +73,19 @@ function createTestsOf() {
   };
 }
 
-async function isCaught(compiled, mutant, tests) {
+async function outcomeOf(compiled, mutant, tests) {
   if (tests.length === 0) {
-    return false;
+    return 'survived';
   }
   const original = readFileSync(compiled);
   writeFileSync(compiled, transformSync(mutant, { loader: 'ts', format: 'cjs', target: 'node20' }).code);
   try {
     const mocha = ['node_modules/mocha/bin/mocha.js', '--bail', '--reporter', 'dot'];
     const { code } = await runNode([...mocha, ...tests], { timeoutMs });
-    return code !== 0;
+    if (code === null) {
+      return 'timedOut';
+    }
+    return code === 0 ? 'survived' : 'caught';
   } finally {
     writeFileSync(compiled, original);
   }
@@ -101,9 +104,9 @@ const files = (folders.length > 0 ? folders : defaultFolders)
 const mutations = files.flatMap((file) => mutationsIn(file, read(file)));
 console.log(`${mutations.length} changes are possible in ${files.length} files`);
 
-const counts = { caught: 0, survived: 0, refused: 0 };
+const counts = { caught: 0, timedOut: 0, survived: 0, refused: 0 };
 for (const mutation of randomSample(mutations, mutations.length)) {
-  if (counts.caught + counts.survived === Number(wanted)) {
+  if (counts.caught + counts.timedOut + counts.survived === Number(wanted)) {
     break;
   }
   const text = read(mutation.file);
@@ -113,8 +116,10 @@ for (const mutation of randomSample(mutations, mutations.length)) {
     continue;
   }
   const compiled = join(root, 'out', mutation.file.replace(/\.ts$/, '.js'));
-  const outcome = (await isCaught(compiled, mutant, testsOf(compiled))) ? 'caught' : 'survived';
+  const outcome = await outcomeOf(compiled, mutant, testsOf(compiled));
   counts[outcome] += 1;
   console.log(`${outcome}  ${describeMutation(text, mutation)}`);
 }
-console.log(`${counts.caught} caught, ${counts.survived} survived, ${counts.refused} refused by the compiler`);
+console.log(
+  `${counts.caught} caught, ${counts.timedOut} timed out, ${counts.survived} survived, ${counts.refused} refused by the compiler`,
+);
