@@ -28,6 +28,7 @@ import { TokenStore } from './session/tokenStore';
 import { WatchItem, windowFocus } from './sidebar/watchItem';
 import { ActiveStudiesView } from './sidebar/activeStudiesView';
 import { WorkspacesView } from './sidebar/workspacesView';
+import type { StudyTarget } from './studies/commands/findStudy';
 import { StudyStore } from './studies/store/studyStore';
 import { StoredWatch } from './studies/watch/storedWatch';
 import { StudyWatch } from './studies/watch/studyWatch';
@@ -41,9 +42,11 @@ export interface TestApi {
   readonly sessions: SessionManager;
   readonly account: CurrentAccount;
   readonly store: WorkspaceStore;
+  readonly studies: StudyStore;
   readonly ledger: Ledger;
-  /** Resolves once VS Code shows the row. */
+  /** Each resolves once VS Code shows the row. */
   readonly reveal: (target: Target) => Promise<void>;
+  readonly revealStudy: (target: StudyTarget) => Promise<void>;
 }
 
 /** Creates the parts, connects them, and returns. The stored token is verified afterwards. */
@@ -134,7 +137,15 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   );
   void sessions.open();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { sessions, account, store, ledger, reveal: (target) => view.reveal(target) }
+    ? {
+        sessions,
+        account,
+        store,
+        studies,
+        ledger,
+        reveal: (target) => view.reveal(target),
+        revealStudy: (target) => view.revealStudy(target),
+      }
     : undefined;
 }
 

@@ -3,6 +3,7 @@ import { benchHost } from './host';
 import { benchInvitations } from './invitations';
 import { benchSidebar } from './sidebar';
 import { benchStartup } from './startup';
+import { benchStudies } from './studies';
 
 const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['api', benchApi],
@@ -10,6 +11,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['invitations', benchInvitations],
   ['sidebar', benchSidebar],
   ['startup', benchStartup],
+  ['studies', benchStudies],
 ]);
 
 /**

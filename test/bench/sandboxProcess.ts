@@ -10,9 +10,9 @@ const tlsOptions = v.object({ key: v.string(), cert: v.string(), roundTripMs: v.
  * on demand, the number of requests.
  */
 async function main(): Promise<void> {
-  const [workspaces = '0', latency = '0', tls] = process.argv.slice(2);
+  const [workspaces = '0', latency = '0', studies = '0', tls] = process.argv.slice(2);
   const sandbox = await startSandbox({
-    lab: largeLab(Number(workspaces)),
+    lab: largeLab(Number(workspaces), { studies: Number(studies) }),
     latency: Number(latency),
     contract: 'off',
   });

@@ -24,14 +24,28 @@ export interface Server {
 export interface ServerOptions {
   /** @default latencyMs */
   readonly latency?: number;
+  /** @default the constant of that name */
+  readonly workspaces?: number;
+  /** How many studies a project of the first workspace has. */
+  readonly studies?: number;
   /** Serves over TLS, at a distance. */
   readonly tls?: Pick<TlsFrontOptions, 'key' | 'cert' | 'roundTripMs'>;
 }
 
 /** A server with this many workspaces, in a separate process. */
-export async function startServer({ latency = latencyMs, tls }: ServerOptions = {}): Promise<Server> {
+export async function startServer({
+  latency = latencyMs,
+  workspaces: count = workspaces,
+  studies = 0,
+  tls,
+}: ServerOptions = {}): Promise<Server> {
   const overTls = tls === undefined ? [] : [JSON.stringify(tls)];
-  const child = fork(join(__dirname, 'sandboxProcess.js'), [String(workspaces), String(latency), ...overTls]);
+  const child = fork(join(__dirname, 'sandboxProcess.js'), [
+    String(count),
+    String(latency),
+    String(studies),
+    ...overTls,
+  ]);
   const nextMessage = async () => {
     const received: unknown[] = await once(child, 'message');
     const [message] = received;

@@ -34,6 +34,8 @@ describe('For a screen reader', () => {
 
   it('the view says what it is, and each button in its title what it does', async () => {
     await screenReader().has('tree', 'Workspaces');
+    // VS Code shows the buttons of a view that has the keyboard or the mouse.
+    await harness().window.focusView('Prolific', 'Workspaces');
     for (const button of ['Find Workspace', 'Refresh Workspaces', 'Create Workspace', 'Collapse All']) {
       await screenReader().has('button', button);
     }

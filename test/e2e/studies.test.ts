@@ -49,7 +49,7 @@ describe('Studies', () => {
     await harness().screenshot('studies-active');
     sandbox.clock.advance({ minutes: 30 });
     await active().pressInTitle('Refresh Active Studies');
-    await active().has('FACES-2 main, study, Active, 40 of 40 places');
+    await active().has('RISK 7, study, Awaiting review, 30 of 30 places, 30 to review');
   });
 
   it('are found by name in any workspace, and shown in the tree', async () => {
