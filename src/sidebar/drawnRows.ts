@@ -19,6 +19,8 @@ interface Drawn {
   below: ReadonlyMap<string, Drawn>;
   /** The ids of the child rows, in VS Code's order. Undefined if VS Code is about to ask. */
   order: string | undefined;
+  /** Whether VS Code was told of children it hasn't asked for yet. */
+  isUnanswered: boolean;
   /** The row's appearance in VS Code. Undefined if VS Code is about to ask. */
   look: { readonly appearance: Appearance | undefined; readonly basis: readonly unknown[] | undefined } | undefined;
 }
@@ -49,6 +51,7 @@ export class DrawnRows {
   /** Returns the children of a row, or the root rows. */
   children(row?: Row): readonly Row[] {
     const above = this.#find(row);
+    above.isUnanswered = false;
     this.#setChildren(above, this.#rowsBelow(row, this.sources()));
     return [...above.below.values()].flatMap((child) => child.row ?? []);
   }
@@ -58,6 +61,11 @@ export class DrawnRows {
     const found = this.#find(row);
     this.#look(found, row, this.sources());
     return found.look?.appearance;
+  }
+
+  /** Whether VS Code hasn't asked for a row's children since it was told that they changed. */
+  isUnanswered(row: Row): boolean {
+    return this.#find(row).isUnanswered;
   }
 
   parent(row: Row): Row | undefined {
@@ -93,6 +101,7 @@ export class DrawnRows {
     }
     if (hasOthers) {
       this.#setChildren(place, rows);
+      place.isUnanswered = true;
     }
     place.below.forEach(willBeAskedFor);
     return [row];
@@ -154,7 +163,7 @@ function pathTo({ workspaceId, projectId, studyId }: RevealTarget, sources: Sour
 }
 
 function drawn(row: Row | undefined, parent: Drawn | undefined): Drawn {
-  return { row, parent, below: new Map(), order: undefined, look: undefined };
+  return { row, parent, below: new Map(), order: undefined, isUnanswered: false, look: undefined };
 }
 
 /** VS Code redraws a row with everything below it, and asks for its children again. */

@@ -3,10 +3,14 @@ import * as vscode from 'vscode';
 import type { WorkspaceId } from '../api';
 import type { Appearance } from './appearance';
 import type { DrawnRows } from './drawnRows';
+import { LostRedraws } from './lostRedraws';
 import type { Row } from './rows/row';
 
 /** The longest that redraws are put off, in milliseconds, should VS Code never finish. */
 const maxPutOffMs = 2_000;
+
+/** VS Code waits 200 ms for further changes before it asks. In milliseconds. */
+const childrenPatienceMs = 1_500;
 
 export interface RowTreeOptions {
   readonly rows: DrawnRows;
@@ -20,12 +24,20 @@ export interface RowTreeOptions {
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 
+  readonly #lost: LostRedraws<Row>;
+
   /** How many callers want no redraws now. */
   #putOffBy = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly options: RowTreeOptions) {}
+  constructor(private readonly options: RowTreeOptions) {
+    this.#lost = new LostRedraws({
+      patienceMs: childrenPatienceMs,
+      isUnanswered: (row) => options.rows.isUnanswered(row),
+      repeat: (row) => this.#changed.fire([row]),
+    });
+  }
 
   /** Makes VS Code redraw what changed, in one workspace or in all. */
   update(workspaceId?: WorkspaceId): void {
@@ -39,6 +51,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     } else if (rows.length > 0) {
       rows.forEach((row) => this.options.onRedraw?.(row));
       this.#changed.fire(rows);
+      this.#lost.told(rows);
     }
   }
 
@@ -71,6 +84,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   dispose(): void {
+    this.#lost.dispose();
     this.#changed.dispose();
   }
 }

@@ -36,6 +36,19 @@ describe('What VS Code has to draw again', () => {
       runs: [runOf('w1', 'bo@x.org')],
     });
 
+  it('stays unanswered for a row with other children until VS Code asks for them', () => {
+    const { now, drawn } = drawnRows(before());
+    const [workspace] = drawn.children();
+    const row = drawn.children(workspace).find(({ kind }) => kind === 'projects');
+    assert.ok(row !== undefined);
+    drawn.children(row);
+    now.sources = { ...before(), details: sourcesOf({ projects: projects('Pilot', 'Second') }).details };
+    assert.deepEqual(drawn.takeChanges(), [row]);
+    assert.ok(drawn.isUnanswered(row));
+    drawn.children(row);
+    assert.ok(!drawn.isUnanswered(row));
+  });
+
   it('is nothing after a refresh that changes nothing', () => {
     const { become } = seenBy(before());
     assert.deepEqual(become(before()), []);
