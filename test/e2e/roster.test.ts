@@ -123,8 +123,7 @@ for (const theme of themesToTest(['dark'])) {
       await quickInput.pick('Send 14 invitations');
       await dialog.has('Send 14 invitations to 2 workspaces?');
       await show('confirm');
-      await dialog.press('Invite');
-      await dialog.has('Make 1 person Admin of Study 03?');
+      await dialog.pressOn('Invite', 'Make 1 person Admin of Study 03?');
       await show('admins');
       await dialog.press('Invite as Admin');
       await notifications.has('14 invited to 2 workspaces', { timeout: 30_000 });

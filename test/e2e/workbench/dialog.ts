@@ -40,6 +40,12 @@ export class Dialog {
     await this.isGone();
   }
 
+  /** The same, where another dialog follows. */
+  async pressOn(button: string, next: Text): Promise<void> {
+    await this.box.locator('.dialog-buttons .monaco-button').getByText(button, { exact: true }).first().click();
+    await this.has(next);
+  }
+
   /** Its first button, whatever that says. */
   async pressFirst(): Promise<void> {
     await this.box.locator('.dialog-buttons .monaco-button').first().click();
