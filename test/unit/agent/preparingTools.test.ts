@@ -7,7 +7,7 @@ import { userInvites } from '../../../src/agent/reviewInvitation';
 import { runTool } from '../../../src/agent/tool';
 import { inviteNobodyAgain, planInvitations } from '../../../src/invitations/plan/plan';
 import { failWith } from '../../sandbox/faults';
-import { workspaceOf } from '../support/made';
+import { workspaceOf } from '../support/apiValues';
 import { onSandbox } from '../support/onSandbox';
 import { openInviting } from '../support/openInvitations';
 import { openSignedIn } from '../support/openExtension';

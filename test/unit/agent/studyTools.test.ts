@@ -4,7 +4,7 @@ import { listStudies } from '../../../src/agent/listStudies';
 import { readStudy } from '../../../src/agent/readStudy';
 import { failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
-import { pid, sid } from '../support/made';
+import { pid, sid } from '../support/apiValues';
 import { onSandbox } from '../support/onSandbox';
 import { openExtension, openSignedIn, requestsTo } from '../support/openExtension';
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/api/failure';
 import { readNumberedPages } from '../../../src/api/operations/numberedPaging';
 import { fail, succeed, type Result } from '../../../src/api/result';
 import type { Page } from '../../../src/api/schema/page';
-import { refused } from '../support/made';
+import { refused } from '../support/apiValues';
 import { failureOf, valueOf } from './support';
 
 interface Item {

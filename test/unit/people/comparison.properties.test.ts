@@ -4,7 +4,7 @@ import { runToEnd } from '../../../src/addresses/cooperative';
 import { countsOf, isEqual } from '../../../src/people/comparison/comparison';
 import { membersAsCsv } from '../../../src/people/memberTable';
 import { tableAsCsv } from '../../../src/text/spreadsheet';
-import { workspaceOf } from '../support/made';
+import { workspaceOf } from '../support/apiValues';
 import { admin, soundAddress, anyWorkspaces, collaborator, compared, lab } from './people';
 
 const hasAddress = (workspaces: readonly { readonly members: readonly { readonly email?: string | undefined }[] }[]) =>

@@ -15,7 +15,7 @@ import { readRoster, rosterOfPeople } from '../../../src/people/roster/readRoste
 import type { Roster } from '../../../src/people/roster/roster';
 import { rosterTable } from '../../../src/people/roster/rosterTable';
 import { storedPeople } from '../support/storedPeople';
-import { accountOf, workspaceOf } from '../support/made';
+import { accountOf, workspaceOf } from '../support/apiValues';
 
 export const ada: UserId = accountOf('ada').id;
 

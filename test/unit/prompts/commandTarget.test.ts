@@ -7,7 +7,7 @@ import {
   rowIsMissing,
   targetOf,
 } from '../../../src/prompts/commandTarget';
-import { wid } from '../support/made';
+import { wid } from '../support/apiValues';
 
 const row = { kind: 'workspace', id: 'workspace/w1', workspaceId: wid('w1') };
 

@@ -13,7 +13,7 @@ import type { Secrets } from '../../../src/platform/secrets';
 import type { Session, SignedIn } from '../../../src/session/session';
 import { SessionManager } from '../../../src/session/sessionManager';
 import { TokenStore } from '../../../src/session/tokenStore';
-import { accountOf, originOf, refused } from '../support/made';
+import { accountOf, originOf, refused } from '../support/apiValues';
 import { ScriptedClient } from '../support/scriptedClient';
 
 export const here = originOf('https://api.prolific.com');

@@ -4,7 +4,7 @@ import type { Row } from '../../../src/sidebar/rows/row';
 import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
-import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/made';
+import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/apiValues';
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, known, sourcesOf, unread } from '../support/sources';
 

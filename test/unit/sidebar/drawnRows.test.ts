@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { inspect } from 'node:util';
 import { ScriptedClient } from '../support/scriptedClient';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/made';
+import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/apiValues';
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, drawnRows, known, sourcesOf, unread } from '../support/sources';
 import { Mirror } from './mirror';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Row } from '../../../src/sidebar/rows/row';
 import { appearanceOf, childrenOf, workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, lost, pid, projectOf, studyOf, whole, wid, workspaceOf } from '../support/made';
+import { balanceOf, lost, pid, projectOf, studyOf, whole, wid, workspaceOf } from '../support/apiValues';
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
 import { allRows, runOf, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Row } from '../../../src/sidebar/rows/row';
 import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, countsOf, lost, projectOf, refused, sid, studyOf, whole, workspaceOf } from '../support/made';
+import { balanceOf, countsOf, lost, projectOf, refused, sid, studyOf, whole, workspaceOf } from '../support/apiValues';
 import { allRows, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
 import { Mirror } from './mirror';
 

@@ -1,7 +1,7 @@
 import type { WorkspaceId } from '../../../src/api';
 import type { Session, SignedIn } from '../../../src/session/session';
 import type { Scripted } from '../support/scriptedSessions';
-import { wid } from '../support/made';
+import { wid } from '../support/apiValues';
 import { DetailModel, type DetailRequest } from './detailModel';
 
 /** A workspace on the server, as one account sees it. */

@@ -15,7 +15,7 @@ import { ChangeQueue } from '../../../src/workspaces/store/changeQueue';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import { MemorySecrets } from '../support/memorySecrets';
-import { balanceOf, lost, projectOf, whole, workspaceOf } from '../support/made';
+import { balanceOf, lost, projectOf, whole, workspaceOf } from '../support/apiValues';
 import type { Questions } from '../support/scriptedClient';
 import { ScriptedSessions, type Scripted } from '../support/scriptedSessions';
 import { storedPeople } from '../support/storedPeople';

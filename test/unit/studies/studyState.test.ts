@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { earliestApproval, groupOf, isActive, mayHaveSubmissions, optionsOf } from '../../../src/studies/studyState';
-import { countsOf, studyOf } from '../support/made';
+import { countsOf, studyOf } from '../support/apiValues';
 
 describe('The state of a study', () => {
   const states = [

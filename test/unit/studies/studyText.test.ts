@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { placesText, reviewText, sortByName, sortCurrent, stateText, studyName } from '../../../src/studies/studyText';
-import { countsOf, studyOf } from '../support/made';
+import { countsOf, studyOf } from '../support/apiValues';
 
 describe('A study in words', () => {
   it('is called what the researchers call it, else as participants see it, else by the end of its id', () => {

@@ -1,6 +1,6 @@
 import { Emitter } from '../../../src/platform/emitter';
 import type { Session, SignedIn } from '../../../src/session/session';
-import { accountOf, lost, originOf } from './made';
+import { accountOf, lost, originOf } from './apiValues';
 import { ScriptedClient } from './scriptedClient';
 
 export const production = originOf('https://api.prolific.com');

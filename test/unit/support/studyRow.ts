@@ -1,6 +1,6 @@
 import type { CommandTarget } from '../../../src/prompts/commandTarget';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { sid } from './made';
+import { sid } from './apiValues';
 
 /** The target of a command that is called on the row of a study, by its internal name. */
 export function studyRow(sandbox: Sandbox, name: string): CommandTarget {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { memberName, myRole, rightsIn, adminsToAsk } from '../../../src/workspaces/rights';
-import { accountOf, workspaceOf } from '../support/made';
+import { accountOf, workspaceOf } from '../support/apiValues';
 
 const admin = 'WORKSPACE_ADMIN';
 const collaborator = 'WORKSPACE_COLLABORATOR';

@@ -4,7 +4,7 @@ import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { RunWriter } from '../../../../src/invitations/ledger/runWriter';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
-import { workspaceOf } from '../../support/made';
+import { workspaceOf } from '../../support/apiValues';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import { invited } from '../../support/storedPeople';
 import { VirtualClock, VirtualTime } from '../../support/virtualTime';

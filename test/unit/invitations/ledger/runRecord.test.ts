@@ -5,7 +5,7 @@ import type { Person } from '../../../../src/invitations/ledger/person';
 import { reserve } from '../../../../src/invitations/ledger/reserve';
 import { type Agreement, RunRecord } from '../../../../src/invitations/ledger/runRecord';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
-import { workspaceOf } from '../../support/made';
+import { workspaceOf } from '../../support/apiValues';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import { invited, storedPeople } from '../../support/storedPeople';
 import { VirtualClock, VirtualTime } from '../../support/virtualTime';

@@ -7,7 +7,7 @@ import { RunsUnderWay } from '../../../../src/invitations/send/runsUnderWay';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { instantClock } from '../../support/instantClock';
-import { workspaceOf } from '../../support/made';
+import { workspaceOf } from '../../support/apiValues';
 import { MemorySecrets } from '../../support/memorySecrets';
 import { ScriptedClient, settle } from '../../support/scriptedClient';
 import { ScriptedPrompts } from '../../support/scriptedPrompts';

@@ -9,7 +9,7 @@ import { Brake } from '../../../../src/invitations/send/brake';
 import { type RunOutcome, sendInvitations, type SendMode } from '../../../../src/invitations/send/sendInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { instantClock } from '../../support/instantClock';
-import { workspaceOf } from '../../support/made';
+import { workspaceOf } from '../../support/apiValues';
 import { MemorySecrets } from '../../support/memorySecrets';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import { ModelServer, plainAcceptance, type CallRecord, type Behavior } from './modelServer';

@@ -16,7 +16,7 @@ import { CurrentAccount } from '../../../../src/session/currentAccount';
 import type { SignedIn } from '../../../../src/session/session';
 import { SessionManager } from '../../../../src/session/sessionManager';
 import { TokenStore } from '../../../../src/session/tokenStore';
-import { accountOf, workspaceOf } from '../../support/made';
+import { accountOf, workspaceOf } from '../../support/apiValues';
 import { ScriptedClient } from '../../support/scriptedClient';
 import { ScriptedPrompts } from '../../support/scriptedPrompts';
 import { VirtualClock } from '../../support/virtualTime';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
 import { studyCost } from '../../../../src/api/schema/studyCost';
 import { costOfPlaces, freePlaces } from '../../../../src/studies/changes/cost';
-import { studyOf } from '../../support/made';
+import { studyOf } from '../../support/apiValues';
 
 function cost(rewards: Readonly<Record<string, number>>) {
   const amounts = Object.entries(rewards).map(([key, amount]) => [key, { amount, currency: 'GBP' }]);

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { StudyStore } from '../../../../src/studies/store/studyStore';
 import { activeStates } from '../../../../src/studies/studyState';
-import { countsOf, lost, pid, sid, studyOf, wid, whole } from '../../support/made';
+import { countsOf, lost, pid, sid, studyOf, wid, whole } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 import { ScriptedSessions, signedInAs, type Scripted } from '../../support/scriptedSessions';
 import type { Study } from '../../../../src/api';

@@ -7,7 +7,7 @@ import { StoredWatch } from '../../../../src/studies/watch/storedWatch';
 import { StudyWatch } from '../../../../src/studies/watch/studyWatch';
 import { watchLook } from '../../../../src/studies/watch/watchText';
 import { ChangeQueue } from '../../../../src/workspaces/store/changeQueue';
-import { countsOf, lost, refused, sid, studyOf } from '../../support/made';
+import { countsOf, lost, refused, sid, studyOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 import { onNotify, ScriptedPrompts } from '../../support/scriptedPrompts';
 import { elsewhere, type Scripted, ScriptedSessions, signedInAs } from '../../support/scriptedSessions';

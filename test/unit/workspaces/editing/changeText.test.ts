@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { fail, type Failure, succeed } from '../../../../src/api';
 import { changeText } from '../../../../src/workspaces/editing/changeText';
 import { descriptionField, titleField, type Field, type Texts } from '../../../../src/workspaces/editing/fields';
-import { lost, refused } from '../../support/made';
+import { lost, refused } from '../../support/apiValues';
 
 describe('Changing a text at Prolific', () => {
   it('reads, writes, and reads back', async () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { findCreatedSince } from '../../../../src/workspaces/editing/findCreatedSince';
-import { projectOf } from '../../support/made';
+import { projectOf } from '../../support/apiValues';
 
 describe('What was made by a request whose answer was lost', () => {
   const old = projectOf('p1', { title: 'Pilot' });

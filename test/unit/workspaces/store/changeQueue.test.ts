@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Emitter } from '../../../../src/platform/emitter';
 import { ChangeQueue, type Target } from '../../../../src/workspaces/store/changeQueue';
-import { pid, wid } from '../../support/made';
+import { pid, wid } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 
 const lab: Target = { workspaceId: wid('w1') };

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { KeyedCache } from '../../../../src/workspaces/store/keyedCache';
-import { lost, refused, wid } from '../../support/made';
+import { lost, refused, wid } from '../../support/apiValues';
 import { Questions, settle } from '../../support/scriptedClient';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import type { WorkspaceId } from '../../../../src/api';

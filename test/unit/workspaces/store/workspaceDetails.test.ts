@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceDetails } from '../../../../src/workspaces/store/workspaceDetails';
-import { balanceOf, lost, pid, projectOf, wid, whole } from '../../support/made';
+import { balanceOf, lost, pid, projectOf, wid, whole } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 import { ScriptedSessions, signedInAs, unreachableAt, production } from '../../support/scriptedSessions';
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
-import { lost, refused, whole, workspaceOf } from '../../support/made';
+import { lost, refused, whole, workspaceOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 import { production, ScriptedSessions, signedInAs, unreachableAt, type Scripted } from '../../support/scriptedSessions';
 
