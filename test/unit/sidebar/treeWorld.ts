@@ -16,7 +16,7 @@ import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import { MemorySecrets } from '../support/memorySecrets';
 import { balanceOf, lost, projectOf, whole, workspaceOf } from '../support/apiValues';
-import type { Questions } from '../support/scriptedClient';
+import type { PendingRequests } from '../support/scriptedClient';
 import { ScriptedSessions, type Scripted } from '../support/scriptedSessions';
 import { storedPeople } from '../support/storedPeople';
 import type { DetailRequest } from './detailModel';
@@ -68,20 +68,20 @@ export class TreeWorld {
   }
 
   answerProjects({ session, id, answer }: DetailRequest<Projects>, isOk: boolean): void {
-    const question = questionOn(session.client.projectLists, id);
+    const request = requestOn(session.client.projectLists, id);
     if (isOk) {
-      question.succeed(whole(...[...answer].map(([projectId, title]) => projectOf(projectId, { title }))));
+      request.succeed(whole(...[...answer].map(([projectId, title]) => projectOf(projectId, { title }))));
     } else {
-      question.fail(lost());
+      request.fail(lost());
     }
   }
 
   answerBalance({ session, id, answer }: DetailRequest<number>, isOk: boolean): void {
-    const question = questionOn(session.client.balances, id);
+    const request = requestOn(session.client.balances, id);
     if (isOk) {
-      question.succeed(balanceOf({ available_balance: answer }));
+      request.succeed(balanceOf({ available_balance: answer }));
     } else {
-      question.fail(lost());
+      request.fail(lost());
     }
   }
 
@@ -151,10 +151,10 @@ function workspacesOf(labs: ListRequest['answer']) {
   return [...labs].map(([id, { title }]) => workspaceOf(id, { title }));
 }
 
-function questionOn<T>(questions: Questions<WorkspaceId, T>, id: WorkspaceId) {
-  const question = questions.open.find(({ about }) => about === id);
-  assert.ok(question !== undefined, `nothing was asked about ${id}`);
-  return question;
+function requestOn<T>(requests: PendingRequests<WorkspaceId, T>, id: WorkspaceId) {
+  const request = requests.open.find(({ about }) => about === id);
+  assert.ok(request !== undefined, `nothing was requested about ${id}`);
+  return request;
 }
 
 function parentIdOf({ kind, id }: Row): string | undefined {

@@ -30,139 +30,145 @@ import {
 } from '../../../src/api';
 
 /** A request waiting for the test to respond. */
-export interface Question<A, T> {
+export interface PendingRequest<A, T> {
   readonly about: A;
   readonly succeed: (value: T) => void;
   readonly fail: (failure: Failure) => void;
 }
 
 /** The requests of one operation. Each waits until the test responds, in any order. */
-export class Questions<A, T> {
-  readonly #open: Question<A, T>[] = [];
-  /** Every request made, in order, whether answered or not. */
-  readonly asked: A[] = [];
+export class PendingRequests<A, T> {
+  readonly #open: PendingRequest<A, T>[] = [];
+  /** Every request made, in order, with or without a response. */
+  readonly sent: A[] = [];
 
-  ask(about: A): Promise<Result<T, Failure>> {
-    this.asked.push(about);
+  send(about: A): Promise<Result<T, Failure>> {
+    this.sent.push(about);
     return new Promise((resolve) => {
       const end = (result: Result<T, Failure>) => {
-        this.#open.splice(this.#open.indexOf(question), 1);
+        this.#open.splice(this.#open.indexOf(request), 1);
         resolve(result);
       };
-      const question: Question<A, T> = {
+      const request: PendingRequest<A, T> = {
         about,
         succeed: (value) => end(succeed(value)),
         fail: (failure) => end(fail(failure)),
       };
-      this.#open.push(question);
+      this.#open.push(request);
     });
   }
 
   /** Requests without a response, oldest first. */
-  get open(): readonly Question<A, T>[] {
+  get open(): readonly PendingRequest<A, T>[] {
     return [...this.#open];
   }
 
   /** The oldest request without a response. */
-  get next(): Question<A, T> {
-    const [question] = this.#open;
-    assert.ok(question !== undefined, 'nothing was asked');
-    return question;
+  get next(): PendingRequest<A, T> {
+    const [request] = this.#open;
+    assert.ok(request !== undefined, 'nothing was requested');
+    return request;
   }
 }
 
 /** A client without a network: the test provides every response when it chooses. */
 export class ScriptedClient implements ProlificClient {
-  readonly users = new Questions<CallOptions, Account>();
-  readonly lists = new Questions<ListOptions<Workspace>, Listing<Workspace>>();
-  readonly workspaces = new Questions<WorkspaceId, Workspace>();
-  readonly newWorkspaces = new Questions<NewWorkspace, Workspace>();
-  readonly workspaceChanges = new Questions<{ readonly id: WorkspaceId; readonly change: WorkspaceChange }, unknown>();
-  readonly balances = new Questions<WorkspaceId, Balance>();
-  readonly projectLists = new Questions<WorkspaceId, Listing<Project>>();
-  readonly projects = new Questions<ProjectId, Project>();
-  readonly newProjects = new Questions<{ readonly workspace: WorkspaceId; readonly project: NewProject }, Project>();
-  readonly projectChanges = new Questions<{ readonly id: ProjectId; readonly change: ProjectChange }, unknown>();
-  readonly invitations = new Questions<NewInvitations, readonly Invitation[]>();
+  readonly users = new PendingRequests<CallOptions, Account>();
+  readonly lists = new PendingRequests<ListOptions<Workspace>, Listing<Workspace>>();
+  readonly workspaces = new PendingRequests<WorkspaceId, Workspace>();
+  readonly newWorkspaces = new PendingRequests<NewWorkspace, Workspace>();
+  readonly workspaceChanges = new PendingRequests<
+    { readonly id: WorkspaceId; readonly change: WorkspaceChange },
+    unknown
+  >();
+  readonly balances = new PendingRequests<WorkspaceId, Balance>();
+  readonly projectLists = new PendingRequests<WorkspaceId, Listing<Project>>();
+  readonly projects = new PendingRequests<ProjectId, Project>();
+  readonly newProjects = new PendingRequests<
+    { readonly workspace: WorkspaceId; readonly project: NewProject },
+    Project
+  >();
+  readonly projectChanges = new PendingRequests<{ readonly id: ProjectId; readonly change: ProjectChange }, unknown>();
+  readonly invitations = new PendingRequests<NewInvitations, readonly Invitation[]>();
 
-  readonly projectStudies = new Questions<ProjectId, Listing<Study>>();
-  readonly studyLists = new Questions<StudyState | 'any', Listing<Study>>();
-  readonly studies = new Questions<StudyId, Study>();
-  readonly submissionCounts = new Questions<StudyId, SubmissionCounts>();
-  readonly studyCosts = new Questions<StudyId, StudyCost>();
-  readonly transitions = new Questions<{ readonly id: StudyId; readonly action: StudyAction }, unknown>();
-  readonly studyChanges = new Questions<{ readonly id: StudyId; readonly change: StudyChange }, unknown>();
+  readonly projectStudies = new PendingRequests<ProjectId, Listing<Study>>();
+  readonly studyLists = new PendingRequests<StudyState | 'any', Listing<Study>>();
+  readonly studies = new PendingRequests<StudyId, Study>();
+  readonly submissionCounts = new PendingRequests<StudyId, SubmissionCounts>();
+  readonly studyCosts = new PendingRequests<StudyId, StudyCost>();
+  readonly transitions = new PendingRequests<{ readonly id: StudyId; readonly action: StudyAction }, unknown>();
+  readonly studyChanges = new PendingRequests<{ readonly id: StudyId; readonly change: StudyChange }, unknown>();
 
   getUser(options: CallOptions = {}) {
-    return this.users.ask(options);
+    return this.users.send(options);
   }
 
   getWorkspaces(options: ListOptions<Workspace> = {}) {
-    return this.lists.ask(options);
+    return this.lists.send(options);
   }
 
   getWorkspace(id: WorkspaceId) {
-    return this.workspaces.ask(id);
+    return this.workspaces.send(id);
   }
 
   createWorkspace(workspace: NewWorkspace) {
-    return this.newWorkspaces.ask(workspace);
+    return this.newWorkspaces.send(workspace);
   }
 
   updateWorkspace(id: WorkspaceId, change: WorkspaceChange) {
-    return this.workspaceChanges.ask({ id, change });
+    return this.workspaceChanges.send({ id, change });
   }
 
   getWorkspaceBalance(id: WorkspaceId) {
-    return this.balances.ask(id);
+    return this.balances.send(id);
   }
 
   getProjects(workspace: WorkspaceId) {
-    return this.projectLists.ask(workspace);
+    return this.projectLists.send(workspace);
   }
 
   getProject(id: ProjectId) {
-    return this.projects.ask(id);
+    return this.projects.send(id);
   }
 
   createProject(workspace: WorkspaceId, project: NewProject) {
-    return this.newProjects.ask({ workspace, project });
+    return this.newProjects.send({ workspace, project });
   }
 
   updateProject(id: ProjectId, change: ProjectChange) {
-    return this.projectChanges.ask({ id, change });
+    return this.projectChanges.send({ id, change });
   }
 
   createInvitation(invitations: NewInvitations) {
-    return this.invitations.ask(invitations);
+    return this.invitations.send(invitations);
   }
 
   getProjectStudies(project: ProjectId) {
-    return this.projectStudies.ask(project);
+    return this.projectStudies.send(project);
   }
 
   getStudies(state: StudyState | 'any') {
-    return this.studyLists.ask(state);
+    return this.studyLists.send(state);
   }
 
   getStudy(id: StudyId) {
-    return this.studies.ask(id);
+    return this.studies.send(id);
   }
 
   countStudySubmissionsByStatus(id: StudyId) {
-    return this.submissionCounts.ask(id);
+    return this.submissionCounts.send(id);
   }
 
   getStudyCost(id: StudyId) {
-    return this.studyCosts.ask(id);
+    return this.studyCosts.send(id);
   }
 
   transitionStudy(id: StudyId, action: StudyAction) {
-    return this.transitions.ask({ id, action });
+    return this.transitions.send({ id, action });
   }
 
   updateStudy(id: StudyId, change: StudyChange) {
-    return this.studyChanges.ask({ id, change });
+    return this.studyChanges.send({ id, change });
   }
 }
 

@@ -59,7 +59,7 @@ function open(client = new ScriptedClient()) {
     secrets,
     ledger,
     prompts,
-    calls: () => invitations.asked.map(({ addresses }) => addresses.join()),
+    calls: () => invitations.sent.map(({ addresses }) => addresses.join()),
     respond: () => {
       const { about, succeed } = invitations.next;
       succeed(about.addresses.map((address) => ({ address, status: 'INVITED', link: undefined })));

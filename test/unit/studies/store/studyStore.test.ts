@@ -39,7 +39,7 @@ describe('The studies of a project', () => {
       ),
     );
     await settle();
-    assert.deepEqual(ada.client.submissionCounts.asked, ['s1', 's5']);
+    assert.deepEqual(ada.client.submissionCounts.sent, ['s1', 's5']);
     ada.client.submissionCounts.next.succeed(countsOf({ 'AWAITING REVIEW': 3 }));
     await settle();
     assert.equal(studies.counts(sid('s1')).value?.awaitingReview, 3);
@@ -55,10 +55,10 @@ describe('The studies of a project', () => {
     await settle();
     clock.now += minuteMs - 1;
     await studies.openProject(place);
-    assert.deepEqual([ada.client.projectStudies.asked.length, ada.client.submissionCounts.asked.length], [1, 1]);
+    assert.deepEqual([ada.client.projectStudies.sent.length, ada.client.submissionCounts.sent.length], [1, 1]);
     clock.now += 1;
     void studies.openProject(place);
-    assert.equal(ada.client.projectStudies.asked.length, 2);
+    assert.equal(ada.client.projectStudies.sent.length, 2);
   });
 
   it('are not counted once the project was closed meanwhile', async () => {
@@ -67,7 +67,7 @@ describe('The studies of a project', () => {
     studies.projects.close(place.projectId);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
     await settle();
-    assert.deepEqual(ada.client.submissionCounts.asked, []);
+    assert.deepEqual(ada.client.submissionCounts.sent, []);
   });
 
   it('are read again on Refresh where the project is open in a visible tree, and dropped elsewhere', async () => {
@@ -79,10 +79,10 @@ describe('The studies of a project', () => {
     void studies.refreshProjects({ isVisible: true });
     ada.client.projectStudies.next.succeed(whole(studyOf('s1'), studyOf('s2')));
     await settle();
-    assert.deepEqual(ada.client.submissionCounts.asked, ['s1', 's1', 's2']);
+    assert.deepEqual(ada.client.submissionCounts.sent, ['s1', 's1', 's2']);
     await studies.refreshProjects({ isVisible: false });
     assert.equal(studies.projects.of(place.projectId).value, undefined);
-    assert.equal(ada.client.projectStudies.asked.length, 2);
+    assert.equal(ada.client.projectStudies.sent.length, 2);
   });
 
   it('stay with the failure beside them where they could not be read again, until somebody retries', async () => {
@@ -96,7 +96,7 @@ describe('The studies of a project', () => {
     const { value, failure } = studies.projects.of(place.projectId);
     assert.deepEqual([value?.items.length, failure?.kind], [1, 'network']);
     await studies.openProject(place);
-    assert.equal(ada.client.projectStudies.asked.length, 2);
+    assert.equal(ada.client.projectStudies.sent.length, 2);
     void studies.retryProject(place.projectId);
     ada.client.projectStudies.next.succeed(whole());
     await settle();
@@ -123,27 +123,27 @@ describe('The active studies of all workspaces', () => {
   it('are asked for by state, and are there once all of them came', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
-    assert.deepEqual(ada.client.studyLists.asked, [...activeStates]);
+    assert.deepEqual(ada.client.studyLists.sent, [...activeStates]);
     await answerActive(ada, {
       ACTIVE: [studyOf('s1', { workspace: 'w1' })],
       PAUSED: [studyOf('s2', { status: 'PAUSED', workspace: 'w1' })],
     });
     assert.deepEqual([...studies.active.list.studies.keys()], ['s1', 's2']);
-    assert.deepEqual(ada.client.submissionCounts.asked, ['s1', 's2']);
-    assert.deepEqual(ada.client.studies.asked, [], 'where they are is known');
+    assert.deepEqual(ada.client.submissionCounts.sent, ['s1', 's2']);
+    assert.deepEqual(ada.client.studies.sent, [], 'where they are is known');
   });
 
   it('are asked once where they are, if the list does not say', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1'), studyOf('s2')] });
-    assert.deepEqual(ada.client.studies.asked, ['s1', 's2']);
+    assert.deepEqual(ada.client.studies.sent, ['s1', 's2']);
     ada.client.studies.next.succeed(studyOf('s1', { workspace: 'w1', project: 'p1', currency_code: 'GBP' }));
     ada.client.studies.open[1]?.succeed(studyOf('s2'));
     await settle();
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1'), studyOf('s2')] });
-    assert.deepEqual(ada.client.studies.asked, ['s1', 's2']);
+    assert.deepEqual(ada.client.studies.sent, ['s1', 's2']);
     const { workspace, project, currency } = studies.get(sid('s1')) ?? studyOf('s1');
     assert.deepEqual([workspace, project, currency], ['w1', 'p1', 'GBP']);
   });
@@ -154,12 +154,12 @@ describe('The active studies of all workspaces', () => {
     await answerActive(ada, {});
     clock.now += minuteMs - 1;
     await studies.refreshActiveIfStale();
-    assert.equal(ada.client.studyLists.asked.length, activeStates.length);
+    assert.equal(ada.client.studyLists.sent.length, activeStates.length);
     void studies.refreshActive();
     ada.client.studyLists.open.forEach(({ fail }) => fail(lost()));
     await settle();
     void studies.refreshActiveIfStale();
-    assert.equal(ada.client.studyLists.asked.length, 3 * activeStates.length);
+    assert.equal(ada.client.studyLists.sent.length, 3 * activeStates.length);
   });
 
   it('stay where one of the lists could not be read', async () => {
@@ -177,7 +177,7 @@ describe('The active studies of all workspaces', () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     void studies.refreshActive();
-    assert.equal(ada.client.studyLists.asked.length, activeStates.length);
+    assert.equal(ada.client.studyLists.sent.length, activeStates.length);
     await answerActive(ada, {});
   });
 

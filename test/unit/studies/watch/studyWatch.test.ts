@@ -58,7 +58,7 @@ function opened({ state = memory(), session = signedInAs('ada') } = {}) {
     lines,
     client,
     look: () => watch.view && watchLook(watch.view),
-    reads: () => client.studies.asked.length,
+    reads: () => client.studies.sent.length,
     setFocus: async (isFocused: boolean) => {
       focus.isFocused = isFocused;
       focusChanged.fire();
@@ -120,8 +120,8 @@ describe('Watching a study', () => {
       await answer({ places_taken: 30 + read });
       assert.equal(look()?.text, `${30 + read}/40`);
     }
-    assert.equal(client.submissionCounts.asked.length, 4);
-    assert.equal(client.studyLists.asked.length + client.projectStudies.asked.length, 0, 'nothing else is polled');
+    assert.equal(client.submissionCounts.sent.length, 4);
+    assert.equal(client.studyLists.sent.length + client.projectStudies.sent.length, 0, 'nothing else is polled');
   });
 
   it('reads nothing while the window has no focus, and at once when it has it again after a minute', async () => {
@@ -286,7 +286,7 @@ describe('Watching ends', () => {
     await watch.start(session, studyOf('s2'));
     client.studies.next.succeed(studyOf('s1'));
     await settle();
-    assert.deepEqual([client.studies.asked, watch.view?.id], [['s1', 's2'], 's2']);
+    assert.deepEqual([client.studies.sent, watch.view?.id], [['s1', 's2'], 's2']);
   });
 
   it('when the window closes', async () => {
@@ -325,7 +325,7 @@ describe('The watched study', () => {
     const { sessions, watch } = opened({ state: before.state, session: signedInAs('grace') });
     const ada = sessions.become(signedInAs('ada'));
     assert.equal(watch.view?.id, 's1');
-    assert.deepEqual(ada.client.studies.asked, ['s1']);
+    assert.deepEqual(ada.client.studies.sent, ['s1']);
     sessions.become({ kind: 'signedOut' });
     assert.equal(watch.view, undefined);
   });

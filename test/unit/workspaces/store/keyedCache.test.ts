@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { KeyedCache } from '../../../../src/workspaces/store/keyedCache';
 import { lost, refused, wid } from '../../support/apiValues';
-import { Questions, settle } from '../../support/scriptedClient';
+import { PendingRequests, settle } from '../../support/scriptedClient';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import type { WorkspaceId } from '../../../../src/api';
 
@@ -11,22 +11,22 @@ const other = wid('w2');
 
 /** Reads of a text for each workspace, with a clock the test controls. */
 function opened() {
-  const questions = new Questions<WorkspaceId, string>();
+  const requests = new PendingRequests<WorkspaceId, string>();
   const told: WorkspaceId[] = [];
   const clock = { now: 1_000_000 };
   const ada = signedInAs('ada');
   const sessions = new ScriptedSessions(ada);
   const readings = new KeyedCache<WorkspaceId, string>(new CurrentAccount(sessions), {
-    read: (_, asked) => questions.ask(asked),
+    read: (_, asked) => requests.send(asked),
     onDidChange: (changed) => told.push(changed),
     now: () => clock.now,
   });
   const read = async (value: string) => {
     const end = readings.read(id);
-    questions.next.succeed(value);
+    requests.next.succeed(value);
     await end;
   };
-  return { questions, told, clock, readings, read, ada, sessions };
+  return { requests, told, clock, readings, read, ada, sessions };
 }
 
 describe('What is read of a workspace when somebody asks', () => {
@@ -39,30 +39,30 @@ describe('What is read of a workspace when somebody asks', () => {
   });
 
   it('is asked of nobody while nobody is signed in', async () => {
-    const { readings, questions, sessions } = opened();
+    const { readings, requests, sessions } = opened();
     sessions.become({ kind: 'signedOut' });
     await readings.read(id);
     await readings.readIfStale(id);
-    assert.equal(questions.asked.length, 0);
+    assert.equal(requests.sent.length, 0);
   });
 
   it('is kept for a minute', async () => {
-    const { readings, questions, clock, read } = opened();
+    const { readings, requests, clock, read } = opened();
     await read('first');
     clock.now += 59_999;
     await readings.readIfStale(id);
-    assert.equal(questions.asked.length, 1);
+    assert.equal(requests.sent.length, 1);
     clock.now += 1;
     void readings.readIfStale(id);
-    assert.equal(questions.asked.length, 2);
+    assert.equal(requests.sent.length, 2);
     assert.equal(readings.of(id).value, 'first', 'what is known stays until the answer is there');
   });
 
   it('is asked for once, whoever asks while it is being read; each workspace by itself', async () => {
-    const { readings, questions } = opened();
+    const { readings, requests } = opened();
     const ends = [readings.read(id), readings.readIfStale(id), readings.read(id), readings.read(other)];
-    assert.deepEqual(questions.asked, [id, other]);
-    questions.open.forEach((question) => question.succeed('read'));
+    assert.deepEqual(requests.sent, [id, other]);
+    requests.open.forEach((question) => question.succeed('read'));
     await Promise.all(ends);
     assert.deepEqual(readings.ids, [id, other]);
   });
@@ -70,18 +70,18 @@ describe('What is read of a workspace when somebody asks', () => {
 
 describe('A reading that fails', () => {
   it('leaves what was read before, and says why the last reading failed', async () => {
-    const { readings, questions, clock, read } = opened();
+    const { readings, requests, clock, read } = opened();
     await read('first');
     const readAt = clock.now;
     clock.now += 5_000;
     void readings.read(id);
-    questions.next.fail(lost());
+    requests.next.fail(lost());
     await settle();
     assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: lost() });
     clock.now += 5_000;
     void readings.read(id);
     const second = refused('server', 503);
-    questions.next.fail(second);
+    requests.next.fail(second);
     await settle();
     assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: second });
     await read('second');
@@ -89,15 +89,15 @@ describe('A reading that fails', () => {
   });
 
   it('is not tried again by itself, only when somebody asks for that', async () => {
-    const { readings, questions, clock } = opened();
+    const { readings, requests, clock } = opened();
     void readings.readIfStale(id);
-    questions.next.fail(lost());
+    requests.next.fail(lost());
     await settle();
     clock.now += 10 * 60_000;
     await readings.readIfStale(id);
-    assert.equal(questions.asked.length, 1);
+    assert.equal(requests.sent.length, 1);
     void readings.read(id);
-    assert.equal(questions.asked.length, 2);
+    assert.equal(requests.sent.length, 2);
   });
 });
 
@@ -113,12 +113,12 @@ describe('A change that was made at the server', () => {
   });
 
   it('wins over an answer that was on its way already, and may be older; so do all of them, in turn', async () => {
-    const { readings, questions, read } = opened();
+    const { readings, requests, read } = opened();
     await read('a');
     void readings.read(id);
     readings.update(id, (value) => `${value}b`);
     readings.update(id, (value) => `${value}c`);
-    questions.next.succeed('A');
+    requests.next.succeed('A');
     await settle();
     assert.equal(readings.of(id).value, 'Abc');
     await read('new');
@@ -126,17 +126,17 @@ describe('A change that was made at the server', () => {
   });
 
   it('is not lost where nothing was read yet, nor where that reading fails', async () => {
-    const { readings, questions, read } = opened();
+    const { readings, requests, read } = opened();
     void readings.read(id);
     readings.update(id, (value) => `${value}b`);
     assert.equal(readings.of(id).value, undefined);
-    questions.next.succeed('a');
+    requests.next.succeed('a');
     await settle();
     assert.equal(readings.of(id).value, 'ab');
     await read('a');
     void readings.read(id);
     readings.update(id, (value) => `${value}c`);
-    questions.next.fail(lost());
+    requests.next.fail(lost());
     await settle();
     assert.equal(readings.of(id).value, 'ac');
   });
@@ -151,47 +151,47 @@ describe('A change that was made at the server', () => {
 
 describe('What was read, when the account changes', () => {
   it('goes, and answers to the account before are dropped, whenever they come', async () => {
-    const { readings, questions, read, sessions } = opened();
+    const { readings, requests, read, sessions } = opened();
     await read('of ada');
     const stale = readings.read(id);
-    const [staleAnswer] = questions.open;
+    const [staleAnswer] = requests.open;
     sessions.become(signedInAs('grace'));
     assert.deepEqual(readings.ids, []);
     const fresh = readings.read(id);
-    assert.equal(questions.open.length, 2, 'the new account does not wait for the old answer');
+    assert.equal(requests.open.length, 2, 'the new account does not wait for the old answer');
     staleAnswer?.succeed('of ada, late');
     await stale;
     assert.equal(readings.of(id).value, undefined);
-    questions.next.succeed('of grace');
+    requests.next.succeed('of grace');
     await fresh;
     assert.equal(readings.of(id).value, 'of grace');
   });
 
   it('is waited for until the session that is there then has read it', async () => {
-    const { readings, questions, sessions } = opened();
+    const { readings, requests, sessions } = opened();
     const waiting = readings.readIfStaleOrFailed(id).then(() => readings.of(id).value);
     sessions.become(signedInAs('grace'));
-    questions.next.succeed('of ada, late');
+    requests.next.succeed('of ada, late');
     await settle();
-    questions.next.succeed('of grace');
+    requests.next.succeed('of grace');
     assert.equal(await waiting, 'of grace');
   });
 
   it('is not touched by a failure of the account before', async () => {
-    const { readings, questions, sessions } = opened();
+    const { readings, requests, sessions } = opened();
     const stale = readings.read(id);
     sessions.become({ kind: 'signedOut' });
-    questions.next.fail(lost());
+    requests.next.fail(lost());
     await stale;
     assert.equal(readings.of(id).failure, undefined);
   });
 
   it('stays where the same account signs in again, but an answer on its way is dropped', async () => {
-    const { readings, questions, read, sessions } = opened();
+    const { readings, requests, read, sessions } = opened();
     await read('first');
     const stale = readings.read(id);
     sessions.become(signedInAs('ada'));
-    questions.next.succeed('late');
+    requests.next.succeed('late');
     await stale;
     assert.equal(readings.of(id).value, 'first');
     await read('second');

@@ -14,7 +14,7 @@ function opened() {
   const clock = { now: 1_000_000 };
   const details = new WorkspaceDetails(new CurrentAccount(sessions), () => clock.now);
   const { projectLists, balances } = ada.client;
-  const asked = () => projectLists.asked.length + balances.asked.length;
+  const asked = () => projectLists.sent.length + balances.sent.length;
   const answerAll = async (title = 'Pilot') => {
     projectLists.open.forEach((question) => question.succeed(whole(projectOf('p1', { title }))));
     balances.open.forEach((question) => question.succeed(balanceOf({ available_balance: 5 })));
@@ -28,12 +28,12 @@ describe('Projects and balance of a workspace', () => {
   it('are asked for when it is opened, by one request each', async () => {
     const { details, projectLists, balances, answerAll, titles } = opened();
     details.open(id);
-    assert.deepEqual([projectLists.asked, balances.asked], [[id], [id]]);
+    assert.deepEqual([projectLists.sent, balances.sent], [[id], [id]]);
     await answerAll();
     assert.deepEqual(titles(), ['Pilot']);
     assert.equal(details.balance(id).value?.available, 5);
     details.open(id);
-    assert.equal(projectLists.asked.length, 1);
+    assert.equal(projectLists.sent.length, 1);
   });
 
   it('come one by one: neither waits for the other, nor fails with it', async () => {
@@ -58,7 +58,7 @@ describe('Projects and balance of a workspace', () => {
     balances.next.fail(lost());
     await settle();
     const retried = details.retry(id);
-    assert.deepEqual([projectLists.asked.length, balances.asked.length], [1, 2]);
+    assert.deepEqual([projectLists.sent.length, balances.sent.length], [1, 2]);
     balances.next.succeed(balanceOf());
     await retried;
     assert.equal(details.balance(id).failure, undefined);
@@ -76,7 +76,7 @@ describe('Refreshing the details', () => {
     details.close(other);
     const refreshed = details.refresh({ isVisible: true });
     assert.deepEqual(
-      [projectLists.asked, balances.asked],
+      [projectLists.sent, balances.sent],
       [
         [id, other, id],
         [id, other, id],
@@ -136,7 +136,7 @@ describe('The projects, for a command', () => {
     details.open(id);
     await answerAll();
     const reading = details.readProjects(id);
-    assert.equal(projectLists.asked.length, 2);
+    assert.equal(projectLists.sent.length, 2);
     await answerAll('Renamed');
     assert.equal((await reading).value?.[0]?.title.raw, 'Renamed');
   });

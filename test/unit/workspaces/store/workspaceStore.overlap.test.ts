@@ -27,11 +27,11 @@ describe('Refreshing the list while it is being read', () => {
   it('waits for that reading: ten clicks are one', async () => {
     const { ada, store } = await opened();
     const clicks = Array.from({ length: 10 }, () => store.refresh());
-    assert.equal(ada.client.lists.asked.length, 2);
+    assert.equal(ada.client.lists.sent.length, 2);
     await answer(ada, one);
     await Promise.all(clicks);
     void store.refresh();
-    assert.equal(ada.client.lists.asked.length, 3, 'the next click asks again');
+    assert.equal(ada.client.lists.sent.length, 3, 'the next click asks again');
   });
 
   it('shows rows as pages come; what is gone goes only with the whole list', async () => {
@@ -110,7 +110,7 @@ describe('Answers that come after the account has changed', () => {
     assert.equal(store.list.failure, undefined);
     assert.equal(store.list.loading, false);
     await store.refresh();
-    assert.equal(ada.client.lists.asked.length, 2, 'nobody is left to ask for');
+    assert.equal(ada.client.lists.sent.length, 2, 'nobody is left to ask for');
   });
 
   it('are dropped for the same account signed in again, whose rows stay and are read anew', async () => {
@@ -155,7 +155,7 @@ describe('Waiting for the list', () => {
     await answer(ada, one);
     assert.equal((await waiting).workspaces.size, 1);
     assert.equal((await store.whenRead()).workspaces.size, 1);
-    assert.equal(ada.client.lists.asked.length, 1);
+    assert.equal(ada.client.lists.sent.length, 1);
   });
 
   it('ends with a failure too, and tries again the next time', async () => {
@@ -165,6 +165,6 @@ describe('Waiting for the list', () => {
     ada.client.lists.next.fail(lost());
     assert.deepEqual((await waiting).failure, lost());
     void store.whenRead();
-    assert.equal(ada.client.lists.asked.length, 2);
+    assert.equal(ada.client.lists.sent.length, 2);
   });
 });
