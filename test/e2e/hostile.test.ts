@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
 import { hostileLab, hostileTexts } from '../sandbox/labs/hostile';
+import { container } from './harness';
 import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 import { ServerText } from './workbench/serverText';
@@ -103,6 +104,8 @@ describe('Hostile texts of the server', () => {
   it('are text beside the title of the view, where the account is named', async () => {
     assert.ok((await harness().tree.description()).includes(`Ada ${linkShown}`));
     await clickDead(harness().window.page.locator('.part.sidebar .pane-header .description').first(), linkText);
+    // The click folds the view, as anywhere on its header.
+    await harness().window.focusView(container, 'Workspaces');
   });
 
   it('are text in the picker of workspaces, and a click picks', async () => {

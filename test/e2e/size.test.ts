@@ -134,18 +134,26 @@ describe('With five thousand workspaces', () => {
 
   describe('refreshing far down the list', () => {
     beforeEach(async () => {
-      const { tree, window } = harness();
+      const { tree } = harness();
       await signIn();
       await find(open, open);
       await tree.expand(open);
       await tree.expand('Members (3)');
       await tree.click('Ada Whitfield, member');
       await tree.has('Balance, £');
-      await tree.viewport.scroll(-133);
+      await scrollAcrossRow(-133);
+    });
+
+    /** Scrolls by about that many pixels, so that the upper edge of the list is across a row. */
+    async function scrollAcrossRow(pixels: number): Promise<void> {
+      const { tree, window } = harness();
+      await tree.viewport.scroll(pixels);
       await window.page.waitForTimeout(500);
       const [top] = await tree.viewport.rows();
-      assert.notEqual(top?.top, 0, 'the upper edge is not across a row');
-    });
+      if (top?.top === 0) {
+        await scrollAcrossRow(-7);
+      }
+    }
 
     async function isStillOpenAndSelected(): Promise<void> {
       await harness().tree.has(open, ({ expanded }) => expanded === true);

@@ -15,6 +15,7 @@ export const parts = {
 
 /** VS Code's own texts there. They're in English, since its language pack is empty. */
 const vscodeTexts: readonly RegExp[] = [
+  /Use Alt\+F1 for accessibility help|\bSection\b/,
   /((Control|Ctrl|Shift|Alt)\+)+\S+( [A-Z]\b)?|\(Del(ete)?\)|\bF\d+\b/,
   /\(Press 'Enter' to confirm( your input)? or 'Escape' to cancel\)|Inspect the response in the accessible view with/,
   /Close Dialog|(Clear|Expand|Collapse) Notification|Notification Actions|\b\d+ Results?\b|\bBack\b|\bCancel\b/,
