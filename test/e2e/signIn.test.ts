@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { failWith, resetBeforeReading } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { signInTitle } from './harness';
+import { invite } from './steps';
 import { useHarness } from './useHarness';
 
 describe('Signing in and out', () => {
@@ -47,6 +48,19 @@ describe('Signing in and out', () => {
     await harness().screenshot('signed-out-message');
     await harness().restart();
     await harness().tree.hasWelcome('Sign in with an API token');
+  });
+
+  it('leaves no address and no link in an open report when it ends', async () => {
+    const { tree, window } = harness();
+    await harness().signIn();
+    await invite(harness(), 'Perception lab', ['new@example.edu']);
+    await window.notifications.press('invited to', 'Show Report');
+    await window.hasEditorText('new@example.edu');
+    await window.command('Prolific: Sign Out');
+    await window.dialog.press('Sign Out and Keep Invitations');
+    await tree.hasWelcome('Sign in with an API token');
+    await window.hasEditorText('This report is no longer available.');
+    assert.ok(!(await window.editorText()).includes('new@example.edu'));
   });
 
   it('is not ended by the network, a fault of Prolific’s own or a rejected token: each is named, with a way back', async () => {
