@@ -132,17 +132,21 @@ describe('Inviting users', () => {
   });
 
   it('asks once more before several people become admins', async () => {
-    const extension = await openInviting(sandbox(), {
-      steps: [
-        onPickMany(toPerception, 'boss1@example.edu boss2@example.edu'),
-        onPick(toPerception, 'Admin'),
-        onPick(toPerception, 'Invite 2 people'),
-        onConfirm('Invite 2 people to Perception lab as Admin?', undefined),
-      ],
-    });
+    const bosses = ['boss1@example.edu', 'boss2@example.edu'];
+    const twoAdmins = [
+      onPickMany(toPerception, bosses.join(' ')),
+      onPick(toPerception, 'Admin'),
+      onPick(toPerception, 'Invite 2 people'),
+    ];
+    const question = 'Invite 2 people to Perception lab as Admin?';
+    const extension = await openInviting(sandbox(), { steps: [...twoAdmins, onConfirm(question, undefined)] });
     assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'cancelled');
     extension.prompts.finish();
     assert.deepEqual(emailsSent(), []);
+    extension.expect(...twoAdmins, onConfirm(question, 'Invite'), onNotify('2 invited to Perception lab'));
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await whenTold(extension);
+    assert.deepEqual(emailsSent(), bosses);
   });
 
   it('reads the members again at the next Enter when they could not be read, with what was typed kept', async () => {
