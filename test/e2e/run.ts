@@ -1,5 +1,6 @@
 // node out/test/e2e/run.js [floor|newest] [--from folder|vsix] [--jobs n] [mocha's own options]: a browser drives VS Code through
-// every flow. As many files at once as there are processors; each process has a VS Code server and a browser of its own.
+// every flow. One file more at once than there are processors, since the tests mostly wait for VS Code; each process has a server and
+// a browser of its own.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
@@ -15,7 +16,7 @@ interface Options {
 
 /** By hand, since what isn't known here is handed on. */
 function readOptions(args: readonly string[]): Options {
-  const known = { '--from': 'vsix', '--jobs': String(Math.min(availableParallelism(), 4)) };
+  const known = { '--from': 'vsix', '--jobs': String(Math.min(availableParallelism() + 1, 5)) };
   const wanted: VersionName[] = [];
   const ofMocha: string[] = [];
   for (let at = 0; at < args.length; at += 1) {
