@@ -6,6 +6,7 @@ import { inSession } from '../../session/inSession';
 import type { SignedIn } from '../../session/session';
 import { describeFailure } from '../../text/failureText';
 import { formatCount } from '../../text/plural';
+import { askedToWait } from '../../text/waiting';
 import { rightsIn } from '../../workspaces/rights';
 import type { WorkspaceStore } from '../../workspaces/store/workspaceStore';
 import type { Wanted } from './wanted';
@@ -37,7 +38,9 @@ export async function readMembers(
           ? closed(each, l10n.t('This workspace is no longer in the list.'))
           : destinationOf(
               each,
-              await inSession(account, session, ({ client }) => client.getWorkspace(known.id, { signal })),
+              await inSession(account, session, ({ client }) =>
+                client.getWorkspace(known.id, { signal, onWait: (ms) => report({ message: askedToWait(ms) }) }),
+              ),
               session,
             );
       count += 1;

@@ -3,6 +3,7 @@ import { type Failure, type InvitationRole, type Result, succeed, type Workspace
 import type { Entry } from '../../addresses/addresses';
 import type { Clock } from '../../platform/clock';
 import { answered, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
+import { tellWaits } from '../../prompts/tellWaits';
 import { runWizard } from '../../prompts/wizard';
 import type { SignedIn } from '../../session/session';
 import { describeFailure } from '../../text/failureText';
@@ -45,7 +46,7 @@ export async function askWhomToInvite(
   start: WizardStart,
 ): Promise<PickResult<Reviewed>> {
   const title = l10n.t('Invite Users to {0}', titleOf(workspace));
-  const readMembers = memberReader(session, workspace);
+  const readMembers = memberReader(dependencies.prompts, session, workspace);
   const draft: Draft = {
     entries: [],
     members: workspace.members,
@@ -71,9 +72,9 @@ export async function askWhomToInvite(
 type ReadMembers = () => Promise<Result<Workspace['members'], Failure>>;
 
 /** Reads the members while the user types, because those in the list may be outdated. Reads again after a failure. */
-function memberReader({ client }: SignedIn, { id }: Workspace): ReadMembers {
+function memberReader(prompts: Prompts, { client }: SignedIn, { id }: Workspace): ReadMembers {
   const read = async () => {
-    const workspace = await client.getWorkspace(id);
+    const workspace = await client.getWorkspace(id, { onWait: tellWaits(prompts) });
     return workspace.ok ? succeed(workspace.value.members) : workspace;
   };
   let reading: ReturnType<ReadMembers> | undefined = read();

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Study } from '../../api';
+import { tellWaits } from '../../prompts/tellWaits';
 import { inSession } from '../../session/inSession';
 import { describeFailure } from '../../text/failureText';
 import type { Problem } from '../../text/problem';
@@ -64,17 +65,18 @@ async function send(
 }
 
 function accessTo(
-  { account, studies }: RecruitmentDependencies,
+  { account, prompts, studies }: RecruitmentDependencies,
   { session, study: { id } }: ChosenStudy,
   change: RecruitmentChange,
 ): StudyAccess {
+  const options = { onWait: tellWaits(prompts) };
   return {
-    read: () => inSession(account, session, (now) => studies.readStudy(now, id)),
+    read: () => inSession(account, session, (now) => studies.readStudy(now, id, options)),
     write: () =>
       inSession(account, session, ({ client }) =>
         change.kind === 'ADD_PLACES'
-          ? client.updateStudy(id, { places: change.places })
-          : client.transitionStudy(id, change.kind),
+          ? client.updateStudy(id, { places: change.places }, options)
+          : client.transitionStudy(id, change.kind, options),
       ),
   };
 }

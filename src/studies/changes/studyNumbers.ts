@@ -7,6 +7,7 @@ import {
   type SubmissionCounts,
   succeed,
 } from '../../api';
+import { tellWaits } from '../../prompts/tellWaits';
 import { inSession } from '../../session/inSession';
 import type { WorkspaceDetails } from '../../workspaces/store/workspaceDetails';
 import type { ChosenStudy, StudyDependencies } from '../commands/chooseStudy';
@@ -27,13 +28,13 @@ export interface StudyNumbers {
 
 /** Reads a study, its counts, and for a change that costs money its cost and the balance of its workspace. */
 export async function readNumbers(
-  { account, studies, details }: NumbersDependencies,
+  { account, prompts, studies, details }: NumbersDependencies,
   { session, study: { id, workspace } }: ChosenStudy,
   { kind }: Pick<RecruitmentChange, 'kind'>,
 ): Promise<Result<StudyNumbers, Failure>> {
   const costs = kind === 'START' || kind === 'ADD_PLACES';
   const [study, counts, cost] = await Promise.all([
-    inSession(account, session, (now) => studies.readStudy(now, id)),
+    inSession(account, session, (now) => studies.readStudy(now, id, { onWait: tellWaits(prompts) })),
     studies.readCounts(id),
     costs ? inSession(account, session, ({ client }) => client.getStudyCost(id, { isProjected: true })) : undefined,
   ]);

@@ -3,6 +3,7 @@ import type { Failure, Study, StudyId } from '../../api';
 import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Choice, Prompts } from '../../prompts/prompts';
+import { tellWaits } from '../../prompts/tellWaits';
 import type { CurrentAccount } from '../../session/currentAccount';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
@@ -62,12 +63,16 @@ export async function chooseStudy(
 }
 
 /** Finds the study even if its data was dropped after the row was drawn. */
-async function findStudy({ studies }: StudyDependencies, session: SignedIn, id: StudyId): Promise<Study | undefined> {
+async function findStudy(
+  { prompts, studies }: StudyDependencies,
+  session: SignedIn,
+  id: StudyId,
+): Promise<Study | undefined> {
   const study = studies.get(id);
   if (study !== undefined) {
     return study;
   }
-  const result = await studies.readStudy(session, id);
+  const result = await studies.readStudy(session, id, { onWait: tellWaits(prompts) });
   return result.ok ? result.value : undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
+  type CallOptions,
   type Failure,
   type NewWorkspace,
   newWorkspaceCurrencies,
@@ -10,6 +11,7 @@ import {
 } from '../../api';
 import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { answered, type InputResult, type Note, type Prompts, type StepPosition } from '../../prompts/prompts';
+import { tellWaits } from '../../prompts/tellWaits';
 import { runWizard } from '../../prompts/wizard';
 import type { CurrentAccount } from '../../session/currentAccount';
 import { inSession } from '../../session/inSession';
@@ -54,7 +56,7 @@ export async function createWorkspace(dependencies: CreateWorkspaceDependencies)
     }
     const wanted = answer.value;
     const created = await prompts.withProgress({ location: 'view' }, () =>
-      inSession(account, session, (now) => sendNewWorkspace(now, store, wanted)),
+      inSession(account, session, (now) => sendNewWorkspace(now, store, wanted, tellWaits(prompts))),
     );
     if (created.ok) {
       reveal({ workspaceId: created.value.id });
@@ -116,13 +118,14 @@ async function sendNewWorkspace(
   session: SignedIn,
   store: WorkspaceStore,
   { title, currency }: NewWorkspace,
+  onWait: CallOptions['onWait'],
 ): Promise<Result<Workspace, Failure>> {
   const { client } = session;
   await store.refresh();
   const before = store.list;
-  const created = await client.createWorkspace({ title, currency });
+  const created = await client.createWorkspace({ title, currency }, { onWait });
   if (created.ok) {
-    const now = await client.getWorkspace(created.value.id);
+    const now = await client.getWorkspace(created.value.id, { onWait });
     const workspace = now.ok ? now.value : created.value;
     store.put(workspace, session);
     return succeed(workspace);

@@ -149,6 +149,20 @@ describe('Inviting users', () => {
     assert.deepEqual(emailsSent(), bosses);
   });
 
+  it('says so while Prolific asks to wait before the members can be read', async () => {
+    sandbox().fault({ method: 'GET', path: /^\/workspaces\/[^/]+\/$/, times: 1 }, tooManyRequests(0));
+    const extension = await openInviting(sandbox(), {
+      steps: [...steps('new@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
+    });
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await whenTold(extension);
+    assert.ok(
+      extension.prompts.statusMessages.some((message) =>
+        /^Waiting \d seconds?, as requested by Prolific$/.test(message),
+      ),
+    );
+  });
+
   it('reads the members again at the next Enter when they could not be read, with what was typed kept', async () => {
     sandbox().fault({ method: 'GET', path: /^\/workspaces\/[^/]+\/$/, times: 3 }, failWith(500));
     const extension = await openInviting(sandbox(), {

@@ -48,6 +48,18 @@ function messageOf(result: CommandResult): string {
 }
 
 describe('Pausing a study', () => {
+  it('says so while Prolific asks to wait', async () => {
+    const extension = await openSignedIn(sandbox(), pauses);
+    sandbox().fault({ operation: 'get-study', times: 1 }, tooManyRequests(0));
+    const { result } = await callIn(extension, 'PAUSE', active);
+    assert.equal(result.kind, 'done');
+    assert.ok(
+      extension.prompts.statusMessages.some((message) =>
+        /^Waiting \d seconds?, as requested by Prolific$/.test(message),
+      ),
+    );
+  });
+
   it('names study, workspace, and numbers first, sends once, and reads back', async () => {
     const { extension, result } = await call(
       'PAUSE',

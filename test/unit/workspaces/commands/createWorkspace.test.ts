@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { createWorkspace } from '../../../../src/workspaces/commands/createWorkspace';
-import { changeBody, failWith, resetAfterProcessing, resetBeforeProcessing } from '../../../sandbox/faults';
+import {
+  changeBody,
+  failWith,
+  resetAfterProcessing,
+  resetBeforeProcessing,
+  tooManyRequests,
+} from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo } from '../../support/openExtension';
 import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
@@ -59,6 +65,17 @@ describe('Creating a workspace', () => {
     );
     assert.equal(result.kind, 'cancelled');
     assert.deepEqual(requestsTo(sandbox()), []);
+  });
+
+  it('says so while Prolific asks to wait', async () => {
+    sandbox().fault({ operation: 'get-workspace', times: 1 }, tooManyRequests(0));
+    const { extension, result } = await create(...answers('Sleep lab'));
+    assert.equal(result.kind, 'done');
+    assert.ok(
+      extension.prompts.statusMessages.some((message) =>
+        /^Waiting \d seconds?, as requested by Prolific$/.test(message),
+      ),
+    );
   });
 
   it('sends it once, reads it with its roles, and shows its row', async () => {
