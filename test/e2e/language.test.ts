@@ -65,7 +65,7 @@ describe('In another language', () => {
     await tree.expand(shown('Members ({0})', '5'));
     await tree.has('Ada Whitfield', ({ description }) => description.includes(shown('Owner')));
     await isTranslated('sideBar');
-    await tree.tooltip('Perception lab');
+    await tree.tooltip('Perception lab', { keepsHover: true });
     await isTranslated('hover');
   });
 
