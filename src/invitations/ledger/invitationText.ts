@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { language } from '../../text/language';
+import { formatDay } from '../../text/dates';
 import { titleOf } from '../../text/title';
 import { roleName } from '../../workspaces/roleText';
 import { inSentence } from '../../text/sanitize';
@@ -19,7 +19,7 @@ export function titleOfWorkspace({ workspaceId, workspaceTitle }: Pick<Run, 'wor
 /** Returns status, role, and day. */
 export function invitationFacts(invitation: SentInvitation): readonly string[] {
   const { run, mayHaveExpired } = invitation;
-  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(run.startedAt));
+  const day = formatDay(new Date(run.startedAt));
   return [statusName(invitation), roleName(run.role), day, ...(mayHaveExpired ? [l10n.t('may have expired')] : [])];
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { reasonText } from '../../addresses/reasonText';
-import { language } from '../../text/language';
+import { formatDay } from '../../text/dates';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import type { Earlier } from './earlier';
@@ -73,7 +73,6 @@ export function describePointedOut(plan: PlanLists): readonly PlanLine[] {
 
 /** Returns the people with this kind of earlier invitation. */
 function leftOutAs(plan: PlanLists, certainty: Earlier['certainty']): PlanLine['entries'] {
-  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' });
   return plan.alreadyInvited
     .filter((earlier) => earlier.certainty === certainty)
     .map(({ address, startedAt }) => ({
@@ -81,7 +80,7 @@ function leftOutAs(plan: PlanLists, certainty: Earlier['certainty']): PlanLine['
       why:
         certainty === 'underWay'
           ? undefined
-          : l10n.t({ message: 'invited on {0}', args: [day.format(new Date(startedAt))], comment: ['{0} is a date.'] }),
+          : l10n.t({ message: 'invited on {0}', args: [formatDay(new Date(startedAt))], comment: ['{0} is a date.'] }),
     }));
 }
 

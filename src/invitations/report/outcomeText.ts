@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { reasonText } from '../../addresses/reasonText';
-import { language } from '../../text/language';
+import { formatDay } from '../../text/dates';
 import { inSentence, sanitize } from '../../text/sanitize';
 import type { NotSentReason } from '../ledger/person';
 import type { EntryOutcome } from './outcomes';
@@ -17,7 +17,7 @@ export function outcomeText(item: EntryOutcome): string {
     case 'alreadyMember':
       return l10n.t('already a member');
     case 'alreadyInvited': {
-      const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(item.before.startedAt));
+      const day = formatDay(new Date(item.before.startedAt));
       return l10n.t({
         message: 'already invited on {0}',
         args: [day],

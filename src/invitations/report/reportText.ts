@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { language } from '../../text/language';
+import { formatDateTime } from '../../text/dates';
 import { inSentence, sanitize } from '../../text/sanitize';
 import { tableAsCsv, tableForClipboard } from '../../text/spreadsheet';
 import { titleOf } from '../../text/title';
@@ -31,7 +31,7 @@ function documentOf(report: Report): string {
   const { role, startedAt, outcomes, why } = report;
   const head = [
     headingOf([report]),
-    [dayAndTime(startedAt), roleName(role)].join(' · '),
+    [formatDateTime(startedAt), roleName(role)].join(' · '),
     '',
     l10n.t({
       message: '{0}.',
@@ -48,7 +48,7 @@ function documentOfAll(reports: readonly Report[]): string {
   const [first] = reports;
   const head = [
     headingOf(reports),
-    ...(first === undefined ? [] : [dayAndTime(first.startedAt)]),
+    ...(first === undefined ? [] : [formatDateTime(first.startedAt)]),
     '',
     l10n.t('{0}.', summarizeAll(reports)),
     ...remarkOnLinks(reports.flatMap(({ outcomes }) => outcomes)),
@@ -61,10 +61,6 @@ function documentOfAll(reports: readonly Report[]): string {
     ...report.outcomes.map((item) => `    ${lineOf(item)}`),
   ]);
   return [...head, ...sections, ''].join('\n');
-}
-
-function dayAndTime(date: Date): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
 function remarkOnLinks(outcomes: readonly EntryOutcome[]): readonly string[] {

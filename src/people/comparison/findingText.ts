@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { reasonText } from '../../addresses/reasonText';
-import { language } from '../../text/language';
+import { formatDay } from '../../text/dates';
 import { formatCount } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { joinList } from '../../text/list';
@@ -44,7 +44,7 @@ export function nameOfPlace({ name: { title, id } }: NotPlaced): string {
 
 /** When somebody was invited, or may have been, as a remark beside them. */
 export function invitationText({ invitation: { startedAt, certainty } }: PendingPerson): string {
-  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(startedAt));
+  const day = formatDay(new Date(startedAt));
   switch (certainty) {
     case 'invited':
       return l10n.t('invited on {0}', day);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { formatSince } from '../../../src/text/dates';
+import { formatDateTime, formatDay, formatSince } from '../../../src/text/dates';
 
 describe('When something began', () => {
   const noon = new Date(2026, 10, 21, 12, 0);
@@ -12,5 +12,14 @@ describe('When something began', () => {
   it('has the date on any other day', () => {
     assert.equal(written(new Date(2026, 10, 20, 23, 59)), 'Nov 20, 2026, 11:59 PM');
     assert.match(written(new Date(2025, 10, 21, 9, 5)), /^Nov 21, 2025/);
+  });
+});
+
+describe('A date', () => {
+  const evening = new Date(2026, 10, 20, 23, 59);
+
+  it('is written as the day alone, or with the time, as the language writes them', () => {
+    assert.equal(formatDay(evening), 'Nov 20, 2026');
+    assert.equal(formatDateTime(evening).replace(/\s/g, ' '), 'Nov 20, 2026, 11:59 PM');
   });
 });
