@@ -14,12 +14,11 @@ import {
   workspaceChoices,
   type ReadWorkspaces,
 } from '../../workspaces/commands/chooseWorkspace';
-import type { WorkspaceList } from '../../workspaces/store/workspaceStore';
+import { isWhole, type WorkspaceList } from '../../workspaces/store/workspaceStore';
 import { compare, type Scope } from '../comparison/compare';
 import { isEqual } from '../comparison/comparison';
 import { comparisonDocument, equalText } from '../comparison/comparisonText';
 import { KnownWorkspaces } from '../comparison/knownWorkspaces';
-import { isWhole } from '../listState';
 import { guessColumns } from '../roster/columns';
 import { readRoster, rosterOfPeople } from '../roster/readRoster';
 import type { Roster } from '../roster/roster';

@@ -5,7 +5,7 @@ import { cancelled, type Cancelled, type CommandResult, type Failed } from '../.
 import { mayPick, preselectedWorkspaceId, type CommandTarget } from '../../prompts/commandTarget';
 import { plural } from '../../text/plural';
 import { chooseWorkspace, readWorkspaces, workspaceChoices } from '../../workspaces/commands/chooseWorkspace';
-import { isWhole } from '../listState';
+import { isWhole } from '../../workspaces/store/workspaceStore';
 import { membersAsCsv } from '../memberTable';
 import { savePersonalData } from '../../prompts/savePersonalData';
 import type { PeopleDependencies } from './peopleDependencies';

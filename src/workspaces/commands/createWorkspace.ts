@@ -24,7 +24,7 @@ import { inSentence } from '../../text/sanitize';
 import type { EditDependencies } from '../editing/editField';
 import { checkTitle } from '../editing/fields';
 import { findCreatedSince } from '../editing/findCreatedSince';
-import type { WorkspaceList, WorkspaceStore } from '../store/workspaceStore';
+import { isWhole, type WorkspaceStore } from '../store/workspaceStore';
 import type { WorkspaceDependencies } from './chooseWorkspace';
 
 export interface CreateWorkspaceDependencies extends WorkspaceDependencies, Pick<EditDependencies, 'reveal'> {
@@ -130,15 +130,11 @@ async function sendNewWorkspace(
     store.put(workspace, session);
     return succeed(workspace);
   }
+  // In a list that was read in part, an existing workspace could be taken for the new one.
   if (created.failure.effect === 'unknown' && isWhole(before)) {
     await store.refresh();
     const found = findCreatedSince(title, before.workspaces, store.list.workspaces.values());
     return found === undefined ? created : succeed(found);
   }
   return created;
-}
-
-/** Otherwise an existing workspace could be mistaken for the new one. */
-function isWhole({ readAt, failure, complete }: WorkspaceList): boolean {
-  return readAt !== undefined && failure === undefined && complete;
 }

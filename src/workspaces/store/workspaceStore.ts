@@ -17,6 +17,11 @@ export interface WorkspaceList {
   readonly complete: boolean;
 }
 
+/** Whether every workspace of the account is in the list. */
+export function isWhole({ readAt, failure, complete }: WorkspaceList): boolean {
+  return readAt !== undefined && failure === undefined && complete;
+}
+
 const nothing: WorkspaceList = {
   workspaces: new Map(),
   readAt: undefined,
