@@ -23,7 +23,7 @@ export interface RosterColumns {
 
 const isRoleTitle = ofTitles(
   anyOf(
-    'role, roles, permission, permissions, access level, rolle, rollen, rol, roll, ruolo, papel, funcao, rooli, rola, uloha, szerepkor, rol, роль, права, ρολος, 役割, ロール, 权限, 權限, 角色, 역할, 권한, תפקיד, דור',
+    'role, roles, permission, permissions, access level, rolle, rollen, rol, roll, ruolo, papel, funcao, rooli, rola, uloha, szerepkor, роль, права, ρολος, 役割, ロール, 权限, 權限, 角色, 역할, 권한, תפקיד, דור',
   ),
 );
 const isWorkspaceTitle = ofTitles(

@@ -5,10 +5,10 @@ import { exactly } from '../../addresses/titles/words';
 import type { WantedRole } from './roster';
 
 const isAdmin = exactly(
-  'admin, admins, administrator, administrators, workspace admin, lab manager, administratorin, administrateur, administratrice, administrador, administradora, amministratore, amministratrice, beheerder, administratör, jarjestelmanvalvoja, yllapitaja, administratör, administrator obszaru, spravce, admin uzivatel, rendszergazda, yonetici, администратор, админ, адміністратор, διαχειριστης, 管理者, 管理员, 管理員, 관리자, מנהל, مشرف',
+  'admin, admins, administrator, administrators, workspace admin, lab manager, administratorin, administrateur, administratrice, administrador, administradora, amministratore, amministratrice, beheerder, administratör, jarjestelmanvalvoja, yllapitaja, administrator obszaru, spravce, admin uzivatel, rendszergazda, yonetici, администратор, админ, адміністратор, διαχειριστης, 管理者, 管理员, 管理員, 관리자, מנהל, مشرف',
 );
 const isCollaborator = exactly(
-  'collaborator, collaborators, workspace collaborator, member, members, mitarbeiter, mitarbeiterin, mitarbeitende, mitglied, collaborateur, collaboratrice, membre, colaborador, colaboradora, miembro, membro, collaboratore, collaboratrice, medewerker, lid, medarbetare, medlem, samarbeidspartner, samarbejdspartner, yhteistyokumppani, jasen, wspolpracownik, czlonek, spolupracovnik, clen, munkatars, tag, is birlikcisi, uye, соавтор, участник, сотрудник, учасник, συνεργατης, 共同作業者, メンバー, 协作者, 成员, 協作者, 成員, 공동작업자, 구성원, 멤버, חבר, متعاون',
+  'collaborator, collaborators, workspace collaborator, member, members, mitarbeiter, mitarbeiterin, mitarbeitende, mitglied, collaborateur, collaboratrice, membre, colaborador, colaboradora, miembro, membro, collaboratore, medewerker, lid, medarbetare, medlem, samarbeidspartner, samarbejdspartner, yhteistyokumppani, jasen, wspolpracownik, czlonek, spolupracovnik, clen, munkatars, tag, is birlikcisi, uye, соавтор, участник, сотрудник, учасник, συνεργατης, 共同作業者, メンバー, 协作者, 成员, 協作者, 成員, 공동작업자, 구성원, 멤버, חבר, متعاون',
 );
 /** Owners come along with a workspace: nobody can be invited as one, and their roles may be empty. */
 const isOwner = exactly(

@@ -4,9 +4,10 @@ import type { ConfirmQuestion } from '../../prompts/prompts';
 import { formatMoney } from '../../text/money';
 import { plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
-import { placesText, stateText, studyName } from '../studyText';
+import { studyName } from '../studyText';
 import type { RecruitmentChange } from './changeStudy';
 import { costOfPlaces, freePlaces } from './cost';
+import { stand } from './outcomeText';
 import type { StudyNumbers } from './studyNumbers';
 
 /**
@@ -50,7 +51,7 @@ function messageOf(change: RecruitmentChange, name: string): string {
 function situation({ study, counts }: StudyNumbers, workspace: Workspace | undefined): readonly string[] {
   return [
     workspace && l10n.t('Workspace: {0}', titleOf(workspace)),
-    [stateText(study), placesText(study)].filter((fact) => fact !== undefined).join(' · '),
+    stand(study),
     counts === undefined
       ? l10n.t("Submissions in progress and to review couldn't be counted.")
       : plural(
