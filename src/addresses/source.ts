@@ -55,7 +55,7 @@ export function* readForm(text: string): Work<Form> {
   return table === undefined ? { kind: 'people', reading: yield* readList(plain) } : { kind: 'table', table };
 }
 
-/** A column has to be chosen only if several hold addresses. */
+/** A column has to be chosen only if there are several. The one for the people's own addresses may be empty. */
 function* readTable(table: Table): Work<Source> {
   const columns = columnsOf(table);
   yield;

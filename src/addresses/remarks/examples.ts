@@ -7,7 +7,7 @@ const phrase = new RegExp(
 ).source;
 const saysSo = new RegExp(
   [
-    `^[\\s([{<«"'*]*(?:(?:${word})\\s*(?:[:：)）\\]．]|-\\s|–)|(?:${abbreviation})|(?:${phrase})(?!\\p{L}))`,
+    `^[\\s([{<«"'*]*(?:(?:${word})\\s*(?:[:：)）\\]．]|-\\s|–)|(?:${abbreviation})(?=[\\s:]|$)|(?:${phrase})(?!\\p{L}))`,
     `[(（[](?:${word})[)）\\]]`,
     `(?<!\\p{L})(?:example|sample)\\s+(?:row|user|entry|data|line|student|participant|address|email)(?!\\p{L})`,
     `(?<!\\p{L})(?:delete|remove|replace|overwrite)\\s+(?:this|me|with)(?!\\p{L})|(?<!\\p{L})do not (?:delete|remove|edit)`,

@@ -16,8 +16,27 @@ export interface Column {
 /** Addresses of machines, and of guests in a directory, which don't reach anybody. */
 const unlikely = /#EXT#|\.onmicrosoft\.com|no-?reply|^[0-9a-f-]{20,}@/i;
 
-/** Returns the columns that hold addresses, the most likely one first. */
+/**
+ * Returns the columns that hold addresses, the most likely one first. A column for the people's own addresses comes before
+ * them, even if it's empty, unless one that holds addresses has such a title too: what stands in the others belongs to
+ * somebody else.
+ */
 export function columnsOf(table: Pick<Table, 'titles' | 'rows' | 'columns'>): readonly Column[] {
+  const filled = filledColumns(table);
+  if (filled.length === 0 || filled.some(({ title }) => isOwnMailTitle(title))) {
+    return filled;
+  }
+  const empty = (table.titles ?? []).flatMap((title, index): readonly Column[] =>
+    isOwnMailTitle(title) ? [{ index, title, addresses: 0, sample: '' }] : [],
+  );
+  return [...empty, ...filled];
+}
+
+function isOwnMailTitle(title: string): boolean {
+  return isMailTitle(title) && !isOfOtherPeople(title);
+}
+
+function filledColumns(table: Pick<Table, 'titles' | 'rows' | 'columns'>): readonly Column[] {
   const found = Array.from({ length: table.columns }, () => ({
     different: new Set<string>(),
     cells: 0,

@@ -213,12 +213,15 @@ function isTable({ titles, rows, remarks, columns }: Table, { isSaid, separator 
   );
   const isGrid = ofAddresses.length * 2 >= withAddress.length;
   if (titles !== undefined) {
+    const areTitles = titles.every(isTitle) && titles.some(isMailTitle);
     const named = filled.filter((column) => isMailTitle(titles[column] ?? ''));
     // `Please mail these, thanks` is above a list, not above columns.
     const areTitled =
       filled.every((column) => isTitle(titles[column] ?? '')) ||
       named.some((column) => (titles[column] ?? '').split(/\s+/).length < 3);
-    return (named.length > 0 || isMostlyAlone(counts, alone)) && (!isGrid || filled.length === 1 || areTitled);
+    return (
+      (areTitles || named.length > 0 || isMostlyAlone(counts, alone)) && (!isGrid || filled.length === 1 || areTitled)
+    );
   }
   const isRagged = filled.length > 1 && withAddress.every(({ cells }) => cells.filter(holdsAddress).length === 1);
   const isOfPeople = separator !== '\t' && withAddress.some(({ cells }) => cells.some(isPartOfItem));

@@ -83,10 +83,10 @@ async function askForColumn(
 ): Promise<number | undefined> {
   const answer = await prompts.pick({
     title: l10n.t('Select the Address Column'),
-    placeholder: l10n.t('Several columns contain email addresses'),
+    placeholder: l10n.t('Select the column with the addresses of the people to invite'),
     choices: columns.map(({ index, title, sample }) => ({
       label: inSentence(title) || l10n.t('Column {0}', formatCount(index + 1)),
-      description: inSentence(sample),
+      description: inSentence(sample) || l10n.t('no addresses'),
       value: index,
     })),
   });

@@ -6,7 +6,7 @@ import { type Given, type GivenPeople, textOf } from './givenPeople';
 import { mayBePasted, textBesidePasted, textWithoutPasted } from './pastedText';
 import { search } from './peopleRows';
 
-/** A table was pasted in which several columns hold addresses. */
+/** A table was pasted in which one of several columns has to be chosen. */
 export type TableInBox = Extract<Source, { readonly kind: 'table' }>;
 
 /** What the text in the box means: more people, or a search among those given. */
