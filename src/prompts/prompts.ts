@@ -29,8 +29,8 @@ export interface Prompts {
   /** Shows a problem in one notification with its remedies, and applies the one that is chosen. Retry calls `again`. */
   showProblem(problem: Problem, again: () => Promise<unknown>): Promise<void>;
 
-  /** Briefly confirms in the status bar something that isn't visible elsewhere. */
-  statusMessage(message: string, icon?: 'check' | 'info'): void;
+  /** Confirms in the status bar something that isn't visible elsewhere, for three seconds or as long as is said. */
+  statusMessage(message: string, icon?: 'check' | 'info', durationMs?: number): void;
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined>;
   /** The file with this URI, as a menu of the Explorer passes it. */

@@ -75,8 +75,8 @@ export class VscodePrompts implements Prompts {
     return showProblem(problem, again);
   }
 
-  statusMessage(message: string, icon = 'check'): void {
-    vscode.window.setStatusBarMessage(`$(${icon}) ${message}`, statusMessageMs);
+  statusMessage(message: string, icon = 'check', durationMs = statusMessageMs): void {
+    vscode.window.setStatusBarMessage(`$(${icon}) ${message}`, durationMs);
   }
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined> {

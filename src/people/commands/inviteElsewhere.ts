@@ -38,7 +38,9 @@ export async function inviteElsewhere(
   if (role.kind !== 'answered') {
     return cancelled;
   }
-  const people = [{ entry: { kind: 'valid', address: email, name: memberName(person) } as const, role: role.value }];
+  const { raw: name } = person.name;
+  const entry = { kind: 'valid', address: email, ...(name.trim() === '' ? {} : { name }) } as const;
+  const people = [{ entry, role: role.value }];
   return inviteToSeveral(
     dependencies,
     session,
