@@ -108,7 +108,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     unsentPeople: () => runs.unsent(),
     selectedRow: () => view.selectedRow,
     selectedWorkspaceId: () => view.selectedRow?.workspaceId,
-    reveal: (target) => detached(view.reveal(target), log),
+    reveal: (target, options) => detached(view.reveal(target, options), log),
     revealStudy: (target) => detached(view.revealStudy(target), log),
   };
   const handlers = commandHandlers(dependencies);
@@ -143,7 +143,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
         store,
         studies,
         ledger,
-        reveal: (target) => view.reveal(target),
+        reveal: (target) => view.reveal(target, { takesFocus: true }),
         revealStudy: (target) => view.revealStudy(target),
       }
     : undefined;

@@ -63,7 +63,7 @@ async function saveAndTell(
   const { prompts, log, reveal } = dependencies;
   const saved = await saveText(dependencies, entity, titleField, texts);
   if ('accepted' in saved) {
-    reveal(entity.target);
+    reveal(entity.target, { takesFocus: false });
   } else if ('refused' in saved) {
     detached(
       prompts.showProblem(saved.refused, () => saveAndTell(dependencies, entity, texts)),

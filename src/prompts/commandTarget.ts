@@ -76,6 +76,19 @@ export function mayPick({ kind }: CommandTarget): boolean {
   return kind === 'palette' || kind === 'foreign';
 }
 
+export interface RevealOptions {
+  /**
+   * Whether the row is focused too. A row that a command was called on has the focus: VS Code gives it back when a box
+   * closes. Taking it once more, a little later, would close a menu opened in between.
+   */
+  readonly takesFocus: boolean;
+}
+
+/** How to show the row a command has changed. */
+export function revealOptions({ kind }: CommandTarget): RevealOptions {
+  return { takesFocus: kind !== 'row' };
+}
+
 /**
  * For commands that hand out secrets: a row that isn't from a menu only preselects, since any extension can pass it.
  */

@@ -11,6 +11,6 @@ export async function findWorkspace(
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  dependencies.reveal({ workspaceId: chosen.workspace.id });
+  dependencies.reveal({ workspaceId: chosen.workspace.id }, { takesFocus: true });
   return done;
 }

@@ -4,7 +4,7 @@ import type { WorkspaceId } from '../api';
 import { setContext } from '../platform/context';
 import { contextKeys, workspacesViewId } from '../platform/ids';
 import type { Log } from '../platform/log';
-import type { HandedOutRows, RowIds } from '../prompts/commandTarget';
+import type { HandedOutRows, RevealOptions, RowIds } from '../prompts/commandTarget';
 import { logError } from '../prompts/detached';
 import { withViewProgress } from '../prompts/progress';
 import type { Session } from '../session/session';
@@ -94,14 +94,14 @@ export class WorkspacesView implements vscode.Disposable {
   }
 
   /** Reveals a workspace or project in the tree. A study may be in several places, so it isn't revealed. */
-  async reveal(target: ChangeTarget): Promise<void> {
+  async reveal(target: ChangeTarget, options: RevealOptions): Promise<void> {
     if (!('workspaceId' in target)) {
       return;
     }
     if (target.projectId !== undefined) {
       await this.dependencies.details.whenProjectsRead(target.workspaceId);
     }
-    await this.#reveal(target);
+    await this.#reveal(target, options);
   }
 
   /** Reveals a study below its project. */
@@ -109,7 +109,7 @@ export class WorkspacesView implements vscode.Disposable {
     const { details, studies } = this.dependencies;
     await details.whenProjectsRead(target.workspaceId);
     await studies.projects.whenRead(target);
-    await this.#reveal(target);
+    await this.#reveal(target, { takesFocus: true });
   }
 
   /**
@@ -130,14 +130,14 @@ export class WorkspacesView implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  /** Selects and focuses a row. Does nothing if it's gone. */
-  async #reveal(target: RevealTarget): Promise<void> {
+  /** Selects a row. Does nothing if it's gone. */
+  async #reveal(target: RevealTarget, { takesFocus }: RevealOptions): Promise<void> {
     const row = this.#drawn.rowOf(target);
     if (row === undefined) {
       return;
     }
     try {
-      await this.#tree.putOffRedraws(this.#view.reveal(row, { select: true, focus: true }));
+      await this.#tree.putOffRedraws(this.#view.reveal(row, { select: true, focus: takesFocus }));
     } catch (error: unknown) {
       // VS Code rejects while it's redrawing the row. The operation that led here has succeeded anyway.
       logError(this.dependencies.log, 'A row could not be shown', error);

@@ -81,7 +81,7 @@ async function showPerson(
   const { value: action } = answer;
   switch (action.kind) {
     case 'reveal':
-      reveal({ workspaceId: action.workspaceId });
+      reveal({ workspaceId: action.workspaceId }, { takesFocus: true });
       return done;
     case 'copyEmail':
       await prompts.writeClipboard(action.email);

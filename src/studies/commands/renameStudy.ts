@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Study, succeed } from '../../api';
 import type { CommandResult } from '../../prompts/commandResult';
-import type { CommandTarget } from '../../prompts/commandTarget';
+import { revealOptions, type CommandTarget } from '../../prompts/commandTarget';
 import { inSession } from '../../session/inSession';
 import { inSentence } from '../../text/sanitize';
 import { editField, type EditDependencies } from '../../workspaces/editing/editField';
@@ -24,7 +24,7 @@ export async function renameStudy(
     nothingOffered: noStudies,
   });
   return chosen.kind === 'chosen'
-    ? editField(dependencies, studyEntity(dependencies, chosen), internalNameOf(chosen.study))
+    ? editField(dependencies, studyEntity(dependencies, chosen), internalNameOf(chosen.study), revealOptions(target))
     : chosen;
 }
 

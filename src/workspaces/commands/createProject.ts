@@ -62,7 +62,10 @@ async function createIn(
   );
   switch (result.kind) {
     case 'answered':
-      dependencies.reveal({ workspaceId: chosen.workspace.id, projectId: result.value.project?.id });
+      dependencies.reveal(
+        { workspaceId: chosen.workspace.id, projectId: result.value.project?.id },
+        { takesFocus: true },
+      );
       return done;
     case 'answeredAfterClose':
       return done;

@@ -59,7 +59,7 @@ export async function createWorkspace(dependencies: CreateWorkspaceDependencies)
       inSession(account, session, (now) => sendNewWorkspace(now, store, wanted, tellWaits(prompts))),
     );
     if (created.ok) {
-      reveal({ workspaceId: created.value.id });
+      reveal({ workspaceId: created.value.id }, { takesFocus: true });
       return done;
     }
     const problem = describeFailure(created.failure);

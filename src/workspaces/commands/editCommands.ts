@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CommandResult } from '../../prompts/commandResult';
-import type { CommandTarget } from '../../prompts/commandTarget';
+import { revealOptions, type CommandTarget } from '../../prompts/commandTarget';
 import { editField, type EditDependencies } from '../editing/editField';
 import { projectEntity, workspaceEntity, type EntityDependencies } from '../editing/entities';
 import { descriptionField, titleField, type Field } from '../editing/fields';
@@ -26,13 +26,17 @@ export const editProjectDescription = editsProject(descriptionField, () => l10n.
 function editsWorkspace(field: Field, pickerTitle: () => string): EditCommand {
   return async (dependencies, target) => {
     const chosen = await chooseWorkspace(dependencies, target, pickerTitle());
-    return chosen.kind === 'chosen' ? editField(dependencies, workspaceEntity(dependencies, chosen), field) : chosen;
+    return chosen.kind === 'chosen'
+      ? editField(dependencies, workspaceEntity(dependencies, chosen), field, revealOptions(target))
+      : chosen;
   };
 }
 
 function editsProject(field: Field, pickerTitle: () => string): EditCommand {
   return async (dependencies, target) => {
     const chosen = await chooseProject(dependencies, target, pickerTitle());
-    return chosen.kind === 'chosen' ? editField(dependencies, projectEntity(dependencies, chosen), field) : chosen;
+    return chosen.kind === 'chosen'
+      ? editField(dependencies, projectEntity(dependencies, chosen), field, revealOptions(target))
+      : chosen;
   };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, HttpFailure } from '../../api';
 import { cancelled, done, failed, type Cancelled, type Done, type Failed } from '../../prompts/commandResult';
+import type { RevealOptions } from '../../prompts/commandTarget';
 import type { Prompts, Submitted } from '../../prompts/prompts';
 import { describeFailure, withServerMessage } from '../../text/failureText';
 import { type Problem, withRetry } from '../../text/problem';
@@ -15,8 +16,13 @@ import type { Field } from './fields';
 export interface EditDependencies {
   readonly prompts: Prompts;
   readonly changes: ChangeQueue;
-  /** Reveals a row of the tree, selected and focused, as soon as possible. */
-  readonly reveal: (target: ChangeTarget) => void;
+  /** Reveals a row of the tree, selected, as soon as possible. */
+  readonly reveal: (target: ChangeTarget, options: RevealOptions) => void;
+}
+
+export interface EditOptions extends RevealOptions {
+  /** The text in the box at first. Default: the current one. */
+  readonly typed?: string;
 }
 
 /** The outcome of the edit. */
@@ -29,7 +35,7 @@ export async function editField(
   dependencies: EditDependencies,
   entity: Entity,
   field: Field,
-  typed?: string,
+  { typed, takesFocus }: EditOptions,
 ): Promise<Edited | Cancelled | Failed> {
   const seen = entity.current()[field.name];
   const boxed = toBoxedText(seen);
@@ -49,12 +55,14 @@ export async function editField(
   });
   switch (result.kind) {
     case 'answered':
-      dependencies.reveal(entity.target);
+      dependencies.reveal(entity.target, { takesFocus });
       return { ...done, text: result.value };
     case 'answeredAfterClose':
       return { ...done, text: result.value };
     case 'refusedAfterClose':
-      return failed(withRetry(result.problem), () => editField(dependencies, entity, field, result.typed));
+      return failed(withRetry(result.problem), () =>
+        editField(dependencies, entity, field, { typed: result.typed, takesFocus }),
+      );
     case 'back':
     case 'cancelled':
       return cancelled;

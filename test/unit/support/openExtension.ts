@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { CommandTarget } from '../../../src/prompts/commandTarget';
+import type { CommandTarget, RevealOptions } from '../../../src/prompts/commandTarget';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import type { Log } from '../../../src/platform/log';
 import type { StudyTarget } from '../../../src/studies/commands/findStudy';
@@ -32,6 +32,7 @@ export function openExtension(
   const changes = new ChangeQueue();
   const person = new ScriptedPrompts();
   const revealed: (ChangeTarget | StudyTarget)[] = [];
+  const focused: ChangeTarget[] = [];
   const write = (line: string) => void lines.push(line);
   const log: Log = { debug: write, info: write, warn: write, error: write };
   return {
@@ -46,8 +47,13 @@ export function openExtension(
     lines,
     secrets,
     revealed,
+    /** What of it took the focus. */
+    focused,
     selectedWorkspaceId: (): string | undefined => undefined,
-    reveal: (target: ChangeTarget) => void revealed.push(target),
+    reveal: (target: ChangeTarget, { takesFocus }: RevealOptions) => {
+      revealed.push(target);
+      focused.push(...(takesFocus ? [target] : []));
+    },
     revealStudy: (target: StudyTarget) => void revealed.push(target),
     /** What the person expects next. */
     expect: (...steps: readonly ScriptStep[]) => person.expect(...steps),

@@ -51,6 +51,7 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(requestsTo(sandbox()), ['get-workspace', 'update-workspace', 'get-workspace']);
     assert.equal(extension.store.get(idOf('Vision lab'))?.title.raw, 'Vision lab');
     assert.deepEqual(extension.revealed, [{ workspaceId: idOf('Vision lab') }]);
+    assert.deepEqual(extension.focused, [], 'VS Code gives the row its focus back; a menu may be open by now');
   });
 
   it('sends nothing for the same title, and takes no empty one', async () => {
@@ -90,6 +91,7 @@ describe('Renaming a workspace', () => {
     );
     const selectedWorkspaceId = () => idOf('Consumer panel');
     await renameWorkspace({ ...extension, selectedWorkspaceId }, { kind: 'palette' });
+    assert.deepEqual(extension.focused, extension.revealed, 'a row found by a picker gets the focus');
     extension.prompts.finish();
     assert.ok(titles().includes('Panel'));
   });
