@@ -94,6 +94,7 @@ async function titleFromUser(
         { label: l10n.t('Edit Title'), value: 'edit' },
         { label: l10n.t('Rename'), value: 'rename' },
       ],
+      isUnexpected: true,
     });
     if (choice !== 'edit') {
       return choice === 'rename' ? title : undefined;

@@ -76,6 +76,7 @@ async function userShares({ prompts }: AskingDependencies, comparison: Compariso
       { label: l10n.t("Don't Share"), value: false },
       { label: l10n.t('Share'), value: true },
     ],
+    isUnexpected: true,
   });
   return shares === true;
 }

@@ -77,6 +77,7 @@ async function userShares({ prompts }: AskingDependencies, workspace: Workspace)
       { label: l10n.t("Don't Share"), value: false },
       { label: l10n.t('Share'), value: true },
     ],
+    isUnexpected: true,
   });
   return shares === true;
 }

@@ -35,6 +35,7 @@ export async function userInvites(
         { label: l10n.t('Review People'), value: 'review' },
         { label: l10n.t('Invite'), value: 'invite' },
       ],
+      isUnexpected: true,
     });
     if (choice !== 'review') {
       return choice === 'invite';

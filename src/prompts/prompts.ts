@@ -225,6 +225,11 @@ export interface ConfirmQuestion<T> {
   readonly detail?: string;
   /** The buttons besides Cancel. Enter presses the first one. */
   readonly choices: readonly { readonly label: string; readonly value: T }[];
+  /**
+   * Set if it opens without the user having asked for it. Then every choice but the first, which must be safe, counts
+   * only once the question can have been read.
+   */
+  readonly isUnexpected?: boolean;
 }
 
 export interface Notification<T = never> {

@@ -20,6 +20,7 @@ import type {
   SaveFileQuestion,
   WritableFile,
 } from './prompts';
+import { askUntilRead } from './askUntilRead';
 import { openQuestions } from './openQuestions';
 import { fileAtInVscode, openFileInVscode, saveFileInVscode } from './vscodeFiles';
 import { inputInVscode } from './vscodeInput';
@@ -54,12 +55,20 @@ export class VscodePrompts implements Prompts {
     return openQuestions.during(() => pickManyInVscode(question, this.log));
   }
 
-  confirm<T>({ message, detail, choices }: ConfirmQuestion<T>): Promise<T | undefined> {
+  confirm<T>({ message, detail, choices, isUnexpected = false }: ConfirmQuestion<T>): Promise<T | undefined> {
     const options = { modal: true, ...(detail === undefined ? {} : { detail }) };
     const items = choices.map(({ label, value }) => ({ title: label, value }));
-    return openQuestions.during(
-      async () => (await vscode.window.showWarningMessage(message, options, ...items))?.value,
-    );
+    const ask = async () => vscode.window.showWarningMessage(message, options, ...items);
+    return openQuestions.during(async () => {
+      const chosen = isUnexpected
+        ? await askUntilRead({
+            ask,
+            isSafe: (item) => item === undefined || item === items[0],
+            now: () => performance.now(),
+          })
+        : await ask();
+      return chosen?.value;
+    });
   }
 
   async notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {

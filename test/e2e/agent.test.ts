@@ -57,7 +57,7 @@ describe('A language model', () => {
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     await dialog.has(question);
     assert.equal(await harness().window.clipboard(), noAnswer);
-    await dialog.press('Share');
+    await dialog.pressOnceRead('Share');
     const text = await answer();
     assert.match(text, /"name": "Bo Lindqvist",\s+"address": "Bo.Lindqvist@example.org"/);
     assert.match(text, /Ask Bo before you spend more than £200/);
@@ -88,7 +88,7 @@ describe('A language model', () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
     await call('prolific_prepareInvitation', { workspaceId, addresses: ['one@example.edu', 'two@example.edu', 'odd'] });
-    await window.dialog.press('Invite');
+    await window.dialog.pressOnceRead('Invite');
     await window.notifications.has('2 invited to Perception lab');
     const text = await answer();
     assert.equal(text, 'The user reviewed the invitation and sent it. Outcomes: {"invited":2,"invalid":1}');
@@ -101,27 +101,30 @@ describe('A language model', () => {
     await harness().screenshot('agent-invited');
   });
 
-  it('gets nothing sent by an Enter that was meant for something else, every 250 ms', async () => {
+  it('gets nothing sent or shared by keys that were meant for something else, every 250 ms', async () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
     for (const [tool, input] of [
       ['prolific_prepareInvitation', { workspaceId, addresses: ['attacker@example.edu'] }],
       ['prolific_prepareRename', { workspaceId, title: 'Owned' }],
+      ['prolific_readWorkspace', { workspaceId, includePeople: true }],
     ] as const) {
-      await call(tool, input);
-      for (let pressed = 0; pressed < 6; pressed += 1) {
-        await window.press('Enter');
-        await window.page.waitForTimeout(250);
+      for (const keys of [['Enter'], ['Tab', 'Enter']]) {
+        await call(tool, input);
+        for (let pressed = 0; pressed < 6; pressed += 1) {
+          await window.press(...keys);
+          await window.page.waitForTimeout(250);
+        }
+        await eventually(
+          'an answer after Escape',
+          async () => {
+            await window.press('Escape');
+            return window.clipboard();
+          },
+          (text) => text !== noAnswer,
+        );
+        assert.match(await answer(), /sent nothing|changed nothing|didn't agree/);
       }
-      await eventually(
-        'an answer after Escape',
-        async () => {
-          await window.press('Escape');
-          return window.clipboard();
-        },
-        (text) => text !== noAnswer,
-      );
-      assert.match(await answer(), /sent nothing|changed nothing/);
     }
     assert.deepEqual([harness().requestsOf('POST'), harness().requestsOf('PATCH')], [[], []]);
     assert.deepEqual(
@@ -133,7 +136,7 @@ describe('A language model', () => {
   it('suggests a title, and renames by the usual three requests when the person takes it', async () => {
     const { window } = harness();
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
-    await window.dialog.press('Rename');
+    await window.dialog.pressOnceRead('Rename');
     await harness().tree.has('Vision lab');
     assert.match(await answer(), /has decided on a title/);
     assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);

@@ -40,7 +40,14 @@ export class Dialog {
     await this.isGone();
   }
 
-  /** The same, where another dialog follows. */
+  /** The same for a question that nobody asked for, where what is pressed too early does not count. */
+  async pressOnceRead(button: string): Promise<void> {
+    await this.box.waitFor();
+    await this.box.page().waitForTimeout(1_600);
+    await this.press(button);
+  }
+
+  /** The same as `press`, where another dialog follows. */
   async pressOn(button: string, next: Text): Promise<void> {
     await this.box.locator('.dialog-buttons .monaco-button').getByText(button, { exact: true }).first().click();
     await this.has(next);
