@@ -78,7 +78,7 @@ function reviewLines(study: Study, counts: SubmissionCounts | undefined): readon
     ? []
     : [
         l10n.t({
-          message: 'Submissions nobody reviews are approved after 21 days, here from {0} at the earliest',
+          message: 'Unreviewed submissions are approved after 21 days (for this study, not before {0})',
           args: [formatSince(earliest)],
           comment: ['{0} is a date and time.'],
         }),

@@ -104,7 +104,7 @@ describe('How a study looks', () => {
       '5 to review',
       'In progress: 3',
       'Approved: 0',
-      'Submissions nobody reviews are approved after 21 days, here from May … at the earliest',
+      'Unreviewed submissions are approved after 21 days (for this study, not before May …)',
       'Reward: £0.625',
       'Reward per hour: £7.50',
       'Time: 5 minutes',
