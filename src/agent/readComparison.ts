@@ -35,7 +35,7 @@ export function readComparison(
 ): AgentTool<ToolInput<'prolific_compareRoster'>> {
   return {
     input: toolInputs.prolific_compareRoster,
-    prepare: () => ({ progress: l10n.t('Reading the comparison with a roster') }),
+    prepare: () => ({ progress: l10n.t('Reading the roster comparison') }),
     run: async ({ includePeople = false }, signal) => {
       const found = await listOfAccount(dependencies);
       if (found.kind === 'not') {
@@ -65,10 +65,10 @@ export function readComparison(
 async function userShares({ prompts }: AskingDependencies, comparison: Comparison): Promise<boolean> {
   const { missing, pending, unlisted, otherRoles, otherCases, unchecked } = countsOf(comparison);
   const shares = await prompts.confirm({
-    message: l10n.t('Share people of the comparison with the language model?'),
+    message: l10n.t('Share people from this comparison with the language model?'),
     detail: plural(
       l10n.t(
-        'The model is asking for names, email addresses, and roles of the people who differ from the roster ({0}). Chats may be stored on this computer.',
+        "The model is asking for the names, email addresses, and roles of the people who don't match the roster ({0}). Chats may be stored on this computer.",
       ),
       missing + pending + unlisted + otherRoles + otherCases + unchecked,
     ),

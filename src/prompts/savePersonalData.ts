@@ -25,7 +25,7 @@ export async function savePersonalData(prompts: Prompts, data: PersonalData): Pr
   try {
     await file.write(new TextEncoder().encode(csv));
   } catch {
-    return failed({ message: l10n.t("Couldn't save the file there. Choose another place."), remedies: [retry] });
+    return failed({ message: l10n.t("Couldn't save the file there. Choose another location."), remedies: [retry] });
   }
   prompts.statusMessage(saved);
   return done;

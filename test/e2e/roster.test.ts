@@ -77,7 +77,7 @@ for (const theme of themesToTest(['dark'])) {
       await window.dialog.press('Save');
       await window.hasStatus('627 members exported');
       await window.pressInExplorer('members.csv', compare);
-      await window.notifications.has('members.csv matches: 627 memberships in 30 workspaces, and nothing differs.');
+      await window.notifications.has('members.csv matches Prolific: 627 memberships in 30 workspaces, no differences.');
       await show('equal');
       assert.deepEqual(await window.editors(), []);
       await window.notifications.clearAll();
@@ -123,7 +123,7 @@ for (const theme of themesToTest(['dark'])) {
       await quickInput.pick('Send 14 invitations');
       await dialog.has('Send 14 invitations to 2 workspaces?');
       await show('confirm');
-      await dialog.pressOn('Invite', 'Make 1 person Admin of Study 03?');
+      await dialog.pressOn('Invite', 'Make 1 person an admin of Study 03?');
       await show('admins');
       await dialog.press('Invite as Admin');
       await notifications.has('14 invited to 2 workspaces', { timeout: 30_000 });

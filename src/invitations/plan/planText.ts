@@ -62,7 +62,10 @@ export function describePointedOut(plan: PlanLists): readonly PlanLine[] {
       entries: entriesOf(plan.caseVariants.map((variants) => variants.join(', '))),
     },
     {
-      label: plural(l10n.t('Members without a visible email (not checked): {0}'), plan.uncheckedMembers),
+      label: plural(
+        l10n.t("Members whose email address Prolific doesn't show (not checked): {0}"),
+        plan.uncheckedMembers,
+      ),
       entries: Array.from({ length: Math.min(plan.uncheckedMembers, 1) }, () => ({
         text: l10n.t("Prolific doesn't share their email addresses, so they may be among the people you're inviting."),
         why: undefined,

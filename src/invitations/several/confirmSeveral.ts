@@ -53,7 +53,7 @@ async function confirmAdmins(prompts: Prompts, plan: SeveralPlan): Promise<Sever
   const others = withoutRole(plan, 'WORKSPACE_ADMIN');
   return prompts.confirm<SeveralPlan>({
     message: plural(
-      l10n.t('{0, plural, one {Make # person Admin of {1}?} other {Make # people Admin of {1}?}}'),
+      l10n.t('{0, plural, one {Make # person an admin of {1}?} other {Make # people admins of {1}?}}'),
       people,
       destinationsOf(workspaces),
     ),

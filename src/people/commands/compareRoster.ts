@@ -82,10 +82,7 @@ async function rosterIn(
   if ('kind' in roster || roster.rows.length > 0) {
     return roster;
   }
-  const message = l10n.t(
-    '{0} has no column with email addresses, so there is nothing to compare.',
-    inSentence(file.name),
-  );
+  const message = l10n.t('{0} has no column of email addresses. Choose another file.', inSentence(file.name));
   return failed({ message, remedies: [] });
 }
 
@@ -124,7 +121,7 @@ async function scopeFor(
   }
   const answer = await prompts.pickMany({
     title: l10n.t('Compare with Roster'),
-    placeholder: l10n.t("The roster doesn't name workspaces. Select those that everyone on it should be in"),
+    placeholder: l10n.t("The roster doesn't name workspaces. Select the ones everyone on it should be in"),
     choices: workspaceChoices(list.workspaces.values(), selectedWorkspaceId()),
   });
   if (answer.kind !== 'answered' || answer.value.length === 0) {
@@ -132,7 +129,7 @@ async function scopeFor(
   }
   return roster.rows.length * answer.value.length > maxPairs
     ? failed({
-        message: l10n.t('These are too many people and workspaces to compare at once. Select fewer workspaces.'),
+        message: l10n.t("That's too many people and workspaces to compare at once. Select fewer workspaces."),
         remedies: [],
       })
     : { kind: 'chosen', workspaces: answer.value };
@@ -148,7 +145,11 @@ async function compareAndShow(
   const sent = { earlier: earlierByWorkspace(ledger.entries), isWhole: ledger.unread === undefined };
   const comparison = await runYielding(compare(roster, scope, known, sent));
   if (scope.kind === 'onlyNamed' && comparison.workspaces.length === 0) {
-    const message = l10n.t("{0} doesn't mention {1}.", inSentence(roster.fileName), titleOf(scope.workspace));
+    const message = l10n.t(
+      "{0} doesn't mention {1}. Check the workspace titles or IDs in the file.",
+      inSentence(roster.fileName),
+      titleOf(scope.workspace),
+    );
     return failed({ message, remedies: [] });
   }
   if (isEqual(comparison)) {

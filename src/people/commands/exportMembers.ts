@@ -47,12 +47,12 @@ async function chooseWhat(
   const first = preselectedWorkspaceId(target) ?? dependencies.selectedWorkspaceId();
   const answer = await dependencies.prompts.pick<readonly Workspace[]>({
     title: l10n.t('Export Members'),
-    placeholder: l10n.t('Select whose members to export'),
+    placeholder: l10n.t('Select a workspace, or export the members of all of them'),
     choices: [
       {
         icon: 'organization',
         label: plural(l10n.t('All workspaces ({0})'), all.length),
-        description: isWhole(read.list) ? undefined : l10n.t('only those that could be read'),
+        description: isWhole(read.list) ? undefined : l10n.t('only those that could be loaded'),
         value: all,
       },
       ...workspaceChoices(all, first).map(({ label, description, detail, value }) => ({

@@ -43,7 +43,7 @@ export async function findPerson(dependencies: PeopleDependencies): Promise<Comm
 
 function placeholderFor(count: number, isListWhole: boolean): string {
   if (!isListWhole) {
-    return l10n.t("Search by name or email address (some workspaces couldn't be read, so people may be missing)");
+    return l10n.t("Search by name or email address (some workspaces couldn't be loaded, so people may be missing)");
   }
   return count > maxPeopleShown
     ? plural(l10n.t('Search {0} people by name or email address'), count)
@@ -64,7 +64,7 @@ async function showPerson(
   const answer = await prompts.pick<Action, string>({
     title: memberName(person),
     step: { number: 2, of: 2 },
-    placeholder: l10n.t('Select a workspace to show it in the list, or what else to do'),
+    placeholder: l10n.t('Select a workspace to show it in the list, or choose another action'),
     choices: [...emailChoices(person), ...workspaceChoices(person)],
   });
   switch (answer.kind) {
@@ -98,7 +98,7 @@ function emailChoices({ email }: Person): readonly Choice<Action, string>[] {
     : [
         {
           icon: 'copy',
-          label: l10n.t('Copy Email'),
+          label: l10n.t('Copy Email Address'),
           description: inSentence(email),
           value: { kind: 'copyEmail', email },
         },

@@ -22,7 +22,7 @@ export async function inviteElsewhere(
   );
   if (others.length === 0) {
     return failed({
-      message: l10n.t('{0} is in all workspaces to which this account can invite people.', memberName(person)),
+      message: l10n.t('{0} is already in every workspace this account can invite people to.', memberName(person)),
       remedies: [],
     });
   }

@@ -14,5 +14,7 @@ export const comparisonDocuments: DocumentKind<ToldComparison> = {
   nameOf: ({ comparison }) => l10n.t('Comparison with {0}', inSentence(comparison.fileName)),
   textOf: ({ text }) => text,
   gone: () =>
-    l10n.t('This comparison is no longer available. Comparisons are kept until you close the window or sign out.'),
+    l10n.t(
+      'This comparison is no longer available. Comparisons are kept until you close the window or sign out. Run Compare with Roster again.',
+    ),
 };

@@ -17,7 +17,7 @@ export function comparisonHeader(): readonly string[] {
     l10n.t('Name'),
     l10n.t('Role in Prolific'),
     l10n.t('Role on the roster'),
-    l10n.t('Rows of the roster'),
+    l10n.t('Roster rows'),
   ];
 }
 
@@ -84,7 +84,7 @@ function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[]
     ]),
     ...unchecked.map((member) => [
       ...place,
-      l10n.t("email not shown, so can't be compared"),
+      l10n.t("can't be compared: Prolific doesn't show the email address"),
       ...memberCells(member),
       '',
       '',

@@ -16,7 +16,7 @@ export function equalText(comparison: Comparison): string {
   const { found } = countsOf(comparison);
   const places = plural(l10n.t('{0, plural, one {# workspace} other {# workspaces}}'), comparison.workspaces.length);
   return plural(
-    l10n.t('{1} matches: {0, plural, one {# membership} other {# memberships}} in {2}, and nothing differs.'),
+    l10n.t('{1} matches Prolific: {0, plural, one {# membership} other {# memberships}} in {2}, no differences.'),
     found,
     inSentence(comparison.fileName),
     places,
@@ -62,7 +62,7 @@ export function summarize(comparison: Comparison): string {
       plural(l10n.t('{0, plural, one {# different role} other {# different roles}}'), counts.otherRoles),
     ],
     [counts.otherCases, plural(l10n.t('{0} with different capitalization'), counts.otherCases)],
-    [counts.unchecked, plural(l10n.t('{0} without a visible email'), counts.unchecked)],
+    [counts.unchecked, plural(l10n.t('{0} without a visible email address'), counts.unchecked)],
     [
       counts.notPlaced,
       plural(l10n.t('{0, plural, one {# workspace not compared} other {# workspaces not compared}}'), counts.notPlaced),
@@ -84,7 +84,7 @@ function remarks(comparison: Comparison): readonly string[] {
       ? []
       : [
           l10n.t(
-            "The list of workspaces couldn't be read completely. Nothing is said about workspaces that weren't read, and titles aren't matched: only IDs are. Refresh the list and compare again.",
+            "Some workspaces couldn't be loaded, so they weren't compared, and workspaces were matched by ID only, not by title. Refresh the list, then compare again.",
           ),
         ]),
     ...(comparison.isLedgerWhole || missing === 0
@@ -143,7 +143,7 @@ function linesOf(comparison: WorkspaceComparison): readonly string[] {
       ]),
     ),
     ...group(
-      plural(l10n.t("Email not shown by Prolific, so can't be compared ({0})"), unchecked.length),
+      plural(l10n.t("Can't be compared: Prolific doesn't show their email address ({0})"), unchecked.length),
       unchecked.map(partsOfMember),
     ),
     ...(unlisted.length + otherRoles.length > 0

@@ -17,7 +17,7 @@ export function unreadText(why: UnreadReason): string {
     case 'address':
       return reasonText(why.reason);
     case 'noWorkspace':
-      return l10n.t('names no workspace');
+      return l10n.t("doesn't name a workspace");
     case 'unknownRole':
       return l10n.t('“{0}” is neither Admin nor Collaborator', inSentence(why.text));
     case 'severalRoles':
@@ -34,7 +34,7 @@ export function notPlacedText({ why }: NotPlaced): string {
     case 'ambiguous':
       return l10n.t('several workspaces have this title; use their IDs instead');
     case 'notRead':
-      return l10n.t("unknown, because the list of workspaces couldn't be read completely");
+      return l10n.t("unknown because some workspaces couldn't be loaded");
   }
 }
 

@@ -7,7 +7,7 @@ import { requestsTo } from '../support/openExtension';
 import { onSandbox } from '../support/onSandbox';
 import { onConfirm, onOpenFile } from '../support/scriptedPrompts';
 
-const question = 'Share people of the comparison with the language model?';
+const question = 'Share people from this comparison with the language model?';
 const { signal } = new AbortController();
 const counts = v.looseObject({ missing: v.number(), unlisted: v.number() });
 const read = v.object({
@@ -51,7 +51,7 @@ describe('The tool that reads a comparison', () => {
     const { extension, tool } = await openCompared();
     extension.expect(
       onConfirm(question, ({ detail, buttons }) => {
-        assert.match(detail ?? '', /differ from the roster \(6\)/);
+        assert.match(detail ?? '', /match the roster \(6\)/);
         assert.deepEqual(buttons, ["Don't Share", 'Share']);
         return "Don't Share";
       }),

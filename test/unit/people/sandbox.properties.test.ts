@@ -52,7 +52,7 @@ describe('Against the state of the sandbox', () => {
         );
         await exportMembers(extension, palette);
         const whole = rosterFile(exported.text ?? '');
-        extension.expect(onOpenFile(compare, whole), onNotify(/^roster\.csv matches: /));
+        extension.expect(onOpenFile(compare, whole), onNotify(/^roster\.csv matches Prolific: /));
         await compareRoster(extension, palette);
 
         const missing = workspaces.flatMap((wanted, index) =>
@@ -67,7 +67,7 @@ describe('Against the state of the sandbox', () => {
             onOpenFile(compare, roster),
             onPick(title, `Send ${count} invitation${count === 1 ? '' : 's'}`),
             onConfirm(/^Send \d+ invitations? to /, 'Invite'),
-            ...(hasAdmins ? [onConfirm(/^Make \d+ (?:person|people) Admin of /, 'Invite as Admin')] : []),
+            ...(hasAdmins ? [onConfirm(/^Make \d+ (?:person an admin|people admins) of /, 'Invite as Admin')] : []),
             onNotify(new RegExp(`^${count} invited to `)),
           );
           await compareRoster(extension, palette);
@@ -77,7 +77,7 @@ describe('Against the state of the sandbox', () => {
           missing.forEach(({ email, workspace }) => state.acceptInvitation(state.workspaceTitled(workspace).id, email));
         }
         await extension.store.refresh();
-        extension.expect(onOpenFile(compare, roster), onNotify(/^roster\.csv matches: /));
+        extension.expect(onOpenFile(compare, roster), onNotify(/^roster\.csv matches Prolific: /));
         await compareRoster(extension, palette);
         extension.prompts.finish();
       }),

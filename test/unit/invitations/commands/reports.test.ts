@@ -102,7 +102,7 @@ describe('Reports of what became of each person', () => {
     extension.expect(onSaveFile('Save Report', new FullDisk()));
     const result = await saveReport(extension, palette);
     assert.deepEqual(result.kind === 'failed' && result.problem, {
-      message: "Couldn't save the file there. Choose another place.",
+      message: "Couldn't save the file there. Choose another location.",
       remedies: [{ kind: 'retry' }],
     });
   });

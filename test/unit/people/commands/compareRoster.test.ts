@@ -55,7 +55,7 @@ describe('Compare with Roster', () => {
     const roster = rosterFile(file.text ?? '', { name: 'members.csv' });
     extension.expect(
       onOpenFile(title, roster),
-      onNotify(/^members\.csv matches: \d+ memberships in \d+ workspaces, and nothing differs\.$/),
+      onNotify(/^members\.csv matches Prolific: \d+ memberships in \d+ workspaces, no differences\.$/),
     );
     await compareRoster(extension, palette);
     assert.equal(extension.comparisons.text, '');
@@ -83,7 +83,10 @@ describe('Compare with Roster', () => {
     extension.expect(onOpenFile(title, rosterFile('Email,Workspace\nnew@x.org,Nowhere')));
     const result = await compareRoster(extension, rowOf(extension, lab));
     assert.ok(result.kind === 'failed');
-    assert.equal(result.problem.message, `roster.csv doesn't mention ${lab}.`);
+    assert.equal(
+      result.problem.message,
+      `roster.csv doesn't mention ${lab}. Check the workspace titles or IDs in the file.`,
+    );
     extension.prompts.finish();
   });
 
@@ -115,7 +118,7 @@ describe('Compare with Roster', () => {
     sandbox().fault({ operation: 'get-workspaces' }, failWith(403));
     await extension.store.refresh();
     await compareRoster(extension, palette);
-    assert.match(extension.comparisons.text, /couldn't be read completely/);
+    assert.match(extension.comparisons.text, /Some workspaces couldn't be loaded/);
     assert.doesNotMatch(extension.comparisons.text, /Missing \(/);
     extension.prompts.finish();
   });
@@ -149,7 +152,7 @@ describe('Compare with Roster', () => {
   it('refuses a file that it cannot read, with the reason', async () => {
     assert.equal(
       await refusalOf('Name,Role\nAda,Admin'),
-      'roster.csv has no column with email addresses, so there is nothing to compare.',
+      'roster.csv has no column of email addresses. Choose another file.',
     );
     assert.equal(await refusalOf(' \n'), 'roster.csv: The file is empty.');
     assert.equal(

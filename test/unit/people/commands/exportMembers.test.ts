@@ -57,7 +57,7 @@ describe('Export Members', () => {
     const extension = await openPeople(sandbox(), onSaveFile(title, new FullDisk()));
     const result = await exportMembers(extension, rowOf(extension, 'Perception lab'));
     assert.ok(result.kind === 'failed');
-    assert.equal(result.problem.message, "Couldn't save the file there. Choose another place.");
+    assert.equal(result.problem.message, "Couldn't save the file there. Choose another location.");
     extension.prompts.finish();
   });
 });

@@ -49,7 +49,7 @@ describe('Find Person', () => {
       onPick(find, 'Bo Lindqvist'),
       onPick('Bo Lindqvist', (list) => list.back()),
       onPick(find, 'Bo Lindqvist'),
-      onPick('Bo Lindqvist', 'Copy Email'),
+      onPick('Bo Lindqvist', 'Copy Email Address'),
       onPick(find, 'Bo Lindqvist'),
       onPick('Bo Lindqvist', (list) => list.pressOn('Perception lab', 'Open in Browser')),
     );
@@ -91,7 +91,7 @@ describe('Find Person', () => {
     const extension = await openPeople(
       sandbox(),
       onPick(find, (list) => {
-        assert.match(list.placeholder, /some workspaces couldn't be read/);
+        assert.match(list.placeholder, /some workspaces couldn't be loaded/);
         list.close();
       }),
     );

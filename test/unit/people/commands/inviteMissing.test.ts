@@ -77,7 +77,7 @@ describe('Invite Missing People', () => {
 
   it('asks apart whether people become admins; Enter leaves them out', async () => {
     const roster = ['a@x.org,Admin,Perception lab', 'b@x.org,,Perception lab', 'c@x.org,Admin,Consumer panel'];
-    const question = 'Make 2 people Admin of 2 workspaces?';
+    const question = 'Make 2 people admins of 2 workspaces?';
     const extension = await openCompared(
       roster,
       onPick(title, 'Send 3 invitations'),
@@ -233,11 +233,11 @@ describe('Invite Missing People', () => {
       [...people(1, perception), ...people(2, memory), 'boss@x.org,Admin,Consumer panel'],
       onPick(title, 'Send 4 invitations'),
       onConfirm(/^Send 4 invitations/, 'Invite'),
-      onConfirm('Make 1 person Admin of Consumer panel?', 'Invite as Admin'),
+      onConfirm('Make 1 person an admin of Consumer panel?', 'Invite as Admin'),
       onNotify(/^1 invited to 3 workspaces and 3 not sent/, 'Invite Remaining'),
       onPick('Invite Remaining', 'Send 3 invitations'),
       onConfirm('Send 3 invitations to 2 workspaces?', 'Invite'),
-      onConfirm('Make 1 person Admin of Consumer panel?', 'Invite as Admin'),
+      onConfirm('Make 1 person an admin of Consumer panel?', 'Invite as Admin'),
       onNotify('3 invited to 2 workspaces', 'Copy Links'),
     );
     sandbox().fault({ method: 'POST', skip: 1, times: 2 }, failWith(403));
