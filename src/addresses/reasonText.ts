@@ -43,7 +43,7 @@ export function reasonText(reason: InvalidReason | DoubtReason): string {
     case 'alias':
       return l10n.t('is a second address of the same person');
     case 'inName':
-      return l10n.t('is in place of a name');
+      return l10n.t('is where a name should be');
     case 'inComment':
       return l10n.t('is in a comment');
     case 'example':
@@ -51,6 +51,6 @@ export function reasonText(reason: InvalidReason | DoubtReason): string {
     case 'outsideTable':
       return l10n.t('is outside the rows of the table');
     case 'otherField':
-      return l10n.t('is in a field other than the email address');
+      return l10n.t("is in a field that isn't for email addresses");
   }
 }

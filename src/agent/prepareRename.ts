@@ -89,7 +89,7 @@ async function titleFromUser(
     const note = entity.note();
     const choice = await prompts.confirm<'edit' | 'rename'>({
       message: l10n.t('Rename workspace “{0}” to “{1}”?', workspaceTitle, inSentence(title)),
-      detail: [l10n.t('An agent is asking for this.'), ...(note === undefined ? [] : [note.message])].join('\n'),
+      detail: [l10n.t('An AI agent requested this.'), ...(note === undefined ? [] : [note.message])].join('\n'),
       choices: [
         { label: l10n.t('Edit Title'), value: 'edit' },
         { label: l10n.t('Rename'), value: 'rename' },
@@ -101,7 +101,7 @@ async function titleFromUser(
     }
     const edited = await prompts.input<string>({
       title: entity.heading('title'),
-      prompt: l10n.t('Title suggested by an agent. Edit it before saving if you like.'),
+      prompt: l10n.t('Title suggested by an AI agent. Edit it before saving if you like.'),
       value: title,
       check: titleField.check,
       submit: (value) => Promise.resolve({ accepted: value.trim() }),

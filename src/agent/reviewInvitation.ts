@@ -27,7 +27,7 @@ export async function userInvites(
         roleName(plan.role),
       ),
       detail: [
-        l10n.t('An agent is asking for this.'),
+        l10n.t('An AI agent requested this.'),
         ...describeLeftOut(plan).map(({ label }) => label),
         l10n.t("Prolific emails each person. You can't withdraw invitations from VS Code."),
       ].join('\n'),

@@ -110,9 +110,11 @@ function describeStored({ people, links }: StoredCount): readonly string[] {
   }
   return [
     plural(
-      l10n.t(
-        "Invitations stored on this computer: {0}, with invite links: {1}. Prolific won't show the links again. Keep them for the next time you sign in?",
-      ),
+      l10n.t({
+        message:
+          "{0, plural, one {# invitation is stored on this computer, {1} with an invite link. Prolific won't show the link again. Keep the invitation for the next time you sign in?} other {# invitations are stored on this computer, {1} with an invite link. Prolific won't show the links again. Keep the invitations for the next time you sign in?}}",
+        comment: ['ICU plural: # is the number of invitations, {1} how many of them have an invite link.'],
+      }),
       people,
       formatCount(links),
     ),

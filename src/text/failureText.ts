@@ -43,7 +43,7 @@ export function describeFailure(failure: Failure): Problem {
     case 'certificate':
       return {
         message: l10n.t(
-          "Prolific's certificate isn't trusted ({0}). Behind a corporate proxy, check the http.systemCertificates setting.",
+          "Prolific's certificate isn't trusted ({0}). If you're behind a corporate proxy, check the http.systemCertificates setting.",
           failure.code,
         ),
         remedies: [retry, { kind: 'openSetting', key: 'http.systemCertificates' }],
@@ -56,7 +56,10 @@ export function describeFailure(failure: Failure): Problem {
         remedies: [{ kind: 'openSetting', key: 'prolific.apiUrl' }, showLog],
       };
     case 'tooLarge':
-      return { message: l10n.t('The response from Prolific was too large.'), remedies: [retry, showLog] };
+      return {
+        message: l10n.t('The response from Prolific was too large. See the log for details.'),
+        remedies: [retry, showLog],
+      };
     case 'unreadable':
       return {
         message: l10n.t('Prolific returned an unexpected response. See the log for details.'),

@@ -152,7 +152,7 @@ describe('For a screen reader', () => {
     await window.dialog.has('Sign out of Prolific?');
     const { name, description, states } = await screenReader().has('dialog', /Sign out of Prolific\?/);
     assert.equal(states['modal'], true);
-    assert.match(`${name} ${description}`, /with invite links: 2\./);
+    assert.match(`${name} ${description}`, /, 2 with an invite link\./);
     for (const button of ['Sign Out and Keep Invitations', 'Sign Out and Forget Invitations', 'Cancel']) {
       await screenReader().has('button', button);
     }

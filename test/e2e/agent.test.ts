@@ -71,7 +71,7 @@ describe('A language model', () => {
     });
     const { message, detail } = await window.dialog.has('Invite 2 people to Perception lab as Collaborator?');
     assert.equal(message, 'Invite 2 people to Perception lab as Collaborator?');
-    assert.match(detail, /An agent is asking for this.*Already members: 1.*Duplicates: 1.*Invalid addresses: 1/);
+    assert.match(detail, /An AI agent requested this.*Already members: 1.*Duplicates: 1.*Invalid addresses: 1/);
     await harness().screenshot('agent-invitation');
     await window.dialog.press('Review People');
     await window.quickInput.hasTitle('Invite Users to Perception lab');

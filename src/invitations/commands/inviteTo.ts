@@ -86,7 +86,10 @@ export async function inviteRemainingOf(
     .filter(({ people }) => people.length > 0);
   const [only, ...others] = left;
   if (only === undefined) {
-    return failed({ message: l10n.t("Open a report with people who weren't invited."), remedies: [] });
+    return failed({
+      message: l10n.t('Everyone in this report has already been dealt with, so there is nobody left to invite.'),
+      remedies: [],
+    });
   }
   if (others.length > 0) {
     const wanted = left.map(({ workspace, role, people }) => ({
@@ -157,7 +160,7 @@ async function tellReports(
         ? []
         : [
             {
-              label: l10n.t('Open in Prolific'),
+              label: l10n.t('Open in Browser'),
               value: () => prompts.openExternal(workspacePage(withUnknown.workspace.id)),
             },
           ]),

@@ -72,7 +72,7 @@ export async function saveReport(dependencies: InvitationDependencies, target: C
     return noReport();
   }
   return savePersonalData(prompts, {
-    title: l10n.t('Save Report'),
+    title: l10n.t('Save Report as CSV'),
     suggestedName: 'prolific-invitations.csv',
     csv: reportCsv(shown),
     saved: l10n.t('Report saved'),
@@ -81,7 +81,7 @@ export async function saveReport(dependencies: InvitationDependencies, target: C
 
 function noReport(): CommandResult {
   return failed({
-    message: l10n.t('Open a report first. Select Show Last Report.'),
+    message: l10n.t('Open a report first: run Show Last Report.'),
     remedies: [],
   });
 }

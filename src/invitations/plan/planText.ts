@@ -43,7 +43,7 @@ export function describeLeftOut(plan: PlanLists): readonly PlanLine[] {
 export function describePointedOut(plan: PlanLists): readonly PlanLine[] {
   return filled([
     {
-      label: plural(l10n.t('Skipped, but written differently: {0}'), plan.otherSpellings.length),
+      label: plural(l10n.t('Skipped as another spelling of the same address: {0}'), plan.otherSpellings.length),
       entries: plan.otherSpellings.map(asAlike),
     },
     {

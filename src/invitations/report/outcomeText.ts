@@ -61,11 +61,11 @@ function notSentText(reason: NotSentReason): string {
     case 'tokenRejected':
       return l10n.t('not sent: the API token was no longer accepted');
     case 'accountChanged':
-      return l10n.t('not sent: another account or API address was in use');
+      return l10n.t('not sent: another account or API URL was in use');
     case 'invitedElsewhere':
       return l10n.t('not sent: another invitation to them was already being sent');
     case 'interrupted':
-      return l10n.t('not sent: VS Code closed before it was their turn');
+      return l10n.t('not sent: VS Code closed first');
     case 'noRight':
       return l10n.t('not sent: only workspace admins can invite people');
   }

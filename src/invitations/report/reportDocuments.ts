@@ -8,5 +8,8 @@ export const reportDocuments: DocumentKind<readonly Report[]> = {
   scheme: 'prolific-report',
   nameOf: headingOf,
   textOf: reportDocument,
-  gone: () => l10n.t('This report is no longer available. Reports are kept until you close the window or sign out.'),
+  gone: () =>
+    l10n.t(
+      'This report is no longer available. Reports are kept until you close the window or sign out. Run Show Last Report to open the latest one.',
+    ),
 };

@@ -36,7 +36,7 @@ function whyOfAll(reports: readonly Report[]): readonly string[] {
     : [
         ...new Set(troubled.slice(0, 1).flatMap(({ why }) => why)),
         l10n.t(
-          'The report tells what went wrong with {0}.',
+          'Open the report to see what went wrong in {0}.',
           destinationsOf(troubled.map(({ workspace }) => workspace)),
         ),
       ];
@@ -192,7 +192,7 @@ export function describeInterruption(missing: number): readonly string[] {
       : [
           plural(
             l10n.t(
-              '{0, plural, one {# more person of this list was not sent.} other {# more people of this list were not sent.}}',
+              "{0, plural, one {# more person on this list wasn't invited.} other {# more people on this list weren't invited.}}",
             ),
             missing,
           ),
@@ -216,7 +216,7 @@ function describeStop(stoppedBy: StoppedBy): string {
     case 'sessionEnded':
       return describeSessionEnd(stoppedBy.end);
     case 'stoppedBefore':
-      return l10n.t('Sending stopped before it was the turn of this workspace.');
+      return l10n.t('Sending stopped before it reached this workspace.');
     case 'forgotten':
       return l10n.t('Sending stopped because these invitations were forgotten.');
     case 'takenForLost':
@@ -236,7 +236,7 @@ function describeStop(stoppedBy: StoppedBy): string {
       return l10n.t("Only workspace admins can invite people, and this account isn't an admin.");
     case 'refusedNamingNobody':
       return l10n.t(
-        "{0} It doesn't say which address is wrong, so sending stopped.",
+        "{0} The response doesn't say which address is wrong, so sending stopped.",
         describeFailure(stoppedBy.failure).message,
       );
     case 'rateLimited':
@@ -252,6 +252,6 @@ function describeSessionEnd(end: SessionEnd): string {
     case 'tokenRejected':
       return l10n.t('Nothing more was sent because Prolific no longer accepts the API token.');
     case 'accountChanged':
-      return l10n.t('Nothing more was sent because another account or API address is in use now.');
+      return l10n.t('Nothing more was sent because another account or API URL is in use now.');
   }
 }

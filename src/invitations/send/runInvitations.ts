@@ -195,12 +195,12 @@ async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): 
     return false;
   }
   const answer = await prompts.confirm({
-    message: l10n.t('Prolific rejected a batch of invitations without saying which addresses are the problem.'),
+    message: l10n.t('Prolific rejected a batch of invitations without saying which addresses caused the problem.'),
     detail: [
       ...whyStopped({ ...result, runId: record.id, people: record.people.filter(isFinished) }),
       plural(
         l10n.t(
-          "You can try the {0} remaining addresses one at a time. As far as we know, nobody in this batch was invited. If that's wrong, someone may get a second email.",
+          'You can try the {0} remaining addresses one at a time. Most likely nobody in this batch was invited; anyone who was may get a second email.',
         ),
         record.planned.length,
       ),

@@ -94,7 +94,7 @@ function decideUnread(prompts: Prompts): Promise<'readAgain' | 'send' | undefine
     message: l10n.t('Send without knowing who was already invited?'),
     detail: l10n.t("Earlier invitations couldn't be read. Some people may get a second email."),
     choices: [
-      { label: l10n.t('Try Again'), value: 'readAgain' },
+      { label: l10n.t('Retry'), value: 'readAgain' },
       { label: l10n.t('Send Anyway'), value: 'send' },
     ],
   });
@@ -141,7 +141,7 @@ export function sendRowOf({ toInvite, role }: InvitationPlan) {
     description:
       role === 'WORKSPACE_ADMIN'
         ? l10n.t({
-            message: 'Role: {0} (can also invite, remove, and rename)',
+            message: 'Role: {0} (can also invite and remove members and rename the workspace)',
             args: [roleName(role)],
             comment: ['{0} is “Admin”.'],
           })
@@ -194,7 +194,7 @@ function unreadChoices(unread: Unread | undefined): readonly Choice<ReviewChoice
     case undefined:
       return [];
     case 'cannotList': {
-      const label = l10n.t("Invitations sent before this editor started aren't known here.");
+      const label = l10n.t("Invitations sent before you opened this window can't be checked.");
       return [{ icon: 'info', label, value: { kind: 'look', line: { label, entries: [] } } }];
     }
     case 'unreadable':
@@ -205,7 +205,7 @@ function unreadChoices(unread: Unread | undefined): readonly Choice<ReviewChoice
             unread.people === undefined
               ? l10n.t("Earlier invitations couldn't be read")
               : plural(l10n.t("Earlier invitations couldn't be read (people: {0})"), unread.people),
-          description: l10n.t('select to try again'),
+          description: l10n.t('select to retry'),
           value: { kind: 'readAgain' },
         },
       ];

@@ -15,7 +15,7 @@ export async function readRosterFile(file: ReadableFile): Promise<RosterText> {
   }
   const bytes = size === undefined ? undefined : await file.read().catch(() => undefined);
   if (bytes === undefined) {
-    return { refused: l10n.t("Couldn't read the file.") };
+    return { refused: l10n.t("Couldn't read the file. Check that it still exists and that you have access.") };
   }
   if (bytes.length !== size) {
     return { refused: l10n.t('The file changed while it was being read. Try again.') };

@@ -37,7 +37,7 @@ describe('A title that an agent suggests', () => {
   it('is saved only when the user presses Rename, which Enter doesn’t', async () => {
     const { answer } = await suggest(
       onConfirm(question, ({ detail, buttons }) => {
-        assert.match(detail ?? '', /An agent is asking for this/);
+        assert.match(detail ?? '', /An AI agent requested this/);
         assert.deepEqual(buttons, ['Edit Title', 'Rename']);
         return 'Rename';
       }),
@@ -134,7 +134,7 @@ describe('People whom an agent wants to invite', () => {
       const { prompts, invites } = ask(
         count,
         onConfirm(question, ({ detail, buttons }) => {
-          assert.match(detail ?? '', /An agent is asking for this\.\nInvalid addresses: 1\n/);
+          assert.match(detail ?? '', /An AI agent requested this\.\nInvalid addresses: 1\n/);
           assert.deepEqual(buttons, ['Review People', 'Invite']);
           return 'Review People';
         }),

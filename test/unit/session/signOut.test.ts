@@ -38,7 +38,7 @@ describe('Signing out', () => {
     const extension = await openSignedIn(
       sandbox(),
       onConfirm(question, ({ detail, buttons }) => {
-        assert.match(detail ?? '', /Invitations stored on this computer: 3, with invite links: 0\./);
+        assert.match(detail ?? '', /3 invitations are stored on this computer, 0 with an invite link\./);
         assert.deepEqual(buttons, [keep, forget]);
         return keep;
       }),

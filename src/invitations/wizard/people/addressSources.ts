@@ -65,7 +65,7 @@ async function textOfFile(prompts: Prompts): Promise<Raw> {
   }
   const bytes = await file.read().catch(() => undefined);
   if (bytes === undefined) {
-    return { refused: l10n.t("Couldn't read the file.") };
+    return { refused: l10n.t("Couldn't read the file. Check that it still exists and that you have access.") };
   }
   const decoded = decodeText(bytes, await file.decode(bytes).catch(() => undefined));
   return decoded.ok

@@ -111,5 +111,5 @@ function asWrittenButton<E>(given: Given, { useAsWritten }: RowActions<E>): read
 }
 
 function editButton<E>(given: Given, { edit }: RowActions<E>): Button<E, OpenList<Given, E>> {
-  return { icon: 'edit', tooltip: l10n.t('Edit in the Box'), press: (list) => edit(given, list) };
+  return { icon: 'edit', tooltip: l10n.t('Edit Address'), press: (list) => edit(given, list) };
 }

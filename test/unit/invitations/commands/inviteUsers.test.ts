@@ -84,7 +84,7 @@ describe('Inviting users', () => {
           'Duplicates: 1',
           'Invalid addresses: 1',
           'Also invite people already invited (sends a new email): 1',
-          'Skipped, but written differently: 1',
+          'Skipped as another spelling of the same address: 1',
         ]);
         list.choose('Invite 1 person');
       }),

@@ -91,7 +91,7 @@ describe('Reports of what became of each person', () => {
   it('are saved as CSV', async () => {
     const extension = await openReported('Show Report');
     const file = new SavedFile();
-    extension.expect(onSaveFile('Save Report', file));
+    extension.expect(onSaveFile('Save Report as CSV', file));
     await saveReport(extension, palette);
     assert.match(file.text ?? '', /^\ufeffEmail address,Name,/);
     assert.deepEqual(extension.prompts.statusMessages, ['Report saved']);
@@ -99,7 +99,7 @@ describe('Reports of what became of each person', () => {
 
   it('that cannot be saved, as on a full disk, say so and can be saved elsewhere', async () => {
     const extension = await openReported('Show Report');
-    extension.expect(onSaveFile('Save Report', new FullDisk()));
+    extension.expect(onSaveFile('Save Report as CSV', new FullDisk()));
     const result = await saveReport(extension, palette);
     assert.deepEqual(result.kind === 'failed' && result.problem, {
       message: "Couldn't save the file there. Choose another location.",
@@ -173,7 +173,7 @@ describe('Reports of what became of each person', () => {
       const { extension, run } = await openInterrupted();
       extension.expect(
         onNotify(told, ({ buttons }) => {
-          assert.deepEqual(buttons, ['Copy Link', 'Show Report', 'Invite Remaining', 'Open in Prolific']);
+          assert.deepEqual(buttons, ['Copy Link', 'Show Report', 'Invite Remaining', 'Open in Browser']);
           return 'Show Report';
         }),
       );
@@ -182,7 +182,7 @@ describe('Reports of what became of each person', () => {
       assert.deepEqual(lastLines(extension.reports.text, 3), [
         'a@example.edu · invited · link',
         'b@example.edu · unknown: an email may have been sent',
-        'c@example.edu · Cy · not sent: VS Code closed before it was their turn',
+        'c@example.edu · Cy · not sent: VS Code closed first',
       ]);
     });
 
@@ -235,7 +235,7 @@ describe('Reports of what became of each person', () => {
 
     it('open the Team page in Prolific', async () => {
       const { extension, run } = await openInterrupted();
-      extension.expect(onNotify(told, 'Open in Prolific'));
+      extension.expect(onNotify(told, 'Open in Browser'));
       tellInterruptedRun(extension, run);
       await whenTold(extension);
       assert.match(extension.prompts.openedPages[0] ?? '', /app\.prolific\.com\/researcher\/workspaces\//);

@@ -78,7 +78,7 @@ describe('The message after inviting', () => {
     [{ kind: 'forgotten' }, /these invitations were forgotten/],
     [{ kind: 'takenForLost' }, /didn't respond for a while/],
     [{ kind: 'noRight', failure: refusal('forbidden', 403, {}) }, /Only workspace admins can invite people/],
-    [{ kind: 'refusedNamingNobody', failure: unnamed }, /Prolific says: Bad .* It doesn't say which/],
+    [{ kind: 'refusedNamingNobody', failure: unnamed }, /Prolific says: Bad .* The response doesn't say which/],
     [{ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }, /Too many requests/],
     [{ kind: 'storage', failure: { kind: 'storage', doing: 'writing' } }, /Sending stopped: VS Code/],
   ];

@@ -67,7 +67,7 @@ describe('The check step', () => {
           list.choose('Invite 1 person');
         }),
         onConfirm(question, ({ buttons }) => {
-          assert.deepEqual(buttons, ['Try Again', 'Send Anyway'], 'Enter does not send');
+          assert.deepEqual(buttons, ['Retry', 'Send Anyway'], 'Enter does not send');
           return undefined;
         }),
         onPick(title, 'Invite 1 person'),
@@ -102,7 +102,7 @@ describe('The check step', () => {
       const result = await check(
         { unread: unreadable },
         onPick(title, 'Invite 1 person'),
-        onConfirm(question, 'Try Again'),
+        onConfirm(question, 'Retry'),
         onPick(title, 'Invite 1 person'),
       );
       assert.deepEqual(result, { agreedToUnread: false });
@@ -110,7 +110,7 @@ describe('The check step', () => {
   });
 
   it('says what a host that can’t list secrets can’t know, and goes on', async () => {
-    const row = "Invitations sent before this editor started aren't known here.";
+    const row = "Invitations sent before you opened this window can't be checked.";
     const result = await check(
       { unread: { kind: 'cannotList' } },
       onPick(title, row),

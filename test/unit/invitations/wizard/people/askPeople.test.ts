@@ -118,7 +118,7 @@ describe('The list of people to invite', () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, async (list) => {
-        await list.pressOn('Di, -', 'Edit in the Box');
+        await list.pressOn('Di, -', 'Edit Address');
         assert.equal(list.typed, 'Di, -');
         await list.type('di@example.org');
         assert.deepEqual(list.tickedLabels, ['di@example.org', 'ada@example.org']);
