@@ -42,6 +42,15 @@ async function tryLook<T>(look: () => Promise<T>): Promise<{ it: T } | { error: 
   }
 }
 
+/**
+ * Clicks. Fails after two seconds if the element can't be clicked by then, and only then may the click be repeated: once it
+ * was sent, it may have worked, however late.
+ */
+export async function clickWhenReady(element: Locator): Promise<void> {
+  await element.click({ trial: true, timeout: 2_000 });
+  await element.click();
+}
+
 /** Repeats an action until it works: elements that VS Code is redrawing ignore input for a moment. */
 export async function keepTrying(
   what: string,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ariaLabelStartsWith, keepTrying } from './eventually';
+import { ariaLabelStartsWith, clickWhenReady, keepTrying } from './eventually';
 
 /** A context menu or the menu of a "..." button. It's in an open shadow root, which Playwright's selectors pierce. */
 export class Menu {
@@ -22,10 +22,8 @@ export class Menu {
       try {
         // A menu ignores the mouse for its first 100 ms.
         await this.page.waitForTimeout(200);
-        await this.page
-          .locator(`.monaco-menu-container .action-menu-item:has(.action-label${ariaLabelStartsWith(item)})`)
-          .first()
-          .click({ timeout: 2_000 });
+        const row = `.monaco-menu-container .action-menu-item:has(.action-label${ariaLabelStartsWith(item)})`;
+        await clickWhenReady(this.page.locator(row).first());
       } catch (error) {
         // A refresh of the view closes the menu.
         await this.page.keyboard.press('Escape');

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import {
   eventually,
   ariaLabelStartsWith,
+  clickWhenReady,
   matches,
   keepTrying,
   visibleText,
@@ -35,7 +36,7 @@ export class QuickInput {
       await this.input.fill(`>${title}`, { timeout: 2_000 });
       try {
         // Never Enter: the list is filtered a little later, and what has the focus until then would run.
-        await row.click({ timeout: 2_000 });
+        await clickWhenReady(row);
       } catch (error) {
         const rows = (await this.rows().catch(() => [])).slice(0, 5);
         // A palette that was opened before the extension's commands were there never learns of them.

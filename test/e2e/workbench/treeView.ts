@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import {
   eventually,
   ariaLabelStartsWith,
+  clickWhenReady,
   matches,
   keepTrying,
   collapseSpaces,
@@ -191,9 +192,7 @@ export class TreeView {
       // The tooltip of the row on which the mouse was left may cover this one.
       await this.page.mouse.move(0, 0);
       await this.row(prefix).hover({ timeout: 2_000 });
-      await this.row(prefix)
-        .locator(`.actions .action-label${ariaLabelStartsWith(action)}`)
-        .click({ timeout: 2_000 });
+      await clickWhenReady(this.row(prefix).locator(`.actions .action-label${ariaLabelStartsWith(action)}`));
     };
     await keepTrying(`press "${action}" on "${prefix}"`, attempt);
   }
@@ -267,6 +266,16 @@ export class TreeView {
     await buttons.filter({ hasText: button }).first().click();
   }
 
+  /** Turns the wheel until the whole row is visible. */
+  async scrollDownTo(prefix: string): Promise<void> {
+    await keepTrying(`scroll down to "${prefix}"`, async () => {
+      if (!(await this.viewport.shows(prefix))) {
+        await this.viewport.scroll(66);
+        throw new Error('it is not in sight');
+      }
+    });
+  }
+
   private async setExpanded(prefix: string, wanted: boolean): Promise<void> {
     const attempt = async () => {
       const row = await this.has(prefix, undefined, { timeout: 5_000 });
@@ -274,7 +283,7 @@ export class TreeView {
         throw new Error('it has nothing to expand');
       }
       if (row.expanded !== wanted) {
-        await this.row(prefix).locator('.monaco-tl-twistie').click({ timeout: 2_000 });
+        await clickWhenReady(this.row(prefix).locator('.monaco-tl-twistie'));
       }
       await this.has(prefix, ({ expanded }) => expanded === wanted, { timeout: 2_000 });
     };
@@ -286,7 +295,7 @@ export class TreeView {
     const isMerged = (await this.pane.locator('> .pane-header.hidden').count()) > 0;
     const bar = isMerged ? this.page.locator('.part.sidebar > .composite.title') : this.pane.locator('> .pane-header');
     await bar.hover({ timeout: 2_000 });
-    await bar.locator(`.action-label${condition}:visible`).first().click({ timeout: 2_000 });
+    await clickWhenReady(bar.locator(`.action-label${condition}:visible`).first());
   }
 
   private openOverflow(): Promise<void> {

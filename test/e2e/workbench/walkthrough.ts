@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, keepTrying, collapseSpaces, type WaitOptions } from './eventually';
+import { clickWhenReady, eventually, keepTrying, collapseSpaces, type WaitOptions } from './eventually';
 
 export interface WalkthroughStep {
   readonly title: string;
@@ -66,7 +66,7 @@ export class Walkthrough {
     const step = this.step(title);
     const attempt = async () => {
       if ((await step.getAttribute('aria-expanded', { timeout: 2_000 })) !== 'true') {
-        await step.locator('.step-title').click({ timeout: 2_000 });
+        await clickWhenReady(step.locator('.step-title'));
       }
       await step.locator('.step-description-container').waitFor({ timeout: 2_000 });
     };
