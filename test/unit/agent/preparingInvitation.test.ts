@@ -13,11 +13,16 @@ describe('An invitation that an agent prepares', () => {
   const sandbox = onSandbox();
   const posts = () => sandbox().requests.filter(({ method }) => method === 'POST');
 
-  async function prepare(addresses: readonly string[], ...steps: readonly ScriptStep[]) {
+  function prepare(addresses: readonly string[], ...steps: readonly ScriptStep[]) {
+    return prepareUntil(signal, addresses, ...steps);
+  }
+
+  /** The same for a request that is canceled meanwhile. */
+  async function prepareUntil(canceled: AbortSignal, addresses: readonly string[], ...steps: readonly ScriptStep[]) {
     const extension = await openInviting(sandbox(), { steps });
     const tool = prepareInvitation({ ...extension, isSending: () => false });
     const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, addresses: [...addresses] };
-    const answer = await tool.run(input, signal);
+    const answer = await tool.run(input, canceled);
     extension.prompts.finish();
     return answer;
   }
@@ -48,6 +53,20 @@ describe('An invitation that an agent prepares', () => {
   it('is dropped if the user says no', async () => {
     const answer = await prepare(['new@example.edu', 'other@example.edu'], onConfirm(question, undefined));
     assert.equal(answer, 'The user reviewed the invitation and sent nothing.');
+    assert.deepEqual(posts(), []);
+  });
+
+  it('is dropped if the request was canceled while the question was open, even if the user says yes', async () => {
+    const controller = new AbortController();
+    const answer = await prepareUntil(
+      controller.signal,
+      ['new@example.edu', 'other@example.edu'],
+      onConfirm(question, () => {
+        controller.abort();
+        return 'Invite';
+      }),
+    );
+    assert.match(answer, /canceled/);
     assert.deepEqual(posts(), []);
   });
 

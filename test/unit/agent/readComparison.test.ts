@@ -71,6 +71,20 @@ describe('The tool that reads a comparison', () => {
     extension.prompts.finish();
   });
 
+  it('shares nothing for a request that was canceled while the question was open', async () => {
+    const { extension, tool } = await openCompared();
+    const controller = new AbortController();
+    extension.expect(
+      onConfirm(question, () => {
+        controller.abort();
+        return 'Share';
+      }),
+    );
+    const answer = await tool.run({ includePeople: true }, controller.signal);
+    assert.match(answer, /canceled/);
+    assert.doesNotMatch(answer, /@/);
+  });
+
   it('asks for a comparison where there is none, also once the account has signed out', async () => {
     const extension = await openPeople(sandbox());
     const tool = readComparison({ ...extension, isSending: () => false });

@@ -5,6 +5,7 @@ import { Redacted } from '../../../src/api/redacted';
 import type { Failure, HttpFailure } from '../../../src/api/failure';
 import type { Result } from '../../../src/api/result';
 import { delay, failWith, hang, slowBody } from '../../sandbox/faults';
+import { settle } from '../support/scriptedClient';
 import { operationCases } from './operationCases';
 import { ApiBench, LogLines, failureOf, valueOf } from './support';
 
@@ -152,7 +153,9 @@ describe('api: a token that is refused', () => {
     const send = checkToken({ accountUrl, onTokenRejected: () => undefined, log: new LogLines() })(refuse);
     const url = new URL('/one/', accountUrl);
     const signal = AbortSignal.abort();
-    const response = await send({ method: 'GET', url, target: url, body: undefined, attempt: 1, signal });
+    const call = send({ method: 'GET', url, target: url, body: undefined, attempt: 1, signal });
+    const response = await Promise.race([call, settle()]);
+    assert.ok(response !== undefined, 'the call waits for a check that never ends');
     assert.equal(response.ok ? 'ok' : response.failure.kind, 'aborted');
   });
 

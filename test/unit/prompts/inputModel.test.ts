@@ -101,7 +101,7 @@ describe('An input box', () => {
     box.close();
     submission().fail(new Error('late'));
     await accepted;
-    assert.equal(lateErrors.length, 1);
+    assert.deepEqual(lateErrors, [new Error('late')], 'the error is nowhere to be seen');
   });
 
   it('hands on the error of a submission', async () => {

@@ -53,6 +53,17 @@ describe('The session', () => {
     assert.equal(secrets.store_.size, 0);
   });
 
+  it('stores nothing when the setting is changed while Prolific is being asked', async () => {
+    let apiUrl = sandbox().origin;
+    const { sessions, secrets } = openWindow(sandbox(), new MemorySecrets(), () => apiUrl);
+    await sessions.open();
+    const result = sessions.signIn(adasToken);
+    apiUrl = 'https://api.prolific.com';
+    const ended = await result;
+    assert.equal(!ended.ok && ended.failure.kind, 'overtaken');
+    assert.deepEqual([...secrets.store_], [], 'a token was stored for an origin that the setting no longer names');
+  });
+
   it('says that the secret storage failed, and stays signed out', async () => {
     const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();

@@ -26,6 +26,14 @@ describe('Signing out', () => {
     extension.prompts.finish();
   });
 
+  it('logs it if the browser can’t be opened then', async () => {
+    const extension = await openSignedIn(sandbox(), onNotify(farewell, 'Open API Tokens'));
+    extension.prompts.openExternal = () => Promise.reject(new Error('no browser'));
+    assert.equal((await signOutOf(extension)).result.kind, 'done');
+    assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
+    extension.prompts.finish();
+  });
+
   it('says so where nobody is signed in', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();

@@ -170,7 +170,7 @@ export class ScriptedPrompts implements Prompts {
         onClose: () => (result = { kind: 'cancelled' }),
       });
       await act(list);
-      assert.ok(result !== undefined, `“${question.title}” was left open`);
+      assert.ok(result !== undefined, leftOpen(list));
       return result;
     });
   }
@@ -190,7 +190,7 @@ export class ScriptedPrompts implements Prompts {
         onClose: () => (result = { kind: 'cancelled' }),
       });
       await act(list);
-      assert.ok(result !== undefined, `“${question.title}” was left open`);
+      assert.ok(result !== undefined, leftOpen(list));
       return result;
     });
   }
@@ -298,6 +298,10 @@ export class ScriptedPrompts implements Prompts {
       throw error;
     }
   }
+}
+
+function leftOpen({ title, typed, problems }: ScriptedList): string {
+  return [`“${title}” was left open with “${typed}”`, ...problems].join(': ');
 }
 
 function matches(text: string, expected: Expected): boolean {

@@ -56,6 +56,20 @@ describe('Reports of what became of each person', () => {
     ]);
   });
 
+  it('come with a message whose buttons may fail, which is logged', async () => {
+    const extension = await openInviting(sandbox());
+    extension.prompts.writeClipboard = () => Promise.reject(new Error('no clipboard'));
+    extension.expect(
+      onPickMany(toPerception, 'rae@example.edu'),
+      onPick(toPerception, 'Collaborator'),
+      onPick(toPerception, 'Invite 1 person'),
+      onNotify('1 invited to Perception lab', 'Copy Link'),
+    );
+    await inviteUsers(extension, rowOf(extension, 'Perception lab'));
+    await whenTold(extension);
+    assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
+  });
+
   it('open again at any time with Show Last Report, with the entries that were not to be sent too', async () => {
     const extension = await openReported(undefined);
     assert.equal((await showLastReport(extension, palette)).kind, 'done');
@@ -145,6 +159,18 @@ describe('Reports of what became of each person', () => {
     assert.equal(extension.reports.text, '');
   });
 
+  it('are gone even if another account is just signing in when Invite Remaining is called', async () => {
+    const extension = await openReported('Show Report');
+    const verifying = new Promise<void>((resolve) => {
+      extension.sessions.onDidChange(({ kind }) => kind === 'verifying' && resolve());
+    });
+    await extension.secrets.store(`token|${sandbox().origin}`, gracesToken);
+    await verifying;
+    const result = await inviteRemaining(extension, palette);
+    assert.match(result.kind === 'failed' ? result.problem.message : '', /Open a report first/);
+    extension.prompts.finish();
+  });
+
   describe('of a run that was interrupted', () => {
     /** Another window has died while it sent. */
     async function openInterrupted(): Promise<{ extension: OpenInvitations; run: Run }> {
@@ -231,6 +257,15 @@ describe('Reports of what became of each person', () => {
       tellInterruptedRun(extension, run);
       await whenTold(extension);
       assert.equal(sandbox().invitationsSent.length, 0);
+    });
+
+    it('log it if a button of the message fails', async () => {
+      const { extension, run } = await openInterrupted();
+      extension.prompts.openExternal = () => Promise.reject(new Error('no browser'));
+      extension.expect(onNotify(told, 'Open in Browser'));
+      tellInterruptedRun(extension, run);
+      await whenTold(extension);
+      assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
     });
 
     it('open the Team page in Prolific', async () => {

@@ -6,6 +6,7 @@ import { runOfRecords } from '../../../../src/invitations/ledger/run';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { remainingEntries } from '../../../../src/invitations/report/outcomes';
 import { type Report, reportOf, reportOfRun } from '../../../../src/invitations/report/report';
+import { describeReport } from '../../../../src/invitations/report/summary';
 import { reportCsv, reportDocument, reportTable } from '../../../../src/invitations/report/reportText';
 import { invited, storedPeople } from '../../support/storedPeople';
 
@@ -153,6 +154,27 @@ describe('The report of a run', () => {
       ['cy@x.org', 'flo@x.org', 'ed@x.org'],
     );
     assert.equal(everything.outcomes.length, 9);
+  });
+});
+
+describe('The report of runs to several workspaces', () => {
+  const untitled = { ...everything, workspace: { id: 'w2', title: { raw: ' ' } } };
+
+  it('names each workspace above its entries, by its id where its title is blank', () => {
+    const headings = reportDocument([everything, untitled])
+      .split('\n')
+      .filter((line) => line.endsWith(' · Collaborator'));
+    assert.deepEqual(headings, ['Perception lab · Collaborator', 'Untitled (w2) · Collaborator']);
+  });
+
+  it('names the workspace of each entry in its table', () => {
+    const [, ...table] = rows(reportTable([everything, untitled]), '\t');
+    assert.deepEqual([...new Set(table.map(([title]) => title))], ['Perception lab', 'Untitled (w2)']);
+  });
+
+  it('says of which workspace something went wrong', () => {
+    const message = describeReport([everything, { ...untitled, why: ['Nothing more was sent.'] }]);
+    assert.match(message, /\. Untitled \(w2\): Nothing more was sent\.$/);
   });
 });
 

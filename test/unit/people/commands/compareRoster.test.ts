@@ -4,6 +4,7 @@ import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/
 import { compareRoster } from '../../../../src/people/commands/compareRoster';
 import { copyComparison, saveComparison } from '../../../../src/people/commands/comparisonCommands';
 import { exportMembers } from '../../../../src/people/commands/exportMembers';
+import type { ReadableFile } from '../../../../src/prompts/prompts';
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { whenTold } from '../../support/openInvitations';
@@ -19,8 +20,8 @@ describe('Compare with Roster', () => {
   const sandbox = onSandbox();
 
   /** Compares from the palette, and returns why nothing was compared. */
-  async function refusalOf(text: string, options?: { size?: number }) {
-    const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(text, options)));
+  async function refusalOf(file: ReadableFile) {
+    const extension = await openPeople(sandbox(), onOpenFile(title, file));
     const result = await compareRoster(extension, palette);
     extension.prompts.finish();
     assert.equal(extension.comparisons.text, '');
@@ -151,16 +152,28 @@ describe('Compare with Roster', () => {
 
   it('refuses a file that it cannot read, with the reason', async () => {
     assert.equal(
-      await refusalOf('Name,Role\nAda,Admin'),
+      await refusalOf(rosterFile('Name,Role\nAda,Admin')),
       'roster.csv has no column of email addresses. Choose another file.',
     );
-    assert.equal(await refusalOf(' \n'), 'roster.csv: The file is empty.');
+    assert.equal(await refusalOf(rosterFile(' \n')), 'roster.csv: The file is empty.');
     assert.equal(
-      await refusalOf('a@x.org', { size: 8 }),
+      await refusalOf(rosterFile('a@x.org', { size: 8 })),
       'roster.csv: The file changed while it was being read. Try again.',
     );
-    assert.match(await refusalOf('a@x.org', { size: 6_000_000 }), /larger than 5 MB/);
-    assert.match(await refusalOf('a@x.org\u0000\u0001'), /isn't a text file/);
+    assert.match(await refusalOf(rosterFile('a@x.org\u0000\u0001')), /isn't a text file/);
+  });
+
+  it('doesn’t read a file at all that is larger than 5 MB', async () => {
+    let reads = 0;
+    const large: ReadableFile = {
+      ...rosterFile('a@x.org', { size: 3 * 2 ** 30 }),
+      read: () => {
+        reads += 1;
+        return Promise.resolve(new Uint8Array(6_000_000));
+      },
+    };
+    assert.match(await refusalOf(large), /larger than 5 MB/);
+    assert.equal(reads, 0, 'a file of 3 GB was read before its size was looked at');
   });
 
   it('compares no more people and workspaces at once than anybody could read', async () => {

@@ -132,7 +132,7 @@ describe('Answers that come after the account has changed', () => {
     await answer(ada, one);
     await answer(grace, two);
     const { workspaces, readAt } = await waiting;
-    assert.notEqual(readAt, undefined);
+    assert.ok(readAt !== undefined, 'the waiting ended although the list of the new session had not been read');
     assert.deepEqual([...workspaces.keys()], [two.id]);
   });
 
