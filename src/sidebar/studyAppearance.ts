@@ -99,7 +99,7 @@ function moneyLines({ reward, rewardPerHour, minutes, totalCost }: Study, curren
           }),
           minutes,
         ),
-    totalCost === undefined ? undefined : l10n.t('Cost with fees: {0}', formatMoney(totalCost, currency)),
+    totalCost === undefined ? undefined : l10n.t('Cost including fees: {0}', formatMoney(totalCost, currency)),
   ].filter((line) => line !== undefined);
 }
 

@@ -24,7 +24,10 @@ describe('Studies', () => {
     await tree.has('Drafts (1)', ({ expanded }) => expanded === false);
     await tree.expand('Completed (1)');
     await tree.has('FACES-2 pilot, study, Completed, 10 of 10 places');
-    assert.match(await tree.tooltip('FACES-2 main'), /Reward: £1\.50.*Reward per hour: £9\.00.*Cost with fees: £/s);
+    assert.match(
+      await tree.tooltip('FACES-2 main'),
+      /Reward: £1\.50.*Reward per hour: £9\.00.*Cost including fees: £/s,
+    );
     assert.deepEqual(
       harness()
         .requests()

@@ -33,7 +33,7 @@ for (const theme of themesToTest(['dark'])) {
       assert.equal(stateOf(), 'PAUSED');
       await tree.pressInline(study, 'Start Study');
       const start = await window.dialog.has(`Start “${study}” again?`);
-      assert.match(start.detail, /May cost at most £\d+\.\d\d with fees, for 8 places.*Available balance: £/);
+      assert.match(start.detail, /Costs up to £\d+\.\d\d including fees, for 8 places.*Available balance: £/);
       await harness().screenshot(`study-start-${theme}`);
       await window.dialog.press('Start');
       await tree.has(`${study}, study, Active`);
@@ -52,7 +52,7 @@ for (const theme of themesToTest(['dark'])) {
       await window.dialog.has(`Stop “${study}”?`);
       sandbox.state.studies.change(sandbox.state.studies.named(study).id, { status: 'PAUSED' });
       await window.dialog.press('Stop');
-      await window.notifications.has('changed in the meantime, so nothing was sent. It is now: Paused');
+      await window.notifications.has("changed in the meantime, so nothing was sent. It's now: Paused");
       await tree.has(`${study}, study, Paused`);
       assert.equal(transitions(), 0);
     });

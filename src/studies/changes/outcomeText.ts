@@ -32,13 +32,13 @@ export function obstacleTo(change: RecruitmentChange, study: Study): Problem | u
 export function notPossible(study: Study, option: StudyOption): Problem {
   const [name, state] = [studyName(study), stateText(study)];
   const messages = {
-    PAUSE: () => l10n.t("“{0}” can't be paused in this state: {1}. Nothing was sent.", name, state),
-    START: () => l10n.t("“{0}” can't be started in this state: {1}. Nothing was sent.", name, state),
-    STOP: () => l10n.t("“{0}” can't be stopped in this state: {1}. Nothing was sent.", name, state),
+    PAUSE: () => l10n.t("Can't pause “{0}” in its current state ({1}). Nothing was sent.", name, state),
+    START: () => l10n.t("Can't start “{0}” in its current state ({1}). Nothing was sent.", name, state),
+    STOP: () => l10n.t("Can't stop “{0}” in its current state ({1}). Nothing was sent.", name, state),
     ADD_PLACES: () =>
       study.places === undefined
-        ? l10n.t('Prolific calculates the places of “{0}”, so none can be added. Nothing was sent.', name)
-        : l10n.t("“{0}” can't get more places in this state: {1}. Nothing was sent.", name, state),
+        ? l10n.t("Prolific sets the number of places in “{0}”, so you can't add any. Nothing was sent.", name)
+        : l10n.t("Can't add places to “{0}” in its current state ({1}). Nothing was sent.", name, state),
   };
   return { message: messages[option](), remedies: [] };
 }
@@ -50,7 +50,7 @@ export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed'
     case 'changedMeanwhile':
       return {
         message: l10n.t(
-          '“{0}” has changed in the meantime, so nothing was sent. It is now: {1}.',
+          "“{0}” changed in the meantime, so nothing was sent. It's now: {1}.",
           name,
           stand(outcome.study),
         ),
@@ -94,7 +94,7 @@ function describeFailed({ failure, before, after }: Extract<StudyOutcome, { kind
     ? problem
     : withRetry({
         ...problem,
-        message: l10n.t('{0} When read again, “{1}” was still: {2}.', problem.message, name, stand(after)),
+        message: l10n.t('{0} “{1}” is still: {2}.', problem.message, name, stand(after)),
       });
 }
 

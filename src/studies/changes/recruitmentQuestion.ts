@@ -39,7 +39,8 @@ function messageOf(change: RecruitmentChange, name: string): string {
     case 'ADD_PLACES':
       return plural(
         l10n.t({
-          message: '{0, plural, one {Give “{1}” # place in all?} other {Give “{1}” # places in all?}}',
+          message:
+            '{0, plural, one {Increase “{1}” to # place in total?} other {Increase “{1}” to # places in total?}}',
           comment: ['ICU plural: # is the new total of places of a study, {1} its name.'],
         }),
         change.places,
@@ -76,11 +77,11 @@ function money(change: RecruitmentChange, numbers: StudyNumbers): readonly strin
   const available = balance?.available;
   return [
     places === undefined || most === undefined
-      ? l10n.t("What this may cost isn't known.")
+      ? l10n.t("The maximum cost isn't known.")
       : plural(
           l10n.t({
             message:
-              '{0, plural, one {May cost at most {1} with fees, for # place} other {May cost at most {1} with fees, for # places}}',
+              '{0, plural, one {Costs up to {1} including fees, for # place} other {Costs up to {1} including fees, for # places}}',
             comment: ['ICU plural: # is a number of places of a study, {1} an amount of money.'],
           }),
           places,
@@ -98,15 +99,17 @@ function money(change: RecruitmentChange, numbers: StudyNumbers): readonly strin
 function consequence({ kind }: RecruitmentChange): string {
   switch (kind) {
     case 'PAUSE':
-      return l10n.t('Nobody else can take part until you start it again. Participants who have begun can finish.');
+      return l10n.t(
+        'Nobody else can take part until you start it again. Participants who have already started can finish.',
+      );
     case 'START':
-      return l10n.t('Participants can take the free places again.');
+      return l10n.t('New participants can take the remaining places.');
     case 'STOP':
       return l10n.t(
-        'Nobody else can take part. This may be final: only adding places makes a stopped study recruit again. Participants who have begun can finish.',
+        'Nobody else can take part. You may not be able to undo this: a stopped study recruits again only if you add places. Participants who have already started can finish.',
       );
     case 'ADD_PLACES':
-      return l10n.t("Places can't be taken away again. A study that has finished recruits again.");
+      return l10n.t("You can't remove places later. A finished study starts recruiting again.");
   }
 }
 

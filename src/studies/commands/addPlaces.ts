@@ -16,7 +16,7 @@ export async function addPlaces(dependencies: RecruitmentDependencies, target: C
     title: l10n.t('Add Places'),
     needsAll: true,
     isOffered: canAddPlaces,
-    nothingOffered: () => l10n.t('No study was found that can get more places.'),
+    nothingOffered: () => l10n.t('No studies can take more places.'),
   });
   return chosen.kind === 'chosen' ? askForPlaces(dependencies, chosen) : chosen;
 }

@@ -40,7 +40,7 @@ export async function findStudy(dependencies: FindStudyDependencies): Promise<Co
   }
   const isOpened = await prompts.notify({
     severity: 'info',
-    message: l10n.t("Prolific doesn't say in which project this study is."),
+    message: l10n.t("Prolific doesn't say which project this study is in."),
     choices: [{ label: l10n.t('Open in Browser'), value: true }],
   });
   return isOpened === true ? openStudy(dependencies, id) : done;

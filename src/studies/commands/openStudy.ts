@@ -18,7 +18,7 @@ export async function openSubmissions(dependencies: StudyDependencies, target: C
   const chosen = await chooseStudy(dependencies, target, {
     title: l10n.t('Open Submissions in Browser'),
     isOffered: mayHaveSubmissions,
-    nothingOffered: () => l10n.t('No study has submissions to review.'),
+    nothingOffered: () => l10n.t('No active study has submissions.'),
   });
   if (chosen.kind !== 'chosen') {
     return chosen;

@@ -11,19 +11,19 @@ type RecruitmentCommand = (dependencies: RecruitmentDependencies, target: Comman
 /** "Pause Study", from a row or with a picker. */
 export const pauseStudy = makesTransition('PAUSE', {
   title: () => l10n.t('Pause Study'),
-  nothingOffered: () => l10n.t('No active study was found, so there is none to pause.'),
+  nothingOffered: () => l10n.t('No active studies to pause.'),
 });
 
 /** "Start Study", from a row or with a picker: resumes a paused study. */
 export const startStudy = makesTransition('START', {
   title: () => l10n.t('Start Study'),
-  nothingOffered: () => l10n.t('No paused study was found, so there is none to start.'),
+  nothingOffered: () => l10n.t('No paused studies to start.'),
 });
 
 /** "Stop Study", from a row or with a picker. */
 export const stopStudy = makesTransition('STOP', {
   title: () => l10n.t('Stop Study'),
-  nothingOffered: () => l10n.t('No active or paused study was found, so there is none to stop.'),
+  nothingOffered: () => l10n.t('No active or paused studies to stop.'),
 });
 
 interface Texts {

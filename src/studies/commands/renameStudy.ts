@@ -35,7 +35,7 @@ function internalNameOf({ name }: Study): Field {
     check: () => undefined,
     prompt: () =>
       l10n.t(
-        "Internal name, which participants don't see. If it's empty, the public name is shown: {0}",
+        "Internal name, which participants don't see. Leave it empty to show the public name: {0}",
         inSentence(name),
       ),
     changedElsewhere: () => l10n.t('Someone else changed the internal name in the meantime.'),

@@ -15,14 +15,14 @@ export async function watchStudy(dependencies: WatchDependencies, target: Comman
   const chosen = await chooseStudy(dependencies, target, {
     title: l10n.t('Watch Study'),
     isOffered: isActive,
-    nothingOffered: () => l10n.t('No study was found that is active, paused, scheduled, or awaiting review.'),
+    nothingOffered: () => l10n.t('No study is active, paused, scheduled, or awaiting review.'),
   });
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
   const { session, study } = chosen;
   if (!isActive(study)) {
-    const message = l10n.t("“{0}” can't be watched in this state: {1}.", studyName(study), stateText(study));
+    const message = l10n.t("Can't watch “{0}” in its current state ({1}).", studyName(study), stateText(study));
     return failed({ message, remedies: [] });
   }
   await dependencies.watch.start(session, study);

@@ -30,8 +30,8 @@ export function watchLook({ sighting, failure, readAt }: WatchView): WatchLook {
     tooltip: [
       studyName(study),
       ...facts,
-      readAt === undefined ? undefined : l10n.t('Read: {0}', formatSince(readAt)),
-      problem === undefined ? undefined : l10n.t("Couldn't be read again: {0}", problem),
+      readAt === undefined ? undefined : l10n.t('Updated: {0}', formatSince(readAt)),
+      problem === undefined ? undefined : l10n.t("Couldn't update: {0}", problem),
     ]
       .filter((line) => line !== undefined)
       .join('\n'),
@@ -61,7 +61,7 @@ export function newsText(news: WatchNews, { study, counts }: Sighting): string {
     case 'full':
       return l10n.t('All places of “{0}” are taken.', name);
     case 'paused':
-      return l10n.t('“{0}” is paused now.', name);
+      return l10n.t('“{0}” is now paused.', name);
     case 'toReview':
       return plural(
         l10n.t({
@@ -80,7 +80,7 @@ export function completedText({ study }: Sighting): string {
 
 export function goneText(sighting: Sighting | undefined): string {
   return sighting === undefined
-    ? l10n.t("The study that was watched no longer exists, or this account doesn't have access.")
+    ? l10n.t("The watched study no longer exists, or this account doesn't have access.")
     : l10n.t(
         "“{0}” no longer exists, or this account doesn't have access, so it's no longer watched.",
         studyName(sighting.study),

@@ -108,7 +108,7 @@ describe('How a study looks', () => {
       'Reward: £0.625',
       'Reward per hour: £7.50',
       'Time: 5 minutes',
-      'Cost with fees: £35.00',
+      'Cost including fees: £35.00',
       'Created: May …',
       'Published: May …',
       'ID: s1',

@@ -9,7 +9,7 @@ import { studyRow } from '../../support/studyRow';
 
 const name = 'FACES-2 main';
 const box = `Add Places to “${name}”`;
-const question = `Give “${name}” 60 places in all?`;
+const question = `Increase “${name}” to 60 places in total?`;
 
 describe('Adding places to a study', () => {
   const sandbox = onSandbox();
@@ -48,7 +48,7 @@ describe('Adding places to a study', () => {
           /^Workspace: Perception lab\nActive · 32 of 40 places\nIn progress: 3 · To review: 5\n/,
         );
         // 20 places at £1.50, with a third of that in fees and a fifth of those in tax.
-        assert.match(detail ?? '', /^May cost at most £42\.00 with fees, for 20 places$/m);
+        assert.match(detail ?? '', /^Costs up to £42\.00 including fees, for 20 places$/m);
         assert.match(detail ?? '', /^Available balance: £[\d,]+\.\d\d$/m);
         return 'Add Places';
       }),
@@ -104,7 +104,7 @@ describe('Adding places to a study', () => {
 
   it('sends nothing if the study changed while the question was open, and says how it is now', async () => {
     await add(
-      refused(/changed in the meantime, so nothing was sent\. It is now: Active · 32 of 50 places\.$/),
+      refused(/changed in the meantime, so nothing was sent\. It's now: Active · 32 of 50 places\.$/),
       onConfirm(question, () => {
         change(50);
         return 'Add Places';
@@ -142,10 +142,7 @@ describe('Adding places to a study', () => {
     assert.deepEqual([places(), sent().length], [60, 1]);
     change(40);
     sandbox().fault({ method: 'PATCH', times: 1 }, resetBeforeReading());
-    await add(
-      refused(/When read again, “FACES-2 main” was still: Active · 32 of 40 places\.$/),
-      onConfirm(question, 'Add Places'),
-    );
+    await add(refused(/“FACES-2 main” is still: Active · 32 of 40 places\.$/), onConfirm(question, 'Add Places'));
   });
 
   it('goes on when its box is closed, and offers what was typed again if it fails', async () => {
@@ -178,7 +175,7 @@ describe('Adding places to a study', () => {
       onPick('Add Places', name),
       onInput(box, '60'),
       onConfirm(question, ({ detail }) => {
-        assert.match(detail ?? '', /A study that has finished recruits again\.$/);
+        assert.match(detail ?? '', /A finished study starts recruiting again\.$/);
         return 'Add Places';
       }),
     );
@@ -190,8 +187,8 @@ describe('Adding places to a study', () => {
   it('is not offered where Prolific calculates the places, nor for a draft', async () => {
     const extension = await openSignedIn(sandbox());
     for (const [study, expected] of [
-      ['Rate short clips of people looking around', /^Prolific calculates the places of/],
-      ['VOICES-1', /can't get more places in this state: Draft/],
+      ['Rate short clips of people looking around', /^Prolific sets the number of places in/],
+      ['VOICES-1', /^Can't add places to .* in its current state \(Draft\)/],
     ] as const) {
       const result = await addPlaces(extension, studyRow(sandbox(), study));
       assert.ok(result.kind === 'failed');

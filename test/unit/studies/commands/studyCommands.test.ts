@@ -47,7 +47,7 @@ describe('A command on a study', () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Find Study', 'CN-3 Greek'),
-      onNotify("Prolific doesn't say in which project this study is.", 'Open in Browser'),
+      onNotify("Prolific doesn't say which project this study is in.", 'Open in Browser'),
     );
     sandbox().fault(
       { operation: 'get-study' },

@@ -117,7 +117,7 @@ describe('Pausing a study', () => {
   it('says so if there is nothing to choose from, or why nothing could be read', async () => {
     const empty = await openSignedIn(sandbox());
     sandbox().state.studies.all.forEach(({ study }) => (study.status = 'COMPLETED'));
-    assert.match(messageOf(await pauseStudy(empty, { kind: 'palette' })), /^No active study was found/);
+    assert.match(messageOf(await pauseStudy(empty, { kind: 'palette' })), /^No active studies to pause\.$/);
     sandbox().fault({ path: '/studies/' }, failWith(503));
     const unread = await openSignedIn(sandbox());
     assert.match(messageOf(await pauseStudy(unread, { kind: 'palette' })), /having problems/);
@@ -157,7 +157,7 @@ describe('Starting a paused study', () => {
       paused,
       onConfirm(`Start “${paused}” again?`, ({ detail, buttons }) => {
         assert.deepEqual(buttons, ["Don't Start", 'Start']);
-        assert.match(detail ?? '', /^May cost at most £\d+\.\d\d with fees, for 31 places$/m);
+        assert.match(detail ?? '', /^Costs up to £\d+\.\d\d including fees, for 31 places$/m);
         assert.match(detail ?? '', /^Available balance: £[\d,]+\.\d\d$/m);
         return 'Start';
       }),
@@ -176,7 +176,7 @@ describe('Starting a paused study', () => {
       paused,
       onConfirm(/^Start /, ({ detail }) => {
         assert.match(detail ?? '', /couldn't be counted/);
-        assert.match(detail ?? '', /What this may cost isn't known/);
+        assert.match(detail ?? '', /The maximum cost isn't known/);
         assert.match(detail ?? '', /available balance isn't known/);
         return "Don't Start";
       }),
@@ -193,7 +193,7 @@ describe('Stopping a study', () => {
       active,
       onConfirm(`Stop “${active}”?`, ({ detail, buttons }) => {
         assert.deepEqual(buttons, ["Don't Stop", 'Stop']);
-        assert.match(detail ?? '', /may be final/);
+        assert.match(detail ?? '', /You may not be able to undo this/);
         return 'Stop';
       }),
     );
@@ -234,7 +234,7 @@ const tellings: readonly Told[] = [
     what: 'a study that was paused elsewhere before anything was asked',
     action: 'PAUSE',
     before: () => change(active, 'PAUSED'),
-    says: /^“FACES-2 main” can't be paused in this state: Paused\. Nothing was sent\.$/,
+    says: /^Can't pause “FACES-2 main” in its current state \(Paused\)\. Nothing was sent\.$/,
     ends: 'PAUSED',
     sent: 0,
   },
@@ -242,7 +242,7 @@ const tellings: readonly Told[] = [
     what: 'a study that already runs',
     action: 'START',
     before: () => change(paused, 'ACTIVE'),
-    says: /can't be started in this state: Active\. Nothing was sent\.$/,
+    says: /^Can't start .* in its current state \(Active\)\. Nothing was sent\.$/,
     ends: 'ACTIVE',
     sent: 0,
   },
@@ -250,7 +250,7 @@ const tellings: readonly Told[] = [
     what: 'a study that is already completed',
     action: 'STOP',
     before: () => change(active, 'COMPLETED'),
-    says: /can't be stopped in this state: Completed\. Nothing was sent\.$/,
+    says: /^Can't stop .* in its current state \(Completed\)\. Nothing was sent\.$/,
     ends: 'COMPLETED',
     sent: 0,
   },
@@ -258,7 +258,7 @@ const tellings: readonly Told[] = [
     what: 'a study that was paused while the question was open',
     action: 'PAUSE',
     during: () => change(active, 'PAUSED'),
-    says: /^“FACES-2 main” has changed in the meantime, so nothing was sent\. It is now: Paused · 32 of 40 places\.$/,
+    says: /^“FACES-2 main” changed in the meantime, so nothing was sent\. It's now: Paused · 32 of 40 places\.$/,
     ends: 'PAUSED',
     sent: 0,
   },
@@ -266,7 +266,7 @@ const tellings: readonly Told[] = [
     what: 'a study that was stopped while the question was open',
     action: 'START',
     during: () => change(paused, 'COMPLETED'),
-    says: /changed in the meantime, so nothing was sent\. It is now: Completed/,
+    says: /changed in the meantime, so nothing was sent\. It's now: Completed/,
     ends: 'COMPLETED',
     sent: 0,
   },
@@ -274,7 +274,7 @@ const tellings: readonly Told[] = [
     what: 'a study that got more places while the question was open, so that starting it costs more',
     action: 'START',
     during: () => morePlaces(paused, 500),
-    says: /changed in the meantime, so nothing was sent\. It is now: Paused · 19 of 500 places/,
+    says: /changed in the meantime, so nothing was sent\. It's now: Paused · 19 of 500 places/,
     ends: 'PAUSED',
     sent: 0,
   },
@@ -330,7 +330,7 @@ const tellings: readonly Told[] = [
     what: 'a connection that was lost before Prolific read the request',
     action: 'PAUSE',
     fault: resetBeforeReading(),
-    says: /^Couldn't reach Prolific.* When read again, “FACES-2 main” was still: Active · 32 of 40 places\.$/,
+    says: /^Couldn't reach Prolific.* “FACES-2 main” is still: Active · 32 of 40 places\.$/,
     ends: 'ACTIVE',
     sent: 1,
   },
@@ -338,7 +338,7 @@ const tellings: readonly Told[] = [
     what: 'a connection that was lost before the request took effect',
     action: 'STOP',
     fault: resetBeforeProcessing(),
-    says: /When read again, “FACES-2 main” was still: Active/,
+    says: /“FACES-2 main” is still: Active/,
     ends: 'ACTIVE',
     sent: 1,
   },
@@ -379,7 +379,7 @@ const tellings: readonly Told[] = [
     what: 'an error of the server before the pause',
     action: 'PAUSE',
     fault: failWith(500),
-    says: /^Prolific is having problems.* When read again, “FACES-2 main” was still: Active/,
+    says: /^Prolific is having problems.* “FACES-2 main” is still: Active/,
     ends: 'ACTIVE',
     sent: 1,
   },
@@ -387,7 +387,7 @@ const tellings: readonly Told[] = [
     what: 'no response in time, with the study as it was',
     action: 'START',
     fault: hang(),
-    says: /didn't respond within.* When read again, “CN-2 Vietnamese” was still: Paused/,
+    says: /didn't respond within.* “CN-2 Vietnamese” is still: Paused/,
     ends: 'PAUSED',
     sent: 1,
   },
@@ -428,7 +428,7 @@ const tellings: readonly Told[] = [
     what: 'a sign-in page of the network in place of a response',
     action: 'PAUSE',
     fault: respondHtml(),
-    says: /unexpected response.* When read again, “FACES-2 main” was still: Active/,
+    says: /unexpected response.* “FACES-2 main” is still: Active/,
     ends: 'ACTIVE',
     sent: 1,
   },

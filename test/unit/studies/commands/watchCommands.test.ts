@@ -39,7 +39,7 @@ describe('The commands that watch', () => {
     const extension = await open();
     const result = await watchStudy(extension, studyRow(sandbox(), 'FACES-2 pilot'));
     assert.ok(result.kind === 'failed');
-    assert.match(result.problem.message, /can't be watched in this state: Completed/);
+    assert.match(result.problem.message, /^Can't watch .* in its current state \(Completed\)\.$/);
     assert.deepEqual(extension.watched, []);
   });
 

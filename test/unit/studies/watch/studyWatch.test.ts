@@ -95,7 +95,7 @@ describe('Watching a study', () => {
     await answer({}, five);
     const { icon, text, tooltip, accessibleLabel } = look() ?? assert.fail();
     assert.deepEqual([icon, text], ['play-circle', '32/40 · 5 to review']);
-    assert.match(tooltip, /^Study s1\nActive\n32 of 40 places\n5 to review\nRead: .+$/);
+    assert.match(tooltip, /^Study s1\nActive\n32 of 40 places\n5 to review\nUpdated: .+$/);
     assert.equal(accessibleLabel, 'Watched study Study s1: Active, 32 of 40 places, 5 to review');
     finish();
   });
@@ -160,7 +160,7 @@ describe('Watching a study', () => {
       assert.equal(reads(), before + 1);
     }
     assert.deepEqual([look()?.icon, look()?.text], ['warning', '32/40'], 'what was read stays');
-    assert.match(look()?.tooltip ?? '', /Couldn't be read again: Couldn't reach Prolific/);
+    assert.match(look()?.tooltip ?? '', /Couldn't update: Couldn't reach Prolific/);
     await answer({});
     assert.equal(look()?.icon, 'play-circle');
     const before = reads();
@@ -209,7 +209,7 @@ describe('What is told of a watched study', () => {
     person.expect(onNotify('“Study s1” has 1 submission to review.'));
     await next({}, countsOf({ 'AWAITING REVIEW': 1 }));
     await next({}, five);
-    person.expect(onNotify('All places of “Study s1” are taken.'), onNotify('“Study s1” is paused now.'));
+    person.expect(onNotify('All places of “Study s1” are taken.'), onNotify('“Study s1” is now paused.'));
     await next({ places_taken: 40, status: 'PAUSED' }, five);
     await next({ places_taken: 40, status: 'PAUSED' }, five);
     await next({ places_taken: 39 }, none);
@@ -240,7 +240,7 @@ describe('What is told of a watched study', () => {
     await changes.inTurn({ studyId: sid('s2') }, () => Promise.resolve());
     assert.equal(reads(), 1);
     await time.pass(minute);
-    person.expect(onNotify('“Study s1” is paused now.', 'Stop Watching'));
+    person.expect(onNotify('“Study s1” is now paused.', 'Stop Watching'));
     await answer({ status: 'PAUSED' });
     finish();
   });
