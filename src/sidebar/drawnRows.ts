@@ -91,31 +91,31 @@ export class DrawnRows {
     return row === undefined ? this.roots(sources) : childrenOf(row, sources);
   }
 
-  #changesIn(place: Drawn, sources: Sources): readonly Change[] {
-    const { row, look, order } = place;
-    const looksOther = row !== undefined && look !== undefined && this.#look(place, row, sources);
+  #changesIn(drawn: Drawn, sources: Sources): readonly Change[] {
+    const { row, look, order } = drawn;
+    const looksOther = row !== undefined && look !== undefined && this.#look(drawn, row, sources);
     const rows = order === undefined ? [] : this.#rowsBelow(row, sources);
     const hasOthers = order !== undefined && orderOf(rows) !== order;
     if (!looksOther && !hasOthers) {
-      return [...place.below.values()].flatMap((child) => this.#changesIn(child, sources));
+      return [...drawn.below.values()].flatMap((child) => this.#changesIn(child, sources));
     }
     if (hasOthers) {
-      this.#setChildren(place, rows);
-      place.isUnanswered = true;
+      this.#setChildren(drawn, rows);
+      drawn.isUnanswered = true;
     }
-    place.below.forEach(willBeAskedFor);
+    drawn.below.forEach(willBeAskedFor);
     return [row];
   }
 
   /** Records how a row looks now. Returns whether that changed. */
-  #look(place: Drawn, row: Row, sources: Sources): boolean {
-    const before = place.look;
+  #look(drawn: Drawn, row: Row, sources: Sources): boolean {
+    const before = drawn.look;
     const basis = basisOf(row, sources);
     if (basis !== undefined && before?.basis?.every((value, index) => value === basis[index]) === true) {
       return false;
     }
     const appearance = appearanceOf(row, sources);
-    place.look = { appearance, basis };
+    drawn.look = { appearance, basis };
     return !isDeepStrictEqual(before?.appearance, appearance);
   }
 
@@ -167,10 +167,10 @@ function drawn(row: Row | undefined, parent: Drawn | undefined): Drawn {
 }
 
 /** VS Code redraws a row with everything below it, and asks for its children again. */
-function willBeAskedFor(place: Drawn): void {
-  place.order = undefined;
-  place.look = undefined;
-  place.below.forEach(willBeAskedFor);
+function willBeAskedFor(drawn: Drawn): void {
+  drawn.order = undefined;
+  drawn.look = undefined;
+  drawn.below.forEach(willBeAskedFor);
 }
 
 function orderOf(rows: readonly Row[]): string {

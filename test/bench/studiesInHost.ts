@@ -8,7 +8,7 @@ import { parseBody } from '../../src/api/schema/response';
 import { study, type Study } from '../../src/api/schema/study';
 import type { TestApi } from '../../src/extension';
 import { apiUrlSetting, extensionId, workspacesViewId } from '../../src/platform/ids';
-import type { ProjectPlace } from '../../src/studies/store/projectStudies';
+import type { ProjectLocation } from '../../src/studies/store/projectStudies';
 import { mayHaveSubmissions } from '../../src/studies/studyState';
 import { closingLine, requestFromEnv } from '../host/suite/protocol';
 import { trustedHosts } from '../host/trustedCertificates';
@@ -73,7 +73,7 @@ async function measure(server: Server): Promise<string> {
 }
 
 /** Signs in anew, so that nothing is known of studies. Returns the project that has them. */
-async function signInAnew({ sessions, store, account }: TestApi): Promise<ProjectPlace> {
+async function signInAnew({ sessions, store, account }: TestApi): Promise<ProjectLocation> {
   await sessions.signOut();
   const result = await sessions.signIn(tokens.ada);
   assert(result.ok, JSON.stringify(result));
@@ -87,7 +87,7 @@ async function signInAnew({ sessions, store, account }: TestApi): Promise<Projec
 }
 
 /** Opens the project and shows the study that is drawn last. */
-async function openAndDraw({ studies: store, revealStudy }: TestApi, place: ProjectPlace): Promise<void> {
+async function openAndDraw({ studies: store, revealStudy }: TestApi, place: ProjectLocation): Promise<void> {
   await store.openProject(place);
   const last = store.projects.of(place.projectId).value?.items.at(-1);
   assert(last !== undefined);
@@ -95,7 +95,7 @@ async function openAndDraw({ studies: store, revealStudy }: TestApi, place: Proj
 }
 
 /** Reads the same pages and counts without our client. Returns how many studies were counted. */
-async function readBare(origin: string, { projectId }: ProjectPlace): Promise<number> {
+async function readBare(origin: string, { projectId }: ProjectLocation): Promise<number> {
   const limit = pLimit(4);
   const read = (path: string) =>
     limit(async () => {

@@ -45,7 +45,7 @@ function shapeOf(line: Line): string | undefined {
   if (countOfItems(line) !== 1 || line.cells.length < 2) {
     return undefined;
   }
-  const place = line.cells.findIndex((cell) => !isBare(cell));
+  const index = line.cells.findIndex((cell) => !isBare(cell));
   const end = line.cells.findLastIndex((cell) => !isEmpty(cell));
-  return `${place} of ${end + 1}`;
+  return `${index} of ${end + 1}`;
 }

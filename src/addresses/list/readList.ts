@@ -26,7 +26,7 @@ export function* readList(text: string): Work<Reading> {
   const layout = layoutOf(lines.filter(isPlain));
   const entries: Entry[] = [];
   const skipped: SkippedLine[] = [];
-  let place = 0;
+  let lineIndex = 0;
   for (const line of lines) {
     const { row } = line;
     const kind = kinds[row - 1];
@@ -34,9 +34,9 @@ export function* readList(text: string): Work<Reading> {
     if (kind?.kind === 'doubtful') {
       const doubted = line.cells.flatMap(({ items }) => items.map(({ entry }) => asDoubtful(entry, kind.reason)));
       told = doubted.length === 0 ? 'comment' : doubted;
-    } else if (layout.lines[place] === line) {
-      told = line.cells.every(isBare) ? tellBareLine(line, place, layout) : yield* entriesOfLine(line, layout);
-      place += 1;
+    } else if (layout.lines[lineIndex] === line) {
+      told = line.cells.every(isBare) ? tellBareLine(line, lineIndex, layout) : yield* entriesOfLine(line, layout);
+      lineIndex += 1;
     }
     if (typeof told === 'string') {
       const text = kind?.kind === 'doubtful' ? kind.text : (rejoined[row - 1]?.text ?? '');

@@ -75,9 +75,9 @@ function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separ
   const isComment = new Set(comments.length * 2 < filled.length ? comments : []);
   const body = filled.filter((row) => !isComment.has(row));
   yield;
-  const place = headerOf(body);
-  const header = place === undefined ? undefined : body[place];
-  const below = body.slice(place === undefined ? 0 : place + 1);
+  const headerIndex = headerOf(body);
+  const header = headerIndex === undefined ? undefined : body[headerIndex];
+  const below = body.slice(headerIndex === undefined ? 0 : headerIndex + 1);
   yield;
   const { rows, remarks } = yield* header === undefined ? sortedRows(below, width) : sortedBelow(header, below, width);
   return {
@@ -85,7 +85,7 @@ function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separ
     rows,
     remarks: [
       ...[...isComment].map((row): Remark => ({ ...row, kind: 'comment' })),
-      ...body.slice(0, place ?? 0).map((row): Remark => ({ ...row, kind: 'caption' })),
+      ...body.slice(0, headerIndex ?? 0).map((row): Remark => ({ ...row, kind: 'caption' })),
       ...(header === undefined ? [] : [{ ...header, kind: 'header' } as const]),
       ...remarks,
     ],

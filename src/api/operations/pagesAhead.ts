@@ -7,23 +7,23 @@ const maxPagesAhead = 8;
 
 interface PagesLeft {
   readonly from: number;
-  /** The place where the list ends. */
+  /** Where the list ends, counted like the start of a page. */
   readonly end: number;
   /** How far one page is from the next. */
   readonly step: number;
   readonly maxPages: number;
 }
 
-/** The pages requested ahead, by their place in the list: an offset, or the number of the page. */
+/** The pages requested ahead, by where they start: an offset, or the number of the page. */
 export class PagesAhead<T> {
   readonly #requested = new Map<number, Promise<Result<Page<T>, Failure>>>();
   #isStopped = false;
 
-  constructor(private readonly readPage: (place: number) => Promise<Result<Page<T>, Failure>>) {}
+  constructor(private readonly readPage: (start: number) => Promise<Result<Page<T>, Failure>>) {}
 
-  take(place: number): Promise<Result<Page<T>, Failure>> {
-    const page = this.#requested.get(place) ?? this.readPage(place);
-    this.#requested.delete(place);
+  take(start: number): Promise<Result<Page<T>, Failure>> {
+    const page = this.#requested.get(start) ?? this.readPage(start);
+    this.#requested.delete(start);
     return page;
   }
 
@@ -32,14 +32,14 @@ export class PagesAhead<T> {
       return;
     }
     const last = Math.min(end, from + pagesLeft * step);
-    for (let place = from; place < last && this.#requested.size < maxPagesAhead; place += step) {
-      if (!this.#requested.has(place)) {
-        this.#requested.set(place, this.readPage(place));
+    for (let start = from; start < last && this.#requested.size < maxPagesAhead; start += step) {
+      if (!this.#requested.has(start)) {
+        this.#requested.set(start, this.readPage(start));
       }
     }
   }
 
-  /** If page lengths vary, places were assumed wrongly. From here on, pages are read one after another. */
+  /** If page lengths vary, the starts were assumed wrongly. From here on, pages are read one after another. */
   stopAhead(): void {
     this.#isStopped = true;
     this.#requested.clear();

@@ -3,8 +3,8 @@ import { fail, succeed, type Result } from '../result';
 import type { Page } from '../schema/page';
 import { PagesAhead } from './pagesAhead';
 
-/** Reads one page by its place: an offset, or the number of the page. */
-export type ReadPage<T> = (place: number, signal: AbortSignal) => Promise<Result<Page<T>, Failure>>;
+/** Reads one page by its start: an offset, or the number of the page. */
+export type ReadPage<T> = (start: number, signal: AbortSignal) => Promise<Result<Page<T>, Failure>>;
 
 export interface Listing<T> {
   readonly items: readonly T[];

@@ -33,12 +33,12 @@ export interface InvitationRun {
   readonly plan: InvitationPlan;
   /** Whether the user chose to send even though earlier invitations couldn't be read. */
   readonly agreedToUnread: boolean;
-  /** Its place among runs that are sent together. */
-  readonly place?: PlaceInSequence;
+  /** Its slot among runs that are sent together. */
+  readonly slot?: SequenceSlot;
 }
 
 /** Runs that are sent one after the other are reserved ahead, and share one progress. */
-export interface PlaceInSequence {
+export interface SequenceSlot {
   /** Resolves when the run before it has ended. */
   readonly turn: Promise<void>;
   readonly progress: Progress;
@@ -65,8 +65,8 @@ export async function runInvitations(dependencies: RunDependencies, run: Invitat
 async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun, brake: Brake): Promise<RunOutcome> {
   const record = new RunRecord(dependencies, run.session, newRun(run));
   brake.stopOn(record.forgotten, 'forgotten');
-  if (run.place !== undefined) {
-    brake.stopOn(run.place.stopped, 'stoppedBefore');
+  if (run.slot !== undefined) {
+    brake.stopOn(run.slot.stopped, 'stoppedBefore');
   }
   const turn = dependencies.runs.add({ workspaceId: run.workspace.id, people: record.people });
   try {
@@ -91,7 +91,7 @@ async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun,
 
 async function waitForTurn(
   dependencies: RunDependencies,
-  { session, place }: InvitationRun,
+  { session, slot }: InvitationRun,
   record: RunRecord,
   turn: Turn,
   brake: Brake,
@@ -106,7 +106,7 @@ async function waitForTurn(
     report({ message: l10n.t('Waiting for other invitations to this workspace…') });
   }
   await turn.wait(brake.signal);
-  await Promise.race([place?.turn, whenAborted(brake.signal)]);
+  await Promise.race([slot?.turn, whenAborted(brake.signal)]);
   return undefined;
 }
 
@@ -219,7 +219,7 @@ async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): 
  */
 function withSendingProgress<T>(
   { prompts }: RunDependencies,
-  { workspace, place }: InvitationRun,
+  { workspace, slot }: InvitationRun,
   brake: Brake,
   task: (progress: Progress) => Promise<T>,
 ): Promise<T> {
@@ -232,7 +232,7 @@ function withSendingProgress<T>(
     args: [titleOf(workspace)],
     comment: ['{0} is the title of a workspace.'],
   });
-  return place === undefined
+  return slot === undefined
     ? prompts.withProgress({ location: 'notification', title }, stoppable)
-    : stoppable(place.progress);
+    : stoppable(slot.progress);
 }

@@ -65,10 +65,10 @@ async function runInTurn(
   for (const [index, run] of runs.entries()) {
     await sent[index - reservedAhead];
     const turn = before.then(() => shared.begin(index));
-    const place = { turn, progress: shared.of(index), stopped: stop.signal };
+    const slot = { turn, progress: shared.of(index), stopped: stop.signal };
     const sending = nobodyToInvite(run)
       ? Promise.resolve(nothingSent)
-      : runInvitations(dependencies, { ...run, place }).then((outcome) => {
+      : runInvitations(dependencies, { ...run, slot }).then((outcome) => {
           if (outcome.stoppedBy !== undefined && wouldStopOthers(outcome.stoppedBy)) {
             stop.abort();
           }

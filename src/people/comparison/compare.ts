@@ -4,7 +4,7 @@ import type { Workspace } from '../../api';
 import type { EarlierInvitations } from '../../invitations/plan/earlier';
 import type { AddresslessRow, Roster, WorkspaceName } from '../roster/roster';
 import { compareWorkspace, type FoldedRow } from './compareWorkspace';
-import type { Comparison, NotPlaced, UnreadReason, UnreadRow, WorkspaceComparison } from './comparison';
+import type { Comparison, UnmatchedWorkspace, UnreadReason, UnreadRow, WorkspaceComparison } from './comparison';
 import type { KnownWorkspaces } from './knownWorkspaces';
 
 /**
@@ -33,7 +33,7 @@ const rowsAtOnce = 128;
 
 /** Compares a roster with who is in which workspace. Nothing is said of a workspace or a row that can't be told. */
 export function* compare(roster: Roster, scope: Scope, known: KnownWorkspaces, sent: SentFromHere): Work<Comparison> {
-  const { wanted, notPlaced, unread: unplacedRows } = yield* gather(roster, scope, known);
+  const { wanted, unmatched, unread: unplacedRows } = yield* gather(roster, scope, known);
   const workspaces: WorkspaceComparison[] = [];
   const unread = new Map(unplacedRows.map((row) => [keyOf(row), row]));
   const matchedByName = new Set<AddresslessRow>();
@@ -53,7 +53,7 @@ export function* compare(roster: Roster, scope: Scope, known: KnownWorkspaces, s
   return {
     fileName: roster.fileName,
     workspaces,
-    notPlaced,
+    unmatched,
     unread: [...unread.values()].sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0)),
     isListWhole: known.isWhole,
     isLedgerWhole: sent.isWhole,
@@ -69,7 +69,7 @@ function keyOf({ rows, text, why }: UnreadRow): string {
 
 interface AllGathered {
   readonly wanted: readonly Gathered[];
-  readonly notPlaced: readonly NotPlaced[];
+  readonly unmatched: readonly UnmatchedWorkspace[];
   readonly unread: readonly UnreadRow[];
 }
 
@@ -84,7 +84,7 @@ function* gather({ rows, addressless }: Roster, scope: Scope, known: KnownWorksp
   }
   if (scope.kind === 'chosen') {
     const wanted = scope.workspaces.map((workspace) => ({ workspace, rows: folded, addressless: [...addressless] }));
-    return { wanted, notPlaced: [], unread: [] };
+    return { wanted, unmatched: [], unread: [] };
   }
   const sorting = new Sorting(scope, known);
   for (const [index, row] of folded.entries()) {
@@ -99,7 +99,7 @@ function* gather({ rows, addressless }: Roster, scope: Scope, known: KnownWorksp
 
 class Sorting {
   readonly #wanted = new Map<string, Gathered>();
-  readonly #notPlaced = new Map<string, { name: WorkspaceName; rows: number[]; why: NotPlaced['why'] }>();
+  readonly #unmatched = new Map<string, { name: WorkspaceName; rows: number[]; why: UnmatchedWorkspace['why'] }>();
   readonly #unread: UnreadRow[] = [];
 
   constructor(
@@ -108,7 +108,7 @@ class Sorting {
   ) {}
 
   get result(): AllGathered {
-    return { wanted: [...this.#wanted.values()], notPlaced: [...this.#notPlaced.values()], unread: this.#unread };
+    return { wanted: [...this.#wanted.values()], unmatched: [...this.#unmatched.values()], unread: this.#unread };
   }
 
   /** Where a row belongs. Undefined where that can't be told, which is noted, or where it is about another workspace. */
@@ -119,9 +119,9 @@ class Sorting {
     }: { readonly row: number; readonly workspace: WorkspaceName | undefined },
     text: string,
   ): Gathered | undefined {
-    const placed = this.known.place(name);
-    if ('workspace' in placed) {
-      const { workspace } = placed;
+    const match = this.known.match(name);
+    if ('workspace' in match) {
+      const { workspace } = match;
       if (this.scope.kind === 'onlyNamed' && this.scope.workspace.id !== workspace.id) {
         return undefined;
       }
@@ -130,19 +130,19 @@ class Sorting {
       return gathered;
     }
     if (this.scope.kind === 'named') {
-      this.#note(row, name, text, placed.why);
+      this.#note(row, name, text, match.why);
     }
     return undefined;
   }
 
-  #note(row: number, name: WorkspaceName, text: string, why: NotPlaced['why'] | 'noWorkspace'): void {
+  #note(row: number, name: WorkspaceName, text: string, why: UnmatchedWorkspace['why'] | 'noWorkspace'): void {
     if (why === 'noWorkspace') {
       this.#unread.push({ rows: [row], text, why: { kind: why } });
       return;
     }
     const key = JSON.stringify(name);
-    const unplaced = this.#notPlaced.get(key) ?? { name, rows: [], why };
-    unplaced.rows.push(row);
-    this.#notPlaced.set(key, unplaced);
+    const entry = this.#unmatched.get(key) ?? { name, rows: [], why };
+    entry.rows.push(row);
+    this.#unmatched.set(key, entry);
   }
 }

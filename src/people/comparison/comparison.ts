@@ -63,19 +63,19 @@ export interface UnreadRow {
 }
 
 /** `notRead`: it may be among the workspaces that weren't read. */
-export type WhyNotPlaced = 'notFound' | 'ambiguous' | 'notRead';
+export type UnmatchedReason = 'notFound' | 'ambiguous' | 'notRead';
 
 /** A workspace that the roster names and that can't be told. */
-export interface NotPlaced {
+export interface UnmatchedWorkspace {
   readonly name: WorkspaceName;
   readonly rows: readonly number[];
-  readonly why: WhyNotPlaced;
+  readonly why: UnmatchedReason;
 }
 
 export interface Comparison {
   readonly fileName: string;
   readonly workspaces: readonly WorkspaceComparison[];
-  readonly notPlaced: readonly NotPlaced[];
+  readonly unmatched: readonly UnmatchedWorkspace[];
   readonly unread: readonly UnreadRow[];
   readonly isListWhole: boolean;
   /** Whether all invitations could be read that were sent from this computer. Those who are missing may be invited. */
@@ -94,7 +94,7 @@ export interface PeopleCounts {
 }
 
 export interface ComparisonCounts extends PeopleCounts {
-  readonly notPlaced: number;
+  readonly unmatched: number;
   readonly unread: number;
 }
 
@@ -111,7 +111,7 @@ export function countsOfWorkspace(comparison: WorkspaceComparison): PeopleCounts
   };
 }
 
-export function countsOf({ workspaces, notPlaced, unread }: Comparison): ComparisonCounts {
+export function countsOf({ workspaces, unmatched, unread }: Comparison): ComparisonCounts {
   const counts = workspaces.map(countsOfWorkspace);
   const sum = (kind: keyof PeopleCounts) => counts.reduce((total, each) => total + each[kind], 0);
   return {
@@ -122,14 +122,14 @@ export function countsOf({ workspaces, notPlaced, unread }: Comparison): Compari
     otherCases: sum('otherCases'),
     unchecked: sum('unchecked'),
     found: sum('found'),
-    notPlaced: notPlaced.length,
+    unmatched: unmatched.length,
     unread: unread.length,
   };
 }
 
 /** Whether the roster says what is so, and everything could be compared. */
-export function isEqual({ workspaces, notPlaced, unread }: Comparison): boolean {
-  return workspaces.length > 0 && !workspaces.some(differs) && notPlaced.length === 0 && unread.length === 0;
+export function isEqual({ workspaces, unmatched, unread }: Comparison): boolean {
+  return workspaces.length > 0 && !workspaces.some(differs) && unmatched.length === 0 && unread.length === 0;
 }
 
 export function differs({

@@ -6,7 +6,7 @@ import { titleOf } from '../../text/title';
 import { memberName } from '../../workspaces/rights';
 import { roleName } from '../../workspaces/roleText';
 import type { Comparison, WorkspaceComparison } from './comparison';
-import { nameOfPlace, notPlacedText, rolesText, rowsText, unreadText } from './findingText';
+import { nameOfUnmatched, unmatchedText, rolesText, rowsText, unreadText } from './findingText';
 
 export function comparisonHeader(): readonly string[] {
   return [
@@ -22,14 +22,14 @@ export function comparisonHeader(): readonly string[] {
 }
 
 /** Returns the rows of a comparison as a table, one for each finding. */
-export function* comparisonRows({ workspaces, notPlaced, unread }: Comparison): Work<readonly (readonly string[])[]> {
+export function* comparisonRows({ workspaces, unmatched, unread }: Comparison): Work<readonly (readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   for (const workspace of workspaces) {
     rows.push(...rowsOf(workspace));
     yield;
   }
   rows.push(
-    ...notPlaced.map((place) => [nameOfPlace(place), '', notPlacedText(place), '', '', '', '', rowsText(place.rows)]),
+    ...unmatched.map((each) => [nameOfUnmatched(each), '', unmatchedText(each), '', '', '', '', rowsText(each.rows)]),
     ...unread.map(({ text, why, rows: numbers }) => [
       '',
       '',
@@ -46,11 +46,11 @@ export function* comparisonRows({ workspaces, notPlaced, unread }: Comparison): 
 
 function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[] {
   const { workspace, missing, pending, unlisted, otherRoles, otherCases, unchecked } = comparison;
-  const place = [titleOf(workspace), sanitize(workspace.id)];
+  const workspaceCells = [titleOf(workspace), sanitize(workspace.id)];
   const memberCells = (member: Member) => [sanitize(member.email ?? ''), memberName(member), rolesText(member.roles)];
   return [
     ...missing.map(({ address, name = '', role, row }) => [
-      ...place,
+      ...workspaceCells,
       l10n.t('missing'),
       sanitize(address),
       sanitize(name),
@@ -59,7 +59,7 @@ function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[]
       rowsText([row]),
     ]),
     ...pending.map((person) => [
-      ...place,
+      ...workspaceCells,
       l10n.t('invited, not accepted yet'),
       sanitize(person.address),
       sanitize(person.name ?? ''),
@@ -67,23 +67,23 @@ function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[]
       roleName(person.role),
       rowsText([person.row]),
     ]),
-    ...unlisted.map((member) => [...place, l10n.t('not on the roster'), ...memberCells(member), '', '']),
+    ...unlisted.map((member) => [...workspaceCells, l10n.t('not on the roster'), ...memberCells(member), '', '']),
     ...otherRoles.map(({ member, wanted, row }) => [
-      ...place,
+      ...workspaceCells,
       l10n.t('different role'),
       ...memberCells(member),
       rolesText(wanted),
       rowsText([row]),
     ]),
     ...otherCases.map(({ member, address, row }) => [
-      ...place,
+      ...workspaceCells,
       l10n.t('on the roster as {0}', sanitize(address)),
       ...memberCells(member),
       '',
       rowsText([row]),
     ]),
     ...unchecked.map((member) => [
-      ...place,
+      ...workspaceCells,
       l10n.t("can't be compared: Prolific doesn't show the email address"),
       ...memberCells(member),
       '',

@@ -9,7 +9,7 @@ import { titleOf } from '../../text/title';
 import { memberName } from '../../workspaces/rights';
 import { roleName } from '../../workspaces/roleText';
 import { countsOf, differs, type Comparison, type WorkspaceComparison } from './comparison';
-import { invitationText, nameOfPlace, notPlacedText, rolesText, rowsText, unreadText } from './findingText';
+import { invitationText, nameOfUnmatched, unmatchedText, rolesText, rowsText, unreadText } from './findingText';
 
 /** What is said of a roster that is equal to what is so. */
 export function equalText(comparison: Comparison): string {
@@ -35,11 +35,11 @@ export function* comparisonDocument(comparison: Comparison): Work<string> {
     lines.push('', ...linesOf(workspace));
     yield;
   }
-  const { notPlaced, unread } = comparison;
+  const { unmatched, unread } = comparison;
   lines.push(
     ...section(
-      plural(l10n.t('Workspaces not compared ({0})'), notPlaced.length),
-      notPlaced.map((place) => [nameOfPlace(place), notPlacedText(place), rowsText(place.rows)]),
+      plural(l10n.t('Workspaces not compared ({0})'), unmatched.length),
+      unmatched.map((each) => [nameOfUnmatched(each), unmatchedText(each), rowsText(each.rows)]),
     ),
     ...section(
       plural(l10n.t('Rows not compared ({0})'), unread.length),
@@ -64,8 +64,8 @@ export function summarize(comparison: Comparison): string {
     [counts.otherCases, plural(l10n.t('{0} with different capitalization'), counts.otherCases)],
     [counts.unchecked, plural(l10n.t('{0} without a visible email address'), counts.unchecked)],
     [
-      counts.notPlaced,
-      plural(l10n.t('{0, plural, one {# workspace not compared} other {# workspaces not compared}}'), counts.notPlaced),
+      counts.unmatched,
+      plural(l10n.t('{0, plural, one {# workspace not compared} other {# workspaces not compared}}'), counts.unmatched),
     ],
     [counts.unread, plural(l10n.t('{0, plural, one {# row not compared} other {# rows not compared}}'), counts.unread)],
   ];

@@ -5,7 +5,7 @@ import { formatCount } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { joinList } from '../../text/list';
 import { roleName } from '../../workspaces/roleText';
-import type { NotPlaced, PendingPerson, UnreadReason } from './comparison';
+import type { UnmatchedWorkspace, PendingPerson, UnreadReason } from './comparison';
 
 export function rolesText(roles: readonly string[]): string {
   return joinList(roles.map(roleName));
@@ -27,7 +27,7 @@ export function unreadText(why: UnreadReason): string {
   }
 }
 
-export function notPlacedText({ why }: NotPlaced): string {
+export function unmatchedText({ why }: UnmatchedWorkspace): string {
   switch (why) {
     case 'notFound':
       return l10n.t('not among the workspaces of this account');
@@ -38,7 +38,7 @@ export function notPlacedText({ why }: NotPlaced): string {
   }
 }
 
-export function nameOfPlace({ name: { title, id } }: NotPlaced): string {
+export function nameOfUnmatched({ name: { title, id } }: UnmatchedWorkspace): string {
   return inSentence(title === '' ? id : title);
 }
 

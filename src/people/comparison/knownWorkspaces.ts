@@ -3,9 +3,9 @@ import { sanitize } from '../../text/sanitize';
 import { spreadsheetCell } from '../../text/spreadsheet';
 import { titleOf } from '../../text/title';
 import type { WorkspaceName } from '../roster/roster';
-import type { WhyNotPlaced } from './comparison';
+import type { UnmatchedReason } from './comparison';
 
-export type Placed = { readonly workspace: Workspace } | { readonly why: WhyNotPlaced | 'noWorkspace' };
+export type WorkspaceMatch = { readonly workspace: Workspace } | { readonly why: UnmatchedReason | 'noWorkspace' };
 
 /** The workspaces of the account as a roster may name them: by id or by title. */
 export class KnownWorkspaces {
@@ -34,7 +34,7 @@ export class KnownWorkspaces {
   }
 
   /** An id counts before a title. In a list that is read in part, another workspace may have the same title. */
-  place({ id, title }: WorkspaceName): Placed {
+  match({ id, title }: WorkspaceName): WorkspaceMatch {
     if (id === '' && title === '') {
       return { why: 'noWorkspace' };
     }
@@ -45,10 +45,10 @@ export class KnownWorkspaces {
     if (!this.isWhole) {
       return { why: 'notRead' };
     }
-    return id === '' ? this.#placeByTitle(keyOf(title)) : { why: 'notFound' };
+    return id === '' ? this.#matchByTitle(keyOf(title)) : { why: 'notFound' };
   }
 
-  #placeByTitle(title: string): Placed {
+  #matchByTitle(title: string): WorkspaceMatch {
     const found = this.#byTitle.get(title) ?? this.#byFoldedTitle.get(title.toLowerCase()) ?? [];
     const [only, ...others] = found;
     if (only === undefined) {

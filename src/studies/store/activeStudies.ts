@@ -3,7 +3,7 @@ import { Emitter } from '../../platform/emitter';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 import { activeStates, isActive } from '../studyState';
-import type { StudyPlaces } from './studyPlaces';
+import type { StudyLocations } from './studyLocations';
 
 /** What is known about the active studies of all workspaces. */
 export interface ActiveList {
@@ -40,7 +40,7 @@ export class ActiveStudies {
 
   constructor(
     private readonly account: CurrentAccount,
-    private readonly places: StudyPlaces,
+    private readonly locations: StudyLocations,
     private readonly now: () => number,
   ) {
     this.#list = account.hold(() => nothing);
@@ -88,7 +88,7 @@ export class ActiveStudies {
     const lists = results.flatMap((result) => (result.ok ? result.value : []));
     const [failure] = results.flatMap((result) => (result.ok ? [] : result.failure));
     if (failure === undefined) {
-      const items = lists.flatMap((list) => list.items).map((study) => this.places.complete(study));
+      const items = lists.flatMap((list) => list.items).map((study) => this.locations.complete(study));
       const studies = withStudies(withStudies(new Map(), items), [...this.#newer.value.values()]);
       const complete = lists.every((list) => list.complete);
       this.#set({ ...nothing, studies, readAt: new Date(this.now()), complete });

@@ -2,9 +2,9 @@ import { type Listing, type ProjectId, type Study, succeed, type WorkspaceId } f
 import { Emitter } from '../../platform/emitter';
 import type { CurrentAccount, Held } from '../../session/currentAccount';
 import { KeyedCache, type Cached } from '../../workspaces/store/keyedCache';
-import type { StudyPlaces } from './studyPlaces';
+import type { StudyLocations } from './studyLocations';
 
-export interface ProjectPlace {
+export interface ProjectLocation {
   readonly workspaceId: WorkspaceId;
   readonly projectId: ProjectId;
 }
@@ -21,7 +21,7 @@ export class ProjectStudies {
   /** Fires with the project whose studies changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(account: CurrentAccount, places: StudyPlaces, now: () => number) {
+  constructor(account: CurrentAccount, locations: StudyLocations, now: () => number) {
     this.#opened = account.hold(() => new Set<ProjectId>());
     this.#workspaces = account.hold(() => new Map<ProjectId, WorkspaceId>());
     this.#lists = new KeyedCache(account, {
@@ -30,7 +30,7 @@ export class ProjectStudies {
       read: async ({ client }, id: ProjectId) => {
         const result = await client.getProjectStudies(id);
         const workspace = this.#workspaces.value.get(id);
-        const complete = (study: Study) => places.complete({ ...study, workspace: study.workspace ?? workspace });
+        const complete = (study: Study) => locations.complete({ ...study, workspace: study.workspace ?? workspace });
         return result.ok
           ? succeed<Listing<Study>>({ ...result.value, items: result.value.items.map(complete) })
           : result;
@@ -43,7 +43,7 @@ export class ProjectStudies {
   }
 
   /** Called when a project is expanded. Reads its studies if they're unknown or older than a minute. */
-  async open({ workspaceId, projectId }: ProjectPlace): Promise<void> {
+  async open({ workspaceId, projectId }: ProjectLocation): Promise<void> {
     this.#opened.value.add(projectId);
     this.#workspaces.value.set(projectId, workspaceId);
     await this.#lists.readIfStale(projectId);
@@ -58,7 +58,7 @@ export class ProjectStudies {
   }
 
   /** Resolves once the studies were read or reading them failed. */
-  async whenRead({ workspaceId, projectId }: ProjectPlace): Promise<Cached<Listing<Study>>> {
+  async whenRead({ workspaceId, projectId }: ProjectLocation): Promise<Cached<Listing<Study>>> {
     this.#workspaces.value.set(projectId, workspaceId);
     await this.#lists.readIfStaleOrFailed(projectId);
     return this.of(projectId);

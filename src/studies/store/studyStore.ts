@@ -15,13 +15,13 @@ import type { SignedIn } from '../../session/session';
 import { KeyedCache, type Cached } from '../../workspaces/store/keyedCache';
 import { mayHaveSubmissions } from '../studyState';
 import { ActiveStudies } from './activeStudies';
-import { ProjectStudies, type ProjectPlace } from './projectStudies';
-import { StudyPlaces } from './studyPlaces';
+import { ProjectStudies, type ProjectLocation } from './projectStudies';
+import { StudyLocations } from './studyLocations';
 
 /** Studies of the current account: those of expanded projects, the active ones of all workspaces, and their numbers. */
 export class StudyStore {
   readonly #changed = new Emitter<void>();
-  readonly #places: StudyPlaces;
+  readonly #locations: StudyLocations;
   readonly #counts: KeyedCache<StudyId, SubmissionCounts>;
   /** The studies in any state, which only pickers need. */
   readonly #all: KeyedCache<'any', Listing<Study>>;
@@ -37,10 +37,10 @@ export class StudyStore {
     private readonly account: CurrentAccount,
     now: () => number = Date.now,
   ) {
-    this.#places = new StudyPlaces(account);
+    this.#locations = new StudyLocations(account);
     this.#located = account.hold(() => new Set<StudyId>());
-    this.active = new ActiveStudies(account, this.#places, now);
-    this.projects = new ProjectStudies(account, this.#places, now);
+    this.active = new ActiveStudies(account, this.#locations, now);
+    this.projects = new ProjectStudies(account, this.#locations, now);
     this.#counts = new KeyedCache(account, {
       onDidChange: () => this.#changed.fire(),
       now,
@@ -54,7 +54,7 @@ export class StudyStore {
         return result.ok
           ? succeed<Listing<Study>>({
               ...result.value,
-              items: result.value.items.map((study) => this.#places.complete(study)),
+              items: result.value.items.map((study) => this.#locations.complete(study)),
             })
           : result;
       },
@@ -88,9 +88,9 @@ export class StudyStore {
   }
 
   /** Called when a project is expanded: reads its studies, and counts the submissions of those in sight. */
-  async openProject(place: ProjectPlace): Promise<void> {
-    await this.projects.open(place);
-    await this.#countProject(place.projectId);
+  async openProject(location: ProjectLocation): Promise<void> {
+    await this.projects.open(location);
+    await this.#countProject(location.projectId);
   }
 
   /** Reads again what failed to load for a project. */
@@ -136,7 +136,7 @@ export class StudyStore {
     if (!result.ok) {
       return result;
     }
-    const study = this.#places.complete(result.value);
+    const study = this.#locations.complete(result.value);
     this.put(study, session);
     return succeed(study);
   }
@@ -144,7 +144,7 @@ export class StudyStore {
   /** Updates one study from a response, if the session is still the same. */
   put(study: Study, session: SignedIn): void {
     if (this.account.owner === session) {
-      const completed = this.#places.complete(study);
+      const completed = this.#locations.complete(study);
       this.#all.update('any', (list) => withStudy(list, completed));
       this.projects.put(completed);
       this.active.put(completed);

@@ -105,8 +105,8 @@ describe('The task “watch”', function () {
   function problems() {
     return lines().flatMap((_, start, all) => {
       const matches = patterns.map(({ regexp }, index) => new RegExp(regexp).exec(all[start + index] ?? '\0'));
-      const [first, , place] = matches;
-      return matches.includes(null) ? [] : [[first?.[1], first?.[2], place?.[1], place?.[2]]];
+      const [first, , position] = matches;
+      return matches.includes(null) ? [] : [[first?.[1], first?.[2], position?.[1], position?.[2]]];
     });
   }
 
@@ -116,7 +116,7 @@ describe('The task “watch”', function () {
     assert.equal(count(background.beginsPattern), 0);
   });
 
-  it('is seen to build anew after a change, and what is wrong is found with its place', async () => {
+  it('is seen to build anew after a change, and what is wrong is found with its position', async () => {
     write('export const fine = 1;\nexport const wrong = ;\n');
     // A build may start while the file is being written, and then again.
     await said(() => problems().length > 0 && count(background.endsPattern) === count(background.beginsPattern) + 1);

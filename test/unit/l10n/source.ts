@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** A call of `l10n.t` in the source. */
 export interface TextCall {
   /** Its position, such as `src/text/list.ts:4`. */
-  readonly place: string;
+  readonly location: string;
   /** Undefined if the text isn't a literal, so that no tool can find it. */
   readonly text: string | undefined;
   /** Comments for translators. */
@@ -19,7 +19,7 @@ export interface TextCall {
 
 /** A text in the source outside `l10n.t`. */
 export interface LooseText {
-  readonly place: string;
+  readonly location: string;
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export function readSource(): { readonly calls: readonly TextCall[]; readonly lo
     .flatMap(allNodes);
   return {
     calls: nodes.filter(isTextCall).map((call) => readCall(call, checker)),
-    loose: nodes.filter(isLoose).map((node) => ({ place: placeOf(node), text: node.text })),
+    loose: nodes.filter(isLoose).map((node) => ({ location: locationOf(node), text: node.text })),
   };
 }
 
@@ -59,7 +59,7 @@ function readCall(call: ts.CallExpression, checker: ts.TypeChecker): TextCall {
   const isCounted =
     ts.isCallExpression(around) && around.expression.getText() === 'plural' && around.arguments[0] === call;
   return {
-    place: placeOf(call),
+    location: locationOf(call),
     text: text !== undefined && ts.isStringLiteralLike(text) ? text.text : undefined,
     comments: commentsOf(options?.get('comment')),
     values: isCounted ? around.arguments.length - 1 : values.length,
@@ -106,10 +106,10 @@ function isWords(node: ts.Node): node is Words {
  * results (for models).
  */
 function isLoose(node: ts.Node): node is Words {
-  if (!isWords(node) || !/\p{L}/u.test(node.text.replace(icon, '')) || placeOf(node).startsWith('src/api/')) {
+  if (!isWords(node) || !/\p{L}/u.test(node.text.replace(icon, '')) || locationOf(node).startsWith('src/api/')) {
     return false;
   }
-  const isForPeople = !placeOf(node).startsWith('src/agent/');
+  const isForPeople = !locationOf(node).startsWith('src/agent/');
   const isForSight = isShown(node) || (isForPeople && /\p{L}{2,},? \p{L}{2,}/u.test(node.text));
   return (
     isForSight &&
@@ -162,7 +162,7 @@ function isWithin(node: ts.Node, isIt: (each: ts.Node) => boolean): boolean {
   return isIt(node) || (!ts.isSourceFile(node.parent) && isWithin(node.parent, isIt));
 }
 
-function placeOf(node: ts.Node): string {
+function locationOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart());
   return `${path.relative(process.cwd(), file.fileName).replaceAll('\\', '/')}:${line + 1}`;

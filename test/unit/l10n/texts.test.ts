@@ -20,7 +20,7 @@ describe('The texts of the extension', function () {
 
   before(() => ({ calls, loose } = readSource()));
 
-  const placesOf = (isIt: (call: TextCall) => boolean) => calls.filter(isIt).map(({ place }) => place);
+  const locationsOf = (isIt: (call: TextCall) => boolean) => calls.filter(isIt).map(({ location }) => location);
 
   it('are all in the source bundle, and nothing else is: “npm run l10n” writes it', () => {
     const keys = new Set(calls.flatMap((call) => keyOf(call) ?? []));
@@ -39,13 +39,13 @@ describe('The texts of the extension', function () {
 
   it('are written out where they are used, so that every tool finds them', () =>
     assert.deepEqual(
-      placesOf(({ text }) => text === undefined),
+      locationsOf(({ text }) => text === undefined),
       [],
     ));
 
   it('have a placeholder for each value, and a value for each placeholder', () =>
     assert.deepEqual(
-      placesOf(
+      locationsOf(
         ({ text, values }) =>
           placeholdersOf(text ?? '').join() !==
           Array.from({ length: values })
@@ -57,18 +57,20 @@ describe('The texts of the extension', function () {
 
   it('take numbers in the way of the user’s language', () =>
     assert.deepEqual(
-      placesOf(({ hasRawNumber }) => hasRawNumber),
+      locationsOf(({ hasRawNumber }) => hasRawNumber),
       [],
     ));
 
   it('leave plurals to the language, in a form for every number', () => {
     const plurals = calls.filter(({ text = '' }) => text.includes(', plural,'));
     assert.deepEqual(
-      plurals.filter(({ isCounted, text = '' }) => !isCounted || !text.includes(' other {')).map(({ place }) => place),
+      plurals
+        .filter(({ isCounted, text = '' }) => !isCounted || !text.includes(' other {'))
+        .map(({ location }) => location),
       [],
     );
     assert.deepEqual(
-      placesOf(({ text = '' }) => /\b1 \p{L}/u.test(text)),
+      locationsOf(({ text = '' }) => /\b1 \p{L}/u.test(text)),
       [],
       'a text for the number 1 alone',
     );

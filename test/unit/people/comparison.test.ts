@@ -94,7 +94,7 @@ describe('Comparing with a roster', () => {
     const roster = 'Email,Workspace\ncy@x.org,Vision\ncy@x.org,Gone\ncy@x.org,\ncy@x.org,v2';
     const comparison = compared(roster, [vision, twin]);
     assert.deepEqual(
-      comparison.notPlaced.map(({ name, why }) => [name.title, why]),
+      comparison.unmatched.map(({ name, why }) => [name.title, why]),
       [
         ['Vision', 'ambiguous'],
         ['Gone', 'notFound'],
@@ -106,7 +106,7 @@ describe('Comparing with a roster', () => {
       ['v2'],
     );
     const part = compared(roster, [vision], { isWhole: false });
-    assert.deepEqual([...new Set(part.notPlaced.map(({ why }) => why))], ['notRead']);
+    assert.deepEqual([...new Set(part.unmatched.map(({ why }) => why))], ['notRead']);
     assert.deepEqual(part.workspaces, []);
   });
 

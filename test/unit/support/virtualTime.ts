@@ -22,8 +22,8 @@ export class VirtualTime {
   /** Calls back after so many milliseconds; the result cancels that. */
   after(ms: number, run: () => void): () => void {
     const task = { at: this.#now + Math.max(0, ms), order: this.#count++, run, isCancelled: false };
-    const place = this.#tasks.findLastIndex(({ at }) => at <= task.at) + 1;
-    this.#tasks.splice(place, 0, task);
+    const index = this.#tasks.findLastIndex(({ at }) => at <= task.at) + 1;
+    this.#tasks.splice(index, 0, task);
     return () => {
       task.isCancelled = true;
     };

@@ -7,7 +7,7 @@ import { settle } from '../../support/scriptedClient';
 import { ScriptedSessions, signedInAs, type Scripted } from '../../support/scriptedSessions';
 import type { Study } from '../../../../src/api';
 
-const place = { workspaceId: wid('w1'), projectId: pid('p1') };
+const location = { workspaceId: wid('w1'), projectId: pid('p1') };
 const minuteMs = 60_000;
 
 function opened() {
@@ -27,7 +27,7 @@ async function answerActive({ client }: Scripted, inStates: Readonly<Record<stri
 describe('The studies of a project', () => {
   it('are read when it is opened, and those counted that may have submissions', async () => {
     const { ada, studies } = opened();
-    void studies.openProject(place);
+    void studies.openProject(location);
     ada.client.projectStudies.next.succeed(
       whole(
         studyOf('s1', { number_of_submissions: 3 }),
@@ -48,23 +48,23 @@ describe('The studies of a project', () => {
 
   it('are not read again within a minute, and what was counted neither', async () => {
     const { ada, studies, clock } = opened();
-    void studies.openProject(place);
+    void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
     await settle();
     ada.client.submissionCounts.next.succeed(countsOf());
     await settle();
     clock.now += minuteMs - 1;
-    await studies.openProject(place);
+    await studies.openProject(location);
     assert.deepEqual([ada.client.projectStudies.sent.length, ada.client.submissionCounts.sent.length], [1, 1]);
     clock.now += 1;
-    void studies.openProject(place);
+    void studies.openProject(location);
     assert.equal(ada.client.projectStudies.sent.length, 2);
   });
 
   it('are not counted once the project was closed meanwhile', async () => {
     const { ada, studies } = opened();
-    void studies.openProject(place);
-    studies.projects.close(place.projectId);
+    void studies.openProject(location);
+    studies.projects.close(location.projectId);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
     await settle();
     assert.deepEqual(ada.client.submissionCounts.sent, []);
@@ -72,7 +72,7 @@ describe('The studies of a project', () => {
 
   it('are read again on Refresh where the project is open in a visible tree, and dropped elsewhere', async () => {
     const { ada, studies } = opened();
-    void studies.openProject(place);
+    void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
     await settle();
     ada.client.submissionCounts.next.succeed(countsOf());
@@ -81,37 +81,38 @@ describe('The studies of a project', () => {
     await settle();
     assert.deepEqual(ada.client.submissionCounts.sent, ['s1', 's1', 's2']);
     await studies.refreshProjects({ isVisible: false });
-    assert.equal(studies.projects.of(place.projectId).value, undefined);
+    assert.equal(studies.projects.of(location.projectId).value, undefined);
     assert.equal(ada.client.projectStudies.sent.length, 2);
   });
 
   it('stay with the failure beside them where they could not be read again, until somebody retries', async () => {
     const { ada, studies } = opened();
-    void studies.openProject(place);
+    void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1', { status: 'PAUSED', number_of_submissions: 0 })));
     await settle();
     void studies.refreshProjects({ isVisible: true });
     ada.client.projectStudies.next.fail(lost());
     await settle();
-    const { value, failure } = studies.projects.of(place.projectId);
+    const { value, failure } = studies.projects.of(location.projectId);
     assert.deepEqual([value?.items.length, failure?.kind], [1, 'network']);
-    await studies.openProject(place);
+    await studies.openProject(location);
     assert.equal(ada.client.projectStudies.sent.length, 2);
-    void studies.retryProject(place.projectId);
+    void studies.retryProject(location.projectId);
     ada.client.projectStudies.next.succeed(whole());
     await settle();
-    assert.equal(studies.projects.of(place.projectId).failure, undefined);
+    assert.equal(studies.projects.of(location.projectId).failure, undefined);
   });
 
   it('take over a study that was changed, in its place, while they are read too', async () => {
     const { ada, studies } = opened();
-    void studies.openProject(place);
+    void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1'), studyOf('s2')));
     await settle();
     studies.put(studyOf('s1', { status: 'PAUSED', project: 'p1' }), ada);
-    const statesOf = () => studies.projects.of(place.projectId).value?.items.map(({ id, state }) => `${id} ${state}`);
+    const statesOf = () =>
+      studies.projects.of(location.projectId).value?.items.map(({ id, state }) => `${id} ${state}`);
     assert.deepEqual(statesOf(), ['s1 PAUSED', 's2 ACTIVE']);
-    void studies.projects.read(place.projectId);
+    void studies.projects.read(location.projectId);
     studies.put(studyOf('s2', { status: 'PAUSED', project: 'p1' }), ada);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1'), studyOf('s2')));
     await settle();
@@ -213,7 +214,7 @@ describe('The active studies of all workspaces', () => {
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1', { workspace: 'w1' })] });
     void studies.refreshActive();
-    void studies.openProject(place);
+    void studies.openProject(location);
     const grace = sessions.become(signedInAs('grace'));
     await answerActive(ada, { ACTIVE: [studyOf('s1', { workspace: 'w1' })] });
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
