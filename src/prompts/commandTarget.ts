@@ -10,8 +10,8 @@ export interface RowIds {
   readonly workspaceId?: WorkspaceId;
   readonly projectId?: ProjectId;
   readonly studyId?: StudyId;
-  readonly batchId?: string;
-  /** The person's index in the batch, from zero. */
+  readonly runId?: string;
+  /** The person's index in the run, from zero. */
   readonly position?: number;
 }
 

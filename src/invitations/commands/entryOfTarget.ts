@@ -7,6 +7,6 @@ export function entryOfTarget(target: CommandTarget, ledger: Pick<Ledger, 'find'
   if (target.kind !== 'row') {
     return undefined;
   }
-  const { batchId, position } = target.row;
-  return batchId === undefined || position === undefined ? undefined : ledger.find(batchId, position);
+  const { runId, position } = target.row;
+  return runId === undefined || position === undefined ? undefined : ledger.find(runId, position);
 }

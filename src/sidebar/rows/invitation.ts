@@ -5,18 +5,18 @@ import { isPending, sentInvitations } from '../../invitations/ledger/sentInvitat
 import { inSentence } from '../../text/sanitize';
 import { rowId, type RowKind } from './row';
 
-/** One invitation, identified by its batch and its index: an address would be worth something to others. */
+/** One invitation, identified by its run and its index: an address would be worth something to others. */
 export interface InvitationRow {
   readonly kind: 'invitation';
   readonly id: string;
   readonly workspaceId: WorkspaceId;
-  readonly batchId: string;
+  readonly runId: string;
   readonly position: number;
 }
 
 export const invitation: RowKind<InvitationRow> = {
-  appearance({ workspaceId, batchId, position }, { list, ledger, now }) {
-    const entry = ledger.find(batchId, position);
+  appearance({ workspaceId, runId, position }, { list, ledger, now }) {
+    const entry = ledger.find(runId, position);
     const members = list.workspaces.get(workspaceId)?.members ?? [];
     const [found] = entry === undefined ? [] : sentInvitations([entry], members, now);
     if (found === undefined) {
@@ -45,11 +45,6 @@ export const invitation: RowKind<InvitationRow> = {
   },
 };
 
-export function invitationRow(
-  above: string,
-  workspaceId: WorkspaceId,
-  batchId: string,
-  position: number,
-): InvitationRow {
-  return { kind: 'invitation', id: rowId(above, batchId, String(position)), workspaceId, batchId, position };
+export function invitationRow(above: string, workspaceId: WorkspaceId, runId: string, position: number): InvitationRow {
+  return { kind: 'invitation', id: rowId(above, runId, String(position)), workspaceId, runId, position };
 }

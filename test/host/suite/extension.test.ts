@@ -130,7 +130,7 @@ describe('the extension in its host', () => {
     });
     await vscode.env.clipboard.writeText('untouched');
     for (const command of ['prolific.copyInviteLink', 'prolific.copyAllInviteLinks']) {
-      const ids = { kind: 'invitation', id: 'x', workspaceId: workspace.id, batchId: 'b1', position: 0 };
+      const ids = { kind: 'invitation', id: 'x', workspaceId: workspace.id, runId: 'r1', position: 0 };
       const closing = setInterval(() => void vscode.commands.executeCommand('workbench.action.closeQuickOpen'), 50);
       await vscode.commands.executeCommand(command, ids);
       clearInterval(closing);
@@ -168,7 +168,7 @@ describe('the extension in its host', () => {
       {},
       { workspaceId: 7 },
       { workspaceId: 'gone' },
-      { batchId: 1 },
+      { runId: 1 },
     ]) {
       await vscode.commands.executeCommand('prolific.refresh', argument);
       await vscode.commands.executeCommand('prolific.renameSelected', argument);

@@ -175,7 +175,7 @@ describe('A row as other extensions may get hold of it', () => {
         kinds.add(row.kind);
         assert.equal(Object.getPrototypeOf(row), Object.prototype);
         for (const [key, value] of Object.entries(row)) {
-          assert.match(key, /^(kind|id|workspaceId|projectId|studyId|group|memberId|batchId|position|part|detail)$/);
+          assert.match(key, /^(kind|id|workspaceId|projectId|studyId|group|memberId|runId|position|part|detail)$/);
           assert.ok(typeof value === 'string' || typeof value === 'number', `${key} of ${row.id}`);
         }
         const shown = inspect(row, { depth: Infinity, showHidden: true, getters: true });

@@ -198,7 +198,7 @@ class Play {
     const sides = [this.#world, this.#model];
     if (event.kind === 'send') {
       this.#made += 1;
-      const sent = { workspaceId: event.id, batchId: `b${this.#made}`, address: `${this.#made}@x.org` };
+      const sent = { workspaceId: event.id, runId: `b${this.#made}`, address: `${this.#made}@x.org` };
       sides.forEach((side) => side.send(session, sent));
     } else {
       const workspaceId = event.kind === 'forget' ? event.id : undefined;

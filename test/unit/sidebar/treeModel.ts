@@ -18,7 +18,7 @@ type Labs = ReadonlyMap<WorkspaceId, Lab>;
 /** An invitation that was sent from this computer. */
 export interface Sent {
   readonly workspaceId: WorkspaceId;
-  readonly batchId: string;
+  readonly runId: string;
   readonly address: string;
 }
 
@@ -212,7 +212,7 @@ export class TreeModel {
       : [
           `${group} ${sent.length}`,
           `${group}/teamPage`,
-          ...sent.map(({ batchId, address }) => `${group}/${batchId}/0 ${address}`),
+          ...sent.map(({ runId, address }) => `${group}/${runId}/0 ${address}`),
         ];
   }
 

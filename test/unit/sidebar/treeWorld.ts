@@ -93,9 +93,9 @@ export class TreeWorld {
     this.details.putProject(id, projectOf(projectId, { title }), session);
   }
 
-  send(session: Scripted, { workspaceId, batchId, address }: Sent): void {
+  send(session: Scripted, { workspaceId, runId, address }: Sent): void {
     const people = [{ address, outcome: 'invited' }] as const;
-    void this.ledger.write(session, storedPeople({ run: batchId, workspaceId, people }));
+    void this.ledger.write(session, storedPeople({ run: runId, workspaceId, people }));
   }
 
   forget(session: Scripted, id: WorkspaceId | undefined): void {

@@ -73,6 +73,6 @@ export async function openInviting(
 export function rowOfPerson({ ledger }: Pick<OpenInvitations, 'ledger'>, address: string): CommandTarget {
   const entry = ledger.entries.find(({ person }) => person.address === address);
   assert.ok(entry !== undefined, `${address} is not in the ledger`);
-  const row = { kind: 'invitation', id: address, batchId: entry.run.id, position: entry.position };
+  const row = { kind: 'invitation', id: address, runId: entry.run.id, position: entry.position };
   return { kind: 'row', row, isFromMenu: true };
 }
