@@ -49,7 +49,7 @@ export function prepareInvitation(
       if (!fresh.ok) {
         return failureForModel(fresh.failure);
       }
-      if (dependencies.ledger.unread?.kind === 'unreadable') {
+      if (dependencies.ledger.gap?.kind === 'unreadable') {
         return 'Nothing was done because earlier invitations could not be read. Ask the user to invite them.';
       }
       const workspace = fresh.value;
@@ -72,7 +72,7 @@ export function prepareInvitation(
       if (signal.aborted) {
         return canceled;
       }
-      const report = await sendAndReport(dependencies, { session, workspace, plan, agreedToUnread: false });
+      const report = await sendAndReport(dependencies, { session, workspace, plan, sendsDespiteGap: false });
       return `The user reviewed the invitation and sent it. ${countsOf(report.outcomes)}`;
     },
   };

@@ -29,7 +29,7 @@ export async function forgetInvitations(
     return rowIsMissing(target);
   }
   const count = (workspace === undefined ? ledger.entries : ledger.entriesOf(workspace.id)).length;
-  if (count === 0 && ledger.unread?.kind !== 'unreadable') {
+  if (count === 0 && ledger.gap?.kind !== 'unreadable') {
     const message = l10n.t('No invitations are stored on this computer.');
     detached(prompts.notify({ severity: 'info', message }), log);
     return done;

@@ -47,7 +47,7 @@ export async function inviteAgain(dependencies: InvitationDependencies, target: 
   if (!(await isAgreed(dependencies, entry, workspace))) {
     return cancelled;
   }
-  await sendAndReport(dependencies, { session: read.session, workspace, plan, agreedToUnread: true });
+  await sendAndReport(dependencies, { session: read.session, workspace, plan, sendsDespiteGap: true });
   return done;
 }
 

@@ -70,7 +70,7 @@ export async function inviteToSeveral(
   if (plan === undefined) {
     return cancelled;
   }
-  const { reports, runIds, isAsMeant } = await sendSeveral(dependencies, session, plan, answer.value.agreedToUnread);
+  const { reports, runIds, isAsMeant } = await sendSeveral(dependencies, session, plan, answer.value.sendsDespiteGap);
   detached(tellReports(dependencies, session, reports, runIds, isAsMeant ? 'info' : 'warning'), log);
   return done;
 }

@@ -13,7 +13,7 @@ import type { LedgerEntry, Run } from './run';
 import { runOfName } from './storedRuns';
 
 /** What part of the ledger isn't known. */
-export type Unread =
+export type LedgerGap =
   /** The host can't list secrets, so invitations sent before it was started aren't known. */
   | { readonly kind: 'cannotList' }
   /** `people`: how many people the unreadable records have. Undefined if that isn't known either. */
@@ -71,14 +71,14 @@ export class Ledger implements Disposable {
       reading = this.#reading;
       await reading;
     }
-    const isOutOfDate = this.unread?.kind === 'unreadable' || this.#cache.isOutOfDate;
+    const isOutOfDate = this.gap?.kind === 'unreadable' || this.#cache.isOutOfDate;
     if (this.account.owner !== undefined && isOutOfDate) {
       await this.refresh(this.account.owner);
     }
   }
 
   /** What couldn't be read. An unreadable ledger isn't an empty one. */
-  get unread(): Unread | undefined {
+  get gap(): LedgerGap | undefined {
     if (!this.#store.canList) {
       return { kind: 'cannotList' };
     }

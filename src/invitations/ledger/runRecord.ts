@@ -17,7 +17,7 @@ export interface Agreement {
   /** The keys of the earlier invitations to repeat. */
   readonly agreedTo: ReadonlySet<string>;
   /** Whether to send even though earlier invitations couldn't be read. */
-  readonly agreedToUnread: boolean;
+  readonly sendsDespiteGap: boolean;
 }
 
 /** Why no further request may begin. */
@@ -84,9 +84,9 @@ export class RunRecord {
     if (this.forgotten.aborted) {
       return { kind: 'forgotten' };
     }
-    const unread = ledger.unread?.kind === 'unreadable' ? unreadable : failure;
-    if (unread !== undefined && !this.run.agreedToUnread) {
-      return { kind: 'storage', failure: unread };
+    const ledgerFailure = ledger.gap?.kind === 'unreadable' ? unreadable : failure;
+    if (ledgerFailure !== undefined && !this.run.sendsDespiteGap) {
+      return { kind: 'storage', failure: ledgerFailure };
     }
     if (ledger.run(this.id)?.state.kind === 'lost') {
       return { kind: 'takenForLost' };
@@ -117,7 +117,7 @@ export class RunRecord {
     if (this.forgotten.aborted) {
       return { kind: 'forgotten' };
     }
-    return failure === undefined || this.run.agreedToUnread ? undefined : { kind: 'storage', failure };
+    return failure === undefined || this.run.sendsDespiteGap ? undefined : { kind: 'storage', failure };
   }
 
   /** Stores what became of people. */

@@ -32,7 +32,7 @@ export interface InvitationRun {
   readonly workspace: Workspace;
   readonly plan: InvitationPlan;
   /** Whether the user chose to send even though earlier invitations couldn't be read. */
-  readonly agreedToUnread: boolean;
+  readonly sendsDespiteGap: boolean;
   /** Its slot among runs that are sent together. */
   readonly slot?: SequenceSlot;
 }
@@ -156,9 +156,9 @@ function send(
   });
 }
 
-function newRun({ workspace, plan, agreedToUnread }: InvitationRun): NewRun & Agreement {
+function newRun({ workspace, plan, sendsDespiteGap }: InvitationRun): NewRun & Agreement {
   const { role, agreedTo } = plan;
-  return { workspace, role, people: peopleToInvite(plan), agreedTo, agreedToUnread };
+  return { workspace, role, people: peopleToInvite(plan), agreedTo, sendsDespiteGap };
 }
 
 function nobodySent({ plan }: InvitationRun, stoppedBy: StoppedBy): RunOutcome {

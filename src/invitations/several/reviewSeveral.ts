@@ -34,7 +34,7 @@ export function reviewSeveral(
     sendRow,
     rows: (plan) => [...plan.closed.map(closedRow), ...plan.workspaces.map(workspaceRow)],
     toForget: ({ toInvite }) => runsToDrop(ledger.runs, toInvite.length, clock.now()),
-    unread: () => ledger.unread,
+    gap: () => ledger.gap,
     readAgain: () => ledger.whenRead(),
   });
 }

@@ -30,11 +30,11 @@ export async function sendSeveral(
   dependencies: RunDependencies,
   session: SignedIn,
   plan: SeveralPlan,
-  agreedToUnread: boolean,
+  sendsDespiteGap: boolean,
 ): Promise<SentToSeveral> {
   const startedAt = new Date(dependencies.clock.now());
   const runs = plan.workspaces.flatMap(({ workspace, plans }) =>
-    plans.map((each): InvitationRun => ({ session, workspace, plan: each, agreedToUnread })),
+    plans.map((each): InvitationRun => ({ session, workspace, plan: each, sendsDespiteGap })),
   );
   const title = plural(
     l10n.t('{0, plural, one {Sending invitations to # workspace} other {Sending invitations to # workspaces}}'),

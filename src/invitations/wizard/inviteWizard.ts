@@ -128,7 +128,7 @@ async function reviewStep(
     planFor: (inviteAgain) => planInvitations({ entries, members, earlier: earlier(), role, inviteAgain }),
     sendRow: sendRowOf,
     toForget: ({ toInvite }) => runsToDrop(ledger.runs, toInvite.length, clock.now()),
-    unread: () => ledger.unread,
+    gap: () => ledger.gap,
     readAgain: () => ledger.whenRead(),
   });
   return answer.kind === 'answered' ? answered({ ...draft, reviewed: answer.value }) : answer;

@@ -4,7 +4,7 @@ import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { roleName } from '../../workspaces/roleText';
 import { maxPeople } from '../ledger/bound';
-import type { Unread } from '../ledger/ledger';
+import type { LedgerGap } from '../ledger/ledger';
 import type { Run } from '../ledger/run';
 import { hasTooMany, type InvitationPlan, type InviteAgain, inviteNobodyAgain, type PlanLists } from '../plan/plan';
 import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/planText';
@@ -13,7 +13,7 @@ import { describeLeftOut, describePointedOut, type PlanLine } from '../plan/plan
 export interface Reviewed<P = InvitationPlan> {
   readonly plan: P;
   /** Whether the user chose to send even though earlier invitations couldn't be read. */
-  readonly agreedToUnread: boolean;
+  readonly sendsDespiteGap: boolean;
 }
 
 export interface ReviewOptions<P extends PlanLists = InvitationPlan> {
@@ -27,7 +27,7 @@ export interface ReviewOptions<P extends PlanLists = InvitationPlan> {
   readonly rows?: (plan: P) => readonly ReviewRow[];
   /** Returns the runs that the ledger drops to make room for a plan. */
   readonly toForget: (plan: P) => readonly Run[];
-  readonly unread: () => Unread | undefined;
+  readonly gap: () => LedgerGap | undefined;
   readonly readAgain: () => Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function reviewPlan<P extends PlanLists>(
   prompts: Prompts,
   options: ReviewOptions<P>,
 ): Promise<PickResult<Reviewed<P>>> {
-  const { title, step, planFor, unread, readAgain } = options;
+  const { title, step, planFor, gap, readAgain } = options;
   let inviteAgain = inviteNobodyAgain;
   for (;;) {
     const plan = planFor(inviteAgain);
@@ -67,10 +67,10 @@ export async function reviewPlan<P extends PlanLists>(
     }
     switch (answer.value.kind) {
       case 'send': {
-        const isUnreadable = unread()?.kind === 'unreadable';
-        const decision = isUnreadable ? await decideUnread(prompts) : 'send';
+        const isUnreadable = gap()?.kind === 'unreadable';
+        const decision = isUnreadable ? await decideOnGap(prompts) : 'send';
         if (decision === 'send') {
-          return answered({ plan, agreedToUnread: isUnreadable });
+          return answered({ plan, sendsDespiteGap: isUnreadable });
         }
         if (decision === 'readAgain') {
           await readAgain();
@@ -89,7 +89,7 @@ export async function reviewPlan<P extends PlanLists>(
   }
 }
 
-function decideUnread(prompts: Prompts): Promise<'readAgain' | 'send' | undefined> {
+function decideOnGap(prompts: Prompts): Promise<'readAgain' | 'send' | undefined> {
   return prompts.confirm({
     message: l10n.t('Send without knowing who was already invited?'),
     detail: l10n.t("Earlier invitations couldn't be read. Some people may get a second email."),
@@ -107,7 +107,7 @@ function choicesOf<P extends PlanLists>(plan: P, options: ReviewOptions<P>): rea
     ...(isSendable ? [sendChoice(plan, options.sendRow(plan))] : []),
     ...(hasTooMany(plan) ? [tooManyChoice()] : []),
     ...(options.rows?.(plan) ?? []).map(({ line, icon, description }) => lookChoice(line, icon, description)),
-    ...unreadChoices(options.unread()),
+    ...gapChoices(options.gap()),
     ...describeLeftOut(plan).map((line) =>
       lookChoice(
         line,
@@ -189,8 +189,8 @@ function includeChoices({ alreadyInvited }: PlanLists): readonly Choice<ReviewCh
   return choices.filter(([n]) => n > 0).map(([, choice]) => choice);
 }
 
-function unreadChoices(unread: Unread | undefined): readonly Choice<ReviewChoice>[] {
-  switch (unread?.kind) {
+function gapChoices(gap: LedgerGap | undefined): readonly Choice<ReviewChoice>[] {
+  switch (gap?.kind) {
     case undefined:
       return [];
     case 'cannotList': {
@@ -202,9 +202,9 @@ function unreadChoices(unread: Unread | undefined): readonly Choice<ReviewChoice
         {
           icon: 'warning',
           label:
-            unread.people === undefined
+            gap.people === undefined
               ? l10n.t("Earlier invitations couldn't be read")
-              : plural(l10n.t("Earlier invitations couldn't be read (people: {0})"), unread.people),
+              : plural(l10n.t("Earlier invitations couldn't be read (people: {0})"), gap.people),
           description: l10n.t('select to retry'),
           value: { kind: 'readAgain' },
         },

@@ -130,7 +130,7 @@ describe('The ledger of invitations', () => {
       const { ledger, session, write } = await open();
       await write('r1', 'a@x.org');
       assert.ok((await time.until(ledger.forget(session))).ok);
-      assert.deepEqual([storedNames(), addresses(ledger), ledger.unread], [[], [], undefined]);
+      assert.deepEqual([storedNames(), addresses(ledger), ledger.gap], [[], [], undefined]);
     });
 
     it('nothing where the secrets cannot be listed, and says so', async () => {
@@ -155,7 +155,7 @@ describe('The ledger of invitations', () => {
       await time.pass(10);
       assert.ok((await time.until(ledger.forget(session))).ok);
       await time.pass(1_000);
-      assert.deepEqual([storedNames(), starting.unread], [[], undefined]);
+      assert.deepEqual([storedNames(), starting.gap], [[], undefined]);
     });
 
     it('not from the screen what could not be deleted, and says so', async () => {
@@ -216,18 +216,18 @@ describe('The ledger of invitations', () => {
 
     it('it says that its records cannot be listed, and lists them the next time it is waited for', async () => {
       const { ledger, secrets } = await openWith((operation) => operation === 'keys');
-      assert.deepEqual(ledger.unread, { kind: 'unreadable', people: undefined });
+      assert.deepEqual(ledger.gap, { kind: 'unreadable', people: undefined });
       secrets.fails = () => false;
       await time.until(ledger.whenRead());
-      assert.deepEqual([ledger.unread, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
+      assert.deepEqual([ledger.gap, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
     });
 
     it('it says how many people stand in a record that cannot be read, and reads it the next time', async () => {
       const { ledger, secrets } = await openWith((operation, key) => operation === 'get' && key.includes('/people/'));
-      assert.deepEqual(ledger.unread, { kind: 'unreadable', people: 2 });
+      assert.deepEqual(ledger.gap, { kind: 'unreadable', people: 2 });
       secrets.fails = () => false;
       await time.until(ledger.whenRead());
-      assert.deepEqual([ledger.unread, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
+      assert.deepEqual([ledger.gap, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
     });
 
     it('it remembers, over restarts, what VS Code threw away because it could not be decrypted', async () => {
@@ -245,13 +245,13 @@ describe('The ledger of invitations', () => {
       const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
       await time.until(ledger.whenRead());
       await time.pass(100);
-      assert.deepEqual(ledger.unread, { kind: 'unreadable', people: 2 });
-      assert.deepEqual((await open()).ledger.unread, { kind: 'unreadable', people: 2 });
+      assert.deepEqual(ledger.gap, { kind: 'unreadable', people: 2 });
+      assert.deepEqual((await open()).ledger.gap, { kind: 'unreadable', people: 2 });
     });
 
     it('it knows that there is something where a newer version has written', async () => {
       shared.values.set(`${prefix}r9`, '{"version":9}');
-      assert.deepEqual((await open()).ledger.unread, { kind: 'unreadable', people: undefined });
+      assert.deepEqual((await open()).ledger.gap, { kind: 'unreadable', people: undefined });
     });
 
     it('it keeps its rows when the secrets can no longer be read', async () => {
@@ -273,7 +273,7 @@ describe('The ledger of invitations', () => {
       };
       const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
       await time.until(ledger.whenRead());
-      assert.deepEqual([ledger.unread, addresses(ledger)], [{ kind: 'cannotList' }, []]);
+      assert.deepEqual([ledger.gap, addresses(ledger)], [{ kind: 'cannotList' }, []]);
       await time.until(ledger.write(session, storedPeople({ run: 'r2', people: [invited('c@x.org')] })));
       assert.deepEqual(addresses(ledger), ['c@x.org']);
       assert.ok((await time.until(ledger.forget(session))).ok);

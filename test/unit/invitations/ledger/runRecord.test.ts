@@ -40,7 +40,7 @@ describe('A run in the ledger, beside other windows', () => {
         role: 'WORKSPACE_COLLABORATOR',
         people: addresses.map((address) => ({ address })),
         agreedTo: new Set(),
-        agreedToUnread: false,
+        sendsDespiteGap: false,
         ...agreement,
       });
     const reserveIt = (run: RunRecord) => reserve({ ledger, clock }, session, run, never);
@@ -169,7 +169,7 @@ describe('A run in the ledger, beside other windows', () => {
       const window = openWindow();
       const refused = await time.until(window.reserve(window.newRun(three)));
       assert.equal(refused?.kind, 'storage');
-      const { run } = await reserved(three, { agreedToUnread: true });
+      const { run } = await reserved(three, { sendsDespiteGap: true });
       assert.deepEqual(await time.until(run.begin(three)), three);
     });
 

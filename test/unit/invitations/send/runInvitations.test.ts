@@ -72,7 +72,7 @@ function open(client = new ScriptedClient()) {
         role: 'WORKSPACE_COLLABORATOR',
         inviteAgain: inviteNobodyAgain,
       });
-      return runInvitations(dependencies, { session, workspace, plan, agreedToUnread: false });
+      return runInvitations(dependencies, { session, workspace, plan, sendsDespiteGap: false });
     },
   };
 }

@@ -99,7 +99,7 @@ export class SendBench {
       role,
       people: addresses.map((address) => ({ address })),
       agreedTo: new Set<string>(),
-      agreedToUnread: false,
+      sendsDespiteGap: false,
     } as const;
     const record = new RunRecord({ ledger, clock: instantClock }, session, run);
     assert.equal(await record.reserve(), undefined);

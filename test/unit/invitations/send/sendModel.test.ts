@@ -132,7 +132,7 @@ class Bench {
       role: 'WORKSPACE_COLLABORATOR',
       people: this.world.addresses.map((each) => ({ address: each })),
       agreedTo: new Set<string>(),
-      agreedToUnread: false,
+      sendsDespiteGap: false,
     } as const;
     const record = new RunRecord({ ledger, clock: instantClock }, this.#session, run);
     await record.reserve();

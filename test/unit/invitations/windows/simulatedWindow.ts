@@ -35,7 +35,7 @@ export interface Invite {
   /** Whether those invited before get another email, and those whose outcome is unknown. */
   readonly again: boolean;
   /** Whether it is sent although earlier invitations could not be read. */
-  readonly evenIfUnread: boolean;
+  readonly despiteGap: boolean;
   readonly goesOnOneByOne: boolean;
   readonly cancelsAfter: number | undefined;
 }
@@ -46,7 +46,7 @@ export interface Send {
   readonly addresses: readonly string[];
   readonly plannedAt: number;
   readonly agreedAgain: ReadonlySet<string>;
-  readonly agreedToUnread: boolean;
+  readonly sendsDespiteGap: boolean;
   run: RunWriter | undefined;
   outcome: RunOutcome | undefined;
 }
@@ -113,8 +113,8 @@ export class SimulatedWindow {
     const plan = this.#plan(invite);
     const plannedAt = this.computer.time.now;
     await this.clock.sleep(invite.thinksFor);
-    const isUnread = this.ledger.unread !== undefined;
-    if (plan.toInvite.length === 0 || (isUnread && !invite.evenIfUnread)) {
+    const hasGap = this.ledger.gap !== undefined;
+    if (plan.toInvite.length === 0 || (hasGap && !invite.despiteGap)) {
       return;
     }
     const send: Send = {
@@ -124,14 +124,14 @@ export class SimulatedWindow {
       agreedAgain: new Set(
         plan.toInvite.map(foldAddress).filter((mailbox) => this.#earlier().has(mailbox) && invite.again),
       ),
-      agreedToUnread: isUnread,
+      sendsDespiteGap: hasGap,
       run: undefined,
       outcome: undefined,
     };
     this.sends.push(send);
     const { sessions, account, ledger, clock, runs } = this;
     const prompts = new SimulatedPerson(this, invite);
-    const run = { session, workspace: lab, plan, agreedToUnread: isUnread };
+    const run = { session, workspace: lab, plan, sendsDespiteGap: hasGap };
     send.outcome = await runInvitations({ sessions, account, ledger, clock, runs, prompts }, run);
   }
 

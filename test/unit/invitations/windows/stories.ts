@@ -28,7 +28,7 @@ const invite: fc.Arbitrary<Invite> = fc.record({
   addresses,
   thinksFor: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, pause),
   again: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.boolean()),
-  evenIfUnread: fc.boolean(),
+  despiteGap: fc.boolean(),
   goesOnOneByOne: fc.boolean(),
   cancelsAfter: fc.option(fc.nat(10_000), { nil: undefined, freq: 5 }),
 });

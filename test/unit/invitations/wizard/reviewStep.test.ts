@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { maxPeople } from '../../../../src/invitations/ledger/bound';
-import type { Unread } from '../../../../src/invitations/ledger/ledger';
+import type { LedgerGap } from '../../../../src/invitations/ledger/ledger';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
 import { reviewPlan, type ReviewOptions, sendRowOf } from '../../../../src/invitations/wizard/reviewStep';
@@ -8,22 +8,22 @@ import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../../suppo
 import { invited, storedPeople } from '../../support/storedPeople';
 
 const title = 'Invite Users to Perception lab';
-const unreadable: Unread = { kind: 'unreadable', people: 12 };
+const unreadable: LedgerGap = { kind: 'unreadable', people: 12 };
 const unreadableRow = "Earlier invitations couldn't be read (people: 12)";
 const question = 'Send without knowing who was already invited?';
 
 interface Given {
   readonly addresses?: readonly string[];
   readonly toForget?: readonly Run[];
-  readonly unread?: Unread;
-  /** What is unread once it was read again. */
-  readonly unreadLater?: Unread;
+  readonly gap?: LedgerGap;
+  /** What is still missing once it was read again. */
+  readonly gapLater?: LedgerGap;
 }
 
 /** Asks about one person, unless there are others. */
 async function check(given: Given, ...steps: readonly ScriptStep[]) {
   const prompts = new ScriptedPrompts(...steps);
-  let { unread } = given;
+  let { gap } = given;
   const entries = (given.addresses ?? ['a@x.org']).map((address) => ({ kind: 'valid', address }) as const);
   const options: ReviewOptions = {
     title,
@@ -32,20 +32,20 @@ async function check(given: Given, ...steps: readonly ScriptStep[]) {
       planInvitations({ entries, members: [], earlier: new Map(), role: 'WORKSPACE_COLLABORATOR', inviteAgain }),
     sendRow: sendRowOf,
     toForget: () => given.toForget ?? [],
-    unread: () => unread,
+    gap: () => gap,
     readAgain: () => {
-      unread = given.unreadLater;
+      gap = given.gapLater;
       return Promise.resolve();
     },
   };
   const result = await reviewPlan(prompts, options);
   prompts.finish();
-  return result.kind === 'answered' ? { agreedToUnread: result.value.agreedToUnread } : result.kind;
+  return result.kind === 'answered' ? { sendsDespiteGap: result.value.sendsDespiteGap } : result.kind;
 }
 
 describe('The check step', () => {
   it('ends with what is to be sent', async () => {
-    assert.deepEqual(await check({}, onPick(title, 'Invite 1 person')), { agreedToUnread: false });
+    assert.deepEqual(await check({}, onPick(title, 'Invite 1 person')), { sendsDespiteGap: false });
   });
 
   it('is left with Escape', async () => {
@@ -61,7 +61,7 @@ describe('The check step', () => {
   describe('where earlier invitations could not be read', () => {
     it('says so, with how many people, and sends nothing before it has asked', async () => {
       const result = await check(
-        { unread: unreadable, unreadLater: unreadable },
+        { gap: unreadable, gapLater: unreadable },
         onPick(title, (list) => {
           assert.deepEqual(list.labels, ['Invite 1 person', unreadableRow]);
           list.choose('Invite 1 person');
@@ -73,12 +73,12 @@ describe('The check step', () => {
         onPick(title, 'Invite 1 person'),
         onConfirm(question, 'Send Anyway'),
       );
-      assert.deepEqual(result, { agreedToUnread: true });
+      assert.deepEqual(result, { sendsDespiteGap: true });
     });
 
     it('says so where it is not known how many', async () => {
       await check(
-        { unread: { kind: 'unreadable', people: undefined } },
+        { gap: { kind: 'unreadable', people: undefined } },
         onPick(title, (list) => {
           assert.deepEqual(list.labels, ['Invite 1 person', "Earlier invitations couldn't be read"]);
           list.close();
@@ -88,35 +88,35 @@ describe('The check step', () => {
 
     it('reads them again from its row, and asks no more once they are known', async () => {
       const result = await check(
-        { unread: unreadable },
+        { gap: unreadable },
         onPick(title, unreadableRow),
         onPick(title, (list) => {
           assert.deepEqual(list.labels, ['Invite 1 person']);
           list.choose('Invite 1 person');
         }),
       );
-      assert.deepEqual(result, { agreedToUnread: false });
+      assert.deepEqual(result, { sendsDespiteGap: false });
     });
 
     it('reads them again from the question too', async () => {
       const result = await check(
-        { unread: unreadable },
+        { gap: unreadable },
         onPick(title, 'Invite 1 person'),
         onConfirm(question, 'Retry'),
         onPick(title, 'Invite 1 person'),
       );
-      assert.deepEqual(result, { agreedToUnread: false });
+      assert.deepEqual(result, { sendsDespiteGap: false });
     });
   });
 
   it('says what a host that can’t list secrets can’t know, and goes on', async () => {
     const row = "Invitations sent before you opened this window can't be checked.";
     const result = await check(
-      { unread: { kind: 'cannotList' } },
+      { gap: { kind: 'cannotList' } },
       onPick(title, row),
       onPick(title, 'Invite 1 person'),
     );
-    assert.deepEqual(result, { agreedToUnread: false });
+    assert.deepEqual(result, { sendsDespiteGap: false });
   });
 
   it('tells before anything is sent whose invitations will be forgotten to make room', async () => {

@@ -138,7 +138,7 @@ describe('Compare with Roster', () => {
         role: 'WORKSPACE_ADMIN',
         inviteAgain: inviteNobodyAgain,
       }),
-      agreedToUnread: false,
+      sendsDespiteGap: false,
     });
     extension.expect(onOpenFile(title, rosterFile(`Email,Workspace\nnew@x.org,${lab}\nother@x.org,${lab}`)));
     await compareRoster(extension, palette);
