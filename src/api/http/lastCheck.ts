@@ -2,7 +2,7 @@ import { abortedBeforeSent, type ApiRequest, type ApiResponse, type Layer } from
 
 /** The last check before a request leaves: what was aborted stays here, and so does a write of a session that has ended. */
 export function lastCheck(sessionEnded: AbortSignal | undefined): Layer {
-  const reasonToStay = (request: ApiRequest): ApiResponse | undefined => {
+  const reasonNotToSend = (request: ApiRequest): ApiResponse | undefined => {
     if (request.signal?.aborted === true) {
       return abortedBeforeSent(request);
     }
@@ -11,11 +11,11 @@ export function lastCheck(sessionEnded: AbortSignal | undefined): Layer {
       : undefined;
   };
   return (next) => async (request) => {
-    const reason = reasonToStay(request);
+    const reason = reasonNotToSend(request);
     if (reason !== undefined || request.beforeSend === undefined) {
       return reason ?? next(request);
     }
     await request.beforeSend();
-    return reasonToStay(request) ?? next(request);
+    return reasonNotToSend(request) ?? next(request);
   };
 }

@@ -112,8 +112,8 @@ export class RunRecord {
   }
 
   /** Called right before a request leaves, which may have had to wait. Returns why it must not, if so. */
-  async whyToStay(): Promise<NotBegun | undefined> {
-    const failure = await this.#retried(() => this.#writer.lookWhetherForgotten());
+  async reasonNotToSend(): Promise<NotBegun | undefined> {
+    const failure = await this.#retried(() => this.#writer.checkWhetherForgotten());
     if (this.forgotten.aborted) {
       return { kind: 'forgotten' };
     }

@@ -171,7 +171,7 @@ export class RunWriter implements RunUnderWay {
    * Checks in the storage whether the run was forgotten, which may be known there before this window receives the
    * event.
    */
-  lookWhetherForgotten(): Promise<StorageFailure | undefined> {
+  checkWhetherForgotten(): Promise<StorageFailure | undefined> {
     return this.#lookAt(nameOfRecord(this.#live()));
   }
 

@@ -142,7 +142,7 @@ function send(
         {
           signal: brake.signal,
           beforeSend: async () => {
-            const reason = await record.whyToStay();
+            const reason = await record.reasonNotToSend();
             if (reason !== undefined) {
               brake.stop(reason);
             }

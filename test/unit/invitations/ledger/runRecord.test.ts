@@ -298,20 +298,20 @@ describe('A run in the ledger, beside other windows', () => {
     it('right before a call leaves, even if no event has told it yet', async () => {
       const { run, secrets } = await reserved();
       await time.until(run.begin(three));
-      assert.equal(await time.until(run.whyToStay()), undefined);
+      assert.equal(await time.until(run.reasonNotToSend()), undefined);
       const get = secrets.get.bind(secrets);
       secrets.get = (key) =>
         key.endsWith('/forgotten')
           ? Promise.resolve(JSON.stringify({ version: 2, kind: 'forgotten', run: run.id }))
           : get(key);
-      assert.deepEqual(await time.until(run.whyToStay()), { kind: 'forgotten' });
+      assert.deepEqual(await time.until(run.reasonNotToSend()), { kind: 'forgotten' });
     });
 
     it('and sends nothing where it can’t find out whether it was', async () => {
       const { run, secrets } = await reserved();
       await time.until(run.begin(three));
       secrets.fails = (operation) => operation === 'get';
-      assert.equal((await time.until(run.whyToStay()))?.kind, 'storage');
+      assert.equal((await time.until(run.reasonNotToSend()))?.kind, 'storage');
     });
   });
 

@@ -254,12 +254,12 @@ class SimulatedClient extends ScriptedClient {
     if (waits > 0) {
       await window.clock.sleep(waits, signal);
     }
-    const reason = this.#reasonToStay(signal);
+    const reason = this.#reasonNotToSend(signal);
     if (reason !== undefined) {
       return reason;
     }
     await beforeSend?.();
-    const laterReason = this.#reasonToStay(signal);
+    const laterReason = this.#reasonNotToSend(signal);
     if (laterReason !== undefined) {
       return laterReason;
     }
@@ -278,7 +278,7 @@ class SimulatedClient extends ScriptedClient {
   }
 
   /** As the real client looks right before a write leaves. */
-  #reasonToStay(signal: AbortSignal | undefined): { readonly ok: false; readonly failure: Failure } | undefined {
+  #reasonNotToSend(signal: AbortSignal | undefined): { readonly ok: false; readonly failure: Failure } | undefined {
     const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
     if (signal?.aborted === true) {
       return fail({ kind: 'aborted', request, effect: 'none' });
