@@ -4,7 +4,13 @@ import type { Workspace } from '../../api';
 import type { EarlierInvitations } from '../../invitations/plan/earlier';
 import type { AddresslessRow, Roster, WorkspaceName } from '../roster/roster';
 import { compareWorkspace, type FoldedRow } from './compareWorkspace';
-import type { Comparison, UnmatchedWorkspace, UnreadReason, UnreadRow, WorkspaceComparison } from './comparison';
+import type {
+  Comparison,
+  UnmatchedWorkspace,
+  IncomparableReason,
+  IncomparableRow,
+  WorkspaceComparison,
+} from './comparison';
 import type { KnownWorkspaces } from './knownWorkspaces';
 
 /**
@@ -33,44 +39,44 @@ const rowsAtOnce = 128;
 
 /** Compares a roster with who is in which workspace. Nothing is said of a workspace or a row that can't be told. */
 export function* compare(roster: Roster, scope: Scope, known: KnownWorkspaces, sent: SentFromHere): Work<Comparison> {
-  const { wanted, unmatched, unread: unplacedRows } = yield* gather(roster, scope, known);
+  const { wanted, unmatched, incomparable: gatheredRows } = yield* gather(roster, scope, known);
   const workspaces: WorkspaceComparison[] = [];
-  const unread = new Map(unplacedRows.map((row) => [keyOf(row), row]));
+  const incomparable = new Map(gatheredRows.map((row) => [keyOf(row), row]));
   const matchedByName = new Set<AddresslessRow>();
   for (const each of wanted) {
     const compared = yield* compareWorkspace(each.workspace, each, known.accountId, sent.earlier(each.workspace.id));
     workspaces.push(compared.comparison);
-    compared.unread.forEach((row) => unread.set(keyOf(row), row));
+    compared.incomparable.forEach((row) => incomparable.set(keyOf(row), row));
     compared.matchedByName.forEach((row) => matchedByName.add(row));
     yield;
   }
   for (const row of new Set(wanted.flatMap(({ addressless }) => addressless))) {
     if (!matchedByName.has(row)) {
       const nothing = { rows: [row.row], text: row.text, why: noAddress };
-      unread.set(keyOf(nothing), nothing);
+      incomparable.set(keyOf(nothing), nothing);
     }
   }
   return {
     fileName: roster.fileName,
     workspaces,
     unmatched,
-    unread: [...unread.values()].sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0)),
+    incomparable: [...incomparable.values()].sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0)),
     isListWhole: known.isWhole,
     isLedgerWhole: sent.isWhole,
   };
 }
 
-const noAddress: UnreadReason = { kind: 'address', reason: 'noAddressInRow' };
+const noAddress: IncomparableReason = { kind: 'address', reason: 'noAddressInRow' };
 
-/** In several workspaces the same row may be unreadable for the same reason, which is told once. */
-function keyOf({ rows, text, why }: UnreadRow): string {
+/** In several workspaces the same row may be incomparable for the same reason, which is shown once. */
+function keyOf({ rows, text, why }: IncomparableRow): string {
   return JSON.stringify([rows, text, why]);
 }
 
 interface AllGathered {
   readonly wanted: readonly Gathered[];
   readonly unmatched: readonly UnmatchedWorkspace[];
-  readonly unread: readonly UnreadRow[];
+  readonly incomparable: readonly IncomparableRow[];
 }
 
 /** Puts the rows to the workspaces they are about. */
@@ -84,7 +90,7 @@ function* gather({ rows, addressless }: Roster, scope: Scope, known: KnownWorksp
   }
   if (scope.kind === 'chosen') {
     const wanted = scope.workspaces.map((workspace) => ({ workspace, rows: folded, addressless: [...addressless] }));
-    return { wanted, unmatched: [], unread: [] };
+    return { wanted, unmatched: [], incomparable: [] };
   }
   const sorting = new Sorting(scope, known);
   for (const [index, row] of folded.entries()) {
@@ -100,7 +106,7 @@ function* gather({ rows, addressless }: Roster, scope: Scope, known: KnownWorksp
 class Sorting {
   readonly #wanted = new Map<string, Gathered>();
   readonly #unmatched = new Map<string, { name: WorkspaceName; rows: number[]; why: UnmatchedWorkspace['why'] }>();
-  readonly #unread: UnreadRow[] = [];
+  readonly #incomparable: IncomparableRow[] = [];
 
   constructor(
     private readonly scope: Exclude<Scope, { readonly kind: 'chosen' }>,
@@ -108,7 +114,11 @@ class Sorting {
   ) {}
 
   get result(): AllGathered {
-    return { wanted: [...this.#wanted.values()], unmatched: [...this.#unmatched.values()], unread: this.#unread };
+    return {
+      wanted: [...this.#wanted.values()],
+      unmatched: [...this.#unmatched.values()],
+      incomparable: this.#incomparable,
+    };
   }
 
   /** Where a row belongs. Undefined where that can't be told, which is noted, or where it is about another workspace. */
@@ -137,7 +147,7 @@ class Sorting {
 
   #note(row: number, name: WorkspaceName, text: string, why: UnmatchedWorkspace['why'] | 'noWorkspace'): void {
     if (why === 'noWorkspace') {
-      this.#unread.push({ rows: [row], text, why: { kind: why } });
+      this.#incomparable.push({ rows: [row], text, why: { kind: why } });
       return;
     }
     const key = JSON.stringify(name);

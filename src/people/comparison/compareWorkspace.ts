@@ -7,7 +7,14 @@ import { memberName, rightsIn } from '../../workspaces/rights';
 import { areSameRoles, invitedAs } from '../roster/roles';
 import type { AddresslessRow, RosterRow, WantedRole } from '../roster/roster';
 import type { EarlierInvitations } from '../../invitations/plan/earlier';
-import type { MissingPerson, OtherCase, OtherRole, PendingPerson, UnreadRow, WorkspaceComparison } from './comparison';
+import type {
+  MissingPerson,
+  OtherCase,
+  OtherRole,
+  PendingPerson,
+  IncomparableRow,
+  WorkspaceComparison,
+} from './comparison';
 
 /** A row, with what its address is compared by. */
 export interface FoldedRow extends RosterRow {
@@ -22,7 +29,7 @@ export interface Wanted {
 
 export interface Compared {
   readonly comparison: WorkspaceComparison;
-  readonly unread: readonly UnreadRow[];
+  readonly incomparable: readonly IncomparableRow[];
   /** Rows without an address that stand for members whose address Prolific doesn't show. */
   readonly matchedByName: ReadonlySet<AddresslessRow>;
 }
@@ -51,7 +58,7 @@ export function* compareWorkspace(
   const pending: PendingPerson[] = [];
   const otherRoles: OtherRole[] = [];
   const otherCases: OtherCase[] = [];
-  const unread: UnreadRow[] = [];
+  const incomparable: IncomparableRow[] = [];
   const listed = new Set<Member>();
   for (const [index, person] of [...people.values()].entries()) {
     const { first, role } = person;
@@ -59,7 +66,7 @@ export function* compareWorkspace(
     const alike = member ?? byCase.get(person.mailbox.toLowerCase());
     const problem = problemOf(person, alike !== undefined);
     if (problem !== undefined) {
-      unread.push(problem);
+      incomparable.push(problem);
     }
     if (member !== undefined) {
       listed.add(member);
@@ -85,7 +92,7 @@ export function* compareWorkspace(
   }
   const hidden = matchByName(workspace.members, wanted.addressless);
   return {
-    unread,
+    incomparable,
     matchedByName: hidden.rows,
     comparison: {
       workspace,
@@ -134,7 +141,7 @@ function joinRoles(one: WantedPerson['role'], other: WantedRole): WantedPerson['
 }
 
 /** Why nothing can be done about somebody. An address that is doubtful is good enough where a member has it. */
-function problemOf({ first, rows, role }: WantedPerson, isMember: boolean): UnreadRow | undefined {
+function problemOf({ first, rows, role }: WantedPerson, isMember: boolean): IncomparableRow | undefined {
   const about = { rows, text: first.address };
   if (role === 'several') {
     return { ...about, why: { kind: 'severalRoles' } };

@@ -46,7 +46,7 @@ export interface WorkspaceComparison {
   readonly found: number;
 }
 
-export type UnreadReason =
+export type IncomparableReason =
   | { readonly kind: 'address'; readonly reason: DoubtReason | InvalidReason }
   | { readonly kind: 'noWorkspace' }
   | { readonly kind: 'unknownRole'; readonly text: string }
@@ -56,10 +56,10 @@ export type UnreadReason =
   | { readonly kind: 'notInvitable'; readonly role: string };
 
 /** Something on the roster that can't be compared; nobody is invited by it. */
-export interface UnreadRow {
+export interface IncomparableRow {
   readonly rows: readonly number[];
   readonly text: string;
-  readonly why: UnreadReason;
+  readonly why: IncomparableReason;
 }
 
 /** `notRead`: it may be among the workspaces that weren't read. */
@@ -76,7 +76,7 @@ export interface Comparison {
   readonly fileName: string;
   readonly workspaces: readonly WorkspaceComparison[];
   readonly unmatched: readonly UnmatchedWorkspace[];
-  readonly unread: readonly UnreadRow[];
+  readonly incomparable: readonly IncomparableRow[];
   readonly isListWhole: boolean;
   /** Whether all invitations could be read that were sent from this computer. Those who are missing may be invited. */
   readonly isLedgerWhole: boolean;
@@ -95,7 +95,7 @@ export interface PeopleCounts {
 
 export interface ComparisonCounts extends PeopleCounts {
   readonly unmatched: number;
-  readonly unread: number;
+  readonly incomparable: number;
 }
 
 export function countsOfWorkspace(comparison: WorkspaceComparison): PeopleCounts {
@@ -111,7 +111,7 @@ export function countsOfWorkspace(comparison: WorkspaceComparison): PeopleCounts
   };
 }
 
-export function countsOf({ workspaces, unmatched, unread }: Comparison): ComparisonCounts {
+export function countsOf({ workspaces, unmatched, incomparable }: Comparison): ComparisonCounts {
   const counts = workspaces.map(countsOfWorkspace);
   const sum = (kind: keyof PeopleCounts) => counts.reduce((total, each) => total + each[kind], 0);
   return {
@@ -123,13 +123,13 @@ export function countsOf({ workspaces, unmatched, unread }: Comparison): Compari
     unchecked: sum('unchecked'),
     found: sum('found'),
     unmatched: unmatched.length,
-    unread: unread.length,
+    incomparable: incomparable.length,
   };
 }
 
 /** Whether the roster says what is so, and everything could be compared. */
-export function isEqual({ workspaces, unmatched, unread }: Comparison): boolean {
-  return workspaces.length > 0 && !workspaces.some(differs) && unmatched.length === 0 && unread.length === 0;
+export function isEqual({ workspaces, unmatched, incomparable }: Comparison): boolean {
+  return workspaces.length > 0 && !workspaces.some(differs) && unmatched.length === 0 && incomparable.length === 0;
 }
 
 export function differs({

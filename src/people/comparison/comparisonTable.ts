@@ -6,7 +6,7 @@ import { titleOf } from '../../text/title';
 import { memberName } from '../../workspaces/rights';
 import { roleName } from '../../workspaces/roleText';
 import type { Comparison, WorkspaceComparison } from './comparison';
-import { nameOfUnmatched, unmatchedText, rolesText, rowsText, unreadText } from './findingText';
+import { nameOfUnmatched, unmatchedText, rolesText, rowsText, incomparableText } from './findingText';
 
 export function comparisonHeader(): readonly string[] {
   return [
@@ -22,7 +22,11 @@ export function comparisonHeader(): readonly string[] {
 }
 
 /** Returns the rows of a comparison as a table, one for each finding. */
-export function* comparisonRows({ workspaces, unmatched, unread }: Comparison): Work<readonly (readonly string[])[]> {
+export function* comparisonRows({
+  workspaces,
+  unmatched,
+  incomparable,
+}: Comparison): Work<readonly (readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   for (const workspace of workspaces) {
     rows.push(...rowsOf(workspace));
@@ -30,10 +34,10 @@ export function* comparisonRows({ workspaces, unmatched, unread }: Comparison): 
   }
   rows.push(
     ...unmatched.map((each) => [nameOfUnmatched(each), '', unmatchedText(each), '', '', '', '', rowsText(each.rows)]),
-    ...unread.map(({ text, why, rows: numbers }) => [
+    ...incomparable.map(({ text, why, rows: numbers }) => [
       '',
       '',
-      unreadText(why),
+      incomparableText(why),
       sanitize(text),
       '',
       '',

@@ -9,7 +9,7 @@ import { titleOf } from '../../text/title';
 import { memberName } from '../../workspaces/rights';
 import { roleName } from '../../workspaces/roleText';
 import { countsOf, differs, type Comparison, type WorkspaceComparison } from './comparison';
-import { invitationText, nameOfUnmatched, unmatchedText, rolesText, rowsText, unreadText } from './findingText';
+import { invitationText, nameOfUnmatched, unmatchedText, rolesText, rowsText, incomparableText } from './findingText';
 
 /** What is said of a roster that is equal to what is so. */
 export function equalText(comparison: Comparison): string {
@@ -35,15 +35,15 @@ export function* comparisonDocument(comparison: Comparison): Work<string> {
     lines.push('', ...linesOf(workspace));
     yield;
   }
-  const { unmatched, unread } = comparison;
+  const { unmatched, incomparable } = comparison;
   lines.push(
     ...section(
       plural(l10n.t('Workspaces not compared ({0})'), unmatched.length),
       unmatched.map((each) => [nameOfUnmatched(each), unmatchedText(each), rowsText(each.rows)]),
     ),
     ...section(
-      plural(l10n.t('Rows not compared ({0})'), unread.length),
-      unread.map(({ rows, text, why }) => [inSentence(text), unreadText(why), rowsText(rows)]),
+      plural(l10n.t('Rows not compared ({0})'), incomparable.length),
+      incomparable.map(({ rows, text, why }) => [inSentence(text), incomparableText(why), rowsText(rows)]),
     ),
     '',
   );
@@ -67,7 +67,10 @@ export function summarize(comparison: Comparison): string {
       counts.unmatched,
       plural(l10n.t('{0, plural, one {# workspace not compared} other {# workspaces not compared}}'), counts.unmatched),
     ],
-    [counts.unread, plural(l10n.t('{0, plural, one {# row not compared} other {# rows not compared}}'), counts.unread)],
+    [
+      counts.incomparable,
+      plural(l10n.t('{0, plural, one {# row not compared} other {# rows not compared}}'), counts.incomparable),
+    ],
   ];
   const told = parts.filter(([count]) => count > 0).map(([, text]) => text);
   const places = plural(

@@ -5,14 +5,14 @@ import { formatCount } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
 import { joinList } from '../../text/list';
 import { roleName } from '../../workspaces/roleText';
-import type { UnmatchedWorkspace, PendingPerson, UnreadReason } from './comparison';
+import type { UnmatchedWorkspace, PendingPerson, IncomparableReason } from './comparison';
 
 export function rolesText(roles: readonly string[]): string {
   return joinList(roles.map(roleName));
 }
 
 /** Why a row can't be compared, as a remark beside it. */
-export function unreadText(why: UnreadReason): string {
+export function incomparableText(why: IncomparableReason): string {
   switch (why.kind) {
     case 'address':
       return reasonText(why.reason);

@@ -18,7 +18,7 @@ export type StudyOutcome =
   /** Nothing was sent: the study isn't what the user agreed to change. */
   | { readonly kind: 'changedMeanwhile'; readonly study: Study }
   /** Nothing was sent: the study couldn't be read. */
-  | { readonly kind: 'unread'; readonly failure: Failure }
+  | { readonly kind: 'notRead'; readonly failure: Failure }
   /** Accepted, but the study is something else now. */
   | { readonly kind: 'different'; readonly study: Study }
   /** Accepted, but couldn't be read back. */
@@ -37,7 +37,7 @@ export async function changeStudy(
 ): Promise<StudyOutcome> {
   const before = await read();
   if (!before.ok) {
-    return { kind: 'unread', failure: before.failure };
+    return { kind: 'notRead', failure: before.failure };
   }
   if (isDifferent(before.value, seen)) {
     return { kind: 'changedMeanwhile', study: before.value };

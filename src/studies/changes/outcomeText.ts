@@ -61,7 +61,7 @@ export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed'
         message: l10n.t('Prolific accepted the change, but “{0}” is now: {1}.', name, stand(outcome.study)),
         remedies: [],
       };
-    case 'unread':
+    case 'notRead':
       return nothingSent(describeFailure(outcome.failure));
     case 'unseen': {
       const problem = describeFailure(outcome.failure);

@@ -70,7 +70,7 @@ const counts = (value: number) =>
   Object.fromEntries([...countNames, 'screenedOut', 'returned', 'timedOut'].map((name) => [name, value]));
 /** The service need not repeat what was sent. */
 const ownProject = '66aa03000000000000000001';
-const unread = 'is not used';
+const notUsed = 'is not used';
 
 const offsetPage = 'limit=200&offset=0';
 const queries: Readonly<Partial<Record<OperationId, string>>> = {
@@ -99,7 +99,7 @@ const readings: Readonly<Record<OperationId, Reading>> = {
   },
   'create-workspace': { whole: workspace, required: bareWorkspace },
   'get-workspace': { whole: workspace, required: bareWorkspace },
-  'update-workspace': { whole: unread, required: unread },
+  'update-workspace': { whole: notUsed, required: notUsed },
   'get-workspace-balance': {
     whole: { currency: 'currency_code', total: 1, totalParts: parts, available: 1, availableParts: parts },
     required: {
@@ -122,7 +122,7 @@ const readings: Readonly<Record<OperationId, Reading>> = {
     whole: { ...shortProject, workspace: 'workspace' },
     required: { ...bareProject, workspace: undefined },
   },
-  'update-project': { whole: unread, required: unread },
+  'update-project': { whole: notUsed, required: notUsed },
   'get-project-studies': {
     whole: { items: [shortStudy], complete: true },
     required: { items: [{ ...bareStudy, project: ownProject }], complete: true },
@@ -140,8 +140,8 @@ const readings: Readonly<Record<OperationId, Reading>> = {
     whole: { rewards: costParts, bonuses: costParts },
     required: { rewards: noCostParts, bonuses: noCostParts },
   },
-  'publish-study': { whole: unread, required: unread },
-  'update-study': { whole: unread, required: unread },
+  'publish-study': { whole: notUsed, required: notUsed },
+  'update-study': { whole: notUsed, required: notUsed },
   'create-invitation': {
     whole: [{ address: 'sample@example.org', status: 'INVITED', link: 'https://example.org/sample' }],
     required: [],
@@ -217,22 +217,22 @@ describe('api: the published OpenAPI file', () => {
 
       it('is read in all the fields that are used', async () => {
         const value = await read(operation, inFile(id).sample('whole'));
-        assert.deepEqual(readings[id].whole === unread ? unread : value, readings[id].whole);
+        assert.deepEqual(readings[id].whole === notUsed ? notUsed : value, readings[id].whole);
       });
 
       it('may leave out whatever is not required', async () => {
         const value = await read(operation, inFile(id).sample('required'));
-        assert.deepEqual(readings[id].required === unread ? unread : value, readings[id].required);
+        assert.deepEqual(readings[id].required === notUsed ? notUsed : value, readings[id].required);
       });
 
       it('may have null wherever nothing is required', async () => {
         const value = await read(operation, inFile(id).sample('nulls'));
-        assert.deepEqual(readings[id].required === unread ? unread : value, readings[id].required);
+        assert.deepEqual(readings[id].required === notUsed ? notUsed : value, readings[id].required);
       });
 
       it('may have fields that nobody knows yet', async () => {
         const value = await read(operation, withUnknownFields(inFile(id).sample('whole')));
-        assert.deepEqual(readings[id].whole === unread ? unread : value, readings[id].whole);
+        assert.deepEqual(readings[id].whole === notUsed ? notUsed : value, readings[id].whole);
       });
     });
   }

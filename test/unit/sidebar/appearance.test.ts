@@ -6,7 +6,7 @@ import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
 import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/apiValues';
 import { signedInAs } from '../support/scriptedSessions';
-import { allRows, runOf, known, sourcesOf, unread } from '../support/sources';
+import { allRows, runOf, known, sourcesOf, failedRead } from '../support/sources';
 
 const lab = workspaceOf('w1', {
   title: 'Lab',
@@ -111,24 +111,27 @@ describe('How what could not be read looks', () => {
   const problem = (sources: Sources) => look(sources, 'detailProblem');
 
   it('says what, since when where older rows stand beside it, and retries on a click', () => {
-    const fresh = problem(sourcesOf({ ...base, projects: unread(lost()) }));
+    const fresh = problem(sourcesOf({ ...base, projects: failedRead(lost()) }));
     assert.equal(fresh.label, "Couldn't load projects");
     assert.match(fresh.description ?? '', /Couldn't reach Prolific \(ECONNRESET\)/);
     assert.deepEqual([fresh.contextValue, fresh.onClick], ['problem', { command: 'prolific.retry' }]);
     const since = (sources: Sources) => problem(sources).label.replace(/since .*\d.*/, 'since …');
-    assert.equal(since(sourcesOf({ ...base, projects: unread(lost(), []) })), 'Projects not updated since …');
-    assert.equal(since(sourcesOf({ ...base, balance: unread(lost(), balanceOf()) })), 'Balance not updated since …');
+    assert.equal(since(sourcesOf({ ...base, projects: failedRead(lost(), []) })), 'Projects not updated since …');
+    assert.equal(
+      since(sourcesOf({ ...base, balance: failedRead(lost(), balanceOf()) })),
+      'Balance not updated since …',
+    );
   });
 
   it('names the right that is missing', () => {
     for (const cause of [refused('forbidden', 403), refused('notFound', 404)]) {
       assert.match(
-        problem(sourcesOf({ ...base, projects: unread(cause) })).description ?? '',
+        problem(sourcesOf({ ...base, projects: failedRead(cause) })).description ?? '',
         /^Only members can view/,
       );
-      assert.match(problem(sourcesOf({ ...base, balance: unread(cause) })).description ?? '', /no wallet/);
+      assert.match(problem(sourcesOf({ ...base, balance: failedRead(cause) })).description ?? '', /no wallet/);
     }
-    const server = problem(sourcesOf({ ...base, balance: unread(refused('server', 503)) }));
+    const server = problem(sourcesOf({ ...base, balance: failedRead(refused('server', 503)) }));
     assert.match(server.description ?? '', /having problems \(status 503\)/);
   });
 });
@@ -171,11 +174,11 @@ describe('How rows with hostile texts look', () => {
       session: signedInAs('m'),
       workspaces: [workspaceOf('w1', { title: text, description: text, owner: 'm', users })],
       list: { complete: false, failure: cause },
-      projects: value === undefined ? unread(cause) : unread(cause, [project]),
-      balance: value === undefined ? unread(cause) : unread(cause, balance),
+      projects: value === undefined ? failedRead(cause) : failedRead(cause, [project]),
+      balance: value === undefined ? failedRead(cause) : failedRead(cause, balance),
       runs: [runOf('w1', `${text}@x.org`)],
-      studies: unread(cause, { items: studies, complete: false }),
-      counts: unread(cause),
+      studies: failedRead(cause, { items: studies, complete: false }),
+      counts: failedRead(cause),
       active: { studies: [studyOf('s3', fields)], ...(value === undefined ? { failure: cause } : {}) },
     });
   }

@@ -4,7 +4,7 @@ import { ScriptedClient } from '../support/scriptedClient';
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/apiValues';
 import { signedInAs } from '../support/scriptedSessions';
-import { allRows, runOf, drawnRows, known, sourcesOf, unread } from '../support/sources';
+import { allRows, runOf, drawnRows, known, sourcesOf, failedRead } from '../support/sources';
 import { Mirror } from './mirror';
 
 const users = [{ id: 'ada', name: 'Ada Whitfield', email: 'ada@x.org', roles: ['WORKSPACE_ADMIN'] }];
@@ -157,12 +157,12 @@ describe('A row as other extensions may get hold of it', () => {
       projects: known([project]),
       balance: known(balance),
       runs: [runOf('w1', 'hush@x.org')],
-      studies: unread(failure, { items: [study, studyOf('s2', { status: 'COMPLETED' })], complete: false }),
+      studies: failedRead(failure, { items: [study, studyOf('s2', { status: 'COMPLETED' })], complete: false }),
     }),
     sourcesOf({
       workspaces: [workspaceOf('w1', { title: 'Hush' })],
-      projects: unread(lost(), [project]),
-      balance: unread(lost(), balance),
+      projects: failedRead(lost(), [project]),
+      balance: failedRead(lost(), balance),
     }),
   ];
 

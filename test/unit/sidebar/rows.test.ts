@@ -5,7 +5,7 @@ import { appearanceOf, childrenOf, workspacesRoots } from '../../../src/sidebar/
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, studyOf, whole, wid, workspaceOf } from '../support/apiValues';
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
-import { allRows, runOf, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
+import { allRows, runOf, drawnRows, known, notRead, sourcesOf, failedRead } from '../support/sources';
 
 const lab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });
 const money = balanceOf({
@@ -23,10 +23,10 @@ function ids(sources: Sources): readonly string[] {
 const everything = sourcesOf({
   workspaces: [lab, workspaceOf('w2', { title: 'Other' })],
   list: { complete: false, failure: lost() },
-  projects: unread(lost(), [projectOf('p2', { title: 'Pilot 10' }), projectOf('p1', { title: 'Pilot 2' })]),
-  balance: unread(lost(), money),
+  projects: failedRead(lost(), [projectOf('p2', { title: 'Pilot 10' }), projectOf('p1', { title: 'Pilot 2' })]),
+  balance: failedRead(lost(), money),
   runs: [runOf('w1', 'bo@x.org')],
-  studies: unread(lost(), whole(studyOf('s1'), studyOf('s2', { status: 'UNPUBLISHED' }))),
+  studies: failedRead(lost(), whole(studyOf('s1'), studyOf('s2', { status: 'UNPUBLISHED' }))),
 });
 
 const withStudies = (project: string) => [
@@ -116,12 +116,12 @@ describe('The rows of the tree', () => {
         const found = ids(
           sourcesOf({
             workspaces: workspaces.map((workspace) => workspaceOf(workspace, { users })),
-            projects: unread(
+            projects: failedRead(
               lost(),
               projects.map((project) => projectOf(project)),
             ),
-            balance: unread(lost(), money),
-            studies: unread(lost(), {
+            balance: failedRead(lost(), money),
+            studies: failedRead(lost(), {
               items: members.map((study) => studyOf(study, { status: study.length % 2 ? 'ACTIVE' : 'UNPUBLISHED' })),
               complete: false,
             }),
@@ -205,7 +205,7 @@ describe('What could not be read', () => {
         .map(({ kind }) => kind);
     };
     assert.deepEqual(below(), ['members', 'projects', 'balance']);
-    assert.deepEqual(below(unread(lost())), ['members', 'detailProblem', 'balance']);
-    assert.deepEqual(below(unread(lost(), [])), ['members', 'projects', 'detailProblem', 'balance']);
+    assert.deepEqual(below(failedRead(lost())), ['members', 'detailProblem', 'balance']);
+    assert.deepEqual(below(failedRead(lost(), [])), ['members', 'projects', 'detailProblem', 'balance']);
   });
 });

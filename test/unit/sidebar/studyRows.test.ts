@@ -3,7 +3,7 @@ import type { Row } from '../../../src/sidebar/rows/row';
 import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, countsOf, lost, projectOf, refused, sid, studyOf, whole, workspaceOf } from '../support/apiValues';
-import { allRows, drawnRows, known, notRead, sourcesOf, unread } from '../support/sources';
+import { allRows, drawnRows, known, notRead, sourcesOf, failedRead } from '../support/sources';
 import { Mirror } from './mirror';
 
 const base = {
@@ -68,10 +68,10 @@ describe('The studies below a project', () => {
   });
 
   it('say what went wrong and retry, beside what was read before', () => {
-    const fresh = sourcesOf({ ...base, studies: unread(refused('notFound', 404)) });
+    const fresh = sourcesOf({ ...base, studies: failedRead(refused('notFound', 404)) });
     assert.deepEqual(below(fresh), ["Couldn't load studies"]);
     assert.match(look(fresh, 'studiesProblem').description ?? '', /can't view the studies/);
-    const old = sourcesOf({ ...base, studies: unread(lost(), whole(faces)) });
+    const old = sourcesOf({ ...base, studies: failedRead(lost(), whole(faces)) });
     assert.equal(below(old)[0], 'FACES-2');
     assert.match(below(old)[1] ?? '', /^Studies not updated since/);
     assert.deepEqual(look(old, 'studiesProblem').onClick, { command: 'prolific.retry' });
@@ -130,7 +130,7 @@ describe('How a study looks', () => {
   });
 
   it('says why submissions could not be counted', () => {
-    const { tooltip } = look(sources({ counts: unread(refused('server', 503)) }), 'study');
+    const { tooltip } = look(sources({ counts: failedRead(refused('server', 503)) }), 'study');
     assert.ok(tooltip.some((line) => line.startsWith("Couldn't count submissions: Prolific is having problems")));
   });
 });

@@ -93,7 +93,7 @@ export function known<T>(value: T): Cached<T> {
 }
 
 /** A failed read. With a value, one that was read before the failure. */
-export function unread<T>(cause: Failure, value?: T): Cached<T> {
+export function failedRead<T>(cause: Failure, value?: T): Cached<T> {
   const lastRead = value === undefined ? undefined : readAt.getTime();
   return { value, readAt: lastRead, failure: cause };
 }

@@ -119,8 +119,8 @@ describe('Pausing a study', () => {
     sandbox().state.studies.all.forEach(({ study }) => (study.status = 'COMPLETED'));
     assert.match(messageOf(await pauseStudy(empty, { kind: 'palette' })), /^No active studies to pause\.$/);
     sandbox().fault({ path: '/studies/' }, failWith(503));
-    const unread = await openSignedIn(sandbox());
-    assert.match(messageOf(await pauseStudy(unread, { kind: 'palette' })), /having problems/);
+    const failing = await openSignedIn(sandbox());
+    assert.match(messageOf(await pauseStudy(failing, { kind: 'palette' })), /having problems/);
   });
 
   it('asks nothing on a row that was being redrawn, nor for a study that is gone', async () => {
