@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { readSource, readSourceInTurns, type Source } from './source';
+import { readSource, readSourceYielding, type Source } from './source';
 import { readColumn } from './table/readColumn';
 
 export type { Entry, InvalidReason } from './entry';
@@ -10,8 +10,8 @@ export function readAddresses(text: string): readonly Entry[] {
 }
 
 /** Does the same for long texts without blocking others for long. */
-export async function readAddressesInTurns(text: string): Promise<readonly Entry[]> {
-  return entriesOf(await readSourceInTurns(text));
+export async function readAddressesYielding(text: string): Promise<readonly Entry[]> {
+  return entriesOf(await readSourceYielding(text));
 }
 
 function entriesOf(source: Source): readonly Entry[] {

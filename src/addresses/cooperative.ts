@@ -1,8 +1,8 @@
 /** Work that can pause wherever it yields. */
 export type Work<T> = Generator<undefined, T>;
 
-/** The longest that work in turns blocks everything else, in milliseconds, apart from garbage collection. */
-const turnMs = 10;
+/** The longest that yielding work blocks everything else, in milliseconds, apart from garbage collection. */
+const maxBlockMs = 10;
 
 export function runToEnd<T>(work: Work<T>): T {
   for (;;) {
@@ -20,7 +20,7 @@ export async function runYielding<T>(work: Work<T>): Promise<T> {
     if (step.done === true) {
       return step.value;
     }
-    if (performance.now() - began > turnMs) {
+    if (performance.now() - began > maxBlockMs) {
       await new Promise((resolve) => setImmediate(resolve));
       began = performance.now();
     }

@@ -24,7 +24,7 @@ export function readSource(text: string): Source {
 }
 
 /** Does the same for long texts without blocking others for long. */
-export function readSourceInTurns(text: string): Promise<Source> {
+export function readSourceYielding(text: string): Promise<Source> {
   return runYielding(read(text));
 }
 

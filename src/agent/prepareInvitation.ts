@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { readAddressesInTurns, type Entry } from '../addresses/addresses';
+import { readAddressesYielding, type Entry } from '../addresses/addresses';
 import type { InvitationDependencies } from '../invitations/commands/invitationDependencies';
 import { sendAndReport } from '../invitations/commands/inviteTo';
 import { earlierInvitations } from '../invitations/plan/earlier';
@@ -82,7 +82,7 @@ export function prepareInvitation(
 async function readEach(texts: readonly string[]): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (const text of texts) {
-    entries.push(...(await readAddressesInTurns(text)));
+    entries.push(...(await readAddressesYielding(text)));
   }
   return entries;
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../addresses/cooperative';
 import type { Member, ServerText, UserId, Workspace } from '../api';
 import { memberName } from '../workspaces/rights';
-import { sortInTurns } from './sortInTurns';
+import { sortWork } from './sortWork';
 
 /** One person in one workspace. */
 export interface Membership {
@@ -41,5 +41,5 @@ export function* everybody(workspaces: Iterable<Workspace>): Work<readonly Perso
       yield;
     }
   }
-  return yield* sortInTurns<Person>([...found.values()], memberName);
+  return yield* sortWork<Person>([...found.values()], memberName);
 }

@@ -5,7 +5,7 @@ import { sanitize } from '../text/sanitize';
 import { titleOf } from '../text/title';
 import { memberName } from '../workspaces/rights';
 import { roleName } from '../workspaces/roleText';
-import { csvInTurns } from './csvInTurns';
+import { csvWork } from './csvWork';
 
 const workspacesAtOnce = 16;
 
@@ -26,7 +26,7 @@ export function* membersAsCsv(workspaces: readonly Workspace[]): Work<string> {
       yield;
     }
   }
-  return yield* csvInTurns(header, rows);
+  return yield* csvWork(header, rows);
 }
 
 function rowsOf(workspace: Workspace): readonly (readonly string[])[] {

@@ -22,7 +22,7 @@ export function readColumn(table: Table, column: number): Reading {
 }
 
 /** Does the same for long tables without blocking others for long. */
-export function readColumnInTurns(table: Table, column: number): Promise<Reading> {
+export function readColumnYielding(table: Table, column: number): Promise<Reading> {
   return runYielding(readColumnWork(table, column));
 }
 

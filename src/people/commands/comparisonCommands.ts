@@ -4,7 +4,7 @@ import { done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import { tableForClipboard } from '../../text/spreadsheet';
 import { comparisonHeader, comparisonRows } from '../comparison/comparisonTable';
-import { csvInTurns } from '../csvInTurns';
+import { csvWork } from '../csvWork';
 import { savePersonalData } from '../../prompts/savePersonalData';
 import type { PeopleDependencies } from './peopleDependencies';
 
@@ -30,7 +30,7 @@ export async function saveComparison(dependencies: PeopleDependencies, target: C
   return savePersonalData(dependencies.prompts, {
     title: l10n.t('Save Comparison as CSV'),
     suggestedName: 'prolific-comparison.csv',
-    csv: await runYielding(csvInTurns(comparisonHeader(), rows)),
+    csv: await runYielding(csvWork(comparisonHeader(), rows)),
     saved: l10n.t('Comparison saved'),
   });
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { runToEnd } from '../../../src/addresses/cooperative';
 import type { Reading } from '../../../src/addresses/reading';
-import { readSource, readSourceInTurns } from '../../../src/addresses/source';
+import { readSource, readSourceYielding } from '../../../src/addresses/source';
 import { readColumn } from '../../../src/addresses/table/readColumn';
 import { tableOf } from '../../../src/addresses/table/table';
 import { cleanText } from '../../../src/addresses/text/clean';
@@ -215,10 +215,10 @@ describe('Nobody vanishes', function () {
     );
   });
 
-  it('whether a text is read at once or in turns', async () => {
+  it('whether a text is read at once or with pauses', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        assert.deepEqual(await readSourceInTurns(text), readSource(text));
+        assert.deepEqual(await readSourceYielding(text), readSource(text));
       }),
       { numRuns: Math.min(numRuns, 1_000) },
     );

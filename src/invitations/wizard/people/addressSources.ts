@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { decodeText } from '../../../addresses/encodings/decodeText';
 import type { Entry } from '../../../addresses/entry';
-import { readSourceInTurns, type Source } from '../../../addresses/source';
-import { readColumnInTurns } from '../../../addresses/table/readColumn';
+import { readSourceYielding, type Source } from '../../../addresses/source';
+import { readColumnYielding } from '../../../addresses/table/readColumn';
 import type { Prompts } from '../../../prompts/prompts';
 import { formatCount } from '../../../text/plural';
 import { inSentence } from '../../../text/sanitize';
@@ -21,7 +21,7 @@ const extensions = ['csv', 'tsv', 'txt'];
 /** Reads a source, and asks for the column if several hold addresses. */
 export async function takeFrom(prompts: Prompts, source: AddressSource): Promise<Taken> {
   const raw = await rawTextOf(prompts, source);
-  return raw === undefined || 'refused' in raw ? raw : takeSource(prompts, await readSourceInTurns(raw.text));
+  return raw === undefined || 'refused' in raw ? raw : takeSource(prompts, await readSourceYielding(raw.text));
 }
 
 /** Asks for the column if several hold addresses. */
@@ -30,7 +30,7 @@ export async function takeSource(prompts: Prompts, source: Source): Promise<Take
     return found(source.reading.entries);
   }
   const column = await askForColumn(prompts, source.columns);
-  return column === undefined ? undefined : found((await readColumnInTurns(source.table, column)).entries);
+  return column === undefined ? undefined : found((await readColumnYielding(source.table, column)).entries);
 }
 
 function found(entries: readonly Entry[]): Taken {

@@ -1,6 +1,6 @@
-import { readAddressesInTurns } from '../../../addresses/addresses';
+import { readAddressesYielding } from '../../../addresses/addresses';
 import type { Entry } from '../../../addresses/entry';
-import { readSourceInTurns, type Source } from '../../../addresses/source';
+import { readSourceYielding, type Source } from '../../../addresses/source';
 import type { Prompts } from '../../../prompts/prompts';
 import { type Given, type GivenPeople, textOf } from './givenPeople';
 import { mayBePasted, textBesidePasted, textWithoutPasted } from './pastedText';
@@ -45,7 +45,7 @@ export class PeopleBox {
       return 'finished';
     }
     const before = new Set(people.all);
-    people.read(await readAddressesInTurns(people.typed));
+    people.read(await readAddressesYielding(people.typed));
     const isRevealed = people.all.some((given) => given.entry.kind !== 'valid' && !before.has(given));
     return isRevealed ? 'revealedDoubt' : 'finished';
   }
@@ -86,7 +86,7 @@ export class PeopleBox {
     }
     this.#pasted = clipboard;
     people.typed = beside;
-    return readSourceInTurns(clipboard);
+    return readSourceYielding(clipboard);
   }
 }
 
@@ -96,7 +96,7 @@ function mayHoldAddress(text: string): boolean {
 
 /** While it's typed, the last entry may become an address yet, or be the name before one. */
 async function readUnfinished(text: string): Promise<readonly Entry[]> {
-  const entries = await readAddressesInTurns(text);
+  const entries = await readAddressesYielding(text);
   const isFinished = /[,;]\s*$/.test(text) || entries.at(-1)?.kind === 'valid';
   return isFinished ? entries : entries.slice(0, -1);
 }

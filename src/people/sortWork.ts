@@ -10,8 +10,8 @@ interface Item<T> {
   readonly value: T;
 }
 
-/** Sorts as `sorted` does, and lets others have their turn in between: comparing texts of a language takes its time. */
-export function* sortInTurns<T extends { readonly id: string }>(
+/** Sorts as `sorted` does, yielding in between: comparing texts of a language takes its time. */
+export function* sortWork<T extends { readonly id: string }>(
   values: readonly T[],
   textOf: (value: T) => string,
 ): Work<readonly T[]> {
