@@ -19,7 +19,7 @@ export function listStudies(
 ): AgentTool<ToolInput<'prolific_listStudies'>> {
   return {
     input: toolInputs.prolific_listStudies,
-    prepare: () => ({ progress: l10n.t('Listing Prolific studies') }),
+    describe: () => ({ progress: l10n.t('Listing Prolific studies') }),
     run: async ({ query = '', projectId }) => {
       const found = await listOfAccount(dependencies);
       if (found.kind === 'not') {

@@ -15,7 +15,7 @@ const maxListed = 200;
 export function listWorkspaces(dependencies: AccountDependencies): AgentTool<ToolInput<'prolific_listWorkspaces'>> {
   return {
     input: toolInputs.prolific_listWorkspaces,
-    prepare: () => ({ progress: l10n.t('Listing Prolific workspaces') }),
+    describe: () => ({ progress: l10n.t('Listing Prolific workspaces') }),
     run: async ({ query = '' }) => {
       const found = await listOfAccount(dependencies);
       if (found.kind === 'not') {

@@ -23,7 +23,7 @@ export function prepareInvitation(
 ): AgentTool<ToolInput<'prolific_prepareInvitation'>> {
   return {
     input: toolInputs.prolific_prepareInvitation,
-    prepare: ({ workspaceId }) => {
+    describe: ({ workspaceId }) => {
       const workspace = dependencies.store.get(workspaceId);
       return {
         progress:

@@ -19,7 +19,7 @@ const unchanged = 'The user reviewed the title and changed nothing.';
 export function prepareRename(dependencies: PrepareRenameDependencies): AgentTool<ToolInput<'prolific_prepareRename'>> {
   return {
     input: toolInputs.prolific_prepareRename,
-    prepare: ({ workspaceId }) => {
+    describe: ({ workspaceId }) => {
       const workspace = dependencies.store.get(workspaceId);
       return {
         progress:

@@ -35,7 +35,7 @@ export function readComparison(
 ): AgentTool<ToolInput<'prolific_compareRoster'>> {
   return {
     input: toolInputs.prolific_compareRoster,
-    prepare: () => ({ progress: l10n.t('Reading the roster comparison') }),
+    describe: () => ({ progress: l10n.t('Reading the roster comparison') }),
     run: async ({ includePeople = false }, signal) => {
       const found = await listOfAccount(dependencies);
       if (found.kind === 'not') {

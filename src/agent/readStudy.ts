@@ -14,7 +14,7 @@ export function readStudy(
 ): AgentTool<ToolInput<'prolific_readStudy'>> {
   return {
     input: toolInputs.prolific_readStudy,
-    prepare: ({ studyId }) => {
+    describe: ({ studyId }) => {
       const study = dependencies.studies.get(studyId);
       return {
         progress:

@@ -25,7 +25,7 @@ const maxListed = 200;
 export function readWorkspace(dependencies: ReadWorkspaceDependencies): AgentTool<ToolInput<'prolific_readWorkspace'>> {
   return {
     input: toolInputs.prolific_readWorkspace,
-    prepare: ({ workspaceId }) => {
+    describe: ({ workspaceId }) => {
       const workspace = dependencies.store.get(workspaceId);
       return {
         progress:

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { ToolName } from '../platform/ids';
 import type { Log } from '../platform/log';
 import { asMarkdown } from '../text/sanitize';
-import { prepareTool, runTool, type AgentTool } from './tool';
+import { describeInvocation, runTool, type AgentTool } from './tool';
 
 /** Registers a tool. Never throws into VS Code: errors are reported to the model in words. */
 export function registerTool<I>(name: ToolName, log: Log, tool: AgentTool<I>): vscode.Disposable {
   return vscode.lm.registerTool<unknown>(name, {
     prepareInvocation: async ({ input }) => {
-      const prepared = await prepareTool(tool, input, name, log);
-      return prepared && { invocationMessage: new vscode.MarkdownString(asMarkdown(prepared.progress)) };
+      const text = await describeInvocation(tool, input, name, log);
+      return text && { invocationMessage: new vscode.MarkdownString(asMarkdown(text.progress)) };
     },
     invoke: async ({ input }, cancellation) => {
       const controller = new AbortController();

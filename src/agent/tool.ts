@@ -4,36 +4,36 @@ import type { ToolName } from '../platform/ids';
 import { logError } from '../prompts/detached';
 
 /** What the user sees before a tool runs. */
-export interface Preparation {
+export interface InvocationText {
   /** Shown while it runs. */
   readonly progress: string;
 }
 
-/** A tool for language models. A model reads its result; the user reads what `prepare` returns. */
+/** A tool for language models. A model reads its result; the user reads what `describe` returns. */
 export interface AgentTool<I> {
   /** Rejects unknown fields: a model may send anything. */
   readonly input: v.GenericSchema<unknown, I>;
   /** Changes nothing. */
-  readonly prepare: (input: I) => Preparation | Promise<Preparation>;
+  readonly describe: (input: I) => InvocationText | Promise<InvocationText>;
   /** Asks the user itself where that is needed: VS Code's own question can be switched off. `signal` is aborted when the model's request is canceled. */
   readonly run: (input: I, signal: AbortSignal) => Promise<string>;
 }
 
 /** Returns undefined for invalid input and for errors, which the log gets. */
-export async function prepareTool<I>(
+export async function describeInvocation<I>(
   tool: AgentTool<I>,
   input: unknown,
   name: ToolName,
   log: Log,
-): Promise<Preparation | undefined> {
+): Promise<InvocationText | undefined> {
   const parsed = v.safeParse(tool.input, input);
   if (!parsed.success) {
     return undefined;
   }
   try {
-    return await tool.prepare(parsed.output);
+    return await tool.describe(parsed.output);
   } catch (error) {
-    logError(log, `${name} could not be prepared`, error);
+    logError(log, `${name} could not be described`, error);
     return undefined;
   }
 }

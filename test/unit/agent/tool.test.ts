@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
 import { asData } from '../../../src/agent/data';
-import { prepareTool, runTool, type AgentTool } from '../../../src/agent/tool';
+import { describeInvocation, runTool, type AgentTool } from '../../../src/agent/tool';
 
 const lines: string[] = [];
 const write = (line: string) => void lines.push(line);
@@ -11,12 +11,12 @@ const { signal } = new AbortController();
 describe('A tool for language models', () => {
   const failing: AgentTool<{ readonly id: string }> = {
     input: v.strictObject({ id: v.string() }),
-    prepare: () => Promise.reject(new TypeError('bo@example.org')),
+    describe: () => Promise.reject(new TypeError('bo@example.org')),
     run: () => Promise.reject(new TypeError('bo@example.org')),
   };
 
   it('throws nothing into VS Code, whatever fails', async () => {
-    assert.equal(await prepareTool(failing, { id: 'w' }, 'prolific_readWorkspace', log), undefined);
+    assert.equal(await describeInvocation(failing, { id: 'w' }, 'prolific_readWorkspace', log), undefined);
     assert.match(await runTool(failing, { id: 'w' }, signal, 'prolific_readWorkspace', log), /Something went wrong/);
     assert.equal(lines.length, 2);
     assert.doesNotMatch(lines.join(), /@/);
