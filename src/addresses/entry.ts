@@ -1,5 +1,5 @@
 /** The position of an entry: the row or line, counted from one, and the name of the source, such as a file. */
-export interface Origin {
+export interface SourcePosition {
   readonly row: number;
   readonly source?: string;
 }
@@ -33,7 +33,7 @@ export interface ValidEntry {
   readonly address: string;
   /** The name in the same row or item. */
   readonly name?: string;
-  readonly origin?: Origin;
+  readonly position?: SourcePosition;
 }
 
 /** Nobody is invited at it unless the user says so. */
@@ -44,14 +44,14 @@ export interface DoubtfulEntry {
   /** The address that was probably meant. */
   readonly suggestion?: string;
   readonly name?: string;
-  readonly origin?: Origin;
+  readonly position?: SourcePosition;
 }
 
 export interface InvalidEntry {
   readonly kind: 'invalid';
   readonly text: string;
   readonly reason: InvalidReason;
-  readonly origin?: Origin;
+  readonly position?: SourcePosition;
 }
 
 /** One item of what the user gave as addresses. */

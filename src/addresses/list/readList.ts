@@ -44,7 +44,7 @@ export function* readList(text: string): Work<Reading> {
       told = [];
     }
     for (const entry of [...told, ...(rejoined[row - 1]?.broken ?? [])]) {
-      entries.push({ ...entry, origin: { row } });
+      entries.push({ ...entry, position: { row } });
     }
     if (row % linesAtOnce === 0) {
       yield;
@@ -79,12 +79,12 @@ function asDoubtful(entry: Entry, reason: DoubtReason): Entry {
   if (entry.kind !== 'valid') {
     return entry;
   }
-  const { address, name, origin } = entry;
+  const { address, name, position } = entry;
   return {
     kind: 'doubtful',
     text: address,
     reason,
     ...(name === undefined ? {} : { name }),
-    ...(origin === undefined ? {} : { origin }),
+    ...(position === undefined ? {} : { position }),
   };
 }

@@ -18,7 +18,7 @@ export function tableOfJson(text: string): Table | undefined {
     titles,
     rows: rows.map(({ line, fields }) => ({ line, cells: titles.map((title) => fields.get(title) ?? '') })),
     remarks: value === undefined ? [] : remarksBeside(value, items),
-    columns: titles.length,
+    columnCount: titles.length,
   };
 }
 

@@ -51,22 +51,22 @@ function entriesOfRecord(record: Fields): readonly Entry[] {
     });
   if (!kept.some(({ entry }) => entry.kind !== 'invalid')) {
     return [
-      ...kept.map(({ entry, line }) => ({ ...entry, origin: { row: line } })),
+      ...kept.map(({ entry, line }) => ({ ...entry, position: { row: line } })),
       ...personWithoutAddress(record, name),
     ];
   }
   const isOne = kept.filter(({ entry }) => entry.kind === 'valid').length === 1;
   return kept.map(({ entry, line }): Entry => {
-    const origin = { row: line };
+    const position = { row: line };
     const isNamed = entry.kind === 'valid' && entry.name === undefined && isOne && name !== undefined;
-    return isNamed ? { ...entry, name, origin } : { ...entry, origin };
+    return isNamed ? { ...entry, name, position } : { ...entry, position };
   });
 }
 
 function personWithoutAddress([first]: Fields, name: string | undefined): readonly Entry[] {
   return name === undefined
     ? []
-    : [{ kind: 'invalid', text: name, reason: 'noAddressInRow', origin: { row: first?.line ?? 1 } }];
+    : [{ kind: 'invalid', text: name, reason: 'noAddressInRow', position: { row: first?.line ?? 1 } }];
 }
 
 /** Returns why nobody should be written to at the addresses of a field. Undefined if they're the people's own. */

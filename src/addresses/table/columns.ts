@@ -21,7 +21,7 @@ const unlikely = /#EXT#|\.onmicrosoft\.com|no-?reply|^[0-9a-f-]{20,}@/i;
  * them, even if it's empty, unless one that holds addresses has such a title too: what stands in the others belongs to
  * somebody else.
  */
-export function columnsOf(table: Pick<Table, 'titles' | 'rows' | 'columns'>): readonly Column[] {
+export function columnsOf(table: Pick<Table, 'titles' | 'rows' | 'columnCount'>): readonly Column[] {
   const filled = filledColumns(table);
   if (filled.length === 0 || filled.some(({ title }) => isOwnMailTitle(title))) {
     return filled;
@@ -36,8 +36,8 @@ function isOwnMailTitle(title: string): boolean {
   return isMailTitle(title) && !isOfOtherPeople(title);
 }
 
-function filledColumns(table: Pick<Table, 'titles' | 'rows' | 'columns'>): readonly Column[] {
-  const found = Array.from({ length: table.columns }, () => ({
+function filledColumns(table: Pick<Table, 'titles' | 'rows' | 'columnCount'>): readonly Column[] {
+  const found = Array.from({ length: table.columnCount }, () => ({
     different: new Set<string>(),
     cells: 0,
     likely: 0,

@@ -32,20 +32,20 @@ export function* readColumnWork(table: Table, column: number): Work<Reading> {
   const skipped: SkippedLine[] = [];
   for (const remark of table.remarks) {
     const found = entriesOfRemark(remark);
-    entries.push(...found.map((entry) => ({ ...entry, origin: { row: remark.line } })));
+    entries.push(...found.map((entry) => ({ ...entry, position: { row: remark.line } })));
     if (found.length === 0) {
       skipped.push({ row: remark.line, text: textOfRow(remark.cells), kind: remark.kind });
     }
   }
   for (const [index, { line, cells }] of table.rows.entries()) {
     for (const entry of entriesOfRow(cells, column, names)) {
-      entries.push({ ...entry, origin: { row: line } });
+      entries.push({ ...entry, position: { row: line } });
     }
     if (index % rowsAtOnce === 0) {
       yield;
     }
   }
-  return { entries: entries.sort((one, other) => (one.origin?.row ?? 0) - (other.origin?.row ?? 0)), skipped };
+  return { entries: entries.sort((one, other) => (one.position?.row ?? 0) - (other.position?.row ?? 0)), skipped };
 }
 
 function entriesOfRow(cells: readonly string[], column: number, names: NameColumns): readonly Entry[] {

@@ -17,14 +17,14 @@ export interface Separated {
   readonly separator: CellSeparator;
   readonly width: number;
   /** Whether the text itself names the separator. */
-  readonly isSaid: boolean;
+  readonly isDeclared: boolean;
 }
 
 /** Finds the separator by content, not by counting: `Doe, Jane;jane@x.org` has as many commas as semicolons. */
 export function separatorOf(lines: readonly string[]): Separated | undefined {
   const sample = lines.filter((line) => line.trim() !== '' && line.length < maxLineLength).slice(0, sampleLines);
-  const said = separatorLine.exec((sample[0] ?? '').trim())?.[1];
-  const candidates = said === undefined ? separators : separators.filter((separator) => separator === said);
+  const declared = separatorLine.exec((sample[0] ?? '').trim())?.[1];
+  const candidates = declared === undefined ? separators : separators.filter((separator) => separator === declared);
   const scores = candidates
     .filter((separator) => sample.some((line) => line.includes(separator)))
     .map((separator) => {
@@ -33,7 +33,7 @@ export function separatorOf(lines: readonly string[]): Separated | undefined {
       const addresses = rows.filter(({ cells }) => cells.length > 1 && cells.some(isOfAddresses)).length;
       const hasTitles = rows.slice(0, titleRows).some(isTitleRow);
       const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-      return { separator, width, isSaid: said !== undefined, rows: addresses + (hasTitles ? 0.5 : 0), cells };
+      return { separator, width, isDeclared: declared !== undefined, rows: addresses + (hasTitles ? 0.5 : 0), cells };
     });
   const [best] = scores.sort((one, other) => other.rows - one.rows || other.cells - one.cells);
   return best;

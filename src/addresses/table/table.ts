@@ -19,7 +19,7 @@ export interface Table {
   readonly titles: readonly string[] | undefined;
   readonly rows: readonly Row[];
   readonly remarks: readonly Remark[];
-  readonly columns: number;
+  readonly columnCount: number;
 }
 
 /** Nobody keeps addresses in a table with more columns, and examining it would take too long. */
@@ -37,7 +37,7 @@ const ruleCell = /^[\s:=+_-]*$/;
  */
 export function* tableOf(lines: readonly string[]): Work<Table | undefined> {
   const separated = separatorOf(lines);
-  if (separated === undefined || separated.width > maxColumns || (!separated.isSaid && isOfFields(lines))) {
+  if (separated === undefined || separated.width > maxColumns || (!separated.isDeclared && isOfFields(lines))) {
     return undefined;
   }
   yield;
@@ -89,7 +89,7 @@ function* sorted(all: readonly Row[], lines: readonly string[], { width }: Separ
       ...(header === undefined ? [] : [{ ...header, kind: 'header' } as const]),
       ...remarks,
     ],
-    columns: body.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+    columnCount: body.reduce((most, { cells }) => Math.max(most, cells.length), 0),
   };
 }
 
@@ -188,17 +188,17 @@ function isNote(row: Row, width: number): boolean {
   return width > 1 && holdsAddress(only) && isAlone(row) && isText();
 }
 
-function isTable({ titles, rows, remarks, columns }: Table, { isSaid, separator }: Separated): boolean {
+function isTable({ titles, rows, remarks, columnCount }: Table, { isDeclared, separator }: Separated): boolean {
   const withAddress = rows.filter(({ cells }) => cells.some(holdsAddress));
-  if (columns < 2) {
+  if (columnCount < 2) {
     return false;
   }
   if (withAddress.length === 0) {
     const hasRemark = remarks.some(({ cells }) => cells.some(holdsAddress));
     return hasRemark && titles?.some(isMailTitle) === true;
   }
-  const counts = Array.from({ length: columns }, () => 0);
-  const alone = Array.from({ length: columns }, () => 0);
+  const counts = Array.from({ length: columnCount }, () => 0);
+  const alone = Array.from({ length: columnCount }, () => 0);
   for (const { cells } of withAddress) {
     for (const [column, cell] of cells.entries()) {
       if (holdsAddress(cell)) {
@@ -226,7 +226,7 @@ function isTable({ titles, rows, remarks, columns }: Table, { isSaid, separator 
   const isRagged = filled.length > 1 && withAddress.every(({ cells }) => cells.filter(holdsAddress).length === 1);
   const isOfPeople = separator !== '\t' && withAddress.some(({ cells }) => cells.some(isPartOfItem));
   const rowsOfSeveral = withAddress.filter(({ cells }) => cells.length > 1 && cells.some(isAddressCell)).length;
-  return isMostlyAlone(counts, alone) && !isRagged && !isOfPeople && (isSaid || (!isGrid && rowsOfSeveral > 1));
+  return isMostlyAlone(counts, alone) && !isRagged && !isOfPeople && (isDeclared || (!isGrid && rowsOfSeveral > 1));
 }
 
 /** Names and comments may contain commas themselves: `Doe, Jane <jane@x.org>`, `jane@x.org (Lab 1, Room 2)`. */

@@ -94,7 +94,7 @@ const sampleRows = 200;
 
 function columnsOfMostly(table: RosterTable, isSuch: (cell: string) => boolean): readonly number[] {
   const sample = table.rows.slice(0, sampleRows);
-  return Array.from({ length: table.columns }, (_, index) => index).filter((index) => {
+  return Array.from({ length: table.columnCount }, (_, index) => index).filter((index) => {
     const filled = sample.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
     return filled.length > 0 && filled.filter(isSuch).length * 2 > filled.length;
   });

@@ -52,7 +52,7 @@ export function* readRoster(
 export function rosterOfPeople(fileName: string, entries: readonly Entry[]): Roster {
   const hasAddress = entries.some(({ kind }) => kind !== 'invalid');
   const rows = (hasAddress ? entries : []).map((entry): RosterRow => ({
-    row: entry.origin?.row ?? 1,
+    row: entry.position?.row ?? 1,
     workspace: undefined,
     role: { kind: 'any' },
     ...addressIn(entry, undefined),

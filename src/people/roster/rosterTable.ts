@@ -8,18 +8,18 @@ import type { Table } from '../../addresses/table/table';
 export interface RosterTable {
   readonly titles: readonly string[] | undefined;
   readonly rows: readonly Row[];
-  readonly columns: number;
+  readonly columnCount: number;
   /** The lines of rows that look like remarks. Nobody is invited by them, and members may stand in them all the same. */
   readonly doubts: ReadonlyMap<number, DoubtReason>;
 }
 
-export function rosterTable({ titles, rows, remarks, columns }: Table): RosterTable {
+export function rosterTable({ titles, rows, remarks, columnCount }: Table): RosterTable {
   const header = titles === undefined ? 0 : (remarks.find(({ kind }) => kind === 'header')?.line ?? 0);
   const doubtful = remarks.filter(({ line }) => line > header);
   return {
     titles,
     rows: [...rows, ...doubtful].sort((one, other) => one.line - other.line),
-    columns,
+    columnCount,
     doubts: new Map(doubtful.map(({ line, kind }) => [line, remarkDoubts[kind]])),
   };
 }
@@ -28,7 +28,7 @@ const rowsAtOnce = 256;
 
 /** What the column of addresses says, by line. `notNames` are columns beside it that hold something else than names. */
 export function* readAddressColumn(
-  { titles, rows, columns, doubts }: RosterTable,
+  { titles, rows, columnCount, doubts }: RosterTable,
   column: number,
   notNames: ReadonlySet<number>,
 ): Work<ReadonlyMap<number, readonly Entry[]>> {
@@ -39,10 +39,10 @@ export function* readAddressColumn(
       yield;
     }
   }
-  const { entries } = yield* readColumnWork({ titles, rows: named, remarks: [], columns }, column);
+  const { entries } = yield* readColumnWork({ titles, rows: named, remarks: [], columnCount }, column);
   const byLine = new Map<number, Entry[]>();
   for (const [index, entry] of entries.entries()) {
-    const line = entry.origin?.row ?? 0;
+    const line = entry.position?.row ?? 0;
     const found = byLine.get(line) ?? [];
     found.push(withDoubt(entry, doubts.get(line)));
     byLine.set(line, found);

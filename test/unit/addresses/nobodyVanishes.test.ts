@@ -31,7 +31,7 @@ function told({ entries, skipped }: Reading): readonly string[] {
 }
 
 function toldRows({ entries, skipped }: Reading): ReadonlySet<number> {
-  return new Set([...entries.map(({ origin }) => origin?.row ?? 0), ...skipped.map(({ row }) => row)]);
+  return new Set([...entries.map(({ position }) => position?.row ?? 0), ...skipped.map(({ row }) => row)]);
 }
 
 /** With the column that is offered first, or one by its title. */
