@@ -13,7 +13,7 @@ import { comparisonDocuments } from './people/comparison/comparisonDocuments';
 import { systemClock } from './platform/clock';
 import { setContext } from './platform/context';
 import { commandIds, contextKeys } from './platform/ids';
-import { isGone } from './platform/extensionProcess';
+import { hasProcessEnded } from './platform/extensionProcess';
 import { reportListenerErrors } from './platform/emitter';
 import { RedactingLog } from './platform/log';
 import { onDidChangeApiUrl, readApiUrl } from './platform/settings';
@@ -127,7 +127,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       ledger,
       account,
       clock: systemClock,
-      isGone,
+      hasProcessEnded,
       tell: (run) => tellInterruptedRun(dependencies, run),
     }),
     comparisons,

@@ -9,7 +9,7 @@ export interface ExtensionProcess {
 export const thisProcess: ExtensionProcess = { host: hostname(), pid: process.pid };
 
 /** Whether a process is known to be gone. Of one on another host, as in a container, nothing is known. */
-export function isGone({ host, pid }: ExtensionProcess): boolean {
+export function hasProcessEnded({ host, pid }: ExtensionProcess): boolean {
   return host === thisProcess.host && !isRunning(pid);
 }
 

@@ -59,11 +59,11 @@ function isBroken(end: string, start: string, isIndented: boolean, isAlone: bool
     return false;
   }
   const joined = end + start.replace(/\W+$/, '');
-  return isAddress(joined) && goesOn(end.slice(end.indexOf('@') + 1), start, isIndented, isAlone);
+  return isAddress(joined) && continuesIn(end.slice(end.indexOf('@') + 1), start, isIndented, isAlone);
 }
 
 /** Whether a domain at the end of a line continues on the next. */
-function goesOn(domain: string, start: string, isIndented: boolean, isAlone: boolean): boolean {
+function continuesIn(domain: string, start: string, isIndented: boolean, isAlone: boolean): boolean {
   const isWordOfDomain = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.?$/.test(start);
   if (domain === '' || domain.endsWith('-')) {
     return isWordOfDomain && (start.includes('.') || isAlone || domain === '');

@@ -15,7 +15,7 @@ export function logFailures(log: ApiLog): Layer {
   return (next) => async (request) => {
     const response = await next(request);
     if (!response.ok && response.exchange !== undefined) {
-      const line = describeExchange(response.exchange, describeFailure(response, response.exchange));
+      const line = describeExchange(response.exchange, failureForLog(response, response.exchange));
       log[response.failure.kind === 'aborted' ? 'debug' : 'warn'](line);
     }
     return response;
@@ -38,7 +38,7 @@ export function describeExchange({ request, durationMs, status, bytes }: Exchang
   return parts.join(', ');
 }
 
-function describeFailure(
+function failureForLog(
   { failure, location }: Extract<ApiResponse, { ok: false }>,
   { request: { target } }: Exchange,
 ): string {

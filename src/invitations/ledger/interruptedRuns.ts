@@ -19,7 +19,7 @@ export interface InterruptedRunsDependencies {
   readonly account: Pick<CurrentAccount, 'owner'>;
   readonly clock: Clock;
   /** Whether a process is known to be gone. */
-  readonly isGone: (process: ExtensionProcess) => boolean;
+  readonly hasProcessEnded: (process: ExtensionProcess) => boolean;
   /** Reports an interrupted run to the user. */
   readonly tell: (run: Run) => void;
 }
@@ -78,7 +78,9 @@ export class InterruptedRuns implements Disposable {
 
   #maxLooks({ state }: Run): number {
     const live = state.kind === 'underWay' ? state.live : undefined;
-    return live !== undefined && this.dependencies.isGone(live.process) ? maxSilentLooksWithoutProcess : maxSilentLooks;
+    return live !== undefined && this.dependencies.hasProcessEnded(live.process)
+      ? maxSilentLooksWithoutProcess
+      : maxSilentLooks;
   }
 
   async #close(run: Run): Promise<void> {

@@ -167,7 +167,7 @@ export class Ledger implements Disposable {
   }
 
   /** Checks in the storage whether a record is gone. */
-  async isGone(owner: Owner, name: string): Promise<Result<boolean, StorageFailure>> {
+  async isRecordGone(owner: Owner, name: string): Promise<Result<boolean, StorageFailure>> {
     const record = await this.#store.read(owner, name);
     return record.ok ? succeed(record.value === undefined) : record;
   }

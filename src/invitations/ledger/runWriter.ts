@@ -182,13 +182,13 @@ export class RunWriter implements RunUnderWay {
   async #lookAt(name: string): Promise<StorageFailure | undefined> {
     const wasStored = this.#stored.has(name);
     const isMarked = await this.ledger.isMarkedAsForgotten(this.owner, this.id);
-    const isGone = await this.ledger.isGone(this.owner, name);
+    const isRecordGone = await this.ledger.isRecordGone(this.owner, name);
     // This window itself may have deleted the record.
     const isStored = wasStored && this.#stored.has(name);
-    if ((isMarked.ok && isMarked.value) || (isGone.ok && isGone.value && isStored)) {
+    if ((isMarked.ok && isMarked.value) || (isRecordGone.ok && isRecordGone.value && isStored)) {
       this.forget();
     }
-    return [isMarked, isGone].find((read) => !read.ok)?.failure;
+    return [isMarked, isRecordGone].find((read) => !read.ok)?.failure;
   }
 
   #isForgotten(): boolean {

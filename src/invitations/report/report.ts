@@ -3,7 +3,7 @@ import type { Run } from '../ledger/run';
 import type { InvitationPlan } from '../plan/plan';
 import type { RunOutcome } from '../send/sendInvitations';
 import { entryOutcomes, type EntryOutcome, outcomesOfRun } from './outcomes';
-import { describeInterruption, whyStopped } from './summary';
+import { describeInterruption, explainOutcome } from './summary';
 
 /** What became of each person the user wanted to invite. */
 export interface Report {
@@ -27,7 +27,7 @@ export function reportOf(
     role: plan.role,
     startedAt,
     outcomes: entryOutcomes(plan, outcome.people),
-    why: whyStopped(outcome),
+    why: explainOutcome(outcome),
   };
 }
 

@@ -168,12 +168,12 @@ function describeMembers(count: number): string {
 }
 
 /** Returns why a run ended early and what isn't in the ledger, in sentences. Empty if all went well. */
-export function whyStopped({ people, stoppedBy, notSaved }: RunOutcome): readonly string[] {
+export function explainOutcome({ people, stoppedBy, notSaved }: RunOutcome): readonly string[] {
   const elsewhere = people.filter(({ reason }) => reason === 'invitedElsewhere').length;
   const hasUnsavedLinks = notSaved !== undefined && people.some(({ link }) => link !== undefined);
   return [
     ...(stoppedBy === undefined ? [] : [describeStop(stoppedBy)]),
-    ...(elsewhere === 0 ? [] : [describeLeftOut(elsewhere)]),
+    ...(elsewhere === 0 ? [] : [describeInvitedElsewhere(elsewhere)]),
     ...(hasUnsavedLinks ? [l10n.t("The latest links couldn't be saved. Copy them now.")] : []),
   ];
 }
@@ -200,7 +200,7 @@ export function describeInterruption(missing: number): readonly string[] {
   ];
 }
 
-function describeLeftOut(count: number): string {
+function describeInvitedElsewhere(count: number): string {
   return plural(
     l10n.t(
       '{0, plural, one {# person was skipped because another invitation to them was already being sent.} other {# people were skipped because other invitations to them were already being sent.}}',

@@ -45,13 +45,13 @@ function addWords(words: Map<string, string>, address: string, texts: readonly s
  * Characters that continue an address, so that `bo@x.org` isn't found in `jumbo@x.org` or `bo@x.org.uk`. `…` marks a
  * truncated one.
  */
-const goesOnBefore = /(?:[\p{L}\p{N}\p{M}.%+_~@-]|[\p{L}\p{N}]['’])$/u;
-const goesOnAfter = /^(?:[\p{L}\p{N}\p{M}_@…-]|\.[\p{L}\p{N}])/u;
+const continuesBefore = /(?:[\p{L}\p{N}\p{M}.%+_~@-]|[\p{L}\p{N}]['’])$/u;
+const continuesAfter = /^(?:[\p{L}\p{N}\p{M}_@…-]|\.[\p{L}\p{N}])/u;
 
 function names(foldedText: string, address: string): boolean {
   return spellingsOf(address).some((text) => {
     for (let at = foldedText.indexOf(text); at !== -1; at = foldedText.indexOf(text, at + 1)) {
-      if (!goesOnBefore.test(foldedText.slice(0, at)) && !goesOnAfter.test(foldedText.slice(at + text.length))) {
+      if (!continuesBefore.test(foldedText.slice(0, at)) && !continuesAfter.test(foldedText.slice(at + text.length))) {
         return true;
       }
     }

@@ -12,7 +12,7 @@ import { reserve } from '../ledger/reserve';
 import { type Agreement, RunRecord } from '../ledger/runRecord';
 import type { NewRun } from '../ledger/runWriter';
 import { type InvitationPlan, peopleToInvite } from '../plan/plan';
-import { whyStopped } from '../report/summary';
+import { explainOutcome } from '../report/summary';
 import { Brake, type SessionDependencies } from './brake';
 import type { RunsUnderWay, Turn } from './runsUnderWay';
 import type { StoppedBy } from './sendBatch';
@@ -76,7 +76,7 @@ async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun,
         ? send(dependencies, run, record, brake, 'batches', progress)
         : { stoppedBy: stopped, notSaved: undefined };
     });
-    const result = (await goesOn(dependencies.prompts, record, first))
+    const result = (await askToContinue(dependencies.prompts, record, first))
       ? await withSendingProgress(dependencies, run, brake, (progress) =>
           send(dependencies, run, record, brake, 'oneByOne', progress),
         )
@@ -190,14 +190,14 @@ function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
 }
 
 /** Asks whether to continue after a refusal that named nobody. Enter never presses "Send One at a Time". */
-async function goesOn(prompts: Prompts, record: RunRecord, result: SendResult): Promise<boolean> {
+async function askToContinue(prompts: Prompts, record: RunRecord, result: SendResult): Promise<boolean> {
   if (result.stoppedBy?.kind !== 'refusedNamingNobody' || record.planned.length === 0) {
     return false;
   }
   const answer = await prompts.confirm({
     message: l10n.t('Prolific rejected a batch of invitations without saying which addresses caused the problem.'),
     detail: [
-      ...whyStopped({ ...result, runId: record.id, people: record.people.filter(isFinished) }),
+      ...explainOutcome({ ...result, runId: record.id, people: record.people.filter(isFinished) }),
       plural(
         l10n.t(
           'You can try the {0} remaining addresses one at a time. Most likely nobody in this batch was invited; anyone who was may get a second email.',

@@ -65,7 +65,7 @@ interface Called {
 
 async function makeCall(addresses: readonly string[], options: SendOptions): Promise<Called | BatchOutcome> {
   const { record, brake, send } = options;
-  const stopped = await whyStopped(brake);
+  const stopped = await whenStopCertain(brake);
   if (stopped !== undefined) {
     return { stoppedBy: stopped, notSaved: undefined };
   }
@@ -82,13 +82,13 @@ async function makeCall(addresses: readonly string[], options: SendOptions): Pro
   const notStored = notSaved && ({ kind: 'storage', failure: notSaved } as const);
   const called = { again: again.map(({ address }) => address), failure };
   if (hasNeverLeft(failure)) {
-    const stoppedBy = (await whyStopped(brake)) ?? notStored;
+    const stoppedBy = (await whenStopCertain(brake)) ?? notStored;
     return stoppedBy === undefined ? called : { stoppedBy, notSaved: undefined };
   }
   return notStored === undefined ? called : { stoppedBy: failure ?? notStored, notSaved };
 }
 
-async function whyStopped(brake: SendOptions['brake']): Promise<Stopped | undefined> {
+async function whenStopCertain(brake: SendOptions['brake']): Promise<Stopped | undefined> {
   await brake.whenCertain();
   return brake.stopped;
 }

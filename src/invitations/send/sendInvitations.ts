@@ -42,8 +42,8 @@ export async function sendInvitations(options: SendInvitationsOptions): Promise<
   for (const batch of splitIntoBatches(record.planned, mode === 'oneByOne' ? 1 : maxAddressesPerRequest)) {
     const { stoppedBy, notSaved } = await sendBatch(batch, options);
     options.onProgress();
-    const goesOn = mode === 'oneByOne' && stoppedBy?.kind === 'refusedNamingNobody' && !isRepeated(stoppedBy);
-    if (notSaved !== undefined || (stoppedBy !== undefined && !goesOn)) {
+    const continues = mode === 'oneByOne' && stoppedBy?.kind === 'refusedNamingNobody' && !isRepeated(stoppedBy);
+    if (notSaved !== undefined || (stoppedBy !== undefined && !continues)) {
       return { stoppedBy, notSaved };
     }
   }

@@ -38,7 +38,7 @@ describe('A run whose window gives no sign of life', () => {
       ledger,
       account,
       clock,
-      isGone: (other) => deadPids.has(other.pid),
+      hasProcessEnded: (other) => deadPids.has(other.pid),
       tell: (run) => told.push(run.entries.map(({ person }) => person.outcome)),
     });
     return { process, secrets, sessions, ledger, clock, told };

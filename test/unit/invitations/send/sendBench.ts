@@ -128,8 +128,8 @@ export class SendBench {
       onProgress: () => void this.progress.push(record.people.filter(isFinished).length),
     });
     const first = await sendInvitations(options(mode));
-    const goesOn = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
-    const result = goesOn ? await sendInvitations(options('oneByOne')) : first;
+    const continues = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
+    const result = continues ? await sendInvitations(options('oneByOne')) : first;
     await record.end(undefined);
     brake.dispose();
     return { ...result, runId: record.id, people: record.people.filter(isFinished) };

@@ -142,8 +142,8 @@ class Bench {
     const first = await send('batches');
     this.callsInBatches = this.server.calls.length;
     this.left = record.planned;
-    const goesOn = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
-    const result = goesOn ? await send('oneByOne') : first;
+    const continues = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
+    const result = continues ? await send('oneByOne') : first;
     await record.end(undefined);
     // What could not be stored is tried again with the next beat.
     await record.end(undefined);

@@ -36,7 +36,7 @@ export interface Invite {
   readonly again: boolean;
   /** Whether it is sent although earlier invitations could not be read. */
   readonly despiteGap: boolean;
-  readonly goesOnOneByOne: boolean;
+  readonly continuesOneByOne: boolean;
   readonly cancelsAfter: number | undefined;
 }
 
@@ -84,7 +84,7 @@ export class SimulatedWindow {
       ledger: this.ledger,
       account: this.account,
       clock: this.clock,
-      isGone: ({ pid }) => computer.windows[pid]?.isAlive === false,
+      hasProcessEnded: ({ pid }) => computer.windows[pid]?.isAlive === false,
       tell: ({ id }) => computer.told.push({ runId: id, by: this }),
     });
     void this.sessions.open();
@@ -207,7 +207,7 @@ class SimulatedPerson extends ScriptedPrompts {
 
   override async confirm<T>({ choices }: { choices: readonly { readonly value: T }[] }): Promise<T | undefined> {
     await this.window.clock.sleep(2_000);
-    return choices.find(({ value }) => value === this.intent.goesOnOneByOne)?.value;
+    return choices.find(({ value }) => value === this.intent.continuesOneByOne)?.value;
   }
 
   override notify(): Promise<undefined> {

@@ -29,7 +29,7 @@ const invite: fc.Arbitrary<Invite> = fc.record({
   thinksFor: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, pause),
   again: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.boolean()),
   despiteGap: fc.boolean(),
-  goesOnOneByOne: fc.boolean(),
+  continuesOneByOne: fc.boolean(),
   cancelsAfter: fc.option(fc.nat(10_000), { nil: undefined, freq: 5 }),
 });
 
