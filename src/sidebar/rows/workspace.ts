@@ -20,6 +20,9 @@ export interface WorkspaceRow {
   readonly workspaceId: WorkspaceId;
 }
 
+/** The codicon of this name, which isn't that of our projects. */
+const workspaceIcon = 'project';
+
 export const workspace: RowKind<WorkspaceRow> = {
   basis: (row, sources) => Object.values(lookUp(row, sources)),
   appearance(row, sources) {
@@ -44,7 +47,7 @@ export const workspace: RowKind<WorkspaceRow> = {
         ...(role === undefined ? [] : [l10n.t('Your role: {0}', role)]),
         id,
       ],
-      icon: isBusy ? busyIcon : 'project',
+      icon: isBusy ? busyIcon : workspaceIcon,
       isExpandable: true,
       contextValue: 'workspace',
       accessibleLabel: [
