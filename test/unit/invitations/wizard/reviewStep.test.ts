@@ -111,11 +111,7 @@ describe('The check step', () => {
 
   it('says what a host that can’t list secrets can’t know, and goes on', async () => {
     const row = "Invitations sent before you opened this window can't be checked.";
-    const result = await check(
-      { gap: { kind: 'cannotList' } },
-      onPick(title, row),
-      onPick(title, 'Invite 1 person'),
-    );
+    const result = await check({ gap: { kind: 'cannotList' } }, onPick(title, row), onPick(title, 'Invite 1 person'));
     assert.deepEqual(result, { sendsDespiteGap: false });
   });
 
