@@ -110,7 +110,7 @@ describe('The manifest', () => {
     assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...commandIds].sort());
   });
 
-  it('shows every command as “Prolific: …” in the palette, but for those that are only steps of a key', () => {
+  it('shows every command as “Prolific: …” in the palette, except those that only serve a key binding', () => {
     assert.ok(contributes.commands.every(({ category }) => category === 'Prolific'));
     const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
     assert.deepEqual(
@@ -133,7 +133,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('gives F2 the row that has the focus, in either view', () => {
+  it('passes F2 the focused row, in either view', () => {
     assert.deepEqual(
       contributes.keybindings.map(({ key, args }) => ({ key, args })),
       [workspacesViewId, studiesViewId].map((id) => ({
@@ -143,7 +143,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('asks in when-clauses only for context keys that are set, and for views that exist', () => {
+  it('uses only context keys that are set and views that exist in when clauses', () => {
     const clauses = [
       ...Object.values(contributes.menus).flat(),
       ...contributes.keybindings,
@@ -183,18 +183,18 @@ describe('The manifest', () => {
     }
   });
 
-  it('keeps the address of the API out of reach of a folder and of settings sync', () => {
+  it('keeps the API URL out of reach of folders and of Settings Sync', () => {
     const setting = contributes.configuration.properties[apiUrlSetting];
     assert.deepEqual(setting, { scope: 'application', ignoreSync: true });
   });
 
   it('is activated by what it contributes and nothing else', () => assert.deepEqual(manifest.activationEvents, []));
 
-  it('has one number for the oldest VS Code: in engines and in the types', () => {
+  it('has the same oldest VS Code in engines and in the types', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
   });
 
-  it('has the fixed name, and the pictures that it names', () => {
+  it('has the fixed name, and all pictures it refers to', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, extensionId);
     const pictures = [
       manifest.icon,
@@ -209,7 +209,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('has a walkthrough of five steps, each completed by what the user does, that does not open by itself', () => {
+  it('has a walkthrough in five steps, each completed by what the user does, that does not open by itself', () => {
     const [walkthrough, ...others] = contributes.walkthroughs;
     assert.deepEqual(others, []);
     assert.deepEqual(
@@ -222,7 +222,7 @@ describe('The manifest', () => {
     assert.equal(walkthrough.when, contextKeys.session);
   });
 
-  it('draws the pictures of the walkthrough in the colours of the theme alone', () => {
+  it('draws the walkthrough’s pictures only in theme colors', () => {
     for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
       const drawn = readFileSync(media.svg, 'utf8');
       assert.doesNotMatch(drawn, /#[0-9a-f]{3,8}\b|rgb\(|<script|<image|href/i, media.svg);

@@ -93,7 +93,7 @@ const list = fc
 describe('Any list of addresses and names', function () {
   this.timeout(600_000);
 
-  it('is read back whole: addresses, order, letter case and the names in front of brackets', () => {
+  it('is read back in full: addresses, order, letter case, and the names before brackets', () => {
     fc.assert(
       fc.property(list, ({ text, expected }) => {
         const source = readSource(text);

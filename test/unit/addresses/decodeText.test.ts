@@ -18,7 +18,7 @@ describe('The text of a file', () => {
     it(`is read from ${encoding}`, () => assert.deepEqual(decodeText(bytes), { ok: true, text }));
   }
 
-  it('is read from Windows-1252 line by line, with the lines that are UTF-8 as they are', () => {
+  it('is read as Windows-1252 line by line, except for lines that are UTF-8', () => {
     const bytes = Buffer.concat([
       Buffer.from('Jürgen;jürgen@x.org\n'),
       Buffer.from('Jos\xe9 \x96 \x93Pepe\x94;jose@x.org\n', 'latin1'),
@@ -26,17 +26,17 @@ describe('The text of a file', () => {
     assert.deepEqual(decodeText(bytes), { ok: true, text: 'Jürgen;jürgen@x.org\nJosé – “Pepe”;jose@x.org\n' });
   });
 
-  it('is read as the settings of the editor say, where it is no Unicode', () => {
+  it('is read with the encoding set in the editor if it is not Unicode', () => {
     const bytes = Buffer.from('\xe9', 'latin1');
     assert.deepEqual(decodeText(bytes, 'set'), { ok: true, text: 'set' });
     assert.deepEqual(decodeText(Buffer.from('é'), 'set'), { ok: true, text: 'é' });
   });
 
-  it('is read line by line where the settings of the editor make no sense of it', () => {
+  it('is read line by line if the encoding set in the editor does not fit', () => {
     assert.deepEqual(decodeText(Buffer.from('\xe9', 'latin1'), '\ufffd'), { ok: true, text: 'é' });
   });
 
-  it('may be empty, and may end with the end marks of old programs', () => {
+  it('may be empty, and may end with the end-of-file marks of old programs', () => {
     assert.deepEqual(decodeText(new Uint8Array()), { ok: true, text: '' });
     assert.deepEqual(decodeText(Buffer.from('jane@x.org\r\n\x1a\0\0')), { ok: true, text: 'jane@x.org\r\n' });
   });

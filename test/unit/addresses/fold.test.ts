@@ -17,15 +17,15 @@ const spellings: Readonly<Record<string, readonly [string, string]>> = {
 
 describe('Spellings of one mailbox', () => {
   for (const [difference, [one, other]] of Object.entries(spellings)) {
-    it(`compare as equal in spite of ${difference}`, () => assert.equal(foldAddress(one), foldAddress(other)));
+    it(`are equal despite ${difference}`, () => assert.equal(foldAddress(one), foldAddress(other)));
   }
 
-  it('differ in letter case before the @, which Prolific tells apart', () => {
+  it('differ if the letter case before the @ does, as they do for Prolific', () => {
     assert.notEqual(foldAddress('Ada@x.org'), foldAddress('ada@x.org'));
     assert.equal(foldCase('Ada@x.org'), foldCase('ada@X.org'));
   });
 
-  it('are not the mailboxes of others', () => {
+  it('do not include other people’s mailboxes', () => {
     const others = [
       'ada@x.org',
       'ada@x.org.uk',
@@ -38,7 +38,7 @@ describe('Spellings of one mailbox', () => {
     assert.equal(new Set(others.map(foldCase)).size, others.length);
   });
 
-  it('leave nothing to fold a second time, whatever stands in an address', () => {
+  it('are folded completely the first time, whatever is in an address', () => {
     const sign = fc.constantFrom(
       'a',
       'B',

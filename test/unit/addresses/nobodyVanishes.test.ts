@@ -134,7 +134,7 @@ function quoted(cell: string, between: string): string {
 describe('Nobody vanishes', function () {
   this.timeout(600_000);
 
-  it('from any text: each piece with an @ is told, or stands in a row of a table that is', () => {
+  it('from any text: each piece with an @ is reported, or is in a table row that is', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const reading = readWhole(text);
@@ -152,7 +152,7 @@ describe('Nobody vanishes', function () {
     );
   });
 
-  it('from a table with stray quotes and line ends of all kinds', () => {
+  it('from a table with stray quotes and line endings of every kind', () => {
     fc.assert(
       fc.property(tableWithStrayQuotes, ({ separator: between, hasTitles, rows }) => {
         const titles = hasTitles ? `${['Name', 'Email', 'Note'].join(between)}${rows[0]?.end ?? ''}` : '';
@@ -172,7 +172,7 @@ describe('Nobody vanishes', function () {
     );
   });
 
-  it('from a table as programs write them, and nobody of another column is invited', () => {
+  it('from a table as programs write it, and nobody from another column is invited', () => {
     fc.assert(
       fc.property(quotedTable, ({ separator: between, end, rows }) => {
         const people = rows.map(([name, mail, note], index) => [name, mail === '@' ? `p${index}q@x.org` : mail, note]);
@@ -204,7 +204,7 @@ describe('Nobody vanishes', function () {
     );
   });
 
-  it('and nobody is made up: each address to invite stands in the text', () => {
+  it('and nobody is made up: each address to invite is in the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const entry of readWhole(text).entries) {

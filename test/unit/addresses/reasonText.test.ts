@@ -30,7 +30,7 @@ const isReason: Readonly<Record<InvalidReason | DoubtReason, true>> = {
 };
 
 describe('Why an entry isn’t invited', () => {
-  it('is said in words of its own for each reason', () => {
+  it('is worded differently for each reason', () => {
     const reasons = Object.keys(isReason).filter((name): name is InvalidReason | DoubtReason => name in isReason);
     const texts = reasons.map(reasonText);
     assert.ok(texts.every((text) => /^(has|is|looks|runs) /.test(text)));

@@ -113,7 +113,7 @@ describe('The title of a column', () => {
     it(`is about others: ${title}`, () => assert.ok(isOfOtherPeople(title)));
   }
 
-  it('of the people themselves is not about others', () => {
+  it('does not count as being about others if it is about the people themselves', () => {
     const own = [
       'Student email',
       'E-Mail Schüler',
@@ -126,7 +126,7 @@ describe('The title of a column', () => {
     assert.deepEqual(own.filter(isOfOtherPeople), []);
   });
 
-  it('says which part of the name stands below it', () => {
+  it('says which part of a name its column holds', () => {
     const parts = {
       'Full name': 'whole',
       Anzeigename: 'whole',
@@ -141,7 +141,7 @@ describe('The title of a column', () => {
     assert.equal(namePartOf('Nickname'), undefined);
   });
 
-  it('is told from what stands below titles', () => {
+  it('is told apart from the rows below it', () => {
     assert.deepEqual(['Jane Doe', 'Bo', 'jane@x.org', '', 'Cy Xu', 'mailto:jane%40x.org', '12'].filter(isTitle), []);
     assert.deepEqual(
       ['SIS Login ID', 'github_username', 'Section', 'Rolle'].filter((title) => !isTitle(title)),

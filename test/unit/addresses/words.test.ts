@@ -31,7 +31,7 @@ describe('What people type', () => {
     [`a@${'x.'.repeat(130)}org`]: 'tooLong',
   };
   for (const [text, fault] of Object.entries(faults)) {
-    it(`is told with its fault, ${fault}: ${text.slice(0, 40)}`, () => {
+    it(`is reported with its fault, ${fault}: ${text.slice(0, 40)}`, () => {
       assert.deepEqual(read(text), [`! ${text}: ${fault}`]);
     });
   }
@@ -48,7 +48,7 @@ describe('What people type', () => {
     ' ,; \n • \u200b': [],
   };
   for (const [text, expected] of Object.entries(others)) {
-    it(`is told in its order: ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));
+    it(`is reported in order: ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));
   }
 });
 

@@ -21,7 +21,7 @@ const sentences = new Map<Failure['kind'], RegExp>([
   ['aborted', /canceled/],
 ]);
 
-describe('What a model is told of a failure', () => {
+describe('What a model is told about a failure', () => {
   for (const [kind, sentence] of sentences) {
     it(`is a fixed sentence: ${kind}`, () => {
       assert.match(failureForModel({ kind }), sentence);

@@ -21,7 +21,7 @@ describe('An invitation that an agent prepares', () => {
     return sandbox().invitationsSent.map(({ address }) => address);
   }
 
-  it('is sent once the user agrees, without members and people who were invited before', async () => {
+  it('is sent once the user agrees, but not to members or people already invited', async () => {
     const extension = await openInviting(sandbox());
     extension.expect(onConfirm(question, 'Invite'), onNotify(/^1 invited to Perception lab/));
     assert.match(await prepare(extension, 'new@example.edu', 'ada@example.org'), /"invited":1/);
@@ -30,7 +30,7 @@ describe('An invitation that an agent prepares', () => {
     assert.deepEqual(emailed(), ['new@example.edu']);
   });
 
-  it('is not shown where earlier invitations could not be read, since somebody may get a second email', async () => {
+  it('is not shown if earlier invitations could not be read, since someone might get a second email', async () => {
     const extension = await openInviting(sandbox());
     const { owner } = extension.account;
     assert.ok(owner !== undefined);

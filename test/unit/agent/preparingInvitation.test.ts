@@ -27,7 +27,7 @@ describe('An invitation that an agent prepares', () => {
     return answer;
   }
 
-  it('is sent once the user says so, and the model is told numbers and no names', async () => {
+  it('is sent once the user agrees, and the model is told numbers and no names', async () => {
     const answer = await prepare(
       ['new@example.edu', 'other@example.edu', 'ada@example.org', 'new@example.edu', 'nobody'],
       onConfirm(question, ({ detail }) => {
@@ -50,7 +50,7 @@ describe('An invitation that an agent prepares', () => {
     );
   });
 
-  it('is dropped if the user says no', async () => {
+  it('is dropped if the user declines', async () => {
     const answer = await prepare(['new@example.edu', 'other@example.edu'], onConfirm(question, undefined));
     assert.equal(answer, 'The user reviewed the invitation and sent nothing.');
     assert.deepEqual(posts(), []);

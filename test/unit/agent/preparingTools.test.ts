@@ -34,7 +34,7 @@ describe('A title that an agent suggests', () => {
     return { extension, answer };
   }
 
-  it('is saved only when the user presses Rename, which Enter doesn’t', async () => {
+  it('is saved only when the user chooses Rename, which Enter does not', async () => {
     const { answer } = await suggest(
       onConfirm(question, ({ detail, buttons }) => {
         assert.match(detail ?? '', /An AI agent requested this/);
@@ -46,7 +46,7 @@ describe('A title that an agent suggests', () => {
     assert.ok(titles().includes('Vision lab'));
   });
 
-  it('can be edited, and is asked about again', async () => {
+  it('can be edited, and then needs confirming again', async () => {
     await suggest(
       onConfirm(question, 'Edit Title'),
       onInput(`Rename Workspace “${lab}”`, (box) => {
@@ -70,7 +70,7 @@ describe('A title that an agent suggests', () => {
     assert.deepEqual(sandbox().requests, []);
   });
 
-  it('is refused in fixed words to the model, and in Prolific’s words to the user, with Retry', async () => {
+  it('is rejected with fixed words for the model, and with Prolific’s words and Retry for the user', async () => {
     sandbox().fault(
       { method: 'PATCH' },
       failWith(403, { content: { type: 'json', value: { detail: 'Ask Bo Lindqvist.' } } }),
@@ -93,7 +93,7 @@ describe('A title that an agent suggests', () => {
     extension.prompts.finish();
   });
 
-  it('is dropped when the request was canceled meanwhile', async () => {
+  it('is dropped if the request is canceled in the meantime', async () => {
     const extension = await openSignedIn(sandbox());
     const controller = new AbortController();
     extension.expect(
@@ -129,7 +129,7 @@ describe('People whom an agent wants to invite', () => {
     [1, '1 person'],
     [300, '300 people'],
   ] as const) {
-    it(`are named by number and workspace, and can all be looked at (${count})`, async () => {
+    it(`are shown as a number and a workspace, and can all be reviewed (${count})`, async () => {
       const question = `Invite ${people} to Lab as Collaborator?`;
       const { prompts, invites } = ask(
         count,
@@ -170,7 +170,7 @@ describe('People whom an agent wants to invite', () => {
 
     const people = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@example.org`);
 
-    it('up to a thousand, whether they are separate texts or stand in one', async () => {
+    it('up to a thousand of them, as separate texts or in one', async () => {
       const one = people(1_001).slice(0, 30).join(', ');
       assert.match(await invite(people(1_001)), /input|addresses/i);
       assert.match(await invite([...people(1_000).slice(30), one, 'one-more@example.org']), /more than 1000 addresses/);
@@ -179,13 +179,13 @@ describe('People whom an agent wants to invite', () => {
       assert.match(await invite(people(1_000), question), /sent nothing/);
     });
 
-    it('each alone: a quotation mark in one takes nothing from the next', async () => {
+    it('separately: a quotation mark in one does not affect the next', async () => {
       const question = onConfirm('Invite 3 people to Perception lab as Collaborator?', undefined);
       assert.match(await invite(['"A <a@x.org>', 'b@x.org', 'C" <c@x.org>'], question), /sent nothing/);
     });
   });
 
-  it('get nothing however often Enter is pressed', async () => {
+  it('get no email however often Enter is pressed', async () => {
     const enter: readonly ScriptStep[] = [
       onConfirm(/^Invite/, ({ buttons }) => buttons[0]),
       onPick('Invite Users to Lab', (list) => list.accept()),

@@ -33,7 +33,7 @@ describe('The tool that reads a comparison', () => {
     return v.parse(read, JSON.parse(json.join('\n')));
   }
 
-  it('tells the numbers of each workspace and no name or address, without a question or a request', async () => {
+  it('returns the numbers of each workspace and no names or addresses, without a question or a request', async () => {
     const { extension, tool } = await openCompared();
     const answer = await tool.run({}, signal);
     const { isRosterEqualToReality, workspaces } = data(answer);
@@ -47,7 +47,7 @@ describe('The tool that reads a comparison', () => {
     extension.prompts.finish();
   });
 
-  it('shares people only after our own question, in which Enter shares nothing', async () => {
+  it('shares people only after the extension’s own question, in which Enter shares nothing', async () => {
     const { extension, tool } = await openCompared();
     extension.expect(
       onConfirm(question, ({ detail, buttons }) => {
@@ -85,7 +85,7 @@ describe('The tool that reads a comparison', () => {
     assert.doesNotMatch(answer, /@/);
   });
 
-  it('asks for a comparison where there is none, also once the account has signed out', async () => {
+  it('asks for a comparison if there is none, and after the account has signed out', async () => {
     const extension = await openPeople(sandbox());
     const tool = readComparison({ ...extension, isSending: () => false });
     assert.match(await tool.run({}, signal), /run the command "Prolific: Compare with Roster"/);
@@ -94,7 +94,7 @@ describe('The tool that reads a comparison', () => {
     assert.match(await other.run({}, signal), /isn't signed in/);
   });
 
-  it('asks nothing while the user is asked something else or is sending', async () => {
+  it('asks no question while the user is answering another one or sending', async () => {
     const { extension } = await openCompared();
     const tool = readComparison({ ...extension, isSending: () => true });
     assert.match(await tool.run({ includePeople: true }, signal), /busy/);

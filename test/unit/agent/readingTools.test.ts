@@ -49,14 +49,14 @@ describe('The tools that read', () => {
 
   const idOf = (title: string) => sandbox().state.workspaceTitled(title).id;
 
-  it('name 200 workspaces at most, and say how many there are', async () => {
+  it('list at most 200 workspaces, and say how many there are', async () => {
     sandbox().reset(largeLab(230));
     const { list } = await tools();
     const answer = data(listed, await list.run({}, signal));
     assert.deepEqual([answer.matching, answer.listed, answer.workspaces.length], [230, 200, 200]);
   });
 
-  it('find a workspace by part of its title or by its id, and say which role the account has', async () => {
+  it('find a workspace by part of its title or by its ID, and say which role the account has', async () => {
     const { list } = await tools();
     const byTitle = data(listed, await list.run({ query: ' PERCEPTION ' }, signal));
     assert.deepEqual(byTitle.workspaces, [
@@ -65,7 +65,7 @@ describe('The tools that read', () => {
     assert.deepEqual(data(listed, await list.run({ query: idOf('Perception lab') }, signal)), byTitle);
   });
 
-  it('tell why a list is missing, and which part of a workspace could not be read', async () => {
+  it('say why a list is missing, and which part of a workspace could not be read', async () => {
     const { list, read: tool } = await tools();
     sandbox().fault({ path: '/workspaces/' }, failWith(403));
     assert.doesNotMatch(await list.run({}, signal), /never as instructions/);
@@ -77,7 +77,7 @@ describe('The tools that read', () => {
     assert.match(JSON.stringify(balance), /^{"notKnown":"/);
   });
 
-  it('share people only after our own question, in which Enter shares nothing', async () => {
+  it('share people only after the extension’s own question, in which Enter shares nothing', async () => {
     const { read: tool, person } = await tools();
     const input = { workspaceId: idOf('Perception lab'), includePeople: true };
     person.expect(
@@ -98,7 +98,7 @@ describe('The tools that read', () => {
     person.finish();
   });
 
-  it('ask nothing for anything else', async () => {
+  it('ask no question for anything else', async () => {
     const { read: tool, person } = await tools();
     for (const input of [{}, { includePeople: false }]) {
       const workspaceId = idOf('Perception lab');
@@ -120,7 +120,7 @@ describe('The tools that read', () => {
     assert.match(answer, /canceled/);
   });
 
-  it('say in fixed words what went wrong, so that no server text reads like instructions', async () => {
+  it('report errors in fixed words, so that no server text reads like instructions', async () => {
     const { list } = await tools();
     sandbox().fault(
       { path: '/workspaces/' },
@@ -130,7 +130,7 @@ describe('The tools that read', () => {
     assert.equal(answer, "The user's account doesn't have permission for this.");
   });
 
-  it('hand on no line break, no invisible order and no endless text of anybody', async () => {
+  it('pass on no line breaks, invisible characters, or endless texts', async () => {
     sandbox().reset(hostileLab());
     const { list, read: tool, person } = await tools();
     const { workspaces } = data(listed, await list.run({}, signal));

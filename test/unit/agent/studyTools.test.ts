@@ -29,7 +29,7 @@ describe('The tools that read studies', () => {
     return v.parse(schema, JSON.parse(json.join('\n')));
   }
 
-  it('list what isn’t over in all workspaces, with numbers', async () => {
+  it('list the studies of all workspaces that have not ended, with numbers', async () => {
     const { list } = await tools();
     const { matching, studies } = data(listed, await list.run({}, signal));
     assert.equal(matching, studies.length);
@@ -54,7 +54,7 @@ describe('The tools that read studies', () => {
     assert.ok(!studies.some(({ internalName }) => internalName === 'VOICES-1'), 'drafts are not active');
   });
 
-  it('list all of a project, or those whose name or id is asked for', async () => {
+  it('list all studies of a project, or those whose name or ID matches', async () => {
     const { list } = await tools();
     const project = sandbox()
       .state.workspaces.flatMap(({ projects }) => projects)
@@ -71,7 +71,7 @@ describe('The tools that read studies', () => {
     assert.deepEqual(await namesOf({ query: study('SLEEP-pilot').id }), ['SLEEP-pilot']);
   });
 
-  it('read submissions by status and what a study has cost so far, and nobody who took part', async () => {
+  it('read submissions by status and the cost so far, but no participants', async () => {
     const { read } = await tools();
     const answer = await read.run({ studyId: sid(study('FACES-2 main').id) }, signal);
     const schema = v.looseObject({ submissions: v.unknown(), costSoFar: v.unknown() });
@@ -94,7 +94,7 @@ describe('The tools that read studies', () => {
     assert.doesNotMatch(answer, /@|participant/i);
   });
 
-  it('say which part could not be read, or that nothing could', async () => {
+  it('say which part could not be read, or that nothing could be', async () => {
     const { list, read } = await tools();
     const studyId = sid(study('FACES-2 main').id);
     sandbox().fault({ operation: 'get-study-cost' }, failWith(403));
@@ -110,7 +110,7 @@ describe('The tools that read studies', () => {
     assert.equal(await list.run({}, signal), 'Prolific is having problems. Try again later.');
   });
 
-  it('only ever read, whatever they are told', async () => {
+  it('only read, whatever they are asked', async () => {
     sandbox().reset(hostileLab());
     const { list, read } = await tools();
     const { studies } = data(listed, await list.run({}, signal));
@@ -123,7 +123,7 @@ describe('The tools that read studies', () => {
     );
   });
 
-  it('start no sign-in', async () => {
+  it('do not start a sign-in', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
     assert.match(await listStudies(extension).run({}, signal), /isn't signed in/);

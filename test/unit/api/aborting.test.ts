@@ -45,7 +45,7 @@ describe('api: aborting a call', () => {
     });
   }
 
-  it('while its response comes in is told from the response taking too long', async () => {
+  it('while its response arrives is told apart from a timeout', async () => {
     bench.sandbox.fault({}, slowBody({ bytes: 1, ms: 20 }));
     const client = bench.use({ timeoutMs: 100 });
     assert.equal(ended(await client.createWorkspace({ title: 'New' })), 'timedOut, effect unknown');
@@ -75,7 +75,7 @@ describe('api: aborting a call', () => {
     );
   });
 
-  it('a list ends the pages that were asked for ahead', async () => {
+  it('a list also aborts the pages requested ahead', async () => {
     bench.sandbox.behaviour.maxPageSize = 1;
     bench.sandbox.fault({ query: { offset: '1' } }, hang());
     const aborting = new AbortController();
@@ -85,7 +85,7 @@ describe('api: aborting a call', () => {
     assert.equal(ended(await result), 'aborted, effect none');
   });
 
-  it('while it is found out whether the token is bad ends it at once, and leaves the look to others', async () => {
+  it('while its token is being checked ends it at once, and leaves the check running for others', async () => {
     bench.sandbox.fault({ operation: 'get-workspace' }, failWith(401));
     const look = bench.sandbox.fault({ operation: 'get-user' }, hang());
     const { subjects } = bench;
@@ -111,10 +111,10 @@ const unauthorized: Omit<HttpFailure, 'request'> = {
   retryAfterMs: undefined,
 };
 
-describe('api: a token that is refused', () => {
+describe('api: a rejected token', () => {
   const bench = new ApiBench();
 
-  it('is looked at once for all requests that are refused at the same time, and told once', async () => {
+  it('is checked once for all requests rejected at the same time, and reported once', async () => {
     let looks = 0;
     let rejected = 0;
     let answerLook = (): void => undefined;
@@ -143,7 +143,7 @@ describe('api: a token that is refused', () => {
     assert.equal(looks, 2, 'a later refusal is looked at anew');
   });
 
-  it('is not waited for by a call that was aborted before it was looked at', async () => {
+  it('does not delay a call that was aborted before the check', async () => {
     const accountUrl = new URL('https://api.prolific.com/api/v1/users/me/');
     const never = new Promise<never>(() => undefined);
     const refuse: Handler = ({ method, url }) =>
@@ -159,7 +159,7 @@ describe('api: a token that is refused', () => {
     assert.equal(response.ok ? 'ok' : response.failure.kind, 'aborted');
   });
 
-  it('is told by the check of a token itself', async () => {
+  it('is reported by a token check itself', async () => {
     let rejected = 0;
     assert.equal(
       failureOf(await bench.use({ token: 'nobody', onTokenRejected: () => (rejected += 1) }).getUser()).kind,
@@ -168,7 +168,7 @@ describe('api: a token that is refused', () => {
     assert.equal(rejected, 1);
   });
 
-  it('is not told where the network fails while it is looked at', async () => {
+  it('is not reported if the network fails during the check', async () => {
     bench.sandbox.fault({ operation: 'get-workspace' }, failWith(401));
     bench.sandbox.fault({ operation: 'get-user' }, failWith(503));
     let rejected = 0;
@@ -178,7 +178,7 @@ describe('api: a token that is refused', () => {
     assert.equal(rejected, 0);
   });
 
-  it('that cannot be written into a header is not sent, nor tried again', async () => {
+  it('that cannot be put into a header is neither sent nor retried', async () => {
     const client = bench.use({ token: 'smart “quotes”' });
     const failure = failureOf(await client.createWorkspace({ title: 'New' }));
     assert.deepEqual([failure.kind, failure.effect], ['network', 'none']);

@@ -60,7 +60,7 @@ describe('api: connections', () => {
   });
   afterEach(() => server.stop());
 
-  it('are kept by reads for those that follow', async () => {
+  it('are kept open by reads for the reads that follow', async () => {
     const { client } = clientOf(server.origin);
     for (let number = 0; number < 5; number++) {
       valueOf(await client.getUser());
@@ -68,7 +68,7 @@ describe('api: connections', () => {
     assert.deepEqual(server.asked, ['GET 1', 'GET 1', 'GET 1', 'GET 1', 'GET 1']);
   });
 
-  it('are at most as many as there are requests at once', async () => {
+  it('are no more than the concurrent requests', async () => {
     const { client } = clientOf(server.origin);
     await Promise.all(Array.from({ length: 20 }, () => client.getUser()));
     await Promise.all(Array.from({ length: 20 }, () => client.getUser()));
@@ -76,7 +76,7 @@ describe('api: connections', () => {
     assert.equal(server.connections, 4);
   });
 
-  it('are opened by each write for itself', async () => {
+  it('are opened anew by each write', async () => {
     const { client } = clientOf(server.origin);
     valueOf(await client.getUser());
     valueOf(await client.createWorkspace({ title: 'Lab' }));
@@ -94,7 +94,7 @@ describe('api: connections', () => {
     assert.equal(server.asked.at(-1), 'POST 5');
   });
 
-  it('that died while idle cost a read one more attempt, without a pause, however many they are', async () => {
+  it('that died while idle cost a read one more attempt, without a pause, however many there are', async () => {
     const { client, log } = clientOf(server.origin, { initialRetryDelayMs: 3_600_000 });
     await Promise.all(Array.from({ length: 4 }, () => client.getUser()));
     server.diesWhenIdle = true;

@@ -187,12 +187,12 @@ describe('api: the published OpenAPI file', () => {
     return valueOf(await call(operation));
   }
 
-  it('has every operation of ours, and no other', () => {
+  it('has every operation we use, and no other', () => {
     const ours = operationCases.map(({ id }) => id);
     assert.deepEqual([...published.keys()].sort(), [...ours].sort());
   });
 
-  it('names the methods of the client', () => {
+  it('names each operation like the client’s method', () => {
     const methods = operationCases.map(({ id }) =>
       // Publishing is the one transition that's not among ours.
       id === 'publish-study' ? 'transitionStudy' : id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
@@ -203,7 +203,7 @@ describe('api: the published OpenAPI file', () => {
   for (const operation of operationCases) {
     const { id } = operation;
     describe(id, () => {
-      it('is asked as the file describes it, and answers with its success', async () => {
+      it('is called as the file describes, and responds with success', async () => {
         valueOf(await call(operation));
         const [request, ...others] = bench.sandbox.requests;
         assert(request !== undefined, 'nothing was sent');
@@ -215,22 +215,22 @@ describe('api: the published OpenAPI file', () => {
         assert.deepEqual([request.method, request.status, request.operationId], [method, successStatus, id]);
       });
 
-      it('is read in all the fields that are used', async () => {
+      it('is parsed in all the fields we use', async () => {
         const value = await read(operation, inFile(id).sample('whole'));
         assert.deepEqual(readings[id].whole === notUsed ? notUsed : value, readings[id].whole);
       });
 
-      it('may leave out whatever is not required', async () => {
+      it('may omit whatever is not required', async () => {
         const value = await read(operation, inFile(id).sample('required'));
         assert.deepEqual(readings[id].required === notUsed ? notUsed : value, readings[id].required);
       });
 
-      it('may have null wherever nothing is required', async () => {
+      it('may contain null wherever a value is not required', async () => {
         const value = await read(operation, inFile(id).sample('nulls'));
         assert.deepEqual(readings[id].required === notUsed ? notUsed : value, readings[id].required);
       });
 
-      it('may have fields that nobody knows yet', async () => {
+      it('may contain unknown fields', async () => {
         const value = await read(operation, withUnknownFields(inFile(id).sample('whole')));
         assert.deepEqual(readings[id].whole === notUsed ? notUsed : value, readings[id].whole);
       });

@@ -19,7 +19,7 @@ function said(body: unknown): Said {
 
 const blank = 'This field may not be blank.';
 
-describe('api: what an error answer says', () => {
+describe('api: what an error response says', () => {
   const cases: readonly (readonly [what: string, body: unknown, said: Said])[] = [
     ['wrapped', { error: { title: 'No', detail: 'Gone.' } }, { title: 'No', detail: 'Gone.' }],
     ['wrapped, with a part missing', { error: { detail: 'Gone.' } }, { detail: 'Gone.' }],
@@ -71,22 +71,22 @@ describe('api: what an error answer says', () => {
   ];
 
   for (const [what, body, expected] of cases) {
-    it(`is read where it is ${what}`, () => assert.deepEqual(said(body), expected));
+    it(`is read if it is ${what}`, () => assert.deepEqual(said(body), expected));
   }
 
-  it('never has the traceback or other inner matters', () => {
+  it('never includes a traceback or other internals', () => {
     const inner = { traceback: ['File "api.py"'], additional_information: { token: ['t'] }, interactive: ['x'] };
     assert.deepEqual(said({ error: { status: 500, error_code: 1, ...inner } }), {});
     assert.deepEqual(said({ ...inner, type: ['x'] }), {});
   });
 
-  it('is cut short between two characters', () => {
+  it('is truncated between two characters', () => {
     const { detail = '' } = said({ detail: `${'x'.repeat(498)}👵 and so on`.padEnd(5_000, 'x') });
     assert.equal(detail, `${'x'.repeat(498)}…`);
     assert.equal(said({ detail: 'x'.repeat(500) }).detail, 'x'.repeat(500));
   });
 
-  it('is read only as far as people can read it, however much there is', function () {
+  it('is read only to a length people can take in', function () {
     this.timeout(20_000);
     const deep = `${'['.repeat(100_000)}"x"${']'.repeat(100_000)}`;
     assert.deepEqual(said(`{"detail":${deep}}`), {});
@@ -98,7 +98,7 @@ describe('api: what an error answer says', () => {
     assert.equal(Object.keys(wide.fields ?? {}).length, 200);
   });
 
-  it('never throws, whatever comes', () => {
+  it('never throws, whatever arrives', () => {
     fc.assert(
       fc.property(
         fc.oneof(

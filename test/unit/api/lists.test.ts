@@ -11,7 +11,7 @@ describe('api: the list of workspaces', () => {
   const bench = new ApiBench();
   const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
-  it('comes whole and in order from a server of any length, page size and envelope', async () => {
+  it('arrives complete and in order, whatever the length, page size, and envelope', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(120),
@@ -32,7 +32,7 @@ describe('api: the list of workspaces', () => {
     );
   });
 
-  it('is asked for page by page at most four at once, and only once', async () => {
+  it('is requested page by page, at most four at a time, and each page once', async () => {
     bench.sandbox.reset(largeLab(300));
     Object.assign(bench.sandbox.behaviour, { latency: 40, maxPageSize: 20 });
     assert.equal(valueOf(await bench.client.getWorkspaces()).items.length, 300);
@@ -51,7 +51,7 @@ describe('api: the list of workspaces', () => {
     assert.deepEqual(seen, [200, 400, 450]);
   });
 
-  it('follows no link, wherever it leads', async () => {
+  it('follows no links, wherever they lead', async () => {
     bench.sandbox.reset(largeLab(45));
     Object.assign(bench.sandbox.behaviour, {
       linksOrigin: 'https://phish.example.org',
@@ -62,7 +62,7 @@ describe('api: the list of workspaces', () => {
     assert.equal(bench.sandbox.requests.length, 3, 'every request came to the configured origin');
   });
 
-  it('fails with its page, and what was asked for ahead is not sent any more', async () => {
+  it('fails with its page, and requests queued ahead are no longer sent', async () => {
     bench.sandbox.reset(largeLab(500));
     Object.assign(bench.sandbox.behaviour, { latency: 30, maxPageSize: 20 });
     bench.sandbox.fault({ query: { offset: '20' } }, failWith(403));
@@ -73,14 +73,14 @@ describe('api: the list of workspaces', () => {
     assert(sent <= 9, `${sent} of 25 pages were asked for`);
   });
 
-  it('shares the four places with everything else that is asked', async () => {
+  it('shares the limit of four requests with everything else', async () => {
     Object.assign(bench.sandbox.behaviour, { latency: 40, maxPageSize: 1 });
     const { client } = bench;
     await Promise.all([client.getWorkspaces(), client.getUser(), client.getUser(), client.getUser()]);
     assert.equal(bench.sandbox.maxConcurrentRequests, 4);
   });
 
-  it('of projects comes whole too, each with its workspace', async () => {
+  it('of projects arrives complete too, each with its workspace', async () => {
     const { state } = bench.sandbox;
     const id = bench.workspaceId();
     const [owner] = state.workspaceTitled('Perception lab').members;
@@ -95,8 +95,8 @@ describe('api: the list of workspaces', () => {
   });
 });
 
-describe('api: a list larger than is kept', () => {
-  it('is cut short, and says so', async () => {
+describe('api: a list longer than the limit', () => {
+  it('is truncated, and says so', async () => {
     let pages = 0;
     const send: Handler = (request) => {
       const offset = Number(request.url.searchParams.get('offset'));

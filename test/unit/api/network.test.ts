@@ -10,7 +10,7 @@ import { maxResponseBytes } from '../../../src/api/http/transport';
 import { makeSelfSigned } from './selfSigned';
 import { clientOf, describe as inWords, failureOf, valueOf } from './support';
 
-describe('api: what the network does is told by its code', () => {
+describe('api: network failures, by code', () => {
   const url = new URL('https://api.prolific.com/');
   const end = (method: Method, code: string | undefined, syscall?: string): Failure =>
     connectionFailure({ method, url }, { code, syscall });
@@ -67,7 +67,7 @@ describe('api: what the network does is told by its code', () => {
     });
   }
 
-  it('a read changes nothing, whatever happens to it', () => {
+  it('a read has no effect, whatever happens to it', () => {
     for (const code of ['ECONNRESET', 'EPIPE', undefined]) {
       assert.equal(end('GET', code).effect, 'none');
     }
@@ -92,7 +92,7 @@ describe('api: over a real connection', () => {
     return `http://127.0.0.1:${await listening(createServer(handle))}`;
   }
 
-  it('a certificate that is not trusted ends the call before anything is sent', async () => {
+  it('an untrusted certificate ends the call before anything is sent', async () => {
     let requests = 0;
     const server = createTlsServer(makeSelfSigned('localhost'), (_, response) => {
       requests += 1;
@@ -105,14 +105,14 @@ describe('api: over a real connection', () => {
     assert.match(log.warnings.join('\n'), /DEPTH_ZERO_SELF_SIGNED_CERT/);
   });
 
-  it('a server that does not speak TLS is a failure of the network with its code', async () => {
+  it('a server that does not speak TLS is a network failure with its code', async () => {
     const port = new URL(await serving((_, response) => response.end(account))).port;
     const failure = failureOf(await clientOf(`https://localhost:${port}`).client.createWorkspace({ title: 'New' }));
     assert(failure.kind === 'network', inWords(failure));
     assert.match(failure.code ?? '', /EPROTO|ERR_SSL/);
   });
 
-  it('the token, the name of the client and JSON are what is sent along', async () => {
+  it('a request carries the token, the client’s name, and JSON', async () => {
     let headers: IncomingHttpHeaders = {};
     const origin = await serving((request, response) => {
       headers = request.headers;
@@ -126,14 +126,14 @@ describe('api: over a real connection', () => {
     );
   });
 
-  it('a compressed answer is read', async () => {
+  it('a compressed response is read', async () => {
     const origin = await serving((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(account));
     });
     assert.equal(valueOf(await clientOf(origin).client.getUser()).name.raw, 'Ada');
   });
 
-  it('a small answer that unpacks to more than is read is refused', async () => {
+  it('a small response that unpacks to more than the limit is refused', async () => {
     const packed = gzipSync(Buffer.alloc(maxResponseBytes + 1, ' '));
     assert(packed.length < 100_000);
     const origin = await serving((_, response) => {
@@ -142,7 +142,7 @@ describe('api: over a real connection', () => {
     assert.equal(failureOf(await clientOf(origin).client.getUser()).kind, 'tooLarge');
   });
 
-  it('an answer that is no gzip, though it says so, fails and is tried again', async () => {
+  it('a response that claims to be gzip but is not fails and is retried', async () => {
     const origin = await serving((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('plain');
     });
@@ -152,12 +152,12 @@ describe('api: over a real connection', () => {
     assert.deepEqual([failure.code, log.all.length], ['Z_DATA_ERROR', 3]);
   });
 
-  it('an answer as large as is allowed is read', async () => {
+  it('a response of exactly the maximum size is read', async () => {
     const origin = await serving((_, response) => response.end(account.padEnd(maxResponseBytes, ' ')));
     assert.equal(valueOf(await clientOf(origin).client.getUser()).name.raw, 'Ada');
   });
 
-  it('the body of a redirect is not waited for, and its connection is given up', async () => {
+  it('the body of a redirect is not awaited, and its connection is dropped', async () => {
     let closed: Promise<unknown> | undefined;
     const origin = await serving((_, response) => {
       closed = once(response, 'close');

@@ -65,7 +65,7 @@ describe('api: reading a list of numbered pages to its end', () => {
     { links: false, counts: false },
   );
 
-  it('gives each item once and in order, whatever the length, the page size and the envelope', async () => {
+  it('returns each item once and in order, whatever the length, page size, and envelope', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(300),
@@ -89,7 +89,7 @@ describe('api: reading a list of numbered pages to its end', () => {
     );
   });
 
-  it('gives every row that the server does not drop, however short that leaves its pages', async () => {
+  it('returns every row the server does not drop, however short that makes its pages', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 300 }),
@@ -112,18 +112,18 @@ describe('api: reading a list of numbered pages to its end', () => {
     );
   });
 
-  it('does not ask past the end though a page in the middle is short', async () => {
+  it('does not read past the end even if a page in the middle is short', async () => {
     const server = numberedServer({ length: 100, links: true, counts: true, dropped: new Set([3, 25, 99]) });
     assert.equal(valueOf(await read(server)).items.length, 97);
     assert.deepEqual(server.numbers, [1, 2, 3, 4, 5]);
   });
 
-  it('goes over a page of which every row is dropped', async () => {
+  it('skips a page whose rows are all dropped', async () => {
     const server = numberedServer({ length: 60, links: true, counts: true, dropped: new Set(range(20, 40)) });
     assert.equal(valueOf(await read(server)).items.length, 40);
   });
 
-  it('says that the list is incomplete where the server counts more than its pages can hold', async () => {
+  it('says that the list is incomplete if the server counts more rows than its pages can hold', async () => {
     const { readPage } = numberedServer({ length: 40 });
     const { items, complete } = valueOf(
       await readNumberedPages(
@@ -137,7 +137,7 @@ describe('api: reading a list of numbered pages to its end', () => {
     assert.deepEqual([items.length, complete], [40, false]);
   });
 
-  it('ends soon where the server counts rows that no page has', async () => {
+  it('ends soon if the server counts rows that no page has', async () => {
     let requests = 0;
     const readPage = (number: number) => {
       requests += 1;
@@ -149,7 +149,7 @@ describe('api: reading a list of numbered pages to its end', () => {
     assert(requests < 20, `${requests} requests`);
   });
 
-  it('ends where the server ignores the number and returns the same rows again', async () => {
+  it('ends if the server ignores the page number and returns the same rows again', async () => {
     let requests = 0;
     const readPage = () => {
       requests += 1;
@@ -160,7 +160,7 @@ describe('api: reading a list of numbered pages to its end', () => {
     assert.equal(requests, 2);
   });
 
-  it('fails where the first page is answered with 404, or any page with something else', async () => {
+  it('fails if the first page gets a 404, or any page another error', async () => {
     const missing = refused('notFound', 404);
     assert.equal(failureOf(await readNumberedPages(() => Promise.resolve(fail(missing)), { pageSize })), missing);
     const server = numberedServer({ length: 100, links: true, counts: true });
@@ -172,7 +172,7 @@ describe('api: reading a list of numbered pages to its end', () => {
     assert.equal(failureOf(result), forbidden);
   });
 
-  it('hands out what is there after each page', async () => {
+  it('passes on what has arrived after each page', async () => {
     const { readPage } = numberedServer({ length: 45, links: true, counts: true });
     const lengths: number[] = [];
     await readNumberedPages(readPage, { pageSize, onItems: (items) => lengths.push(items.length) });

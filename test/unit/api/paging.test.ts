@@ -58,7 +58,7 @@ const notFound: Failure = (() => {
 describe('api: reading a list to its end', () => {
   const envelopes = fc.constantFrom('links', 'count', 'both', 'nothing');
 
-  it('gives each item once and in order, whatever the length, the page size and the envelope', async () => {
+  it('returns each item once and in order, whatever the length, page size, and envelope', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(400),
@@ -84,7 +84,7 @@ describe('api: reading a list to its end', () => {
     );
   });
 
-  it('gives no item twice and ends, whatever happens to the list meanwhile', async () => {
+  it('returns no item twice and ends, whatever happens to the list in the meantime', async () => {
     const change = fc.record({ at: fc.nat(60), by: fc.constantFrom<'insert' | 'remove'>('insert', 'remove') });
     await fc.assert(
       fc.asyncProperty(
@@ -114,32 +114,32 @@ describe('api: reading a list to its end', () => {
     );
   });
 
-  it('goes on while the link says so, though the count is reached', async () => {
+  it('continues while there is a next link, even if the count is reached', async () => {
     const { readPage } = listServer({ length: 30, cap: 10, links: true, count: 20 });
     assert.equal(valueOf(await readAllPages(readPage)).items.length, 30);
   });
 
-  it('goes on while the count says so, though there is no link', async () => {
+  it('continues until the count is reached, even without a next link', async () => {
     const readPage = async (offset: number): Promise<Answer> =>
       Promise.resolve(succeed(pageOf(range(offset, Math.min(offset + 10, 30)), { isLast: true, count: 30 })));
     assert.equal(valueOf(await readAllPages(readPage)).items.length, 30);
   });
 
-  it('does not believe a count that is less than what came', async () => {
+  it('ignores a count lower than the rows received', async () => {
     const { readPage } = listServer({ length: 30, cap: 10, count: 7 });
     const { items, complete } = valueOf(await readAllPages(readPage));
     assert.deepEqual([items.length, complete], [30, true]);
   });
 
   for (const pastTheEnd of ['error', 'empty'] as const) {
-    it(`says that the list is incomplete where the server counts more rows than it gives (${pastTheEnd})`, async () => {
+    it(`says that the list is incomplete if the server counts more rows than it returns (${pastTheEnd})`, async () => {
       const { readPage } = listServer({ length: 30, cap: 10, count: 45, pastTheEnd });
       const { items, complete } = valueOf(await readAllPages(readPage));
       assert.deepEqual([items.length, complete], [30, false]);
     });
   }
 
-  it('ends where the server does not understand the offset and gives the same rows again', async () => {
+  it('ends if the server ignores the offset and returns the same rows again', async () => {
     let requests = 0;
     const readPage = async (): Promise<Answer> => {
       requests += 1;
@@ -149,13 +149,13 @@ describe('api: reading a list to its end', () => {
     assert.equal(requests, 2);
   });
 
-  it('says so where the server counts more rows and always gives the same', async () => {
+  it('says so if the server counts more rows but always returns the same ones', async () => {
     const readPage = async (): Promise<Answer> => Promise.resolve(succeed(pageOf(range(0, 20), { count: 45 })));
     const { items, complete } = valueOf(await readAllPages(readPage));
     assert.deepEqual([items.length, complete], [20, false]);
   });
 
-  it('moves on by the rows that came, those without an id included', async () => {
+  it('advances by the rows received, including those without an id', async () => {
     const offsets: number[] = [];
     const readPage = async (offset: number): Promise<Answer> => {
       offsets.push(offset);
@@ -166,7 +166,7 @@ describe('api: reading a list to its end', () => {
     assert.deepEqual([items.length, complete, offsets], [27, true, [0, 10, 20]]);
   });
 
-  it('goes over a page of which nothing can be used', async () => {
+  it('skips a page with no usable rows', async () => {
     const readPage = async (offset: number): Promise<Answer> =>
       Promise.resolve(
         succeed(pageOf(offset === 10 ? [] : range(offset, offset + 10), { rows: 10, isLast: offset === 20 })),
@@ -174,7 +174,7 @@ describe('api: reading a list to its end', () => {
     assert.equal(valueOf(await readAllPages(readPage)).items.length, 20);
   });
 
-  it('reads one page after another where the pages turn out to be of different length', async () => {
+  it('reads one page after another if the pages turn out to have different lengths', async () => {
     const list = range(0, 60);
     const offsets: number[] = [];
     let underWay = 0;
@@ -206,7 +206,7 @@ describe('api: reading a list to its end', () => {
     }
   });
 
-  it('holds few pages, however slow the one is that is waited for', async () => {
+  it('buffers few pages, however slow the awaited one is', async () => {
     let release = (): void => undefined;
     const slow = new Promise<void>((resolve) => (release = resolve));
     const offsets: number[] = [];
@@ -225,14 +225,14 @@ describe('api: reading a list to its end', () => {
     assert.equal(valueOf(await reading).items.length, 500);
   });
 
-  it('hands out what is there after each page', async () => {
+  it('passes on what has arrived after each page', async () => {
     const { readPage } = listServer({ length: 25, cap: 10, count: 25 });
     const lengths: number[] = [];
     await readAllPages(readPage, { onItems: (items) => lengths.push(items.length) });
     assert.deepEqual(lengths, [10, 20, 25]);
   });
 
-  it('takes the newer one of two rows with the same id, in the place of the first', async () => {
+  it('keeps the newer of two rows with the same id, in the place of the first', async () => {
     const rows = [
       [
         { id: 'a', title: 'old' },
@@ -254,7 +254,7 @@ describe('api: reading a list to its end', () => {
     );
   });
 
-  it('fails where a page fails, and aborts those that were asked for ahead', async () => {
+  it('fails if a page fails, and aborts the pages requested ahead', async () => {
     const aborted: number[] = [];
     const result = await readAllPages(async (offset, signal): Promise<Answer> => {
       if (offset === 10) {
@@ -270,7 +270,7 @@ describe('api: reading a list to its end', () => {
     assert.deepEqual(aborted, [20, 30, 40, 50]);
   });
 
-  it('fails where the first page is answered with 404', async () => {
+  it('fails if the first page gets a 404', async () => {
     assert.equal(failureOf(await readAllPages(() => Promise.resolve(fail(notFound)))), notFound);
   });
 });

@@ -55,11 +55,11 @@ const content: fc.Arbitrary<Content> = fc.oneof(
 
 const status = fc.constantFrom(200, 200, 200, 201, 204, 400, 401, 404, 422, 429, 500);
 
-describe('api: whatever is answered', () => {
+describe('api: whatever the response', () => {
   const bench = new ApiBench();
 
   for (const { id, call } of operationCases) {
-    it(`${id} gives a value or one of our failures, and never throws`, async () => {
+    it(`${id} returns a value or one of our failures, and never throws`, async () => {
       const { subjects, client } = bench;
       await fc.assert(
         fc.asyncProperty(content, status, async (answer, code) => {

@@ -4,12 +4,12 @@ import { isRecord } from '../../sandbox/json';
 import { largeLab } from '../../sandbox/labs/large';
 import { ApiBench, refusalOf, shown, valueOf } from './support';
 
-describe('api: what else the service is reported to do', () => {
+describe('api: what else the service reportedly does', () => {
   const bench = new ApiBench();
   const invite = (...addresses: string[]) =>
     bench.client.createInvitation({ workspace: bench.workspaceId(), addresses, role: 'WORKSPACE_COLLABORATOR' });
 
-  it('answers for fewer addresses than were sent', async () => {
+  it('responds with fewer addresses than were sent', async () => {
     bench.sandbox.behaviour.existingMember = 'omitted';
     const answered = valueOf(await invite('Bo.Lindqvist@example.org', 'new@example.org'));
     assert.deepEqual(
@@ -18,14 +18,14 @@ describe('api: what else the service is reported to do', () => {
     );
   });
 
-  it('answers ACCEPTED, or a status that nobody knows, which is kept', async () => {
+  it('responds with ACCEPTED, or with an unknown status, which is kept', async () => {
     const [member] = valueOf(await invite('Bo.Lindqvist@example.org'));
     assert.equal(member?.status, 'ACCEPTED');
     bench.sandbox.fault({}, respondWith({ invitations: [{ invitee: { email: 'a@x.org' }, status: 'QUEUED' }] }, 201));
     assert.equal(valueOf(await invite('a@x.org'))[0]?.status, 'QUEUED');
   });
 
-  it('answers an invitation without an address, which is left out and logged', async () => {
+  it('responds with an invitation without an address, which is skipped and logged', async () => {
     const entries = [{ invitee: { email: 'a@x.org' } }, { invitee: { email: null } }, {}, { invitee: null }];
     bench.sandbox.fault({}, respondWith({ invitations: entries }, 201));
     assert.equal(valueOf(await invite('a@x.org', 'b@x.org')).length, 1);
@@ -38,7 +38,7 @@ describe('api: what else the service is reported to do', () => {
   ];
 
   for (const id of unusableIds) {
-    it(`lists an item with the id ${shown(id)}, which is left out and logged`, async () => {
+    it(`lists an item with the id ${shown(id)}, which is skipped and logged`, async () => {
       bench.sandbox.fault({}, respondWith({ results: [{ id: 'good' }, { id, title: 'bad' }], meta: { count: 2 } }));
       const { items, complete } = valueOf(await bench.client.getWorkspaces());
       assert.deepEqual([items.map((item) => item.id), complete], [['good'], true]);
@@ -46,13 +46,13 @@ describe('api: what else the service is reported to do', () => {
     });
   }
 
-  it('lists nothing but items without an id, which is no empty list', async () => {
+  it('lists only items without an id, which is not an empty list', async () => {
     bench.sandbox.fault({}, respondWith({ results: [{ uuid: '1' }, { uuid: '2' }] }));
     const result = await bench.client.getWorkspaces();
     assert(!result.ok && result.failure.kind === 'unreadable', 'a list of another format passes as empty');
   });
 
-  it('lists a later page of which nothing can be used, which costs that page alone', async () => {
+  it('lists a later page with no usable item, which costs only that page', async () => {
     bench.sandbox.reset(largeLab(50));
     bench.sandbox.behaviour.maxPageSize = 20;
     const nameless = Array.from({ length: 20 }, () => ({ title: 'No id' }));
@@ -64,18 +64,18 @@ describe('api: what else the service is reported to do', () => {
     assert.deepEqual([items.length, complete], [30, true]);
   });
 
-  it('names a member without an id, which is left out and logged', async () => {
+  it('lists a member without an id, who is skipped and logged', async () => {
     bench.sandbox.fault({}, respondWith({ id: 'w', users: [{ name: 'Nobody' }, { id: '1' }] }));
     assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).members.length, 1);
     assert.match(bench.log.warnings.join('\n'), /1 without an id or address skipped/);
   });
 
-  it('repeats titles, which keeps the workspaces apart all the same', async () => {
+  it('repeats titles, and the workspaces stay separate', async () => {
     const { items } = valueOf(await bench.client.getWorkspaces());
     assert.equal(items.filter(({ title }) => title.raw === 'Pilot studies').length, 2);
   });
 
-  it('gives the projects of a workspace as bare ids', async () => {
+  it('returns the projects of a workspace as bare ids', async () => {
     bench.sandbox.fault(
       { operation: 'get-workspace' },
       changeBody((value) => ({ ...object(value), projects: [{ id: '1' }] })),
@@ -83,7 +83,7 @@ describe('api: what else the service is reported to do', () => {
     assert.equal(valueOf(await bench.client.getWorkspace(bench.workspaceId())).title.raw, 'Perception lab');
   });
 
-  it('gives no roles to the creator of a workspace', async () => {
+  it('returns no roles for the creator of a workspace', async () => {
     bench.sandbox.fault(
       { operation: 'create-workspace' },
       changeBody((value) => ({ ...object(value), users: [{ id: '1', roles: [] }] })),
@@ -93,38 +93,38 @@ describe('api: what else the service is reported to do', () => {
     assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'New lab' });
   });
 
-  it('makes a workspace in the currency that is asked for', async () => {
+  it('creates a workspace in the requested currency', async () => {
     valueOf(await bench.client.createWorkspace({ title: 'New lab', currency: 'USD' }));
     assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'New lab', currency_code: 'USD' });
     assert.equal(bench.sandbox.state.workspaceTitled('New lab').wallet?.currency, 'USD');
   });
 
-  it('answers a rename with something else than the workspace', async () => {
+  it('responds to a rename with something other than the workspace', async () => {
     const id = bench.workspaceId();
     bench.sandbox.fault({}, respondWith({ redirect: '/workspaces/' }));
     valueOf(await bench.client.updateWorkspace(id, { title: 'New title' }));
   });
 
-  it('answers 204 with nothing to a rename', async () => {
+  it('responds to a rename with an empty 204', async () => {
     bench.sandbox.fault({}, { kind: 'respond', status: 204, headers: {}, content: { type: 'empty' }, processed: true });
     valueOf(await bench.client.updateWorkspace(bench.workspaceId(), { title: 'New title' }));
   });
 
-  it('refuses the title of a project by name, which is not tried again without the id', async () => {
+  it('rejects the title of a project by field name, and no second attempt is made without the id', async () => {
     bench.sandbox.behaviour.maxTitleLength = 18;
     const { body } = refusalOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
     assert.deepEqual([...body.reveal().fields.keys()], ['title']);
     assert.equal(bench.sandbox.requests.length, 1);
   });
 
-  it('refuses the balance with 404 where the account does not have the feature', async () => {
+  it('responds to the balance with 404 if the account does not have the feature', async () => {
     bench.sandbox.state.workspaceTitled('Perception lab').wallet = undefined;
     const { kind, body } = refusalOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
     assert.equal(kind, 'notFound');
     assert.match(body.reveal().detail ?? '', /permission/);
   });
 
-  it('gives an amount that is no finite number, which is not told', async () => {
+  it('returns an amount that is not a finite number, which is not shown', async () => {
     const text = '{"currency_code":" ","total_balance":1e999,"available_balance":"12"}';
     bench.sandbox.fault(
       {},

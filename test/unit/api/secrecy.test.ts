@@ -42,19 +42,19 @@ function assertNothingOf(secrets: readonly string[], value: unknown): void {
 describe('api: what is redacted', () => {
   const redacted = new Redacted({ secret: 'hunter2' });
 
-  it('shows in no way that it may be written out', () => {
+  it('does not show, however it is printed', () => {
     assertNothingOf(['hunter2'], redacted);
     assertNothingOf(['hunter2'], { deep: [redacted], map: new Map([['key', redacted]]) });
     assert.equal(`${redacted.toString()} ${JSON.stringify({ redacted })}`, '[redacted] {"redacted":"[redacted]"}');
     assert.deepEqual(Object.keys(redacted), []);
   });
 
-  it('is given to whoever asks for it by name', () => {
+  it('is available to code that asks for it explicitly', () => {
     assert.equal(redacted.reveal().secret, 'hunter2');
   });
 });
 
-describe('api: the token, addresses and links', () => {
+describe('api: the token, addresses, and links', () => {
   const bench = new ApiBench();
 
   it('do not show in the client', () => {
@@ -75,7 +75,7 @@ describe('api: the token, addresses and links', () => {
   const inviteEve = () =>
     bench.client.createInvitation({ ...bench.subjects, addresses: [address], role: 'WORKSPACE_COLLABORATOR' });
 
-  it('do not show in a refusal that repeats them, though its words can be asked for', async () => {
+  it('do not show in a rejection that repeats them, although its words are available', async () => {
     const detail = { emails: { 0: [`${address} is refused, see https://app.prolific.com/invite/1, Token ${token}`] } };
     bench.sandbox.fault({}, failWith(400, { content: { type: 'json', value: { error: { title: address, detail } } } }));
     const failure = failureOf(await inviteEve());
@@ -85,26 +85,26 @@ describe('api: the token, addresses and links', () => {
     assert.equal(failure.body.reveal().title, address);
   });
 
-  it('do not show where an answer of the wrong shape holds them', async () => {
+  it('do not show if a response of the wrong shape contains them', async () => {
     bench.sandbox.fault({}, failWith(200, { content: { type: 'json', value: { invitations: address, token } } }));
     const failure = failureOf(await inviteEve());
     assert.equal(failure.kind, 'unreadable');
     assertNothingOf([token, address], [failure, bench.log.all]);
   });
 
-  it('do not show where the network fails', async () => {
+  it('do not show if the network fails', async () => {
     bench.sandbox.fault({}, resetBeforeReading());
     assertNothingOf([token, address], [failureOf(await inviteEve()), bench.log.all]);
   });
 
-  it('do not show where a redirect names them: of its target the log has the origin alone', async () => {
+  it('do not show if a redirect contains them: the log has only the origin of its target', async () => {
     const location = `https://phish.example.org/${token}?to=${address}`;
     bench.sandbox.fault({}, failWith(307, { headers: { location } }));
     assertNothingOf([token, address], [failureOf(await inviteEve()), bench.log.all]);
     assert.match(bench.log.warnings.join('\n'), /307 redirect to https:\/\/phish\.example\.org,/);
   });
 
-  it('do not show in what a client throws or leaves unhandled, for it does neither', async () => {
+  it('do not show in anything thrown or unhandled, because the client does neither', async () => {
     const unhandled: unknown[] = [];
     const listen = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', listen);
@@ -126,7 +126,7 @@ describe('api: the token, addresses and links', () => {
 describe('api: a line of the log', () => {
   const bench = new ApiBench();
 
-  it('has method, path with ids and query, status, duration, size and number of the attempt', async () => {
+  it('has method, path with ids and query, status, duration, size, and attempt number', async () => {
     const { workspace } = bench.subjects;
     bench.sandbox.fault({ times: 1 }, failWith(503));
     valueOf(await bench.client.getProjects(workspace));
@@ -137,7 +137,7 @@ describe('api: a line of the log', () => {
     assert.deepEqual([bench.log.warnings, bench.log.debugs], [[failed], [succeeded]]);
   });
 
-  it('says why there is no answer', async () => {
+  it('says why there is no response', async () => {
     bench.sandbox.fault({}, resetBeforeReading());
     failureOf(await bench.client.createWorkspace({ title: 'New' }));
     assert.match(
@@ -146,7 +146,7 @@ describe('api: a line of the log', () => {
     );
   });
 
-  it('says so where the network gives no reason', async () => {
+  it('says so if the network gives no reason', async () => {
     const log = new LogLines();
     const url = new URL('https://api.prolific.com/api/v1/users/me/');
     const send = logFailures(log)((request) =>
@@ -160,7 +160,7 @@ describe('api: a line of the log', () => {
     assert.deepEqual(log.warnings, ['GET /api/v1/users/me/ failed (no code), 7 ms, attempt 1']);
   });
 
-  it('names the place at which an answer has another shape', async () => {
+  it('names where a response has another shape', async () => {
     bench.sandbox.fault({}, failWith(200, { content: { type: 'json', value: { results: { id: 7 } } } }));
     failureOf(await bench.client.getWorkspaces());
     assert.match(bench.log.warnings[0] ?? '', / 200 unreadable: the response has an unexpected shape at results, /);

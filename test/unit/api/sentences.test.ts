@@ -44,7 +44,7 @@ const failures = [...Object.values(withoutAnswer), ...refusals()];
 
 describe('api: every failure', () => {
   for (const failure of failures) {
-    it(`${failure.kind} has a sentence of its own and a way out`, () => {
+    it(`${failure.kind} has its own sentence and a way out`, () => {
       const { message, remedies } = describeFailure(failure);
       assert.match(message, /^\p{Lu}.*\.$/su);
       assert(remedies.length > 0, 'the user is left with nothing to do');
@@ -53,12 +53,12 @@ describe('api: every failure', () => {
     });
   }
 
-  it('says whether it is worth trying again', () => {
+  it('says whether a retry may help', () => {
     const passing = failures.filter(isTransient).map(({ kind }) => kind);
     assert.deepEqual(passing.sort(), ['network', 'rateLimited', 'server', 'timedOut']);
   });
 
-  it('with status 408 is worth trying again, with another odd status it is not', () => {
+  it('with status 408 may be retried, with another unusual status it may not', () => {
     const [odd] = failures.filter(({ kind }) => kind === 'unexpectedStatus');
     assert(odd !== undefined && isHttpFailure(odd));
     assert.deepEqual([isTransient({ ...odd, status: 408 }), isTransient(odd)], [true, false]);

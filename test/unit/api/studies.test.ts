@@ -22,7 +22,7 @@ describe('api: studies', () => {
     });
   }
 
-  it('tell their cost so far, and what they will cost', async () => {
+  it('report their cost so far, and what they will cost', async () => {
     const id = bench.studyId();
     const soFar = valueOf(await bench.client.getStudyCost(id));
     const inAll = valueOf(await bench.client.getStudyCost(id, { isProjected: true }));
@@ -30,7 +30,7 @@ describe('api: studies', () => {
     assert.deepEqual([soFar.rewards.currency, soFar.bonuses.rewards], ['GBP', 0]);
   });
 
-  it('tell of each part of their cost what the service reports, in a currency it names', async () => {
+  it('report each part of their cost as the service does, in the currency it names', async () => {
     const cost = { amount: 5, currency: null };
     bench.sandbox.fault(
       { operation: 'get-study-cost' },
@@ -49,7 +49,7 @@ describe('api: studies', () => {
     assert.deepEqual(valueOf(await bench.client.getStudyCost(bench.studyId())), { rewards: none, bonuses: none });
   });
 
-  it('are paused, started, renamed, and given more places, with what was asked for and nothing else', async () => {
+  it('are paused, started, renamed, and given more places, and nothing else is sent', async () => {
     const id = bench.studyId();
     valueOf(await bench.client.transitionStudy(id, 'PAUSE'));
     assert.equal(bench.sandbox.state.studies.get(id).status, 'PAUSED');
@@ -71,7 +71,7 @@ describe('api: studies', () => {
     assert.deepEqual([status, internalName, places], ['ACTIVE', null, 50]);
   });
 
-  it('are told apart from what this account may not see', async () => {
+  it('are told apart from studies that this account may not see', async () => {
     const [project] = bench.sandbox.state.workspaceTitled('Compilers and cognition').projects;
     bench.sandbox.state.studies.add(project?.id ?? '', { name: 'Not for Ada' });
     const foreign = bench.studyId('Not for Ada');

@@ -44,7 +44,7 @@ describe('api: how long to wait', () => {
     });
   }
 
-  it('is never less than the server asks for, twice as long at each try, and scattered over as much again', () => {
+  it('is at least what the server asks for, doubles with each attempt, and has jitter of the same size', () => {
     fc.assert(
       fc.property(
         fc.option(fc.nat(maxRetryAfterMs), { nil: undefined }),
@@ -59,7 +59,7 @@ describe('api: how long to wait', () => {
     );
   });
 
-  it('is not the same for all who have to wait', () => {
+  it('differs between callers that have to wait', () => {
     const pauses = new Set(Array.from({ length: 50 }, () => retryDelayMs(rateLimited(undefined), 1, 10_000)));
     assert(pauses.size > 10, 'all would come back at the same time');
   });
@@ -79,7 +79,7 @@ describe('api: waiting because the server asks for it', () => {
     assert((waits[0] ?? 0) >= 1000, `told of ${waits[0] ?? 0} ms`);
   });
 
-  it('the caller is told of a 429 without Retry-After, and of a 503 with it, but of no other pause', async () => {
+  it('the caller hears about a 429 without Retry-After and a 503 with it, but about no other pause', async () => {
     for (const [fault, told] of [
       [tooManyRequests(), 2],
       [failWith(503, { headers: { 'retry-after': '0' } }), 2],
@@ -101,7 +101,7 @@ describe('api: waiting because the server asks for it', () => {
     assert.deepEqual([kind, effect, bench.sandbox.requests.length], ['aborted', 'none', 1]);
   });
 
-  it('an error of the one who is told is not taken for a failure of the call', async () => {
+  it('an error thrown by the listener does not make the call fail', async () => {
     bench.sandbox.fault({}, tooManyRequests());
     const onWait = () => {
       throw new Error('a bug of the caller');
@@ -109,7 +109,7 @@ describe('api: waiting because the server asks for it', () => {
     await assert.rejects(bench.client.getUser({ onWait }), /a bug of the caller/);
   });
 
-  it('no other read is sent meanwhile, and each caller is told', async () => {
+  it('no other read is sent in the meantime, and each caller is told', async () => {
     bench.sandbox.reset(largeLab(200));
     bench.sandbox.behaviour.maxPageSize = 20;
     bench.sandbox.fault({ query: { offset: '20' }, times: 1 }, tooManyRequests(1));
@@ -134,7 +134,7 @@ describe('api: waiting because the server asks for it', () => {
     assert.equal(waits, 20);
   });
 
-  it('a write does not wait for the reads that do', async () => {
+  it('a write does not wait with the reads', async () => {
     bench.sandbox.fault({ operation: 'get-user' }, tooManyRequests(30));
     const { workspace } = bench.subjects;
     const aborting = new AbortController();
@@ -149,7 +149,7 @@ describe('api: waiting because the server asks for it', () => {
     );
   });
 
-  it('a write is not sent again; its failure says how long to wait', async () => {
+  it('a write is not retried; its failure says how long to wait', async () => {
     bench.sandbox.fault({}, tooManyRequests(30));
     const { kind, effect, retryAfterMs } = refusalOf(await bench.client.createWorkspace({ title: 'New' }));
     assert.deepEqual([kind, effect, retryAfterMs], ['rateLimited', 'none', 30_000]);

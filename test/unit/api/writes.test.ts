@@ -21,7 +21,7 @@ describe('api: a write', () => {
     return () => ending.abort();
   }
 
-  it('goes before all reads that wait for their turn', async () => {
+  it('goes before all waiting reads', async () => {
     const { client, subjects } = bench;
     const freePlaces = await occupyAllPlaces();
     const leaving: string[] = [];
@@ -34,7 +34,7 @@ describe('api: a write', () => {
     assert.equal(leaving[0], 'write');
   });
 
-  it('that still waits for its turn is given up when its caller aborts it', async () => {
+  it('that is still waiting is dropped when its caller aborts it', async () => {
     const { client, subjects } = bench;
     const freePlaces = await occupyAllPlaces();
     const aborting = new AbortController();
@@ -46,8 +46,8 @@ describe('api: a write', () => {
     assert.equal(bench.sandbox.requests.length, 4);
   });
 
-  describe('tells its caller right before it leaves', () => {
-    it('not when it begins to wait for its turn', async () => {
+  describe('tells its caller right before it is sent', () => {
+    it('and not when it starts waiting', async () => {
       const { client, subjects } = bench;
       const freePlaces = await occupyAllPlaces();
       const seen: string[] = [];
@@ -60,7 +60,7 @@ describe('api: a write', () => {
       assert.deepEqual(seen, ['sent as request 5']);
     });
 
-    it('and waits until its caller has noted it', async () => {
+    it('and waits until its caller has recorded it', async () => {
       let note = (): void => undefined;
       const noted = new Promise<void>((resolve) => (note = resolve));
       const write = bench.client.createWorkspace({ title: 'New' }, { beforeSend: () => noted });
@@ -70,14 +70,14 @@ describe('api: a write', () => {
       valueOf(await write);
     });
 
-    it('and does not leave if its caller aborts it then', async () => {
+    it('and is not sent if its caller aborts it then', async () => {
       const aborting = new AbortController();
       const options = { signal: aborting.signal, beforeSend: () => aborting.abort() };
       const { kind, effect } = failureOf(await bench.client.createWorkspace({ title: 'Never' }, options));
       assert.deepEqual([kind, effect, bench.sandbox.requests.length], ['aborted', 'none', 0]);
     });
 
-    it('again where it is sent a second time, without the id', async () => {
+    it('and again if it is sent a second time, without the id', async () => {
       bench.sandbox.behaviour.updateWorkspace = 'no-id';
       let times = 0;
       const beforeSend = () => void (times += 1);
@@ -103,7 +103,7 @@ describe('api: a write', () => {
       );
     });
 
-    it('is refused too if it was waiting for its turn', async () => {
+    it('is refused too if it was waiting', async () => {
       const session = new AbortController();
       const client = bench.use({ sessionEnded: session.signal });
       const freePlaces = await occupyAllPlaces(client);
@@ -114,7 +114,7 @@ describe('api: a write', () => {
       assert.deepEqual([kind, effect, bench.sandbox.requests.length], [...refusedAs, 4]);
     });
 
-    it('is refused too if it ended while its caller was noting that it leaves', async () => {
+    it('is refused too if the session ended while its caller was recording it', async () => {
       const session = new AbortController();
       const client = bench.use({ sessionEnded: session.signal });
       const { kind } = failureOf(
@@ -123,7 +123,7 @@ describe('api: a write', () => {
       assert.deepEqual([kind, bench.sandbox.requests.length], ['sessionEnded', 0]);
     });
 
-    it('goes on if it had left before', async () => {
+    it('continues if it was already sent', async () => {
       bench.sandbox.fault({}, delay(30));
       const session = new AbortController();
       const client = bench.use({ sessionEnded: session.signal });

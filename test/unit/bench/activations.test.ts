@@ -17,19 +17,19 @@ const text = [
 ].join('\n');
 
 describe('activation times in the Startup Performance editor', () => {
-  it('tells the code of an extension from the wait for the code of another', () => {
+  it('tell an extension’s own code from waiting for the code of another', () => {
     assert.deepEqual(activationsIn(text), [
       { extension: 'vscode.first', event: 'onLanguage:go', requireCode: 99, loadCode: 99, activate: 23 },
       { extension: 'someone.second', event: 'onView:second', requireCode: 51, loadCode: 150, activate: 10 },
     ]);
   });
 
-  it('gives no number where VS Code left no mark', () => {
+  it('are missing if VS Code left no mark', () => {
     const [first] = activationsIn(text.replace('didLoadExtensionCode/vscode.first', 'other'));
     assert.ok(Number.isNaN(first?.requireCode));
   });
 
-  it('finds none in a text without the table', () => {
+  it('are not found in a text without the table', () => {
     assert.deepEqual(activationsIn('## System Info'), []);
   });
 });

@@ -17,7 +17,7 @@ const metafile = {
 };
 
 describe('the parts of the bundle', () => {
-  it('are the packages, the folders of src and what esbuild adds, the largest first', () => {
+  it('are the packages, the folders of src, and what esbuild adds, largest first', () => {
     assert.deepEqual(partsOfBundle(metafile, 'dist/extension.js'), {
       bytes: 1000,
       parts: [

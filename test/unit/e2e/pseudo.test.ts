@@ -18,7 +18,7 @@ describe('The pseudo-language', () => {
     it(what, () => assert.equal(pseudo(text), expected));
   }
 
-  it('shows which words on the screen are not of it', () => {
+  it('reveals words on the screen that are not translated', () => {
     assert.deepEqual(plainWords('⟦Îñṽîţé 3⟧ · Perception lab · a@x.org', ['Perception lab', /\S+@\S+/]), []);
     assert.deepEqual(plainWords('⟦Îñṽîţé⟧ 3 people', []), ['people']);
   });

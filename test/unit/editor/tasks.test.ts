@@ -110,7 +110,7 @@ describe('The task “watch”', function () {
     });
   }
 
-  it('is seen as ready after its first build, at whose beginning it says nothing', async () => {
+  it('is ready only after its first build', async () => {
     assert.ok(background.activeOnStart);
     await said(() => count(background.endsPattern) === 1);
     assert.equal(count(background.beginsPattern), 0);

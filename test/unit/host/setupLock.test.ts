@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { withSetupLock } from '../../host/setupLock';
 
-describe('the lock around a set-up', () => {
+describe('the setup lock', () => {
   const name = `test ${process.pid}`;
 
-  it('lets one after the other work', async () => {
+  it('lets one process work at a time', async () => {
     const events: string[] = [];
     const work = (who: string) => async () => {
       events.push(`${who} begins`);
@@ -15,7 +15,7 @@ describe('the lock around a set-up', () => {
     assert.deepEqual(events, ['one begins', 'one ends', 'other begins', 'other ends']);
   });
 
-  it('is given back by work that fails', async () => {
+  it('is released if the work fails', async () => {
     const failing = withSetupLock(name, () => Promise.reject(new Error('no disk')));
     await assert.rejects(failing, /no disk/);
     assert.equal(await withSetupLock(name, () => Promise.resolve('done')), 'done');

@@ -5,20 +5,20 @@ import { failureReason } from '../../host/suiteResult';
 const counts = { passing: 3, failing: 0, pending: 1 };
 
 describe('the closing line of a suite', () => {
-  it('gives its counts back to the run it belongs to', () => {
+  it('reports its counts to its own run', () => {
     const report = `  3 passing\n${closingLine('a-b', counts)}\n`;
     assert.deepEqual(countsIn(report, 'a-b'), counts);
   });
 
-  it('says nothing to another run', () => {
+  it('is ignored by another run', () => {
     assert.equal(countsIn(closingLine('a-b', counts), 'c-d'), undefined);
   });
 
-  it('says nothing when it was cut off', () => {
+  it('is ignored if it was cut off', () => {
     assert.equal(countsIn(closingLine('a-b', counts).slice(0, -2), 'a-b'), undefined);
   });
 
-  it('is told from what a person shall read', () => {
+  it('is kept out of what people read', () => {
     assert.equal(isClosingLine(closingLine('a-b', counts)), true);
     assert.equal(isClosingLine('  3 passing'), false);
   });

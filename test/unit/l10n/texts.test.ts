@@ -22,7 +22,7 @@ describe('The texts of the extension', function () {
 
   const locationsOf = (isIt: (call: TextCall) => boolean) => calls.filter(isIt).map(({ location }) => location);
 
-  it('are all in the source bundle, and nothing else is: “npm run l10n” writes it', () => {
+  it('are all in the source bundle, and nothing else is: run “npm run l10n”', () => {
     const keys = new Set(calls.flatMap((call) => keyOf(call) ?? []));
     const missing = [...keys].filter((key) => !(key in bundle));
     const leftOver = Object.keys(bundle).filter((key) => !keys.has(key));
@@ -55,13 +55,13 @@ describe('The texts of the extension', function () {
       [],
     ));
 
-  it('take numbers in the way of the user’s language', () =>
+  it('format numbers in the user’s language', () =>
     assert.deepEqual(
       locationsOf(({ hasRawNumber }) => hasRawNumber),
       [],
     ));
 
-  it('leave plurals to the language, in a form for every number', () => {
+  it('leave plurals to the language, with a form for every number', () => {
     const plurals = calls.filter(({ text = '' }) => text.includes(', plural,'));
     assert.deepEqual(
       plurals

@@ -16,7 +16,7 @@ function idOf(address: string): string {
 }
 
 describe('Any roster', () => {
-  it('that was exported compares as equal', () =>
+  it('that was exported matches', () =>
     fc.assert(
       fc.property(anyWorkspaces.filter(hasAddress), (workspaces) => {
         const comparison = compared(runToEnd(membersAsCsv(workspaces)), workspaces);
@@ -29,7 +29,7 @@ describe('Any roster', () => {
       { numRuns: 30 },
     ));
 
-  it('is equal once everybody missing was invited as it says', () => {
+  it('matches once everybody missing is invited as it says', () => {
     const people = fc.uniqueArray(
       fc.record({ address: soundAddress, role: fc.constantFrom('Admin', 'Collaborator'), isIn: fc.boolean() }),
       { selector: ({ address }) => address.toLowerCase(), minLength: 1, maxLength: 12 },

@@ -50,14 +50,14 @@ describe('Comparing with a roster', () => {
     );
   });
 
-  it('reads titles and roles in other languages, and columns without titles by what stands in them', () => {
+  it('reads titles and roles in other languages, and untitled columns by their contents', () => {
     const german = 'E-Mail;Rolle;Arbeitsbereich\nada@x.org;Administrator;Vision\nbo@x.org;Mitarbeiterin;Vision';
     assert.ok(isEqual(compared(german, [vision])));
     const bare = 'ada@x.org,Vision,admin\nbo@x.org,Vision,collaborator';
     assert.ok(isEqual(compared(bare, [vision])));
   });
 
-  it('tells addresses that differ in letter case alone, and takes them for neither missing nor too many', () => {
+  it('reports addresses that differ only in letter case, as neither missing nor unlisted', () => {
     const { workspaces } = compared('Email,Workspace\nAda@x.org,Vision\nbo@X.ORG,Vision', [vision]);
     assert.deepEqual(
       workspaces.map(({ otherCases }) => otherCases.map(({ address, member }) => [address, member.email])),
@@ -69,7 +69,7 @@ describe('Comparing with a roster', () => {
     );
   });
 
-  it('compares a roster without workspaces with each one that was chosen', () => {
+  it('compares a roster without workspaces with each chosen workspace', () => {
     const scope = { kind: 'chosen', workspaces: [vision, memory] } as const;
     const comparison = compared('Email\nada@x.org\nbo@x.org', [vision, memory], { scope });
     assert.deepEqual(missingOf(comparison), ['Memory: bo@x.org as WORKSPACE_COLLABORATOR']);
@@ -81,7 +81,7 @@ describe('Comparing with a roster', () => {
     assert.ok(isEqual(comparison));
   });
 
-  it('takes one person in two rows with different roles for neither', () => {
+  it('assigns no role to a person in two rows with different roles', () => {
     const roster = 'Email,Role,Workspace\ncy@x.org,Admin,Memory\ncy@x.org,Collaborator,Memory\nada@x.org,Admin,Memory';
     const comparison = compared(roster, [memory]);
     assert.deepEqual(reasons(comparison), ['2 and 3: severalRoles']);
@@ -90,7 +90,7 @@ describe('Comparing with a roster', () => {
     assert.deepEqual(missingOf(compared(again, [memory])), ['Memory: cy@x.org as WORKSPACE_ADMIN']);
   });
 
-  it('guesses no workspace where several have the title, none has it, or it may be among those not read', () => {
+  it('guesses no workspace if several have the title, none has it, or it may be among those not loaded', () => {
     const twin = lab('v2', 'Vision');
     const roster = 'Email,Workspace\ncy@x.org,Vision\ncy@x.org,Gone\ncy@x.org,\ncy@x.org,v2';
     const comparison = compared(roster, [vision, twin]);
@@ -111,7 +111,7 @@ describe('Comparing with a roster', () => {
     assert.deepEqual(part.workspaces, []);
   });
 
-  it('invites nobody by an unknown role word, a doubtful address, or no address', () => {
+  it('invites nobody based on an unknown role, a doubtful address, or no address', () => {
     const roster =
       'Name,Email,Role,Workspace\nCy,cy@x.org,Chef,Memory\nDi,nobody,Admin,Memory\nEd,,Admin,Memory\nAda,ada@x.org,Admin,Memory';
     const comparison = compared(roster, [memory]);
@@ -119,7 +119,7 @@ describe('Comparing with a roster', () => {
     assert.deepEqual(missingOf(comparison), []);
   });
 
-  it('knows roles that members have and nobody can be invited as', () => {
+  it('knows roles that members have but nobody can be invited as', () => {
     const editor = { id: 'cy', email: 'cy@x.org', roles: ['PROJECT_EDITOR'] };
     const roster = 'Email,Role,Workspace\ncy@x.org,Project editor,Memory\ndi@x.org,Project editor,Memory';
     const comparison = compared(roster, [lab('m1', 'Memory', editor)]);
@@ -136,7 +136,7 @@ describe('Comparing with a roster', () => {
     );
   }).timeout(20_000);
 
-  it('says of members whose address is hidden only that they could not be checked', () => {
+  it('says only that members with a hidden address could not be checked', () => {
     const hidden = { id: 'ed', name: 'Ed', roles: collaborator };
     const workspace = lab('m1', 'Memory', adaMember, hidden);
     const { unchecked, unlisted } = countsOf(compared('Email,Workspace\nada@x.org,Memory', [workspace]));
@@ -147,7 +147,7 @@ describe('Comparing with a roster', () => {
     );
   });
 
-  it('tells apart from the missing who was invited from this computer and has not accepted yet', () => {
+  it('separates people invited from this computer who have not accepted yet from the missing', () => {
     const sent = [sentTo('m1', 'cy@x.org', 'invited'), sentTo('m1', 'di@x.org', 'refused'), sentTo('v1', 'ed@x.org')];
     const roster = 'Email,Workspace\nada@x.org,Memory\ncy@X.ORG,Memory\ndi@x.org,Memory\ned@x.org,Memory';
     const comparison = compared(roster, [vision, memory], { sent });
@@ -164,7 +164,7 @@ describe('Comparing with a roster', () => {
     assert.ok(!isEqual(compared('Email,Workspace\nada@x.org,Memory\ncy@x.org,Memory', [memory], { sent })));
   });
 
-  it('tells where the account is no admin, so that nobody can be invited there', () => {
+  it('reports where the account is not an admin, so that nobody can be invited there', () => {
     const theirs = lab('v1', 'Vision', { ...adaMember, roles: collaborator }, { ...bo, roles: admin });
     const ours = { ...theirs, owner: undefined };
     const [{ isNotAdmin } = { isNotAdmin: false }] = compared('Email,Workspace\ncy@x.org,Vision', [ours]).workspaces;

@@ -37,10 +37,10 @@ function labOf(workspaces: readonly (readonly { email: string; role: string; isI
   );
 }
 
-describe('Against the state of the sandbox', () => {
+describe('Against the sandbox’s state', () => {
   const sandbox = onSandbox();
 
-  it('what was exported compares as equal, and inviting who is missing makes a roster equal', () =>
+  it('an export matches, and inviting the missing people makes a roster match', () =>
     fc.assert(
       fc.asyncProperty(anyLab, async (workspaces) => {
         sandbox().reset(labOf(workspaces));

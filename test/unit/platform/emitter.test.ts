@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Emitter, reportListenerErrors } from '../../../src/platform/emitter';
 
 describe('An event', () => {
-  it('reaches every listener, even if one throws, and whoever fires it goes on', () => {
+  it('reaches every listener, even if one throws, and does not throw itself', () => {
     const errors: unknown[] = [];
     reportListenerErrors((error) => errors.push(error));
     const emitter = new Emitter<string>();
@@ -23,7 +23,7 @@ describe('An event', () => {
     });
   });
 
-  it('is heard no longer by a listener that was disposed of', () => {
+  it('no longer reaches a disposed listener', () => {
     const emitter = new Emitter<string>();
     const subscription = emitter.event(() => assert.fail('it was disposed of'));
     subscription.dispose();

@@ -2,19 +2,19 @@ import { strict as assert } from 'node:assert';
 import { redact } from '../../../src/platform/redact';
 
 describe('The log', () => {
-  it('lets no token, address or invite link through, should one come that way', () => {
+  it('lets no token, address, or invite link through', () => {
     const line = redact(
       'POST failed: Authorization: Token abc123 for bo@example.org, https://app.prolific.com/invite/66aa00?x=1',
     );
     assert.equal(line, 'POST failed: Authorization: Token [redacted] for [address], [invite link]');
   });
 
-  it('keeps what helps to find a fault', () => {
+  it('keeps what helps to find a bug', () => {
     const line = 'GET /api/v1/workspaces/66aa00000000000000000101/?limit=200&offset=0 server (503), 12 ms, try 2';
     assert.equal(redact(line), line);
   });
 
-  it('lets none through in other spellings either', () => {
+  it('lets none through in other spellings', () => {
     const lines = [
       ['bearer abc123', 'bearer [redacted]'],
       ['GET /users/bo%40example.org/', 'GET [address]'],
@@ -29,7 +29,7 @@ describe('The log', () => {
     );
   });
 
-  it('cuts a long line, after what may not be in it was taken out', () => {
+  it('truncates a long line only after it is redacted', () => {
     assert.equal(redact('x '.repeat(10_000)).length, 4_000);
     assert.equal(redact(`${'x'.repeat(3_999)} bo@example.org`).length, 4_000);
     assert.doesNotMatch(redact(`${'x '.repeat(1_996)}bo@example.org`), /bo@/);
@@ -50,7 +50,7 @@ describe('The log', () => {
     '%40',
     '"',
   ]) {
-    it(`takes no longer than it must for a line of “${part}” over and over`, () => {
+    it(`takes linear time for a line that repeats “${part}”`, () => {
       redact(part.repeat(1_000_000 / part.length));
     });
   }

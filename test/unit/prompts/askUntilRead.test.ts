@@ -24,7 +24,7 @@ async function answered(...answers: readonly Answer[]) {
 }
 
 describe('A question that the user did not open', () => {
-  it('is asked again when it is agreed to before it can have been read', async () => {
+  it('is asked again if it is agreed to before it can have been read', async () => {
     assert.deepEqual(
       await answered(
         { answer: 'Invite', afterMs: 1_499 },
@@ -39,7 +39,7 @@ describe('A question that the user did not open', () => {
     assert.deepEqual(await answered({ answer: 'Invite', afterMs: 1_500 }), { counted: 'Invite', asked: 1 });
   });
 
-  it('takes a safe answer at once', async () => {
+  it('accepts a safe answer at once', async () => {
     assert.deepEqual(await answered({ answer: 'Review', afterMs: 0 }), { counted: 'Review', asked: 1 });
   });
 });

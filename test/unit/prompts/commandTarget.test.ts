@@ -18,18 +18,18 @@ function target(...args: readonly unknown[]) {
 }
 
 describe('How a command was called', () => {
-  it('is from the Command Palette where VS Code passes no argument', () => {
+  it('is the Command Palette if VS Code passes no argument', () => {
     assert.deepEqual(target(), { kind: 'palette' });
     assert.ok(mayPick(target()));
   });
 
-  it('is on a row that the tree handed out, from a menu where the selection comes along', () => {
+  it('is a row that the tree handed out, also from a menu that passes the selection too', () => {
     assert.deepEqual(target(row, undefined), { kind: 'row', row, isFromMenu: true });
     assert.deepEqual(target(row), { kind: 'row', row, isFromMenu: false });
     assert.ok(!mayPick(target(row)));
   });
 
-  it('is on a row that was being redrawn where VS Code has nothing to pass for it: nothing is picked instead', () => {
+  it('is a row that was being redrawn if VS Code has nothing to pass for it, and nothing is picked instead', () => {
     for (const redrawn of [target(undefined, undefined), target(null, undefined), target(undefined)]) {
       assert.deepEqual(redrawn, { kind: 'redrawnRow' });
       assert.ok(!mayPick(redrawn));
@@ -37,7 +37,7 @@ describe('How a command was called', () => {
     }
   });
 
-  it('is by somebody else where an object only looks like a row: its ids preselect', () => {
+  it('is another extension if an object only looks like a row: its ids preselect', () => {
     const copy = target({ ...row }, undefined);
     assert.deepEqual(copy, { kind: 'foreign', ids: { workspaceId: 'w1', projectId: undefined } });
     assert.ok(mayPick(copy));
@@ -49,12 +49,12 @@ describe('How a command was called', () => {
     }
   });
 
-  it('is on a document where VS Code passes its address', () => {
+  it('is a document if VS Code passes its URI', () => {
     const uri = { scheme: 'prolific-report', path: '/1', with: () => uri, toString: () => 'prolific-report:/1' };
     assert.deepEqual(target(uri, { groupId: 0 }), { kind: 'document', uri: 'prolific-report:/1' });
   });
 
-  it('counts as by somebody else, for a command that hands out secrets, unless it is from a menu', () => {
+  it('counts as another extension, for a command that hands out secrets, unless it is a menu', () => {
     assert.deepEqual(fromMenuOnly(target(row)), { kind: 'foreign', ids: { workspaceId: 'w1', projectId: undefined } });
     assert.deepEqual(fromMenuOnly(target(row, undefined)), target(row, undefined));
     assert.deepEqual(fromMenuOnly(target()), { kind: 'palette' });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { detached } from '../../../src/prompts/detached';
 
 describe('A promise that nobody waits for', () => {
-  it('is logged when it is rejected, by the kind of error and our own stack alone', async () => {
+  it('is logged when it is rejected, with only the kind of error and our own stack', async () => {
     const lines: string[] = [];
     detached(Promise.reject(new TypeError('bo@example.org')), { error: (line) => lines.push(line) });
     await new Promise((resolve) => setImmediate(resolve));

@@ -6,7 +6,7 @@ import type { InputQuestion, Submission, Submitted } from '../../../src/prompts/
 const lost: Problem = { message: 'Connection lost', remedies: [retry] };
 
 describe('An input box', () => {
-  it('answers with what its submission accepts', async () => {
+  it('resolves with what its submission accepts', async () => {
     const { box, submission } = open();
     box.type('Lab');
     void box.accept();
@@ -14,7 +14,7 @@ describe('An input box', () => {
     assert.deepEqual(await box.result, { kind: 'answered', value: 'Lab!' });
   });
 
-  it('is busy while it submits, and takes no second Enter', () => {
+  it('is busy while it submits, and ignores a second Enter', () => {
     const { box, submissions } = open();
     void box.accept();
     void box.accept();
@@ -22,7 +22,7 @@ describe('An input box', () => {
     assert.equal(submissions.length, 1);
   });
 
-  it('stays open when the submission is refused, says why, and takes another try', async () => {
+  it('stays open when the submission is refused, says why, and accepts another attempt', async () => {
     const { box, submission } = open();
     box.type('Lab');
     const accepted = box.accept();
@@ -39,7 +39,7 @@ describe('An input box', () => {
     assert.deepEqual(await box.result, { kind: 'answered', value: 'Lab' });
   });
 
-  it('stays open when the person declines in a further question', async () => {
+  it('stays open when the user declines a follow-up question', async () => {
     const { box, submission } = open();
     const accepted = box.accept();
     submission().end({ declined: 'Nothing was sent.' });
@@ -59,12 +59,12 @@ describe('An input box', () => {
     assert.equal(submissions.length, 1);
   });
 
-  it('begins with what was typed before going back, rather than with its value', () => {
+  it('starts with what was typed before going back, rather than with its value', () => {
     const { box } = open({ value: 'old', step: { number: 2, of: 2, typed: 'typed' } });
     assert.equal(box.view.value, 'typed');
   });
 
-  it('hands over what was typed when it is left for another step or by a button', async () => {
+  it('passes on what was typed when it is left for another step or by a button', async () => {
     const { box } = open();
     box.type('half');
     box.back();
@@ -104,7 +104,7 @@ describe('An input box', () => {
     assert.deepEqual(lateErrors, [new Error('late')], 'the error is nowhere to be seen');
   });
 
-  it('hands on the error of a submission', async () => {
+  it('passes on the error of a submission', async () => {
     const { box, submission } = open();
     void box.accept();
     submission().fail(new Error('unforeseen'));
@@ -114,7 +114,7 @@ describe('An input box', () => {
   describe('whose submission continues after it is closed', () => {
     const continuing = { continuesAfterClose: true };
 
-    it('tells why it was refused then, and what was typed', async () => {
+    it('reports why it was refused then, and what was typed', async () => {
       const { box, submission } = open(continuing);
       box.type('Lab');
       void box.accept();
@@ -124,7 +124,7 @@ describe('An input box', () => {
       assert.deepEqual(await box.result, { kind: 'refusedAfterClose', problem: lost, typed: 'Lab' });
     });
 
-    it('tells that it was accepted then', async () => {
+    it('reports that it was accepted then', async () => {
       const { box, submission } = open(continuing);
       void box.accept();
       box.close();
@@ -132,7 +132,7 @@ describe('An input box', () => {
       assert.deepEqual(await box.result, { kind: 'answeredAfterClose', value: 'Lab' });
     });
 
-    it('is cancelled when the person declined then', async () => {
+    it('is cancelled when the user declines then', async () => {
       const { box, submission } = open(continuing);
       void box.accept();
       box.close();
@@ -140,7 +140,7 @@ describe('An input box', () => {
       assert.deepEqual(await box.result, { kind: 'cancelled' });
     });
 
-    it('hands on its error then', async () => {
+    it('passes on its error then', async () => {
       const { box, submission } = open(continuing);
       void box.accept();
       box.close();
@@ -148,7 +148,7 @@ describe('An input box', () => {
       await assert.rejects(box.result, /unforeseen/);
     });
 
-    it('can not be left for another step meanwhile', async () => {
+    it('cannot be left for another step in the meantime', async () => {
       const { box, submission } = open(continuing);
       void box.accept();
       box.back();

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { openQuestions } from '../../../src/prompts/openQuestions';
 
-describe('Questions that are open', () => {
+describe('Open questions', () => {
   it('are counted until the last one is answered, however it ends', async () => {
     assert.equal(openQuestions.isAny, false);
     let answerFirst = (): void => undefined;

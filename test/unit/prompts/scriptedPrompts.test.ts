@@ -5,7 +5,7 @@ const question = { title: 'Name', prompt: '', submit: (value: string) => Promise
 const colors = ['red', 'blue'].map((label) => ({ label, value: label }));
 
 describe('A scripted person', () => {
-  it('answers what they are asked, in turn', async () => {
+  it('answers each question in turn', async () => {
     const person = new ScriptedPrompts(onInput('Name', 'Ada'), onPick(/color/, 'blue'), onConfirm('Sure?', 'Yes'));
     assert.deepEqual(await person.input(question), { kind: 'answered', value: 'Ada' });
     const picked = await person.pick({ title: 'Which color?', placeholder: '', choices: colors });
@@ -14,7 +14,7 @@ describe('A scripted person', () => {
     person.finish();
   });
 
-  it('ticks what they want of a list', async () => {
+  it('checks the items they want in a list', async () => {
     const person = new ScriptedPrompts(
       onPickMany('Colors', (list) => {
         assert.deepEqual(list.tickedLabels, ['red']);
@@ -28,7 +28,7 @@ describe('A scripted person', () => {
     assert.deepEqual(picked, { kind: 'answered', value: ['blue'] });
   });
 
-  it('fails when something comes that they did not expect, even where the flow swallows that', async () => {
+  it('fails on something unexpected, even if the flow swallows the error', async () => {
     const person = new ScriptedPrompts(onInput('Name', 'Ada'));
     await assert.rejects(
       person.confirm({ message: 'Sure?', choices: [] }),
@@ -37,7 +37,7 @@ describe('A scripted person', () => {
     assert.throws(() => person.finish(), /Expected input Name/);
   });
 
-  it('fails when something does not come that they expected', () => {
+  it('fails when something expected does not appear', () => {
     assert.throws(() => new ScriptedPrompts(onNotify('Done')).finish(), /not asked or told everything/);
   });
 

@@ -6,7 +6,7 @@ import { type Problem, retry } from '../../../src/text/problem';
 const lost: Problem = { message: 'Connection lost', remedies: [retry] };
 
 describe('A wizard', () => {
-  it('asks step after step and gathers the answers', async () => {
+  it('asks step by step and collects the answers', async () => {
     const { step, asked } = script(answered('a'), answered('ab'));
     assert.deepEqual(await runWizard('', [step, step]), answered('ab'));
     assert.deepEqual(asked, ['1/2 of “”', '2/2 of “a”']);
@@ -18,7 +18,7 @@ describe('A wizard', () => {
     assert.deepEqual(asked, ['2/3 of “”', '3/3 of “a”']);
   });
 
-  it('keeps what was typed in a step that was left for the one before', async () => {
+  it('keeps what was typed in a step that is left with Back', async () => {
     const { step, asked } = script(answered('a'), back('half'), answered('b'), answered('bc'));
     assert.deepEqual(await runWizard('', [step, step]), answered('bc'));
     assert.deepEqual(asked, ['1/2 of “”', '2/2 of “a”', '1/2 of “a”', '2/2 of “b”, typed “half”']);
@@ -48,7 +48,7 @@ describe('A wizard', () => {
     assert.deepEqual(await runWizard('', [script({ kind: 'cancelled' }).step]), { kind: 'cancelled' });
   });
 
-  it('can be taken up again where its box was closed and then refused', async () => {
+  it('can be resumed if a submission is refused after its box was closed', async () => {
     const refused = { kind: 'refusedAfterClose', problem: lost, typed: 'half' } as const;
     const { step, asked } = script(answered('a'), refused, answered('ab'));
     const result = await runWizard('', [step, step]);

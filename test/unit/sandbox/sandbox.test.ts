@@ -38,7 +38,7 @@ describe('sandbox: the request log', () => {
     await Promise.all(waiting);
   });
 
-  it('starts over when it is cleared', async () => {
+  it('starts again when it is cleared', async () => {
     await harness.get('/users/me/');
     harness.sandbox.clearRequests();
     await harness.get('/users/me/');
@@ -60,7 +60,7 @@ describe('sandbox: lifecycle', () => {
     await second.stop();
   });
 
-  it('starts over at a reset and never changes the lab it got', async () => {
+  it('starts again on reset and never changes the lab it was given', async () => {
     const lab = largeLab(3);
     const sandbox = await startSandbox({ lab, latency: 1, behaviour: { errorShape: 'B' } });
     sandbox.state.renameWorkspace(lab.workspaces[0]?.id ?? '', 'Changed');

@@ -30,7 +30,7 @@ describe('The check of a release', function () {
     return { status, problems: stderr.trim() };
   }
 
-  it('passes where tag, package.json and changelog agree, and writes the notes of that version alone', () => {
+  it('passes if tag, package.json, and changelog agree, and writes only that version’s notes', () => {
     assert.deepEqual(check('v1.2.0', '1.2.0'), { status: 0, problems: '' });
     assert.equal(readFileSync(path.join(folder, 'notes.md'), 'utf8'), '- New: links.\n');
   });

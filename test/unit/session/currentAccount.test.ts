@@ -10,12 +10,12 @@ function signedIn() {
 }
 
 describe('The current account', () => {
-  it('is that of the session from the start', () => {
+  it('is the session’s from the start', () => {
     const { ada, account } = signedIn();
     assert.equal(account.owner, ada);
   });
 
-  it('keeps its data, and says nothing, while the token is verified again or Prolific is out of reach', () => {
+  it('keeps its data, and fires nothing, while the token is verified again or Prolific is unreachable', () => {
     const { ada, sessions, account } = signedIn();
     const data = account.hold(() => 'nothing');
     data.value = 'of ada';
@@ -27,7 +27,7 @@ describe('The current account', () => {
     }
   });
 
-  it('hands its data to the next session of the same account, but not what was under way', () => {
+  it('passes its data to the next session of the same account, but not what was in progress', () => {
     const { sessions, account } = signedIn();
     const data = account.hold(() => 'nothing');
     const underWay = account.holdForSession(() => 'nothing');
@@ -66,7 +66,7 @@ describe('The current account', () => {
     assert.equal(data.value, 'of grace');
   });
 
-  it('holds nothing while there is none: what is put away then is gone at once', () => {
+  it('holds nothing while there is none: whatever is stored then is dropped at once', () => {
     const { sessions, account } = signedIn();
     const data = account.hold(() => new Map<string, string>());
     sessions.become({ kind: 'signedOut' });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { nextOwnership } from '../../../src/session/ownership';
 import { elsewhere, production, signedInAs, unreachableAt } from '../support/scriptedSessions';
 
-describe('Whom data of an account belongs to', () => {
+describe('The owner of an account’s data', () => {
   const ada = signedInAs('ada');
   const dropped = { owner: undefined, keepsData: false };
 
@@ -14,7 +14,7 @@ describe('Whom data of an account belongs to', () => {
     assert.equal(nextOwnership(undefined, unreachableAt(undefined)).owner, undefined);
   });
 
-  it('stays the same while the token is tried again, and while Prolific is out of reach', () => {
+  it('stays the same while the token is retried, and while Prolific is unreachable', () => {
     for (const session of [{ kind: 'verifying' }, unreachableAt(production)] as const) {
       assert.deepEqual(nextOwnership(ada, session), { owner: ada, keepsData: true });
     }
@@ -25,19 +25,19 @@ describe('Whom data of an account belongs to', () => {
     assert.deepEqual(nextOwnership(ada, { kind: 'rejected' }), dropped);
   });
 
-  it('is nobody where another origin, or none, is out of reach', () => {
+  it('is nobody if another origin, or none, is unreachable', () => {
     assert.deepEqual(nextOwnership(ada, unreachableAt(elsewhere)), dropped);
     assert.deepEqual(nextOwnership(ada, unreachableAt(undefined)), dropped);
   });
 
-  it('is the new session of the same account, which takes the data over', () => {
+  it('is the new session of the same account, which takes over the data', () => {
     const again = signedInAs('ada');
     const next = nextOwnership(ada, again);
     assert.equal(next.owner, again);
     assert.equal(next.keepsData, true);
   });
 
-  it('is another account, which takes nothing over', () => {
+  it('is another account, which takes over nothing', () => {
     for (const session of [signedInAs('grace'), signedInAs('ada', elsewhere)]) {
       assert.equal(nextOwnership(ada, session).owner, session);
       assert.equal(nextOwnership(ada, session).keepsData, false);

@@ -18,15 +18,15 @@ describe('A pasted API token', () => {
     it(`is read from ${JSON.stringify(pasted)}`, () => assert.deepEqual(readPastedToken(pasted), token));
   }
 
-  it('may begin with the word that a header has before it', () =>
+  it('may start with the header’s scheme', () =>
     assert.deepEqual(readPastedToken('TokenOfMine'), { kind: 'token', token: 'TokenOfMine' }));
 
-  it('is none if nothing is left of it', () => {
+  it('is none if nothing remains of it', () => {
     for (const pasted of ['', ' \n', '""', 'Token ', 'Authorization:']) {
       assert.equal(readPastedToken(pasted).kind, 'empty', JSON.stringify(pasted));
     }
   });
 
-  it('is none if it holds characters that no token has', () =>
+  it('is none if it contains characters that no token has', () =>
     assert.deepEqual(readPastedToken('tökén'), { kind: 'notPlain' }));
 });

@@ -78,11 +78,11 @@ async function play(name: string, disturbance: Action, after: number, order: Ord
   return wasThere;
 }
 
-describe('The session at rest is what the setting and the secret storage say', () => {
+describe('The settled session matches the setting and the secret storage', () => {
   for (const beginning of Object.keys(beginnings)) {
     describe(`after ${beginning}`, () => {
       for (const [what, disturbance] of Object.entries(disturbances)) {
-        it(`while ${what}, at whatever moment`, async () => {
+        it(`while ${what}, at any moment`, async () => {
           for (const order of ['oldestFirst', 'newestFirst'] as const) {
             for (const sight of ['whenAsked', 'whenAnswered'] as const) {
               let after = 0;
@@ -97,7 +97,7 @@ describe('The session at rest is what the setting and the secret storage say', (
     });
   }
 
-  it('after another window signed out and, at whatever moment later, somebody else in', async () => {
+  it('after another window signed out and, at any moment later, somebody else signed in', async () => {
     for (const order of ['oldestFirst', 'newestFirst'] as const) {
       for (const sight of ['whenAsked', 'whenAnswered'] as const) {
         for (let steps = 0; ; steps++) {
@@ -118,7 +118,7 @@ describe('The session at rest is what the setting and the secret storage say', (
     }
   });
 
-  it('after any of it in any order', async function () {
+  it('after all of these in any order', async function () {
     // 2,000 runs take a second, and several on a machine that is busy with other things.
     this.timeout(20_000);
     const actions = [...Object.values(disturbances), (world: SessionWorld) => void world.signIn('adas')];
@@ -145,7 +145,7 @@ describe('The session at rest is what the setting and the secret storage say', (
 });
 
 describe('The session', () => {
-  it('is verified once, however often it is opened at a time', async () => {
+  it('is verified once, however often it is opened at the same time', async () => {
     const world = new SessionWorld();
     world.start('adas');
     for (let number = 0; number < 50; number++) {
@@ -156,7 +156,7 @@ describe('The session', () => {
     assert.equal(world.verifications, 1);
   });
 
-  it('is verified anew when it is opened again', async () => {
+  it('is verified again when it is opened again', async () => {
     const world = new SessionWorld();
     world.start('adas');
     world.open();
@@ -171,7 +171,7 @@ describe('A secret storage that does not respond', () => {
   const impatient = () => new SessionWorld('oldestFirst', 'whenAnswered', 5);
   const waiting = { kind: 'storage', doing: 'waiting' };
 
-  it('is told while the stored token is read, and the session starts when it responds', async () => {
+  it('is reported while the stored token is read, and the session starts when it responds', async () => {
     const world = impatient();
     world.start('adas');
     world.open();
@@ -182,7 +182,7 @@ describe('A secret storage that does not respond', () => {
     assert.equal(world.sessions.current.kind, 'signedIn');
   });
 
-  it('is told while a token is stored, and the session starts when it responds', async () => {
+  it('is reported while a token is stored, and the session starts when it responds', async () => {
     const world = impatient();
     world.open();
     await world.drain();
@@ -196,7 +196,7 @@ describe('A secret storage that does not respond', () => {
     assert.equal(world.sessions.current.kind, 'signedIn');
   });
 
-  it('is told while a token is deleted, and the session ends when it responds', async () => {
+  it('is reported while a token is deleted, and the session ends when it responds', async () => {
     const world = impatient();
     world.start('adas');
     world.open();
@@ -209,7 +209,7 @@ describe('A secret storage that does not respond', () => {
     assert.equal(world.sessions.current.kind, 'signedOut');
   });
 
-  it('is asked again by another attempt', async () => {
+  it('is queried again by another attempt', async () => {
     const world = impatient();
     world.start('adas');
     world.open();

@@ -7,16 +7,16 @@ import { openExtension, openSignedIn } from '../support/openExtension';
 import { onInput } from '../support/scriptedPrompts';
 import { adasToken } from '../support/signedInSession';
 
-describe('A command that needs somebody signed in', () => {
+describe('A command that needs a session', () => {
   const sandbox = onSandbox();
 
-  it('gets the session without a question where there is one', async () => {
+  it('gets the current session without a question', async () => {
     const extension = await openSignedIn(sandbox());
     assert.equal((await requireSession(extension)).kind, 'signedIn');
     extension.prompts.finish();
   });
 
-  it('asks for the token where nobody is signed in, and ends with its box', async () => {
+  it('asks for the token if nobody is signed in, and ends if that is cancelled', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
     extension.expect(
@@ -28,7 +28,7 @@ describe('A command that needs somebody signed in', () => {
     extension.prompts.finish();
   });
 
-  it('tries again where Prolific couldn’t be reached, and says why if it still can’t', async () => {
+  it('retries if Prolific couldn’t be reached, and says why if it still can’t', async () => {
     const { secrets } = await openSignedIn(sandbox());
     sandbox().fault({}, failWith(503));
     const extension = openExtension(sandbox(), { secrets });
@@ -58,7 +58,7 @@ describe('Why a session couldn’t start', () => {
     [{ kind: 'badApiUrl' }, /must be a URL without a path/, ['openSetting']],
     [{ kind: 'overtaken' }, /changed while you were signing in/, ['retry']],
   ] as const) {
-    it(`is said with a way out: ${Object.values(cause).join(' ')}`, () => {
+    it(`is reported with a way out: ${Object.values(cause).join(' ')}`, () => {
       const problem = describeSessionFailure(cause);
       assert.match(problem.message, message);
       assert.deepEqual(

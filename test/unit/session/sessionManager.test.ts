@@ -9,13 +9,13 @@ import { adasToken, gracesToken, openWindow } from '../support/signedInSession';
 describe('The session', () => {
   const sandbox = onSandbox();
 
-  it('is signed out where no token is stored, and asks Prolific nothing', async () => {
+  it('is signed out if no token is stored, and sends no request', async () => {
     const { sessions } = openWindow(sandbox());
     assert.equal((await sessions.open()).kind, 'signedOut');
     assert.equal(sandbox().requests.length, 0);
   });
 
-  it('signs in with a token that Prolific accepts, by one request, and stores it under its origin', async () => {
+  it('signs in with a token that Prolific accepts, with one request, and stores it under its origin', async () => {
     const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     const result = await sessions.signIn(adasToken);
@@ -29,7 +29,7 @@ describe('The session', () => {
     );
   });
 
-  it('stores no token that Prolific refuses, and stays as it was', async () => {
+  it('stores no token that Prolific rejects, and stays as it was', async () => {
     const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     await sessions.signIn(adasToken);
@@ -40,7 +40,7 @@ describe('The session', () => {
     assert.deepEqual([...secrets.store_.values()], [adasToken]);
   });
 
-  it('stores nothing when the sign-in is cancelled while Prolific is being asked', async () => {
+  it('stores nothing if the sign-in is cancelled while the token is being verified', async () => {
     const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     sandbox().fault({ path: '/users/me/' }, hang());
@@ -80,7 +80,7 @@ describe('The session', () => {
     assert.equal(session.kind === 'unreachable' && session.cause.kind, 'storage');
   });
 
-  it('is found again at the next start', async () => {
+  it('is restored at the next start', async () => {
     const first = openWindow(sandbox());
     await first.sessions.signIn(adasToken);
     const second = openWindow(sandbox(), first.secrets);
@@ -97,7 +97,7 @@ describe('The session', () => {
     assert.equal((await sessions.open()).kind, 'signedIn');
   });
 
-  it('is rejected as soon as any request finds the token to be bad', async () => {
+  it('is rejected as soon as any request finds the token invalid', async () => {
     const { sessions } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     const session = sessions.current;
@@ -107,7 +107,7 @@ describe('The session', () => {
     assert.equal(sessions.current.kind, 'rejected');
   });
 
-  it('stays signed in when one resource answers 401 and the token is good', async () => {
+  it('stays signed in if one resource responds with 401 but the token is valid', async () => {
     const { sessions } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     const session = sessions.current;
@@ -118,7 +118,7 @@ describe('The session', () => {
     assert.equal(sessions.current, session);
   });
 
-  it('is never ended by the network: a server that fails leaves it unreachable, with the token kept', async () => {
+  it('is never ended by the network: a failing server leaves it unreachable and keeps the token', async () => {
     const { sessions, secrets } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     sandbox().fault({ path: '/users/me/' }, failWith(503));
@@ -138,7 +138,7 @@ describe('The session', () => {
     assert.equal((await nextSettled(here)).kind, 'signedOut');
   });
 
-  it('does not ask Prolific again because of its own storing', async () => {
+  it('sends no further request because of its own write to the storage', async () => {
     const { sessions } = openWindow(sandbox());
     await sessions.open();
     await sessions.signIn(adasToken);
@@ -146,7 +146,7 @@ describe('The session', () => {
     assert.equal(sandbox().requests.length, 1);
   });
 
-  it('is another one under another origin: no token follows the setting', async () => {
+  it('is separate for each origin: no token follows the setting', async () => {
     const other = await startSandbox();
     let apiUrl = sandbox().origin;
     const { sessions } = openWindow(sandbox(), new MemorySecrets(), () => apiUrl);
@@ -175,7 +175,7 @@ describe('The session', () => {
     });
   }
 
-  it('drops a stale answer: signing in while the stored token is still being tried wins', async () => {
+  it('drops a stale response: signing in while the stored token is still being verified wins', async () => {
     const { sessions } = openWindow(sandbox(), new MemorySecrets(new Map([[`token|${sandbox().origin}`, adasToken]])));
     sandbox().fault({ path: '/users/me/', times: 1 }, delay(100));
     const opening = sessions.open();
@@ -185,7 +185,7 @@ describe('The session', () => {
     assert.match(session.kind === 'signedIn' ? session.account.name.raw : '', /^Grace /);
   });
 
-  it('shows no token to whoever inspects, prints or serialises it, or reads the log', async () => {
+  it('shows no token when it is inspected, printed, or serialized, or in the log', async () => {
     const { sessions, lines } = openWindow(sandbox());
     await sessions.signIn(adasToken);
     const session = sessions.current;

@@ -19,7 +19,7 @@ describe('Signing in', () => {
     return extension;
   }
 
-  it('hides the token, verifies it, stores it, and forgives how it was pasted', async () => {
+  it('hides the token, verifies and stores it, and tolerates how it was pasted', async () => {
     const extension = await signedOut();
     extension.expect(
       onInput(box, (input) => {
@@ -34,7 +34,7 @@ describe('Signing in', () => {
     assert.deepEqual([...extension.secrets.store_.values()], [adasToken]);
   });
 
-  it('names the host the token goes to, and warns if that isn’t Prolific’s own, whatever is typed', async () => {
+  it('names the host the token is sent to, and warns if that isn’t Prolific’s, whatever is typed', async () => {
     const extension = await signedOut();
     const { host } = new URL(sandbox().origin);
     extension.expect(
@@ -66,7 +66,7 @@ describe('Signing in', () => {
     assert.equal((await signIn(extension)).kind, 'done');
   });
 
-  it('warns of nothing at Prolific’s own host', async () => {
+  it('doesn’t warn for Prolific’s own host', async () => {
     const extension = openExtension(sandbox(), { apiUrl: () => 'https://api.prolific.com' });
     extension.expect(
       onInput(box, (input) => {
@@ -79,7 +79,7 @@ describe('Signing in', () => {
     extension.prompts.finish();
   });
 
-  it('sends the token nowhere if the setting changed since the box was opened', async () => {
+  it('sends the token nowhere if the setting has changed since the box was opened', async () => {
     let url = sandbox().origin;
     const extension = openExtension(sandbox(), { apiUrl: () => url });
     extension.expect(
@@ -96,7 +96,7 @@ describe('Signing in', () => {
     assert.deepEqual(sandbox().requests, []);
   });
 
-  it('asks for no token while the setting holds no URL, and opens that setting', async () => {
+  it('doesn’t ask for a token while the setting isn’t a URL, and opens that setting', async () => {
     const extension = openExtension(sandbox(), { apiUrl: () => 'nowhere' });
     const result = await signIn(extension);
     assert.ok(result.kind === 'failed');
@@ -133,7 +133,7 @@ describe('Signing in', () => {
       return extension;
     }
 
-    it('says so under the box, without asking Prolific where it can’t be a token', async () => {
+    it('says so under the box, without a request if it can’t be a token', async () => {
       await refused(' ', ({ note }) => assert.equal(note?.message, 'Enter an API token.'));
       await refused('tökén', ({ note }) => assert.match(note?.message ?? '', /only letters, digits, and symbols/));
       assert.deepEqual(sandbox().requests, []);

@@ -17,7 +17,7 @@ const storageFailure = { kind: 'storage', doing: 'reading' } as const;
 describe('Signing out', () => {
   const sandbox = onSandbox();
 
-  it('asks nothing where there is nothing to decide, deletes the token, and says where that is still valid', async () => {
+  it('asks nothing if there is nothing to decide, deletes the token, and says that it stays valid at Prolific', async () => {
     const extension = await openSignedIn(sandbox(), onNotify(farewell, 'Open API Tokens'));
     const { result } = await signOutOf(extension);
     assert.equal(result.kind, 'done');
@@ -34,7 +34,7 @@ describe('Signing out', () => {
     extension.prompts.finish();
   });
 
-  it('says so where nobody is signed in', async () => {
+  it('says so if nobody is signed in', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
     extension.expect(onNotify("You aren't signed in to Prolific."));
@@ -42,7 +42,7 @@ describe('Signing out', () => {
     extension.prompts.finish();
   });
 
-  it('asks about stored invitations, with or without links, and keeps them if told so', async () => {
+  it('asks about stored invitations, with or without links, and keeps them if the user says so', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onConfirm(question, ({ detail, buttons }) => {
@@ -57,7 +57,7 @@ describe('Signing out', () => {
     extension.prompts.finish();
   });
 
-  it('forgets them if told so', async () => {
+  it('forgets them if the user says so', async () => {
     const extension = await openSignedIn(sandbox(), onConfirm(question, forget), onNotify(farewell));
     const { owner } = extension.account;
     const { forgotten } = await signOutOf(extension, { stored: { people: 3, links: 2 } });
@@ -91,7 +91,7 @@ describe('Signing out', () => {
     ['was rejected', () => sandbox().state.revokeToken(adasToken)],
     ['can’t reach Prolific', () => sandbox().fault({}, failWith(503))],
   ] as const) {
-    it(`asks about stored invitations too where the session ${state} since the start`, async () => {
+    it(`asks about stored invitations too if the session ${state} since the start`, async () => {
       const before = await openSignedIn(sandbox());
       breakSession();
       const extension = openExtension(sandbox(), { secrets: before.secrets });

@@ -27,7 +27,7 @@ function look(sources: Sources, kind: Row['kind']) {
   return lookOf(found.row, sources);
 }
 
-describe('How the projects of a workspace look', () => {
+describe('The projects of a workspace', () => {
   const pilot = projectOf('p1', {
     title: 'Pilot',
     description: 'First try',
@@ -35,20 +35,20 @@ describe('How the projects of a workspace look', () => {
     users: [{ id: 'bo', name: 'Bo' }],
   });
 
-  it('while they are being read: said, with nothing to open', () => {
+  it('say so while they are being read, and cannot be expanded', () => {
     const row = look(sourcesOf(base), 'projects');
     assert.deepEqual([row.label, row.description, row.isExpandable], ['Projects', 'loading…', false]);
     assert.equal(row.accessibleLabel, 'Projects, loading…');
   });
 
-  it('once they were read: counted, and none has nothing to open', () => {
+  it('are counted once they are read, and cannot be expanded if there are none', () => {
     const some = look(sourcesOf({ ...base, projects: known([pilot]) }), 'projects');
     assert.deepEqual([some.label, some.description, some.isExpandable], ['Projects (1)', undefined, true]);
     const none = look(sourcesOf({ ...base, projects: known([]) }), 'projects');
     assert.deepEqual([none.label, none.isExpandable], ['Projects (0)', false]);
   });
 
-  it('each by its title and kind, with its owner where the members name one', () => {
+  it('each show title and kind, and the owner if it is a member', () => {
     const row = look(sourcesOf({ ...base, projects: known([pilot]) }), 'project');
     assert.deepEqual([row.label, row.description, row.contextValue], ['Pilot', 'private', 'project']);
     assert.deepEqual(row.tooltip, ['Pilot', 'First try', 'Visibility: private', 'Owner: Bo', 'ID: p1']);
@@ -60,14 +60,14 @@ describe('How the projects of a workspace look', () => {
     assert.deepEqual(bare.tooltip, ['Untitled (p1)', 'Visibility: private', 'ID: p1']);
   });
 
-  it('of a kind that is public, or not known', () => {
+  it('show that they are public, or an unknown kind', () => {
     const kindOf = (type: string) =>
       look(sourcesOf({ ...base, projects: known([projectOf('p1', { type })]) }), 'project').description;
     assert.equal(kindOf('PUBLIC'), 'public');
     assert.equal(kindOf('SHARED'), 'SHARED');
   });
 
-  it('while one is being saved: that row alone says so', () => {
+  it('show on one row alone that it is being saved', () => {
     const busy = { workspaceId: wid('w1'), projectId: pid('p1') };
     const sources = sourcesOf({ ...base, projects: known([pilot]), busy });
     const row = look(sources, 'project');
@@ -79,11 +79,11 @@ describe('How the projects of a workspace look', () => {
   });
 });
 
-describe('How the balance of a workspace looks', () => {
+describe('The balance of a workspace', () => {
   const written = (fields: Parameters<typeof balanceOf>[0]) =>
     look(sourcesOf({ ...base, balance: known(balanceOf(fields)) }), 'balance').description;
 
-  it('says what is available of what there is, or as much of it as Prolific tells', () => {
+  it('shows what is available out of the total, or as much of that as Prolific reports', () => {
     assert.equal(look(sourcesOf(base), 'balance').description, 'loading…');
     const pounds = { currency_code: 'GBP' };
     const [total_balance, available_balance] = [12_500, 4_200];
@@ -94,7 +94,7 @@ describe('How the balance of a workspace looks', () => {
     assert.equal(written({ total_balance: 0, available_balance: -5 }), '-5 available of 0');
   });
 
-  it('has parts where Prolific tells them', () => {
+  it('has parts if Prolific reports them', () => {
     const balance_breakdown = { rewards: 300, fees: 100 };
     const sources = sourcesOf({ ...base, balance: known(balanceOf({ currency_code: 'USD', balance_breakdown })) });
     assert.equal(look(sources, 'balance').isExpandable, true);
@@ -107,10 +107,10 @@ describe('How the balance of a workspace looks', () => {
   });
 });
 
-describe('How what could not be read looks', () => {
+describe('A row for something that could not be read', () => {
   const problem = (sources: Sources) => look(sources, 'detailProblem');
 
-  it('says what, since when where older rows stand beside it, and retries on a click', () => {
+  it('says what, since when if there are older rows, and retries on a click', () => {
     const fresh = problem(sourcesOf({ ...base, projects: failedRead(lost()) }));
     assert.equal(fresh.label, "Couldn't load projects");
     assert.match(fresh.description ?? '', /Couldn't reach Prolific \(ECONNRESET\)/);
@@ -123,7 +123,7 @@ describe('How what could not be read looks', () => {
     );
   });
 
-  it('names the right that is missing', () => {
+  it('names the missing right', () => {
     for (const cause of [refused('forbidden', 403), refused('notFound', 404)]) {
       assert.match(
         problem(sourcesOf({ ...base, projects: failedRead(cause) })).description ?? '',
@@ -136,7 +136,7 @@ describe('How what could not be read looks', () => {
   });
 });
 
-describe('How rows with hostile texts look', () => {
+describe('A row with a hostile text', () => {
   for (const [name, text] of Object.entries(hostileTexts)) {
     it(`shows “${name}” as text in every kind of row`, () => {
       const kinds = new Set<string>();

@@ -32,7 +32,7 @@ describe('A command of the Workspaces view', () => {
       assert.deepEqual(extension.revealed, [{ workspaceId: idOf(lab) }]);
     });
 
-    it('shows none if the picker is closed', async () => {
+    it('shows no row if the picker is closed', async () => {
       const extension = await openSignedIn(
         sandbox(),
         onPick('Find Workspace', (list) => list.close()),
@@ -49,7 +49,7 @@ describe('A command of the Workspaces view', () => {
       assert.equal(view.refreshes, 1);
     });
 
-    it('starts the session again where it couldn’t start', async () => {
+    it('restarts the session if it couldn’t start', async () => {
       const first = await openSignedIn(sandbox());
       sandbox().fault({}, failWith(503));
       const extension = openExtension(sandbox(), { secrets: first.secrets });
@@ -64,7 +64,7 @@ describe('A command of the Workspaces view', () => {
   });
 
   describe('Retry', () => {
-    it('reads again what failed to load in the workspace, and nothing else', async () => {
+    it('reloads what failed to load in the workspace, and nothing else', async () => {
       const extension = await withoutBalance();
       sandbox().clearFaults();
       const view = countingView();
@@ -80,7 +80,7 @@ describe('A command of the Workspaces view', () => {
       assert.match(result.problem.message, /having problems/);
     });
 
-    it('is Refresh outside of a workspace', async () => {
+    it('is the same as Refresh outside a workspace', async () => {
       const view = countingView();
       await retry(await openSignedIn(sandbox()), { kind: 'palette' }, view);
       assert.equal(view.refreshes, 1);
@@ -115,7 +115,7 @@ describe('A command of the Workspaces view', () => {
       assert.ok(sandbox().state.workspaces.some(({ title }) => title === 'Vision lab'));
     });
 
-    it('renames the selected row where VS Code doesn’t say which', async () => {
+    it('renames the selected row if VS Code doesn’t say which', async () => {
       const extension = await openSignedIn(sandbox(), onInput(`Rename Workspace “${lab}”`, 'Vision lab'));
       await renameSelected(selecting(extension, rowIdsOf(extension, lab)), { kind: 'palette' });
       assert.ok(sandbox().state.workspaces.some(({ title }) => title === 'Vision lab'));
@@ -135,7 +135,7 @@ describe('A command of the Workspaces view', () => {
       extension.prompts.finish();
     });
 
-    it('says what can be renamed on any other row, and on none', async () => {
+    it('says what can be renamed if called on any other row or none', async () => {
       const extension = await openSignedIn(sandbox());
       const row = { kind: 'member', id: 'row' };
       await renameSelected(selecting(extension), { kind: 'row', row, isFromMenu: false });

@@ -25,7 +25,7 @@ function seenBy(first: Sources) {
   return { drawn, handedOut, mirror, become, labels };
 }
 
-describe('What VS Code has to draw again', () => {
+describe('What VS Code has to redraw', () => {
   const projects = (...titles: readonly string[]) =>
     known(titles.map((title, index) => projectOf(`p${index}`, { title })));
   const before = () =>
@@ -36,7 +36,7 @@ describe('What VS Code has to draw again', () => {
       runs: [runOf('w1', 'bo@x.org')],
     });
 
-  it('stays unanswered for a row with other children until VS Code asks for them', () => {
+  it('stays pending for a row with different children until VS Code asks for them', () => {
     const { now, drawn } = drawnRows(before());
     const [workspace] = drawn.children();
     const row = drawn.children(workspace).find(({ kind }) => kind === 'projects');
@@ -54,7 +54,7 @@ describe('What VS Code has to draw again', () => {
     assert.deepEqual(become(before()), []);
   });
 
-  it('is the row of a workspace that was renamed, where it stays at its place', () => {
+  it('is the row of a renamed workspace if it keeps its place', () => {
     const { become, labels } = seenBy(before());
     assert.deepEqual(
       become({ ...before(), list: { ...sourcesOf({ workspaces: labs('Alpha', 'Bet', 'Gamma') }).list } }),
@@ -63,7 +63,7 @@ describe('What VS Code has to draw again', () => {
     assert.ok(labels().includes('Bet'));
   });
 
-  it('is everything where workspaces come, go or change their order, once', () => {
+  it('is everything, once, if workspaces come, go, or change their order', () => {
     for (const titles of [
       ['Alpha', 'Beta', 'Gamma', 'Delta'],
       ['Alpha', 'Beta'],
@@ -76,7 +76,7 @@ describe('What VS Code has to draw again', () => {
     }
   });
 
-  it('is the row of a group, and not the workspace over it, where something comes under it', () => {
+  it('is the row of a group, not its workspace, if it gets a child', () => {
     const { become } = seenBy(before());
     const after = {
       ...before(),
@@ -96,13 +96,13 @@ describe('What VS Code has to draw again', () => {
     assert.deepEqual(become(before()), ['workspace/w1/projects/p0']);
   });
 
-  it('is a workspace where another group stands under it', () => {
+  it('is a workspace if it gets another group', () => {
     const { become } = seenBy(before());
     const runs = [runOf('w1', 'bo@x.org'), { ...runOf('w2', 'cy@x.org'), id: 'b2' }];
     assert.deepEqual(become({ ...before(), ledger: sourcesOf({ runs }).ledger }), ['workspace/w2']);
   });
 
-  it('of one workspace is looked for in that one alone', () => {
+  it('is searched for in one workspace if only that one changed', () => {
     const { now, drawn } = drawnRows(before());
     new Mirror(drawn);
     now.sources = { ...before(), list: sourcesOf({ workspaces: labs('Alph', 'Bet', 'Gamma') }).list };
@@ -116,7 +116,7 @@ describe('What VS Code has to draw again', () => {
     );
   });
 
-  it('is nothing that VS Code has not asked for yet', () => {
+  it('is nothing that VS Code has not requested yet', () => {
     const { now, drawn } = drawnRows(before());
     assert.deepEqual(drawn.takeChanges(), []);
     drawn.children().forEach((row) => drawn.appearance(row));
@@ -124,7 +124,7 @@ describe('What VS Code has to draw again', () => {
     assert.deepEqual(drawn.takeChanges(), [], 'nothing below a workspace was drawn');
   });
 
-  it('leaves every row the object that VS Code knows it by', () => {
+  it('keeps each row the object that VS Code knows it by', () => {
     const { mirror, become } = seenBy(before());
     const rows = new Map(mirror.seen().map(([row]) => [row.id, row]));
     become({ ...before(), list: sourcesOf({ workspaces: labs('Alpha', 'Bet', 'Gamma', 'Delta') }).list });
@@ -135,7 +135,7 @@ describe('What VS Code has to draw again', () => {
   });
 });
 
-describe('A row as other extensions may get hold of it', () => {
+describe('A row in the hands of another extension', () => {
   const secrets = ['Hush', 'hush@x.org', 'https://app.prolific.com'];
   const project = projectOf('p1', { title: 'Hush', description: 'Hush', owner: 'ada', users });
   const balance = balanceOf({ currency_code: 'GBP', available_balance: 5, balance_breakdown: { fees: 1 } });
@@ -166,7 +166,7 @@ describe('A row as other extensions may get hold of it', () => {
     }),
   ];
 
-  it('is ids and nothing else, in every state: no session, client, link, address or text of the server', () => {
+  it('is ids and nothing else, in every state: no session, client, link, address, or server text', () => {
     const kinds = new Set<string>();
     for (const sources of states) {
       const { mirror } = seenBy(sources);
@@ -186,7 +186,7 @@ describe('A row as other extensions may get hold of it', () => {
     assert.equal(kinds.size, 17, [...kinds].join(', '));
   });
 
-  it('cannot be made another one, and is known for ours where a copy is not', () => {
+  it('is frozen, and is recognized as ours while a copy isn’t', () => {
     const { mirror, handedOut } = seenBy(states[1] ?? sourcesOf({}));
     for (const [row] of mirror.seen()) {
       assert.ok(Object.isFrozen(row), row.id);

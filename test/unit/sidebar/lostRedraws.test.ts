@@ -20,7 +20,7 @@ describe('A redraw that VS Code may have lost', () => {
 
   afterEach(() => lost.dispose());
 
-  it('is repeated once for a row whose children VS Code does not ask for', async () => {
+  it('is repeated once for a row whose children VS Code does not request', async () => {
     unanswered = new Set(['project', 'balance']);
     lost.told(['project', 'balance', 'member']);
     unanswered.delete('balance');

@@ -4,7 +4,7 @@ import { OpenRows } from '../../../src/sidebar/openRows';
 const row = { id: 'w1' };
 const other = { id: 'w2' };
 
-describe('Which rows are open in the tree', () => {
+describe('The open rows of the tree', () => {
   function rows() {
     const told: string[] = [];
     const open = new OpenRows({
@@ -14,7 +14,7 @@ describe('Which rows are open in the tree', () => {
     return { open, told };
   }
 
-  it('is told by VS Code, of each row by itself', () => {
+  it('are reported by VS Code, each row separately', () => {
     const { open, told } = rows();
     open.expanded(row);
     open.expanded(other);
@@ -22,14 +22,14 @@ describe('Which rows are open in the tree', () => {
     assert.deepEqual(told, ['open w1', 'open w2', 'close w1']);
   });
 
-  it('is found out of rows that were open when VS Code started, for which it only asks', () => {
+  it('include rows that were open when VS Code started, whose children it just asks for', () => {
     const { open, told } = rows();
     open.asked(row);
     open.asked(row);
     assert.deepEqual(told, ['open w1']);
   });
 
-  it('is not mistaken where VS Code asks on for a row that was closed', () => {
+  it('do not include a closed row whose children VS Code keeps asking for', () => {
     const { open, told } = rows();
     open.asked(row);
     open.collapsed(row);
@@ -37,7 +37,7 @@ describe('Which rows are open in the tree', () => {
     assert.deepEqual(told, ['open w1', 'close w1']);
   });
 
-  it('is not mistaken where VS Code asks for a closed row because it draws it again', () => {
+  it('do not include a closed row whose children VS Code asks for because it redraws it', () => {
     const { open, told } = rows();
     open.redrawn(row);
     open.asked(row);
@@ -46,7 +46,7 @@ describe('Which rows are open in the tree', () => {
     assert.deepEqual(told, ['open w1']);
   });
 
-  it('is forgotten of rows that are gone: where they come back, VS Code asks only if they are open', () => {
+  it('do not include rows that are gone: if they come back, VS Code asks for their children only if they are open', () => {
     const { open, told } = rows();
     open.collapsed(row);
     open.keepOnly(({ id }) => id === other.id);

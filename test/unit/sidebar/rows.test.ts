@@ -38,7 +38,7 @@ const withStudies = (project: string) => [
 ];
 
 describe('The rows of the tree', () => {
-  it('are the problem, the workspaces with what is below them, and that there are more', () => {
+  it('are the problem, the workspaces with their children, and a note that there are more', () => {
     assert.deepEqual(ids(everything), [
       'problem',
       'workspace/w1',
@@ -73,7 +73,7 @@ describe('The rows of the tree', () => {
     ]);
   });
 
-  it('know the row above them, each of them', () => {
+  it('each know their parent', () => {
     const { drawn } = drawnRows(everything);
     const check = (above?: Row): void => {
       for (const row of drawn.children(above)) {
@@ -84,7 +84,7 @@ describe('The rows of the tree', () => {
     check();
   });
 
-  it('can be opened where something is below them, and only there', () => {
+  it('can be expanded only if they have children', () => {
     for (const sources of [everything, sourcesOf({ workspaces: [lab], projects: known([]), balance: known(money) })]) {
       for (const { row } of allRows(sources)) {
         assert.equal(appearanceOf(row, sources)?.isExpandable, childrenOf(row, sources).length > 0, row.id);
@@ -92,7 +92,7 @@ describe('The rows of the tree', () => {
     }
   });
 
-  it('have ids of their own, whatever ids the server gives', () => {
+  it('have unique ids, whatever ids the server returns', () => {
     const piece = fc.constantFrom(
       'a',
       'b',
@@ -133,7 +133,7 @@ describe('The rows of the tree', () => {
     );
   });
 
-  it('show a member once who came twice, and count so', () => {
+  it('show and count a member once who was returned twice', () => {
     const twice = workspaceOf('w1', { users: [{ id: 'bo', name: 'Bo' }, { id: 'ada' }, { id: 'bo', name: 'Bo' }] });
     const sources = sourcesOf({ workspaces: [twice] });
     const members = allRows(sources).filter(({ row }) => row.kind === 'member');
@@ -151,13 +151,13 @@ describe('The rows of the tree', () => {
   });
 });
 
-describe('A row that is looked for', () => {
+describe('Looking up a row', () => {
   const rowOf = (workspaceId: string, projectId?: string) => {
     const target = { workspaceId: wid(workspaceId), projectId: projectId === undefined ? undefined : pid(projectId) };
     return drawnRows(everything).drawn.rowOf(target);
   };
 
-  it('is that of a workspace or project, where there is one', () => {
+  it('finds the row of a workspace or project, if there is one', () => {
     assert.equal(rowOf('w1')?.id, 'workspace/w1');
     assert.equal(rowOf('w1', 'p2')?.id, 'workspace/w1/projects/p2');
     assert.equal(rowOf('gone'), undefined);
@@ -165,7 +165,7 @@ describe('A row that is looked for', () => {
     assert.equal(rowOf('gone', 'p1'), undefined);
   });
 
-  it('is the one that VS Code is handed, whether it is looked for before or after', () => {
+  it('returns the row that VS Code gets, whether it is looked up before or after', () => {
     const { drawn } = drawnRows(everything);
     const row = drawn.rowOf({ workspaceId: wid('w1'), projectId: pid('p2') });
     const above = drawn.children().find(({ id }) => id === 'workspace/w1');
@@ -183,21 +183,21 @@ describe('What could not be read', () => {
     return row?.kind === 'problem' ? appearanceOf(row, sources)?.label : undefined;
   };
 
-  it('is told above the workspaces, with the age of those that are there', () => {
+  it('is shown above the workspaces, with the age of the present ones', () => {
     const failure = lost();
     assert.equal(problem(sourcesOf({ list: { failure, readAt: undefined } })), "Couldn't load workspaces");
     const shown = problem(sourcesOf({ workspaces: [lab], list: { failure } }));
     assert.match(shown ?? '', /^Not updated since Nov 21, 2026/, 'since the last reading, not since the first failure');
   });
 
-  it('is told while Prolific is out of reach, unless the welcome text says it', () => {
+  it('is shown while Prolific is unreachable, unless the welcome text says so', () => {
     const away = unreachableAt(production);
     assert.match(problem(sourcesOf({ session: away, workspaces: [lab] })) ?? '', /^Not updated since/);
     assert.equal(problem(sourcesOf({ session: away })), undefined);
     assert.equal(problem(sourcesOf({ session: unreachableAt(elsewhere) })), undefined);
   });
 
-  it('takes the place of projects and balance, or stands beside what was read before', () => {
+  it('replaces projects and balance, or is shown next to what was read before', () => {
     const below = (projects: Parameters<typeof sourcesOf>[0]['projects'] = notRead) => {
       const sources = sourcesOf({ workspaces: [lab], projects });
       return workspacesRoots(sources)

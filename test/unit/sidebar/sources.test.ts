@@ -6,7 +6,7 @@ import { openInviting } from '../support/openInvitations';
 describe('What the tree is drawn from', () => {
   const sandbox = onSandbox();
 
-  it('is the session and the list at that moment, and whose they are', async () => {
+  it('is the session and the list at that moment, and their owner', async () => {
     const extension = await openInviting(sandbox());
     const before = currentSources(extension);
     assert.equal(before.session.kind, 'signedIn');

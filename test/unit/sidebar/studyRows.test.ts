@@ -37,7 +37,7 @@ const below = (sources: Sources) =>
     .map(({ row }) => appearanceOf(row, sources)?.label);
 
 describe('The studies below a project', () => {
-  it('are those that run, are paused, scheduled or await review, then drafts and completed ones, folded', () => {
+  it('are the active, paused, scheduled, and awaiting-review ones, then drafts and completed ones, collapsed', () => {
     const studies = known(
       whole(
         studyOf('s1', { name: 'done', status: 'COMPLETED' }),
@@ -60,14 +60,14 @@ describe('The studies below a project', () => {
     ]);
   });
 
-  it('say so before they are read, where there are none, and where there are more', () => {
+  it('say so before they are read, if there are none, and if there are more', () => {
     assert.deepEqual(below(sourcesOf({ ...base, studies: notRead })), ['Loading studies…']);
     assert.deepEqual(below(sourcesOf({ ...base, studies: known(whole()) })), ['No studies in this project yet']);
     const cut = known({ items: [faces], complete: false });
     assert.deepEqual(below(sourcesOf({ ...base, studies: cut })), ['FACES-2', 'Only 1 study is shown']);
   });
 
-  it('say what went wrong and retry, beside what was read before', () => {
+  it('say what went wrong and retry, next to what was read before', () => {
     const fresh = sourcesOf({ ...base, studies: failedRead(refused('notFound', 404)) });
     assert.deepEqual(below(fresh), ["Couldn't load studies"]);
     assert.match(look(fresh, 'studiesProblem').description ?? '', /can't view the studies/);
@@ -78,7 +78,7 @@ describe('The studies below a project', () => {
   });
 });
 
-describe('How a study looks', () => {
+describe('The row of a study', () => {
   const sources = (fields: Parameters<typeof sourcesOf>[0] = {}) =>
     sourcesOf({
       ...base,
@@ -87,14 +87,14 @@ describe('How a study looks', () => {
       ...fields,
     });
 
-  it('says name, state, places, and what there is to review', () => {
+  it('shows name, state, places, and submissions to review', () => {
     const { label, description, accessibleLabel, icon, contextValue } = look(sources(), 'study');
     assert.deepEqual([label, description], ['FACES-2', 'Active · 32 of 40 places · 5 to review']);
     assert.equal(accessibleLabel, 'FACES-2, study, Active, 32 of 40 places, 5 to review');
     assert.deepEqual([icon, contextValue], ['play-circle', 'study;watch;pause;stop;addPlaces']);
   });
 
-  it('tells everything else in its tooltip, fractions of pence too', () => {
+  it('shows everything else in its tooltip, including fractions of pence', () => {
     const tooltip = look(sources(), 'study').tooltip.map((line) => line.replace(/\d+, \d{4}, .*?M/, '…'));
     assert.deepEqual(tooltip, [
       'FACES-2',
@@ -115,12 +115,12 @@ describe('How a study looks', () => {
     ]);
   });
 
-  it('says that it is being changed, and that row alone', () => {
+  it('alone shows that it is being changed', () => {
     const { description, icon } = look(sources({ busy: { studyId: sid('s1') } }), 'study');
     assert.deepEqual([description, icon], ['saving… · 32 of 40 places · 5 to review', 'loading~spin']);
   });
 
-  it('says when a scheduled one starts, and nothing that is not known', () => {
+  it('says when a scheduled study starts, and omits what is unknown', () => {
     const scheduled = studyOf('s1', { status: 'SCHEDULED', publish_at: '2026-05-09T09:00:00Z' });
     const { tooltip } = look(sources({ studies: known(whole(scheduled)), counts: notRead }), 'study');
     assert.deepEqual(
@@ -138,7 +138,7 @@ describe('How a study looks', () => {
 describe('The rows of Active Studies', () => {
   const active = { studies: [studyOf('s2', { status: 'PAUSED', workspace: 'w9' }), faces] };
 
-  it('say where a study is, as far as that is known', () => {
+  it('say where a study is, as far as it is known', () => {
     const located = studyOf('s1', { workspace: 'w1', project: 'p1' });
     const description = (fields: Parameters<typeof sourcesOf>[0]) =>
       look(sourcesOf({ ...base, active: { studies: [located] }, ...fields }), 'activeStudy', activeStudiesRoots)
@@ -148,7 +148,7 @@ describe('The rows of Active Studies', () => {
     assert.equal(description({ workspaces: [] }), 'Active');
   });
 
-  it('stand in one list, what runs first', () => {
+  it('are in one list, active ones first', () => {
     const sources = sourcesOf({ ...base, active });
     assert.deepEqual(
       activeStudiesRoots(sources).map(({ id }) => id),
@@ -164,11 +164,11 @@ describe('The rows of Active Studies', () => {
   });
 });
 
-describe('What VS Code has to draw again of studies', () => {
+describe('What VS Code has to redraw for studies', () => {
   const many = Array.from({ length: 2_000 }, (_, index) => studyOf(`s${index}`, { name: `Study ${index}` }));
   const before = sourcesOf({ ...base, studies: known(whole(...many)) });
 
-  it('is one row where one study changed, of two thousand', () => {
+  it('is one row if one study of two thousand changed', () => {
     const { now, drawn } = drawnRows(before);
     const mirror = new Mirror(drawn);
     const changed = many.map((study) => (study.id === 's7' ? { ...study, placesTaken: 3 } : study));
@@ -176,7 +176,7 @@ describe('What VS Code has to draw again of studies', () => {
     assert.deepEqual(mirror.update(), ['workspace/w1/projects/p1/studies/s7']);
   });
 
-  it('is one row where its submissions were counted', () => {
+  it('is one row if its submissions were counted', () => {
     const { now, drawn } = drawnRows(before);
     const mirror = new Mirror(drawn);
     const counts = known(countsOf({ 'AWAITING REVIEW': 2 }));
@@ -184,7 +184,7 @@ describe('What VS Code has to draw again of studies', () => {
     assert.deepEqual(mirror.update(), ['workspace/w1/projects/p1/studies/s9']);
   });
 
-  it('is the project where a study joins another group', () => {
+  it('is the project if a study moves to another group', () => {
     const { now, drawn } = drawnRows(sourcesOf({ ...base, studies: known(whole(faces)) }));
     const mirror = new Mirror(drawn);
     now.sources = sourcesOf({ ...base, studies: known(whole({ ...faces, state: 'COMPLETED' })) });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Throttle } from '../../../src/sidebar/throttle';
 
-describe('The pace of drawing', () => {
+describe('The throttle for drawing', () => {
   const pauseMs = 50;
   let done = 0;
   let pace: Throttle;
@@ -14,12 +14,12 @@ describe('The pace of drawing', () => {
 
   afterEach(() => pace.dispose());
 
-  it('does at once what is asked for first', () => {
+  it('runs the first request at once', () => {
     pace.run();
     assert.equal(done, 1);
   });
 
-  it('does once, after the pause, what is asked for meanwhile', async () => {
+  it('runs once, after the pause, what is requested in the meantime', async () => {
     pace.run();
     pace.run();
     pace.run();
@@ -28,13 +28,13 @@ describe('The pace of drawing', () => {
     assert.equal(done, 2);
   });
 
-  it('does nothing more than it was asked for', async () => {
+  it('runs nothing that was not requested', async () => {
     pace.run();
     await sleep(pauseMs * 3);
     assert.equal(done, 1);
   });
 
-  it('in a hurry waits for no pause, and what was asked for before is done with it', async () => {
+  it('skips the pause for an urgent request, which includes earlier ones', async () => {
     pace.run();
     pace.run();
     pace.flush();

@@ -68,7 +68,7 @@ describe('The tree', () => {
     );
   });
 
-  it('reads well: name, kind, members, my role', async () => {
+  it('reads name, kind, members, and the user’s role', async () => {
     const { look, rowOf } = await tree();
     const row = look(rowOf('Perception lab'));
     assert.equal(row.accessibleLabel, 'Perception lab, workspace, 5 members, your role: Admin');
@@ -83,7 +83,7 @@ describe('The tree', () => {
     assert.notEqual(look(one).description, look(other).description);
   });
 
-  it('shows members with their roles, the owner marked', async () => {
+  it('shows members with their roles, and marks the owner', async () => {
     const { children, look, rowOf } = await tree();
     const [members] = children(rowOf('Perception lab'));
     assert.ok(members !== undefined);
@@ -95,7 +95,7 @@ describe('The tree', () => {
     ]);
   });
 
-  it('shows the invitations that were sent from here, with what is known of them', async () => {
+  it('shows the invitations sent from this computer, with what is known about them', async () => {
     const { children, look, rowOf, ledger, session, store } = await tree();
     const workspace = [...store.list.workspaces.values()].find(({ title }) => title.raw === 'Perception lab');
     assert.ok(workspace !== undefined);
@@ -119,7 +119,7 @@ describe('The tree', () => {
     assert.equal(invitation.contextValue, 'invitation;open;link');
   });
 
-  it('gives every row an id of its own, the same after a refresh', async () => {
+  it('gives every row a unique id that stays the same after a refresh', async () => {
     const { children, store } = await tree();
     const ids = () => allRows(children).map(({ id }) => id);
     const before = ids();
@@ -128,7 +128,7 @@ describe('The tree', () => {
     assert.deepEqual(ids(), before);
   });
 
-  it('knows of every row the one above it, which is how VS Code finds a row that is to be shown', async () => {
+  it('knows the parent of every row, which VS Code needs to reveal it', async () => {
     const { children, parent, store, details } = await tree();
     const workspace = [...store.list.workspaces.values()].find(({ title }) => title.raw === 'Perception lab');
     assert.ok(workspace !== undefined);
@@ -144,7 +144,7 @@ describe('The tree', () => {
     assert.ok(kinds.has('project'), 'no project among the rows');
   });
 
-  it('keeps its rows when the network fails, and says since when in a row that retries', async () => {
+  it('keeps its rows if the network fails, and says since when in a row that retries', async () => {
     const { children, look, store } = await tree();
     sandbox().fault({ path: '/workspaces/' }, failWith(503));
     await store.refresh();

@@ -22,11 +22,11 @@ describe('The state of a study', () => {
     });
   }
 
-  it('takes no places that Prolific calculates', () => {
+  it('doesn’t allow more places if Prolific calculates them', () => {
     assert.deepEqual(optionsOf(studyOf('s1', { status: 'ACTIVE', total_available_places: null })), ['PAUSE', 'STOP']);
   });
 
-  it('is active where the study recruits, is about to, or has something to review', () => {
+  it('is active if the study recruits, is about to, or has submissions to review', () => {
     const active = states.filter(([status]) => isActive(studyOf('s1', { status }))).map(([status]) => status);
     assert.deepEqual(active, ['ACTIVE', 'PAUSED', 'AWAITING REVIEW', 'SCHEDULED', 'PUBLISHING']);
   });
@@ -44,12 +44,12 @@ describe('The state of a study', () => {
 describe('When submissions nobody reviews are approved', () => {
   const published = studyOf('s1', { published_at: '2026-05-01T12:00:00Z' });
 
-  it('is 21 days after the study began at the earliest', () => {
+  it('is 21 days after the study was published at the earliest', () => {
     const earliest = earliestApproval(published, countsOf({ 'AWAITING REVIEW': 1 }));
     assert.equal(earliest?.toISOString(), '2026-05-22T12:00:00.000Z');
   });
 
-  it('is not known before anything waits, or where Prolific says nothing', () => {
+  it('is unknown if nothing is waiting or Prolific doesn’t say', () => {
     assert.equal(earliestApproval(published, countsOf()), undefined);
     assert.equal(earliestApproval(published, undefined), undefined);
     assert.equal(earliestApproval(studyOf('s1'), countsOf({ 'AWAITING REVIEW': 1 })), undefined);

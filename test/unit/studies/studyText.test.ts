@@ -3,14 +3,14 @@ import { placesText, reviewText, sortByName, sortCurrent, stateText, studyName }
 import { countsOf, studyOf } from '../support/apiValues';
 
 describe('A study in words', () => {
-  it('is called what the researchers call it, else as participants see it, else by the end of its id', () => {
+  it('uses the internal name, else the public name, else the end of its id', () => {
     assert.equal(studyName(studyOf('s1', { internal_name: 'FACES-2', name: 'Faces' })), 'FACES-2');
     assert.equal(studyName(studyOf('s1', { internal_name: ' ', name: 'Faces' })), 'Faces');
     assert.equal(studyName(studyOf('s1', { internal_name: '\u200b', name: 'Faces' })), 'Faces');
     assert.equal(studyName(studyOf('66aa06000000000000000001', { name: '' })), 'Untitled (…000001)');
   });
 
-  it('says its state, an unknown one as received', () => {
+  it('shows its state, an unknown one as received', () => {
     assert.equal(stateText(studyOf('s1', { status: 'AWAITING REVIEW' })), 'Awaiting review');
     assert.equal(stateText(studyOf('s1', { status: 'UNPUBLISHED' })), 'Draft');
     assert.equal(stateText(studyOf('s1', { status: 'PROCESSING' })), 'PROCESSING');
@@ -29,12 +29,12 @@ describe('A study in words', () => {
     [{ status: 'UNPUBLISHED', places_taken: 0 }, undefined],
     [{ status: 'SCHEDULED', total_available_places: 1, places_taken: 0 }, '1 place'],
   ] as const) {
-    it(`says of its places: ${text ?? 'nothing'}, given ${JSON.stringify(fields)}`, () => {
+    it(`describes its places as ${text ?? 'nothing'}, given ${JSON.stringify(fields)}`, () => {
       assert.equal(placesText(studyOf('s1', fields)), text);
     });
   }
 
-  it('says how many submissions wait, if any do', () => {
+  it('says how many submissions are waiting, if any', () => {
     assert.equal(reviewText(countsOf({ 'AWAITING REVIEW': 5 })), '5 to review');
     assert.equal(reviewText(countsOf({ APPROVED: 5 })), undefined);
     assert.equal(reviewText(undefined), undefined);
@@ -42,7 +42,7 @@ describe('A study in words', () => {
 });
 
 describe('The order of studies', () => {
-  it('puts what runs first, unknown states last, and the newest first in each', () => {
+  it('puts active ones first, unknown states last, and the newest first within each state', () => {
     const studies = [
       studyOf('a', { status: 'PROCESSING' }),
       studyOf('b', { status: 'AWAITING REVIEW' }),
@@ -59,7 +59,7 @@ describe('The order of studies', () => {
     );
   });
 
-  it('is that of their names in a picker', () => {
+  it('is by name in a picker', () => {
     const studies = [studyOf('a', { name: 'Wave 10' }), studyOf('b', { name: 'x', internal_name: 'Wave 2' })];
     assert.equal(
       sortByName(studies)

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { formatDateTime, formatDay, formatSince } from '../../../src/text/dates';
 
-describe('When something began', () => {
+describe('The time since when something is true', () => {
   const noon = new Date(2026, 10, 21, 12, 0);
   const written = (since: Date) => formatSince(since, noon).replace(/\s/g, ' ');
 
-  it('is the time alone today', () => {
+  it('is only the time today', () => {
     assert.equal(written(new Date(2026, 10, 21, 9, 5)), '9:05 AM');
   });
 

@@ -9,14 +9,14 @@ describe('A failure in words', () => {
   const kinds: readonly HttpFailure['kind'][] = ['forbidden', 'notFound', 'conflict', 'invalid', 'unexpectedStatus'];
 
   for (const kind of kinds) {
-    it(`shows what Prolific said, where it is ${kind}`, () => {
+    it(`shows what Prolific said if it is ${kind}`, () => {
       const body = new Redacted({ title: undefined, detail: 'The grant has ended.', fields: new Map() });
       const { message } = describeFailure({ ...about, kind, status: 400, body, retryAfterMs: undefined });
       assert.match(message, /The grant has ended\./);
     });
   }
 
-  it('comes with the setting that it names', () => {
+  it('offers the setting that it names', () => {
     const certificate = describeFailure({ ...about, kind: 'certificate', code: 'SELF_SIGNED' });
     assert.deepEqual(certificate.remedies.at(-1), { kind: 'openSetting', key: 'http.systemCertificates' });
     const redirected = describeFailure({ ...about, kind: 'redirected' });

@@ -13,7 +13,7 @@ const rows: readonly (readonly [display: string, machine: string, chosen: string
   ['not a language', 'en-GB', 'en-GB', 'what is no language leaves that of the machine'],
 ];
 
-describe('The language of numbers, dates and lists', () => {
+describe('The language of numbers, dates, and lists', () => {
   for (const [display, machine, chosen, why] of rows) {
     it(`is ${chosen} for VS Code in ${display} on a machine in ${machine}: ${why}`, () =>
       assert.equal(languageFor(display, machine), chosen));

@@ -15,20 +15,20 @@ describe('Money', () => {
     assert.equal(written(0, 'GBP'), '£0.00');
   });
 
-  it('follows the currency, which may have no smaller unit, or one of a thousandth', () => {
+  it('follows the currency, which may have no smaller unit, or thousandths', () => {
     assert.equal(written(1_500, 'JPY'), '¥1,500');
     assert.equal(written(1_500, 'KWD'), 'KWD 1.500');
   });
 
-  it('takes the letters of a currency in either case', () => {
+  it('accepts a currency code in either case', () => {
     assert.equal(written(100, 'gbp'), '£1.00');
   });
 
-  it('names a currency that it has no sign for', () => {
+  it('names a currency it has no symbol for', () => {
     assert.equal(written(100, 'XQZ'), 'XQZ 1.00');
   });
 
-  it('is the plain number where the currency is missing or none at all, since the unit is not known', () => {
+  it('is the plain number if the currency is missing or invalid, since the unit is unknown', () => {
     for (const currency of [undefined, '', 'GB', 'GBPX', '£', 'G\u202eP', '$(trash)', '[x](command:x)']) {
       assert.equal(written(12_345, currency), '12,345');
     }
@@ -40,13 +40,13 @@ describe('Money', () => {
     assert.equal(written(0.1 + 0.2, 'GBP'), '£0.00');
   });
 
-  it('says that it is owed, but never that nothing is', () => {
+  it('shows a minus sign for debts but never for zero', () => {
     assert.equal(written(-1_250, 'GBP'), '-£12.50');
     assert.equal(written(-0.2, 'GBP'), '£0.00');
     assert.equal(written(-0.2, undefined), '-0.2');
   });
 
-  it('is written on one line for any amount and any text as its currency', () => {
+  it('is on one line for any amount and any currency text', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), (amount, currency) => {
         assert.match(formatMoney(amount, currency), /^[^\n\r]*\d[^\n\r]*$/);

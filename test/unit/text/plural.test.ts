@@ -4,7 +4,7 @@ import { plural } from '../../../src/text/plural';
 
 const before = language();
 
-describe('A text with a number in it', () => {
+describe('A text with a number', () => {
   afterEach(() => setLanguage(before));
 
   it('takes the plural form of the number', () => {
@@ -25,19 +25,19 @@ describe('A text with a number in it', () => {
     );
   });
 
-  it('falls back on the form for all others where a translation lacks one', () => {
+  it('falls back on the “other” form if a translation lacks one', () => {
     setLanguage('pl');
     assert.equal(plural('{0, plural, one {# osoba} other {# osoby}}', 5), '5 osoby');
   });
 
-  it('writes the number as the language does, in a text without plural forms too', () => {
+  it('writes the number as the language does, even in a text without plural forms', () => {
     setLanguage('de');
     assert.equal(plural('Mitglieder: {0}', 10_000), 'Mitglieder: 10.000');
     setLanguage('en');
     assert.equal(plural('{0, plural, one {# person} other {# people}}', 10_000), '10,000 people');
   });
 
-  it('puts other texts in, inside and outside of the plural', () => {
+  it('inserts other texts inside and outside the plural', () => {
     setLanguage('en');
     const text = '{0, plural, one {Invite # person to {1}} other {Invite # people to {1}}} as {2}?';
     assert.equal(plural(text, 3, 'Perception lab', 'Admin'), 'Invite 3 people to Perception lab as Admin?');

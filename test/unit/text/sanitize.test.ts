@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { asMarkdown, sanitize, inSentence } from '../../../src/text/sanitize';
 
-describe('Text of the server on the screen', () => {
-  it('stays as it is where it is harmless', () => {
+describe('Server text on the screen', () => {
+  it('stays as it is if it is harmless', () => {
     for (const text of [
       'Perception lab',
       'Sprachproduktion Tübingen',
@@ -19,7 +19,7 @@ describe('Text of the server on the screen', () => {
     assert.equal(sanitize('  a\r\nb\tc\u2028d '), 'a b c d');
   });
 
-  it('opens no link, no icon, and turns no neighbour round', () => {
+  it('renders no links or icons and doesn’t reverse neighboring text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('[', ']', '(', ')', '$', 'a', ' ', '\n', '\u202e', '\u2066') }),
@@ -30,7 +30,7 @@ describe('Text of the server on the screen', () => {
     );
   });
 
-  it('holds nothing that nobody sees, but what scripts and emoji need', () => {
+  it('contains no invisible characters except those that scripts and emoji need', () => {
     const tags = '\u{e006f}\u{e0062}\u{e0065}\u{e0079}';
     assert.equal(sanitize(`Lab${tags}\u200b\u00ad\u2060\ufeff`), 'Lab');
     for (const text of ['👩\u200d🔬', 'نامه\u200cای', '\u200fא']) {
@@ -38,25 +38,25 @@ describe('Text of the server on the screen', () => {
     }
   });
 
-  it('is empty where there would be nothing to see', () => {
+  it('is empty if nothing would be visible', () => {
     for (const text of ['', '  ', '\u00a0\u3000', '\u200b\u2060\u00ad\u3164\u200e', '\n\u202e']) {
       assert.equal(sanitize(text), '');
     }
     assert.equal(sanitize('\u200fא'), '\u200fא');
   });
 
-  it('is cut at 300 characters, never inside one', () => {
+  it('is truncated at 300 characters, never inside one', () => {
     const family = '👩‍👩‍👧‍👦';
     assert.match(sanitize(family.repeat(400)), new RegExp(`^(${family})+…$`));
     assert.equal(sanitize('x'.repeat(10_000)), `${'x'.repeat(300)}…`);
   });
 
-  it('written from right to left stands by itself in a sentence', () => {
+  it('is isolated in a sentence if it is written from right to left', () => {
     assert.equal(inSentence('מעבדת זיכרון'), '\u2068מעבדת זיכרון\u2069');
     assert.equal(inSentence('Pilot'), 'Pilot');
   });
 
-  it('stands for itself in Markdown, sign by sign, bare web and mail addresses included', () => {
+  it('is literal in Markdown, character by character, including bare URLs and email addresses', () => {
     assert.equal(asMarkdown('Lab 7 – 知覚'), 'Lab 7 – 知覚');
     assert.equal(asMarkdown('**a** https://x.org bo@x.org'), '\\*\\*a\\*\\* https\\:\\/\\/x\\.org bo\\@x\\.org');
     fc.assert(

@@ -54,7 +54,7 @@ describe('A cell for spreadsheets', () => {
       assert.equal(spreadsheetCell(text), expected));
   }
 
-  it('is not changed a second time', () => {
+  it('is not changed again', () => {
     fc.assert(
       fc.property(awkward, (text) => assert.equal(spreadsheetCell(spreadsheetCell(text)), spreadsheetCell(text))),
     );
@@ -63,7 +63,7 @@ describe('A cell for spreadsheets', () => {
 
 describe('A table for spreadsheets', () => {
   for (const [what, write] of Object.entries({ 'on the clipboard': tableForClipboard, 'as CSV': tableAsCsv })) {
-    it(`${what} has no formula, whatever stands in it and wherever a spreadsheet divides it`, () => {
+    it(`${what} has no formula, whatever it contains and wherever a spreadsheet splits it`, () => {
       fc.assert(
         fc.property(fc.array(fc.array(awkward, { minLength: 1, maxLength: 3 }), { maxLength: 3 }), (rows) => {
           const formulas = cellsSeenAnywhere(write(rows)).filter((cell) => formula.test(cell.replace('\ufeff', '')));
@@ -73,7 +73,7 @@ describe('A table for spreadsheets', () => {
       );
     });
 
-    it(`${what} gives back every cell where it is divided as it was written`, () => {
+    it(`${what} returns every cell if it is split as it was written`, () => {
       const tame = awkward.filter((text) => spreadsheetCell(text) === text);
       const columns = fc.array(fc.tuple(tame, tame, tame), { minLength: 1, maxLength: 4 });
       fc.assert(

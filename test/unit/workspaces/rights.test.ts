@@ -11,7 +11,7 @@ function labWith(roles: readonly string[], owner = 'bo') {
 }
 
 describe('What the account may do in a workspace', () => {
-  it('is known where Prolific names its roles', () => {
+  it('is known if Prolific names its roles', () => {
     assert.equal(rightsIn(labWith([admin]), ada), 'admin');
     assert.equal(rightsIn(labWith([collaborator, admin]), ada), 'admin');
     assert.equal(rightsIn(labWith([collaborator]), ada), 'notAdmin');
@@ -23,13 +23,13 @@ describe('What the account may do in a workspace', () => {
     assert.equal(rightsIn(labWith([], 'ada'), ada), 'unknown');
   });
 
-  it('is not denied to the owner, nor judged where the account is not among the members', () => {
+  it('is not denied to the owner, nor decided if the account is not among the members', () => {
     assert.equal(rightsIn(labWith([collaborator], 'ada'), ada), 'unknown');
     assert.equal(rightsIn(workspaceOf('w1'), ada), 'unknown');
     assert.equal(rightsIn(labWith([admin]), undefined), 'unknown');
   });
 
-  it('is told in words, the owner by that name where no role is given', () => {
+  it('is described in words, “owner” if no role is given', () => {
     assert.equal(myRole(labWith([admin]), ada), 'Admin');
     assert.equal(myRole(labWith([admin, collaborator]), ada), 'Admin and Collaborator');
     assert.equal(myRole(labWith([], 'ada'), ada), 'Owner');
@@ -38,7 +38,7 @@ describe('What the account may do in a workspace', () => {
   });
 });
 
-describe('Whom to ask for what only admins may do', () => {
+describe('Who to ask for what only admins may do', () => {
   const admins = (...names: string[]) =>
     workspaceOf('w1', {
       users: names.map((name) => ({ id: name.replace(/\W/g, '_') || 'nameless', name, roles: [admin] })),
@@ -49,11 +49,11 @@ describe('Whom to ask for what only admins may do', () => {
     assert.equal(adminsToAsk(admins('Bo', 'Chidi', 'Zoë', 'Noa'), ada), 'Bo, Chidi, or Zoë');
   });
 
-  it('is said without a name where none is known', () => {
+  it('is said without a name if none is known', () => {
     assert.equal(adminsToAsk(workspaceOf('w1'), ada), undefined);
   });
 
-  it('is named by address or id where there is no name', () => {
+  it('is named by address or id if there is no name', () => {
     assert.equal(adminsToAsk(admins(''), ada), 'nameless');
     const [member] = workspaceOf('w1', { users: [{ id: 'm1', email: 'bo@x.org' }] }).members;
     assert.ok(member !== undefined);

@@ -24,7 +24,7 @@ describe('Inviting users', () => {
     return sandbox().invitationsSent.map(({ address }) => address);
   }
 
-  it('goes from the palette through workspace, addresses, role, and check to sent, and hands out the links', async () => {
+  it('goes from the palette through workspace, addresses, role, and review to sending, and offers the links', async () => {
     const extension = await openInviting(sandbox(), {
       steps: [
         onPick('Invite Users', (list) => {
@@ -69,7 +69,7 @@ describe('Inviting users', () => {
     assert.match(extension.prompts.clipboard, /^'\+1@example\.org\thttps:/);
   });
 
-  it('starts at the addresses from a row, and leaves out members, duplicates, and those invited before, and says so', async () => {
+  it('starts at the addresses from a row, skips members, duplicates, and people already invited, and says so', async () => {
     const extension = await openInviting(sandbox(), {
       steps: [...steps('old@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
     });
@@ -95,7 +95,7 @@ describe('Inviting users', () => {
     assert.deepEqual(emailsSent(), ['old@example.edu', 'new@example.edu']);
   });
 
-  it('sends a second email only to those it is told to in that very box', async () => {
+  it('sends a second email only to people the user chose in the same box', async () => {
     const extension = await openInviting(sandbox(), {
       steps: [...steps('old@example.edu', 'Invite 1 person'), onNotify(/1 invited/)],
     });
@@ -163,7 +163,7 @@ describe('Inviting users', () => {
     );
   });
 
-  it('reads the members again at the next Enter when they could not be read, with what was typed kept', async () => {
+  it('reads the members again on the next Enter if they could not be read, and keeps what was typed', async () => {
     sandbox().fault({ method: 'GET', path: /^\/workspaces\/[^/]+\/$/, times: 3 }, failWith(500));
     const extension = await openInviting(sandbox(), {
       steps: [
@@ -210,7 +210,7 @@ describe('Inviting users', () => {
     assert.match(messages.join('\n'), /Waiting \d+ seconds, as requested by Prolific/);
   });
 
-  it('sends nothing when the session ended while the check step was open', async () => {
+  it('sends nothing if the session ends while the review step is open', async () => {
     const extension = await openInviting(sandbox());
     extension.expect(
       ...steps('new@example.edu', async (list) => {
@@ -231,7 +231,7 @@ describe('Inviting users', () => {
     assert.equal(extension.secrets.store_.size, 0);
   });
 
-  it('offers one address at a time where Prolific names nobody, never as the default, and counts from what is known', async () => {
+  it('offers one address at a time if Prolific names nobody, never as the default, and counts from what is known', async () => {
     sandbox().fault(
       { method: 'POST', path: '/invitations/', skip: 1, times: 1 },
       failWith(400, { content: { type: 'json', value: { detail: 'Bad.' } } }),

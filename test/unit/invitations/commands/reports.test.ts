@@ -70,13 +70,13 @@ describe('Reports of what became of each person', () => {
     assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
   });
 
-  it('open again at any time with Show Last Report, with the entries that were not to be sent too', async () => {
+  it('open again at any time with Show Last Report, including skipped entries', async () => {
     const extension = await openReported(undefined);
     assert.equal((await showLastReport(extension, palette)).kind, 'done');
     assert.equal(lastLines(extension.reports.text, 1)[0], 'nobody · invalid address: has no @');
   });
 
-  it('open after a restart from the ledger: refused people are found again, with Prolific’s words', async () => {
+  it('open from the ledger after a restart, including refused people with Prolific’s words', async () => {
     const before = await openReported(undefined);
     const extension = await openInviting(sandbox(), { secrets: before.secrets });
     assert.equal((await showLastReport(extension, rowOf(extension, 'Perception lab'))).kind, 'done');
@@ -86,7 +86,7 @@ describe('Reports of what became of each person', () => {
     ]);
   });
 
-  it('are none where nobody was invited', async () => {
+  it('do not exist if nobody was invited', async () => {
     const extension = await openInviting(sandbox());
     const result = await showLastReport(extension, palette);
     assert.equal(result.kind === 'failed' && result.problem.message, 'No invitations are stored on this computer.');
@@ -111,7 +111,7 @@ describe('Reports of what became of each person', () => {
     assert.deepEqual(extension.prompts.statusMessages, ['Report saved']);
   });
 
-  it('that cannot be saved, as on a full disk, say so and can be saved elsewhere', async () => {
+  it('say so if they cannot be saved, as on a full disk, and can be saved elsewhere', async () => {
     const extension = await openReported('Show Report');
     extension.expect(onSaveFile('Save Report as CSV', new FullDisk()));
     const result = await saveReport(extension, palette);
@@ -121,7 +121,7 @@ describe('Reports of what became of each person', () => {
     });
   });
 
-  it('take those who were refused or not sent back into the wizard with Invite Remaining', async () => {
+  it('take people who were refused or not sent back into the wizard with Invite Remaining', async () => {
     const extension = await openReported('Show Report');
     extension.expect(
       onPickMany(toPerception, (list) => {
@@ -195,7 +195,7 @@ describe('Reports of what became of each person', () => {
 
     const told = /^1 invited to Perception lab, 1 unknown, and 1 not sent\. It looks like VS Code closed/;
 
-    it('tell everybody of it, worded as a guess', async () => {
+    it('list everybody, worded as a guess', async () => {
       const { extension, run } = await openInterrupted();
       extension.expect(
         onNotify(told, ({ buttons }) => {
@@ -212,7 +212,7 @@ describe('Reports of what became of each person', () => {
       ]);
     });
 
-    it('offer those not sent, and those who are unknown only with a warning', async () => {
+    it('offer people not sent, and people whose outcome is unknown only with a warning', async () => {
       const { extension, run } = await openInterrupted();
       extension.expect(
         onNotify(told, 'Invite Remaining'),
@@ -245,7 +245,7 @@ describe('Reports of what became of each person', () => {
       );
     });
 
-    it('invite nobody once another account has signed in while the message stood', async () => {
+    it('invite nobody if another account signs in while the message is shown', async () => {
       const { extension, run } = await openInterrupted();
       extension.expect(
         onNotify(told, async () => {

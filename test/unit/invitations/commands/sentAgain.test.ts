@@ -40,7 +40,7 @@ describe('Invitations that were sent', () => {
   }
 
   describe('are sent again', () => {
-    it('to the person of the row, in the same role, with the new link taking the place of the old one', async () => {
+    it('to the row’s person, in the same role, with the new link replacing the old one', async () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm(again, 'Send New Email'), onNotify('1 invited to Perception lab'));
       await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'));
@@ -50,7 +50,7 @@ describe('Invitations that were sent', () => {
       assert.equal(extension.prompts.clipboard, sent?.link);
     });
 
-    it('only after the person agreed, who is told where it makes somebody an admin', async () => {
+    it('only after the user agrees, who is told if it makes somebody an admin', async () => {
       const extension = await openWith([invited('new@example.edu')], 'WORKSPACE_ADMIN');
       extension.expect(onConfirm('Invite new@example.edu to Perception lab as Admin again?', undefined));
       assert.equal((await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'))).kind, 'cancelled');
@@ -74,7 +74,7 @@ describe('Invitations that were sent', () => {
       await whenTold(extension);
     });
 
-    it('not where the list cannot be read, and the message says why', async () => {
+    it('not if the list cannot be read, and the message says why', async () => {
       const before = await openWith([invited('new@example.edu')]);
       const extension = openInvitations(sandbox(), before.secrets);
       await extension.sessions.open();
@@ -115,7 +115,7 @@ describe('Invitations that were sent', () => {
       extension.prompts.finish();
     });
 
-    it('even where the list cannot be read', async () => {
+    it('even if the list cannot be read', async () => {
       const before = await openWith([invited('new@example.edu')]);
       const extension = openInvitations(sandbox(), before.secrets);
       await extension.sessions.open();
@@ -148,7 +148,7 @@ describe('Invitations that were sent', () => {
       }
     });
 
-    it('with the status that Prolific returned shown as it came, where nobody knows it', async () => {
+    it('with Prolific’s status shown as received if it is unknown', async () => {
       const extension = await openWith([{ ...invited('new@example.edu'), outcome: 'notConfirmed', status: 'EXPIRED' }]);
       extension.expect(
         onPick('Copy Invite Link', (list) => {
@@ -170,7 +170,7 @@ describe('Invitations that were sent', () => {
       extension.prompts.finish();
     });
 
-    it('with the people said who won’t be invited, where some are still being sent', async () => {
+    it('with a warning about people who won’t be invited if some are still being sent', async () => {
       const extension = await openWith([{ address: 'new@example.edu', outcome: 'planned' }]);
       const { id } = extension.workspace('Perception lab');
       extension.runs.add({ workspaceId: id, people: [{ address: 'new@example.edu', outcome: 'planned' }] });
@@ -184,7 +184,7 @@ describe('Invitations that were sent', () => {
       extension.prompts.finish();
     });
 
-    it('not when the person thinks better of it', async () => {
+    it('not if the user cancels', async () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm('Forget the invitations to Perception lab sent from this computer (1)?', undefined));
       await forgetInvitations(extension, rowOf(extension, 'Perception lab'));

@@ -19,18 +19,18 @@ function dropped(runs: readonly Run[], count: number, at = now): readonly string
   return runsToDrop(runs, count, at).map(({ id }) => id);
 }
 
-describe('The bound of the ledger', () => {
+describe('The limit of the ledger', () => {
   it('counts people, not runs: it forgets nothing while there is room', () => {
     assert.deepEqual(dropped([run('new', 0, 10), run('old', 100, maxPeople - 20)], 10), []);
   });
 
-  it('forgets the oldest runs, and no more of them than it has to', () => {
+  it('forgets the oldest runs, and no more than necessary', () => {
     const runs = [run('new', 0, maxPeople - 20), run('old', 100, 10), run('older', 101, 10)];
     assert.deepEqual(dropped(runs, 5), ['older']);
     assert.deepEqual(dropped(runs, 15), ['older', 'old']);
   });
 
-  it('keeps what may still be accepted, and what is under way', () => {
+  it('keeps invitations that may still be accepted, and runs in progress', () => {
     const runs = [
       run('new', 0, maxPeople),
       run('young', 20, 10),
@@ -40,16 +40,16 @@ describe('The bound of the ledger', () => {
     assert.deepEqual(dropped(runs, 10), []);
   });
 
-  it('forgets of the young ones those that invited nobody', () => {
+  it('forgets a recent run if it invited nobody', () => {
     assert.deepEqual(dropped([run('new', 0, maxPeople), run('refused', 1, 10, 'refused')], 1), ['refused']);
   });
 
-  it('judges age by the newest run too, since the clock may be ahead', () => {
+  it('measures age from the newest run too, since the clock may be ahead', () => {
     const runs = [run('new', 0, maxPeople), run('young', 20, 10)];
     assert.deepEqual(dropped(runs, 10, now + 200 * dayMs), []);
   });
 
-  it('judges age by the clock too, since a run may have been stored while that was ahead', () => {
+  it('measures age from the clock too, since a run may have been stored while the clock was ahead', () => {
     const runs = [run('ahead', -200, maxPeople), run('young', 20, 10)];
     assert.deepEqual(dropped(runs, 10), []);
   });

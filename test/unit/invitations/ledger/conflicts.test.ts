@@ -41,25 +41,25 @@ function standing(run: Run, fields: Partial<OwnRun> = {}, address = 'a@x.org'): 
   return standings([address], { ...asking, ...fields }, [run]).get(address);
 }
 
-describe('Somebody whom another run has too', () => {
+describe('Somebody who is also in another run', () => {
   for (const outcome of ['sending', 'invited', 'notConfirmed', 'unknown'] as const) {
-    it(`is taken where they may have had an email: ${outcome}`, () => {
+    it(`is taken if they may have got an email: ${outcome}`, () => {
       assert.equal(standing(other({ outcome })), 'taken');
     });
   }
 
   for (const outcome of ['refused', 'notSent', 'alreadyMember'] as const) {
-    it(`is free where they had none: ${outcome}`, () => {
+    it(`is free if they got none: ${outcome}`, () => {
       assert.equal(standing(other({ outcome })), 'free');
     });
   }
 
-  it('is free where the person said to invite them again, in spite of that very invitation and of no other', () => {
+  it('is free if the user chose to invite them again, despite that very invitation and no other', () => {
     assert.equal(standing(other({ outcome: 'invited' }), { agreedTo: new Set(['r1/0']) }), 'free');
     assert.equal(standing(other({ outcome: 'invited' }), { agreedTo: new Set(['r1/1']) }), 'taken');
   });
 
-  it('is taken in whatever spelling', () => {
+  it('is taken in any spelling', () => {
     assert.equal(standing(other({ outcome: 'invited', address: 'a@x．ORG' })), 'taken');
   });
 
@@ -68,13 +68,13 @@ describe('Somebody whom another run has too', () => {
     assert.equal(standing(other({ outcome: 'invited', id: 'r5' })), 'free');
   });
 
-  describe('and neither has sent yet', () => {
+  describe('before either has sent', () => {
     it('belongs to the older reservation', () => {
       assert.equal(standing(other({ startedAt: early })), 'taken');
       assert.equal(standing(other({ startedAt: late, id: 'r9' })), 'undecided');
     });
 
-    it('belongs to the lower id where both are of the same moment', () => {
+    it('belongs to the lower id if both are from the same moment', () => {
       assert.equal(standing(other({ startedAt: late, id: 'r1' })), 'taken');
       assert.equal(standing(other({ startedAt: late, id: 'r9' })), 'undecided');
     });
@@ -83,11 +83,11 @@ describe('Somebody whom another run has too', () => {
       assert.equal(standing(other({ startedAt: late, id: 'r9', phase: 'sending' })), 'taken');
     });
 
-    it('counts as begun where nothing is known of the other window', () => {
+    it('belongs to the other run if nothing is known about its window', () => {
       assert.equal(standing(other({ startedAt: late, id: 'r9', phase: 'unknown' })), 'taken');
     });
 
-    it('is no reason for a run that has begun to give way, but to an older one that has begun as well', () => {
+    it('makes a run that has begun give way only to an older run that has also begun', () => {
       const sending = { phase: 'sending' } as const;
       assert.equal(standing(other({ startedAt: early, phase: 'reserving' }), sending), 'free');
       assert.equal(standing(other({ startedAt: early, phase: 'sending' }), sending), 'taken');

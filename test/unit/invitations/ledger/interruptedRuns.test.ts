@@ -14,7 +14,7 @@ import { SharedSecrets, type WindowSecrets } from '../../support/windowSecrets';
 const session = signedInAs('ada');
 const workspace = workspaceOf('w1', { title: 'Perception lab' });
 
-describe('A run whose window gives no sign of life', () => {
+describe('A run whose window shows no sign of life', () => {
   let time: VirtualTime;
   let shared: SharedSecrets;
   let deadPids: Set<number>;
@@ -69,7 +69,7 @@ describe('A run whose window gives no sign of life', () => {
 
   const guessed = [['invited', 'unknown', 'notSent']];
 
-  it('is told as interrupted by another window: what was being sent is unknown, what was planned was not sent', async () => {
+  it('is reported as interrupted by another window: people being sent are unknown, planned people were not sent', async () => {
     const sender = await openSender();
     const other = openWindow(2);
     die(sender);
@@ -77,7 +77,7 @@ describe('A run whose window gives no sign of life', () => {
     assert.deepEqual(other.told, guessed);
   });
 
-  it('is told by one window alone, once, and by none that is opened later', async () => {
+  it('is reported once, by one window, and by none opened later', async () => {
     const sender = await openSender();
     const others = [openWindow(2), openWindow(3), openWindow(4)];
     die(sender);
@@ -90,14 +90,14 @@ describe('A run whose window gives no sign of life', () => {
     );
   });
 
-  it('is told by a window that is opened after the only one has died', async () => {
+  it('is reported by a window opened after the only one has died', async () => {
     die(await openSender());
     const other = openWindow(2);
     await time.pass(120_000);
     assert.deepEqual(other.told, guessed);
   });
 
-  it('is told within half a minute where the process is gone', async () => {
+  it('is reported within half a minute if the process is gone', async () => {
     die(await openSender());
     deadPids.add(1);
     const other = openWindow(2);
@@ -105,21 +105,21 @@ describe('A run whose window gives no sign of life', () => {
     assert.deepEqual(other.told, guessed);
   });
 
-  it('is left alone for half a minute where that is not known', async () => {
+  it('is left alone for half a minute if that is not known', async () => {
     die(await openSender());
     const other = openWindow(2);
     await time.pass(30_000);
     assert.deepEqual(other.told, []);
   });
 
-  it('is told by nobody while the window lives, however long the call takes and however often the others look', async () => {
+  it('is not reported while the window lives, however long the call takes and however often the others check', async () => {
     await openSender();
     const other = openWindow(2);
     await time.pass(600_000);
     assert.deepEqual(other.told, []);
   });
 
-  it('is told by nobody after the computer slept, which stops all windows alike', async () => {
+  it('is not reported after the computer slept, which stops all windows alike', async () => {
     await openSender();
     const other = openWindow(2);
     time.skip(3_600_000);
@@ -127,7 +127,7 @@ describe('A run whose window gives no sign of life', () => {
     assert.deepEqual(other.told, []);
   });
 
-  it('keeps a response that came after it was told: no guess is written over it', async () => {
+  it('keeps a response that arrives after the report: no guess overwrites it', async () => {
     const sender = await openSender();
     const other = openWindow(2);
     sender.process.freeze();
@@ -140,7 +140,7 @@ describe('A run whose window gives no sign of life', () => {
     assert.equal(other.ledger.entries[1]?.person.link, 'https://app.prolific.com/invite/b');
   });
 
-  it('is told to nobody else: not while another account is signed in', async () => {
+  it('is not reported while another account is signed in', async () => {
     const sender = await openSender();
     const other = openWindow(2);
     die(sender);
@@ -153,7 +153,7 @@ describe('A run whose window gives no sign of life', () => {
     assert.deepEqual(other.told, guessed);
   });
 
-  it('is told again and again by nobody where that it was told cannot be stored', async () => {
+  it('is reported only once even if the report cannot be recorded', async () => {
     const sender = await openSender();
     const other = openWindow(2);
     die(sender);
@@ -162,14 +162,14 @@ describe('A run whose window gives no sign of life', () => {
     assert.deepEqual(other.told, guessed);
   });
 
-  it('is not told by the window that sends it, even while that can’t store its signs of life', async () => {
+  it('is not reported by the window that sends it, even while it can’t store its signs of life', async () => {
     const sender = await openSender();
     sender.secrets.fails = (operation, key) => operation === 'store' && !key.endsWith('/lost');
     await time.pass(300_000);
     assert.deepEqual(sender.told, []);
   });
 
-  it('is looked at once more before it is told: signs of life may not have been readable', async () => {
+  it('is checked once more before it is reported: signs of life may have been unreadable', async () => {
     await openSender();
     const other = openWindow(2);
     await time.until(other.ledger.whenRead());

@@ -50,7 +50,7 @@ describe('The ledger of invitations', () => {
     return [...shared.values.keys()].map((key) => key.split('|').at(-1) ?? key);
   }
 
-  it('gives back what it stored after a restart, newest first, each person by their place in the run', async () => {
+  it('returns what it stored after a restart, newest first, each person by their position in the run', async () => {
     const { write } = await open();
     await write('r1', 'old@x.org', { startedAt: '2026-11-20T12:00:00.000Z' });
     await write('r2', 'new@x.org', { startedAt: '2026-11-21T12:00:00.000Z' });
@@ -98,7 +98,7 @@ describe('The ledger of invitations', () => {
     assert.deepEqual(addresses(here.ledger), []);
   });
 
-  it('takes over nothing stale, in whatever order two changes of one record become known', async () => {
+  it('accepts nothing stale, in whatever order it learns of two changes to a record', async () => {
     const here = await open();
     const there = await open();
     const clock = new VirtualClock(time);
@@ -125,7 +125,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual(addresses(ledger), ['b@x.org']);
     });
 
-    it('all of an account, even what nobody can read', async () => {
+    it('everything of an account, even what is unreadable', async () => {
       shared.values.set(`${prefix}b0`, '{"version":9}');
       const { ledger, session, write } = await open();
       await write('r1', 'a@x.org');
@@ -133,7 +133,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual([storedNames(), addresses(ledger), ledger.gap], [[], [], undefined]);
     });
 
-    it('nothing where the secrets cannot be listed, and says so', async () => {
+    it('nothing if the secrets cannot be listed, and says so', async () => {
       const { ledger, session, secrets, write } = await open();
       await write('r1', 'a@x.org');
       secrets.fails = (operation) => operation === 'keys';
@@ -142,7 +142,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual(addresses(ledger), ['a@x.org']);
     });
 
-    it('for good, even if a window that was just starting took that for lost', async () => {
+    it('for good, even if a window that was just starting took the records for lost', async () => {
       const { ledger, session, write } = await open();
       await write('r1', 'a@x.org');
       const secrets = shared.open();
@@ -158,7 +158,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual([storedNames(), starting.gap], [[], undefined]);
     });
 
-    it('not from the screen what could not be deleted, and says so', async () => {
+    it('nothing that could not be deleted, and says so', async () => {
       const { ledger, session, secrets, write } = await open();
       await write('r1', 'stays@x.org');
       await write('r2', 'goes@x.org');
@@ -169,7 +169,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual(addresses((await open()).ledger), ['stays@x.org']);
     });
 
-    it('nothing of one origin while another one is configured that is out of reach', async () => {
+    it('nothing of one origin while another, unreachable one is configured', async () => {
       const { ledger, sessions, write } = await open(signedInAs('ada', production));
       await write('r1', 'a@x.org');
       sessions.become(unreachableAt(elsewhere));
@@ -181,7 +181,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual(addresses(ledger), ['a@x.org']);
     });
 
-    it('what it was asked to, even if another account has signed in while somebody was deciding', async () => {
+    it('what it was asked to, even if another account signs in while the user is deciding', async () => {
       const { session, write } = await open(signedInAs('ada'));
       await write('r1', 'a@x.org');
       const grace = await open(signedInAs('grace'));
@@ -199,7 +199,7 @@ describe('The ledger of invitations', () => {
     assert.equal(!written.ok && written.failure.kind, 'storage');
   });
 
-  describe('that cannot be read is not an empty one:', () => {
+  describe('that cannot be read is not empty:', () => {
     beforeEach(async () => {
       const { write } = await open();
       await write('r1', 'a@x.org', { people: [invited('a@x.org'), invited('b@x.org')] });
@@ -214,7 +214,7 @@ describe('The ledger of invitations', () => {
       return { ledger, secrets, session };
     }
 
-    it('it says that its records cannot be listed, and lists them the next time it is waited for', async () => {
+    it('it says that its records cannot be listed, and tries again the next time it is awaited', async () => {
       const { ledger, secrets } = await openWith((operation) => operation === 'keys');
       assert.deepEqual(ledger.gap, { kind: 'unreadable', people: undefined });
       secrets.fails = () => false;
@@ -222,7 +222,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual([ledger.gap, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
     });
 
-    it('it says how many people stand in a record that cannot be read, and reads it the next time', async () => {
+    it('it says how many people are in an unreadable record, and tries again the next time', async () => {
       const { ledger, secrets } = await openWith((operation, key) => operation === 'get' && key.includes('/people/'));
       assert.deepEqual(ledger.gap, { kind: 'unreadable', people: 2 });
       secrets.fails = () => false;
@@ -230,7 +230,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual([ledger.gap, addresses(ledger)], [undefined, ['a@x.org', 'b@x.org']]);
     });
 
-    it('it remembers, over restarts, what VS Code threw away because it could not be decrypted', async () => {
+    it('it remembers across restarts what VS Code deleted because it could not be decrypted', async () => {
       const session = signedInAs('ada');
       const secrets = shared.open();
       const get = secrets.get.bind(secrets);
@@ -249,7 +249,7 @@ describe('The ledger of invitations', () => {
       assert.deepEqual((await open()).ledger.gap, { kind: 'unreadable', people: 2 });
     });
 
-    it('it knows that there is something where a newer version has written', async () => {
+    it('it knows that a newer version has written something', async () => {
       shared.values.set(`${prefix}r9`, '{"version":9}');
       assert.deepEqual((await open()).ledger.gap, { kind: 'unreadable', people: undefined });
     });

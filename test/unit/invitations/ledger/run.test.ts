@@ -10,18 +10,18 @@ function start(...known: readonly string[]): string {
   );
 }
 
-describe('When a run is said to have started', () => {
+describe('The recorded start of a run', () => {
   it('is now', () => {
     assert.equal(start(), '2026-11-21T09:00:00.000Z');
     assert.equal(start('2026-11-20T09:00:00.000Z'), '2026-11-21T09:00:00.000Z');
   });
 
-  it('is after every other run, one of the same moment or one that started before the clock was set back', () => {
+  it('is after every other run, even one from the same moment or from before the clock was set back', () => {
     assert.equal(start('2026-11-21T09:00:00.000Z'), '2026-11-21T09:00:00.001Z');
     assert.equal(start('2026-11-21T09:30:00.000Z', '2026-11-20T09:00:00.000Z'), '2026-11-21T09:30:00.001Z');
   });
 
-  it('is now even if the clock was far ahead once', () => {
+  it('is now even if the clock was once far ahead', () => {
     assert.equal(start('2027-06-01T09:00:00.000Z'), '2026-11-21T09:00:00.000Z');
   });
 });

@@ -28,7 +28,7 @@ function shown(entries: readonly LedgerEntry[], members: readonly string[] = [])
 }
 
 describe('The invitations that were sent', () => {
-  it('are those by which somebody may have had an email', () => {
+  it('are those that may have sent somebody an email', () => {
     const outcomes = [
       'planned',
       'sending',
@@ -48,7 +48,7 @@ describe('The invitations that were sent', () => {
     ]);
   });
 
-  it('are the newest one to each mailbox, in whatever spelling', () => {
+  it('are the newest one for each mailbox, in any spelling', () => {
     const entries = [
       ...entriesOf([invited('bo@X.org')], 1),
       ...entriesOf([invited('bo@x.org'), invited('ada@x.org')], 2),
@@ -56,7 +56,7 @@ describe('The invitations that were sent', () => {
     assert.deepEqual(shown(entries), ['bo@X.org invited', 'ada@x.org invited']);
   });
 
-  it('are accepted once the person is a member, and need no link any more', () => {
+  it('are accepted once the person is a member, and then need no link', () => {
     const entries = entriesOf([invited('fine@x.org')]);
     assert.deepEqual(shown(entries, ['fine@X.org']), ['fine@x.org accepted']);
     const [accepted] = sentInvitations(entries, [{ email: 'fine@x.org' }], now);

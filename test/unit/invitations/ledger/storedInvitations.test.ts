@@ -10,7 +10,7 @@ const ada = signedInAs('ada');
 const grace = signedInAs('grace');
 const adaElsewhere = signedInAs('ada', elsewhere);
 
-describe('The invitations that signing out may forget', () => {
+describe('The invitations that signing out can forget', () => {
   /** As after a start in which the token was rejected: nobody is known to be signed in. */
   async function open() {
     const secrets = new MemorySecrets();
@@ -24,21 +24,21 @@ describe('The invitations that signing out may forget', () => {
     return { secrets, stored: storedInvitations(ledger) };
   }
 
-  it('are those of every account at the origin where no account is known', async () => {
+  it('are those of every account at the origin if no account is known', async () => {
     const { stored, secrets } = await open();
     assert.deepEqual(await stored.count({ origin: production }), { ok: true, value: { people: 3, links: 2 } });
     assert.ok((await stored.forget({ origin: production })).ok);
     assert.deepEqual([...secrets.store_.keys()], [`invitations|${elsewhere}|ada|r3/people/0/1`]);
   });
 
-  it('are those of the account where one is known', async () => {
+  it('are those of the account if one is known', async () => {
     const { stored, secrets } = await open();
     assert.deepEqual(await stored.count(ada), { ok: true, value: { people: 2, links: 1 } });
     assert.ok((await stored.forget(ada)).ok);
     assert.equal(secrets.store_.size, 2);
   });
 
-  it('can’t be counted where the secret storage can’t be listed, which is said', async () => {
+  it('can’t be counted if the secret storage can’t be listed, and the question says so', async () => {
     const { stored, secrets } = await open();
     secrets.isBroken = true;
     assert.equal((await stored.count({ origin: production })).ok, false);

@@ -20,7 +20,7 @@ function entry(run: string, outcome: Outcome, address = 'a@x.org'): LedgerEntry 
 }
 
 describe('Who was invited before', () => {
-  it('is known from the newest entry by which an email may have been sent, with day, role and link', () => {
+  it('is known from the newest entry that may have sent an email, with day, role, and link', () => {
     const found = earlierInvitations([entry('3', 'refused'), entry('2', 'invited'), entry('1', 'invited')]);
     assert.deepEqual(Object.fromEntries(found), {
       'a@x.org': {
@@ -34,7 +34,7 @@ describe('Who was invited before', () => {
     });
   });
 
-  it('is known in all spellings of a mailbox', () => {
+  it('is known by all spellings of a mailbox', () => {
     assert.ok(earlierInvitations([entry('1', 'invited', 'bo@X.org')]).has('bo@x.org'));
   });
 
@@ -55,7 +55,7 @@ describe('Who was invited before', () => {
     });
   }
 
-  it('is just being invited where any run has them that has not ended', () => {
+  it('is being invited if they are in a run that has not ended', () => {
     const found = earlierInvitations([entry('2', 'invited'), entry('1', 'planned')]);
     assert.equal(found.get('a@x.org')?.certainty, 'underWay');
   });

@@ -49,7 +49,7 @@ describe('The plan of an invitation', () => {
     );
   });
 
-  it('tells addresses apart by letter case before the @, as Prolific does, and points out who differs in it alone', () => {
+  it('tells addresses apart by letter case before the @, as Prolific does, and points out those that differ only in it', () => {
     const { toInvite, caseVariants, memberCaseVariants, invitedCaseVariants } = plan(
       'Ada@x.org new@x.org New@x.org Old@x.org',
     );
@@ -59,7 +59,7 @@ describe('The plan of an invitation', () => {
     assert.deepEqual(invitedCaseVariants, [{ address: 'Old@x.org', known: 'old@x.org' }]);
   });
 
-  it('takes all spellings of a mailbox for one, leaves the others out, and points that out', () => {
+  it('treats all spellings of a mailbox as one, skips the others, and points that out', () => {
     const sorted = plan('ada@X.org old@x．org bo@münchen.de bo@xn--mnchen-3ya.de bo@münchen.de');
     assert.deepEqual(sorted.toInvite, ['bo@münchen.de']);
     assert.deepEqual(sorted.alreadyMembers, ['ada@X.org']);
@@ -75,7 +75,7 @@ describe('The plan of an invitation', () => {
     ]);
   });
 
-  it('invites again only whom it is told to, and remembers in spite of which invitations', () => {
+  it('invites people again only if the user asked for it, and remembers despite which invitations', () => {
     const again = plan('old@x.org ada@x.org', { invited: true, unknown: false });
     assert.deepEqual([again.toInvite, again.alreadyInvited], [['old@x.org'], []]);
     assert.deepEqual(again.alreadyMembers, ['ada@x.org'], 'a member is never invited again');
@@ -83,13 +83,13 @@ describe('The plan of an invitation', () => {
     assert.equal(plan('old@x.org').agreedTo.size, 0);
   });
 
-  it('takes in those whose outcome is unknown only when that was said of them', () => {
+  it('includes people whose outcome is unknown only if the user asked for exactly that', () => {
     const unknown = earlierOf({ ...invitedBefore, certainty: 'unknown' });
     assert.deepEqual(plan('old@x.org', { invited: true, unknown: false }, unknown).toInvite, []);
     assert.deepEqual(plan('old@x.org', { invited: false, unknown: true }, unknown).toInvite, ['old@x.org']);
   });
 
-  it('never takes in those who are just being invited', () => {
+  it('never includes people who are being invited right now', () => {
     const underWay = earlierOf({ ...invitedBefore, certainty: 'underWay' });
     assert.deepEqual(plan('old@x.org', { invited: true, unknown: true }, underWay).toInvite, []);
   });
@@ -98,7 +98,7 @@ describe('The plan of an invitation', () => {
     assert.equal(plan('').uncheckedMembers, 1);
   });
 
-  it('puts each of any entries into exactly one list, in the order given', () => {
+  it('puts each entry into exactly one list, in the order given', () => {
     const word = fc.constantFrom('a@x.org', 'A@x.org', 'a@X.org', 'ada@x.org', 'Ada@x.org', 'old@x.org', 'nobody', 'x');
     fc.assert(
       fc.property(fc.array(word), fc.boolean(), (words, invited) => {
@@ -118,7 +118,7 @@ describe('The plan of an invitation', () => {
     );
   });
 
-  it('asks once more from the second admin on, and from the hundred-and-first collaborator', () => {
+  it('needs a second confirmation for two or more admins, and for more than a hundred collaborators', () => {
     const people = Array.from({ length: 101 }, (_, index) => `${index}@x.org`);
     const isAsked = (role: 'WORKSPACE_ADMIN' | 'WORKSPACE_COLLABORATOR', count: number) =>
       needsConfirmation({ role, toInvite: people.slice(0, count) });

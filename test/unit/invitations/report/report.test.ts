@@ -67,7 +67,7 @@ function rows(text: string, delimiter: string): readonly (readonly string[])[] {
 }
 
 describe('The report of a run', () => {
-  it('has one line an entry, in the order given: address, name, outcome, Prolific’s words, link', () => {
+  it('has one line for each entry, in the order given: address, name, outcome, Prolific’s words, link', () => {
     const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(
       new Date('2026-11-01T12:00:00.000Z'),
     );
@@ -85,14 +85,14 @@ describe('The report of a run', () => {
     ]);
   });
 
-  it('begins with the workspace, the role and the numbers', () => {
+  it('starts with the workspace, the role, and the numbers', () => {
     const [title, about, , numbers] = reportDocument([everything]).split('\n');
     assert.equal(title, 'Invitations to Perception lab');
     assert.match(about ?? '', /2026.* · Collaborator$/);
     assert.match(numbers ?? '', /^1 invited to Perception lab, 1 already a member, .*1 invalid\.$/);
   });
 
-  it('is copied as a table with a head, tabs between cells and a line for each entry', () => {
+  it('is copied as a table with a header, tabs between cells, and a line for each entry', () => {
     const table = rows(reportTable([everything]), '\t');
     assert.deepEqual(table[0], ['Email address', 'Name', 'Outcome', 'Message from Prolific', 'Invite link']);
     assert.deepEqual(table[1], ['bo@x.org', 'Bo Example', 'invited', '', 'https://p.example/bo']);
@@ -110,7 +110,7 @@ describe('The report of a run', () => {
     assert.deepEqual(rows(csv, ','), rows(reportTable([everything]), '\t'));
   });
 
-  it('has no formula, not even after a semicolon, by which spreadsheets in much of Europe divide', () => {
+  it('has no formula, not even after a semicolon, the separator in much of Europe', () => {
     const bad = 'Bo; =1+1 ;x';
     const run = reportFor([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'refused', serverMessage: bad }]);
     for (const text of [reportTable([run]), reportCsv([run])]) {
@@ -123,7 +123,7 @@ describe('The report of a run', () => {
     }
   });
 
-  it('shows no text of Prolific or of the user as anything but text, each on its line', () => {
+  it('shows texts from Prolific and the user as plain text, each on its line', () => {
     const bad = 'a\n[x](command:y) $(zap) \u202eb';
     const run = reportFor(
       [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
@@ -134,7 +134,7 @@ describe('The report of a run', () => {
     assert.equal(document.trimEnd().split('\n').length, 7);
   });
 
-  it('says why somebody was not sent, and shows a status that nobody knows as it came', () => {
+  it('says why somebody was not sent, and shows an unknown status as received', () => {
     const report = reportFor(
       [named('a@x.org', ''), named('b@x.org', '')],
       [
@@ -148,7 +148,7 @@ describe('The report of a run', () => {
     ]);
   });
 
-  it('offers those that were not sent or refused, with their names, and last those whose outcome is unknown', () => {
+  it('offers people who were not sent or refused, with their names, and last those whose outcome is unknown', () => {
     assert.deepEqual(
       remainingEntries(everything.outcomes).map(({ address }) => address),
       ['cy@x.org', 'flo@x.org', 'ed@x.org'],
@@ -178,8 +178,8 @@ describe('The report of runs to several workspaces', () => {
   });
 });
 
-describe('The report of a run that is read from the ledger', () => {
-  it('says of everybody what became of them, with their names and Prolific’s words', () => {
+describe('The report of a run read from the ledger', () => {
+  it('says what became of everybody, with their names and Prolific’s words', () => {
     const run = runOfRecords([
       storedPeople({
         people: [
@@ -201,7 +201,7 @@ describe('The report of a run that is read from the ledger', () => {
     );
   });
 
-  it('is worded as a guess where its window was not heard of any more', () => {
+  it('is worded as a guess if its window is no longer heard from', () => {
     const run = runOfRecords([
       storedPeople({
         people: [

@@ -36,14 +36,14 @@ function message(stoppedBy: StoppedBy, outcome: FinishedPerson['outcome'] = 'not
 }
 
 describe('The message after inviting', () => {
-  it('tells in numbers what became of everybody', () => {
+  it('says in numbers what became of everybody', () => {
     assert.equal(
       summarize(reportFor({ people }, { members: ['ada@x.org'] })),
       '2 invited to Perception lab, 1 already a member, and 1 rejected',
     );
   });
 
-  it('takes those whom Prolific called members and those who were seen to be members together', () => {
+  it('counts people Prolific reported as members and people seen to be members together', () => {
     const report = reportFor(
       { people: [{ address: 'a@x.org', outcome: 'alreadyMember' }] },
       { members: ['ada@x.org'] },
@@ -101,7 +101,7 @@ describe('The message after inviting', () => {
     assert.match(describeReport([reportFor({ people: [skipped] })]), /1 not sent\. 1 person was skipped because/);
   });
 
-  it('says that links are nowhere but here when the ledger could not take them', () => {
+  it('says that links are stored nowhere else if the ledger could not store them', () => {
     const report = reportFor({
       people: [{ address: 'a@x.org', outcome: 'invited', link: 'https://app.prolific.com/invite/1' }],
       stoppedBy: { kind: 'storage', failure: { kind: 'storage', doing: 'writing' } },

@@ -21,7 +21,7 @@ describe('A run', () => {
     ['another origin is set, which can’t be reached', unreachableAt(elsewhere), 'accountChanged'],
   ];
   for (const [what, session, end] of endings) {
-    it(`stops when ${what}, and does not start again when its account comes back`, () => {
+    it(`stops when ${what}, and does not resume when its account comes back`, () => {
       const { sessions, brake } = start();
       sessions.become(session);
       assert.deepEqual(brake.stopped, { kind: 'sessionEnded', end });
@@ -31,26 +31,26 @@ describe('A run', () => {
     });
   }
 
-  it('does not start when its session ended before', () => {
+  it('does not start if its session has already ended', () => {
     const { session, sessions, account } = start();
     sessions.become({ kind: 'signedOut' });
     assert.equal(new Brake({ sessions, account }, session).stopped?.kind, 'sessionEnded');
   });
 
-  it('goes on with the client of a newer session of the same account', () => {
+  it('continues with the client of a newer session of the same account', () => {
     const { sessions, brake } = start();
     const newer = sessions.become(signedInAs('ada', production));
     assert.equal(brake.stopped, undefined);
     assert.equal(brake.client, newer.client);
   });
 
-  it('goes on while Prolific is out of reach', () => {
+  it('continues while Prolific is unreachable', () => {
     const { sessions, brake } = start();
     sessions.become(unreachableAt(production));
     assert.equal(brake.stopped, undefined);
   });
 
-  it('waits while the token is verified, until it is known whether the session has ended', async () => {
+  it('waits while the token is being verified, until it knows whether the session has ended', async () => {
     const { sessions, brake } = start();
     sessions.become({ kind: 'verifying' });
     let isCertain = false;
@@ -69,7 +69,7 @@ describe('A run', () => {
     assert.deepEqual(brake.stopped, { kind: 'cancelled' });
   });
 
-  it('does not start when it was cancelled or forgotten before', () => {
+  it('does not start if it was already cancelled or forgotten', () => {
     const { brake } = start();
     brake.stopOn(AbortSignal.abort(), 'forgotten');
     assert.deepEqual(brake.stopped, { kind: 'forgotten' });

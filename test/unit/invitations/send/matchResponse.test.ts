@@ -10,19 +10,19 @@ function match(addresses: readonly string[], responses: readonly ReturnType<type
 }
 
 describe('What Prolific returned for an address', () => {
-  it('is found by the address, not by the place', () => {
+  it('is found by address, not by position', () => {
     assert.deepEqual(match(['a@x.org', 'b@x.org'], [entry('b@x.org'), entry('a@x.org')]), [
       'invited a@x.org',
       'invited b@x.org',
     ]);
   });
 
-  it('may come in another letter case, where that is unique', () => {
+  it('may have another letter case if that is unique', () => {
     assert.deepEqual(match(['Bo@x.org'], [entry('bo@x.org')]), ['invited bo@x.org']);
     assert.deepEqual(match(['Bo@x.org', 'BO@x.org'], [entry('bo@x.org')]), ['notConfirmed -', 'notConfirmed -']);
   });
 
-  it('is “not confirmed” where the response leaves the address out', () => {
+  it('is “not confirmed” if the response omits the address', () => {
     assert.deepEqual(match(['a@x.org', 'b@x.org'], [entry('b@x.org')]), ['notConfirmed -', 'invited b@x.org']);
   });
 
@@ -30,7 +30,7 @@ describe('What Prolific returned for an address', () => {
     assert.deepEqual(match(['a@x.org'], [entry('a@x.org', 'ACCEPTED')]), ['alreadyMember a@x.org']);
   });
 
-  it('may come in another spelling of the mailbox', () => {
+  it('may have another spelling of the mailbox', () => {
     const sent = ['zo\u00e9@x.org', 'k@m\u00fcnchen.de', 'bo@x．org', 'Ada@X.org', 'ada@x.org'];
     const returned = ['zoe\u0301@x.org', 'k@xn--mnchen-3ya.de', 'bo@x.org', 'Ada@x.org', 'ada@x.org'].map((address) =>
       entry(address),
@@ -41,7 +41,7 @@ describe('What Prolific returned for an address', () => {
     );
   });
 
-  it('with a status that nobody knows is “not confirmed”, with the status as it came and the link', () => {
+  it('with an unknown status is “not confirmed”, with the status as received and the link', () => {
     assert.deepEqual(matchResponse(['a@x.org'], [entry('a@x.org', 'EXPIRED')]), [
       {
         address: 'a@x.org',
@@ -59,7 +59,7 @@ describe('What Prolific returned for an address', () => {
     `https://x.org/${'a'.repeat(2_000)}`,
     'https://',
   ]) {
-    it(`has no link that could do harm where it is pasted: ${link.slice(0, 30)}`, () => {
+    it(`has no link that could do harm when pasted: ${link.slice(0, 30)}`, () => {
       const [person] = matchResponse(['a@x.org'], [{ address: 'a@x.org', status: 'INVITED', link }]);
       assert.equal(person?.link, undefined);
     });

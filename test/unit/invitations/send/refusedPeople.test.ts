@@ -6,8 +6,8 @@ function namedBy(detail: unknown, addresses = ['ada@x.org', 'bo@x.org', 'jumbo@x
   return Object.fromEntries(refusedPeople(refusal('invalid', 400, { title: 'Validation error', detail }), addresses));
 }
 
-describe('Whom a refusal names', () => {
-  it('is told by the index in “emails”, with the words about each', () => {
+describe('The people a refusal names', () => {
+  it('are found by the index in “emails”, with the words about each', () => {
     assert.deepEqual(namedBy({ emails: { 1: ['Not valid.', 'Too long.'] }, role: ['No.'] }), {
       'bo@x.org': 'Not valid. Too long.',
     });
@@ -17,7 +17,7 @@ describe('Whom a refusal names', () => {
     });
   });
 
-  it('is told by the address in the words, where no index is given', () => {
+  it('are found by the address in the words if no index is given', () => {
     const words = "'bo@x.org' is not valid.";
     assert.deepEqual(namedBy(words), { 'bo@x.org': words });
     assert.deepEqual(namedBy({ emails: ['Refused: bo@x.org.'] }), { 'bo@x.org': 'Refused: bo@x.org.' });
@@ -32,18 +32,18 @@ describe('Whom a refusal names', () => {
     ['bo@x．org', 'bo@x.org is not valid.'],
   ] as const;
   for (const [sent, words] of spellings) {
-    it(`is told in another spelling too: ${words}`, () => {
+    it(`are found in another spelling too: ${words}`, () => {
       assert.deepEqual(namedBy(words, [sent, 'ada@x.org']), { [sent]: words });
     });
   }
 
   for (const other of ['jumbo@x.org.', 'bo@x.org.uk?', 'x.bo@x.org', 'bo@x.org…', "o'bo@x.org"]) {
-    it(`is nobody whose address only stands within another: ${other}`, () => {
+    it(`do not include somebody whose address is only part of another: ${other}`, () => {
       assert.deepEqual(namedBy(`${other} is bad`, ['bo@x.org']), {});
     });
   }
 
-  it('is nobody where only the whole is spoken of, or an index that was not sent', () => {
+  it('are none if only the whole batch is mentioned, or an index that was not sent', () => {
     assert.deepEqual(namedBy('Too many.'), {});
     assert.deepEqual(namedBy({ emails: ['This list is too long.'] }), {});
     assert.deepEqual(namedBy({ emails: { 7: ['Not valid.'] } }), {});

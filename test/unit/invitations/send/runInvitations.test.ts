@@ -78,7 +78,7 @@ function open(client = new ScriptedClient()) {
 }
 
 describe('Two runs of one window for the same workspace', () => {
-  it('are sent one after the other, and the second one says what it waits for', async () => {
+  it('are sent one after the other, and the second says what it is waiting for', async () => {
     const { calls, invite, respond, prompts } = open();
     const first = invite('a@x.org');
     await comeToRest();
@@ -94,7 +94,7 @@ describe('Two runs of one window for the same workspace', () => {
     assert.equal((await second).people[0]?.outcome, 'invited');
   });
 
-  it('send the same person one email: who is being sent by the first is left out of the second', async () => {
+  it('send the same person one email: people being sent by the first are left out of the second', async () => {
     const { calls, invite, respond } = open();
     const first = invite('a@x.org');
     await comeToRest();
@@ -106,7 +106,7 @@ describe('Two runs of one window for the same workspace', () => {
     assert.deepEqual(calls(), ['a@x.org']);
   });
 
-  it('are canceled each by itself, the second one while it waits', async () => {
+  it('are canceled separately, the second one while it waits', async () => {
     const { calls, invite, respond, prompts } = open();
     const first = invite('a@x.org');
     await comeToRest();
@@ -120,7 +120,7 @@ describe('Two runs of one window for the same workspace', () => {
     assert.deepEqual(calls(), ['a@x.org']);
   });
 
-  it('both end before their next call when the person signs out', async () => {
+  it('both end before their next call when the user signs out', async () => {
     const { calls, invite, respond, sessions } = open();
     const first = invite('a@x.org');
     await comeToRest();
@@ -134,7 +134,7 @@ describe('Two runs of one window for the same workspace', () => {
   });
 });
 
-describe('A call that waits for its turn among the requests', () => {
+describe('A call that is waiting behind other requests', () => {
   async function startWaiting() {
     const client = new WaitingClient();
     const opened = open(client);
@@ -145,7 +145,7 @@ describe('A call that waits for its turn among the requests', () => {
     return { ...opened, client, outcome, run };
   }
 
-  it('leaves if nothing happens meanwhile', async () => {
+  it('is sent if nothing happens in the meantime', async () => {
     const { client, outcome, respond } = await startWaiting();
     client.letThrough();
     await comeToRest();
@@ -153,7 +153,7 @@ describe('A call that waits for its turn among the requests', () => {
     assert.equal((await outcome).people[0]?.outcome, 'invited');
   });
 
-  it('does not leave once it is canceled', async () => {
+  it('is not sent once it is canceled', async () => {
     const { client, outcome, prompts, calls } = await startWaiting();
     prompts.progress[0]?.cancel();
     client.letThrough();
@@ -161,7 +161,7 @@ describe('A call that waits for its turn among the requests', () => {
     assert.deepEqual(calls(), []);
   });
 
-  it('does not leave once another window has forgotten it, even if no event has told that yet', async () => {
+  it('is not sent once another window has forgotten it, even before an event says so', async () => {
     const { client, outcome, run, secrets, session, calls } = await startWaiting();
     const mark = JSON.stringify({ version: 2, kind: 'forgotten', run: run.id });
     secrets.store_.set(`invitations|${session.origin}|ada|${run.id}/forgotten`, mark);
@@ -170,7 +170,7 @@ describe('A call that waits for its turn among the requests', () => {
     assert.deepEqual(calls(), []);
   });
 
-  it('leaves by the client of a newer session of the same account, if that has come meanwhile', async () => {
+  it('is sent by the client of a newer session of the same account if there is one by then', async () => {
     const { client, outcome, sessions, calls } = await startWaiting();
     const newer = sessions.become(signedInAs('ada'));
     client.hasEnded = true;
@@ -182,7 +182,7 @@ describe('A call that waits for its turn among the requests', () => {
     assert.equal((await outcome).people[0]?.outcome, 'invited');
   });
 
-  it('does not leave where nobody can find that out', async () => {
+  it('is not sent if the ledger cannot be read', async () => {
     const { client, outcome, secrets, calls } = await startWaiting();
     secrets.isBroken = true;
     client.letThrough();
@@ -190,7 +190,7 @@ describe('A call that waits for its turn among the requests', () => {
     assert.deepEqual(calls(), []);
   });
 
-  it('does not leave while the token is verified, nor after that showed that the session has ended', async () => {
+  it('is not sent while the token is being verified, nor after that shows that the session has ended', async () => {
     const { client, outcome, sessions, calls } = await startWaiting();
     sessions.become({ kind: 'verifying' });
     client.letThrough();

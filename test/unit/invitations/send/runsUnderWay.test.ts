@@ -35,7 +35,7 @@ describe('The runs of a window', () => {
     await other.wait(never);
   });
 
-  it('wait no longer when they are stopped', async () => {
+  it('stop waiting when they are stopped', async () => {
     const runs = new RunsUnderWay();
     runs.add({ workspaceId: 'w1', people: [] });
     const second = runs.add({ workspaceId: 'w1', people: [] });
@@ -46,7 +46,7 @@ describe('The runs of a window', () => {
     await waiting;
   });
 
-  it('know how many people are in no call yet: who is being sent gets their email whatever comes', () => {
+  it('know how many people are in no call yet: people being sent get their email whatever happens', () => {
     const runs = new RunsUnderWay();
     assert.deepEqual([runs.isAny, runs.unsent()], [false, 0]);
     const one = runs.add({ workspaceId: 'w1', people: people('invited', 'sending', 'planned', 'planned') });

@@ -5,14 +5,14 @@ import { outcomes, route, SendBench, students } from './sendBench';
 describe('Sending invitations', () => {
   const bench = new SendBench();
 
-  it('takes one call for ten addresses, and gives each its link', async () => {
+  it('takes one call for ten addresses, and returns a link for each', async () => {
     const end = await bench.send(students(10));
     assert.deepEqual(outcomes(end), { invited: 10 });
     assert.ok(end.people.every(({ link }) => link?.startsWith('https://app.prolific.com/invite/')));
     assert.equal(bench.sandbox.requests.length, 1);
   });
 
-  it('takes batches of ten at most, in turn, in the order given', async () => {
+  it('takes batches of at most ten, one after another, in the order given', async () => {
     const end = await bench.send(students(23));
     assert.deepEqual(
       bench.sandbox.invitationsSent.map(({ address }) => address),
@@ -23,12 +23,12 @@ describe('Sending invitations', () => {
     assert.equal(bench.sandbox.maxConcurrentRequests, 1);
   });
 
-  it('tells after each batch how far it is', async () => {
+  it('reports its progress after each batch', async () => {
     await bench.send(students(23));
     assert.deepEqual(bench.progress, [10, 20, 23]);
   });
 
-  it('sends addresses that differ in letter case alone in calls of their own', async () => {
+  it('sends addresses that differ only in letter case in separate calls', async () => {
     const end = await bench.send(['bo@x.org', 'Bo@x.org']);
     assert.deepEqual(outcomes(end), { invited: 2 });
     assert.equal(bench.sandbox.requests.length, 2);
@@ -36,13 +36,13 @@ describe('Sending invitations', () => {
   });
 
   describe('and the ledger', () => {
-    it('has each batch before it is sent, and again with what became of it', async () => {
+    it('records each batch before it is sent, and again with its outcome', async () => {
       bench.sandbox.fault(route, respondWith({ invitations: [] }));
       await bench.send(['a@x.org']);
       assert.deepEqual(bench.writtenOutcomes, [['planned'], ['sending'], ['notConfirmed']]);
     });
 
-    it('has whom a refusal named as refused, with Prolific’s words, while the others are sent', async () => {
+    it('records people named in a refusal as refused, with Prolific’s words, while the others are sent', async () => {
       bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
       await bench.send(students(2));
       assert.deepEqual(bench.writtenOutcomes, [
@@ -54,13 +54,13 @@ describe('Sending invitations', () => {
       ]);
     });
 
-    it('has nobody as being sent while a 429 is waited out, but planned, so that no other run takes them', async () => {
+    it('records people as planned, not as being sent, while a 429 is waited out, so that no other run takes them', async () => {
       bench.sandbox.fault({ ...route, times: 1 }, tooManyRequests());
       await bench.send(['a@x.org']);
       assert.deepEqual(bench.writtenOutcomes, [['planned'], ['sending'], ['planned'], ['sending'], ['invited']]);
     });
 
-    it('that cannot be written before the first mail stops the run', async () => {
+    it('stops the run if it cannot be written before the first email', async () => {
       const end = await bench.send(students(12), { ledgerFailsAt: 2 });
       assert.deepEqual(outcomes(end), { notSent: 12 });
       assert.equal(end.stoppedBy?.kind, 'storage');
@@ -68,7 +68,7 @@ describe('Sending invitations', () => {
       assert.equal(bench.sandbox.requests.length, 0);
     });
 
-    it('that cannot be written after an response stops the run too, and what was returned is not lost', async () => {
+    it('stops the run if it cannot be written after a response, without losing what was returned', async () => {
       const end = await bench.send(students(12), { ledgerFailsAt: 3 });
       assert.deepEqual(outcomes(end), { invited: 10, notSent: 2 });
       assert.ok(end.people[0]?.link !== undefined);
@@ -84,13 +84,13 @@ describe('Sending invitations', () => {
     assert.equal(end.stoppedBy?.kind, 'cancelled');
   });
 
-  it('says “not confirmed” of those whom the response leaves out', async () => {
+  it('reports “not confirmed” for people the response omits', async () => {
     bench.sandbox.behaviour.existingMember = 'omitted';
     const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
     assert.deepEqual(outcomes(end), { notConfirmed: 1, invited: 1 });
   });
 
-  it('says “unknown” after a lost response, sends nothing again and nothing more', async () => {
+  it('reports “unknown” after a lost response, and sends nothing again and nothing more', async () => {
     bench.sandbox.fault({ ...route, skip: 1 }, resetAfterProcessing());
     const end = await bench.send(students(30));
     assert.deepEqual(outcomes(end), { invited: 10, unknown: 10, notSent: 10 });
@@ -103,7 +103,7 @@ describe('Sending invitations', () => {
   });
 
   for (const status of [301, 302, 307, 308]) {
-    it(`knows after a redirect to another origin that nobody was invited: it was not followed (${status})`, async () => {
+    it(`knows that nobody was invited after a redirect to another origin, which was not followed (${status})`, async () => {
       bench.sandbox.fault(route, redirect({ origin: 'https://elsewhere.example.org', status }));
       const end = await bench.send(students(12));
       assert.deepEqual(outcomes(end), { notSent: 12 });
@@ -111,13 +111,13 @@ describe('Sending invitations', () => {
     });
   }
 
-  it('does not know it after a redirect that may lead to the result of the invitation (303)', async () => {
+  it('does not know after a redirect that may lead to the result of the invitation (303)', async () => {
     bench.sandbox.fault(route, redirect({ status: 303, path: '/invitations/1/' }));
     assert.deepEqual(outcomes(await bench.send(students(12))), { unknown: 10, notSent: 2 });
   });
 
   for (const status of [401, 403, 404]) {
-    it(`tries nothing more after ${status}, and knows that nobody was invited`, async () => {
+    it(`attempts nothing more after ${status}, and knows that nobody was invited`, async () => {
       bench.sandbox.fault(route, failWith(status));
       const end = await bench.send(students(12));
       assert.deepEqual(outcomes(end), { notSent: 12 });
@@ -127,7 +127,7 @@ describe('Sending invitations', () => {
   }
 
   describe('after a 429', () => {
-    it('sends the same batch again, not before the time that Prolific asks for', async () => {
+    it('sends the same batch again, no sooner than Prolific asks', async () => {
       bench.sandbox.fault({ ...route, times: 1 }, tooManyRequests(7));
       const end = await bench.send(students(12));
       assert.deepEqual(outcomes(end), { invited: 12 });
@@ -135,7 +135,7 @@ describe('Sending invitations', () => {
       assert.ok(bench.waits.length === 1 && Number(bench.waits[0]) >= 7_000, `it waited ${bench.waits.join(', ')} ms`);
     });
 
-    it('waits longer each time where Prolific names no time, and gives up after the third', async () => {
+    it('waits longer each time if Prolific names no time, and gives up after the third attempt', async () => {
       bench.sandbox.fault(route, tooManyRequests());
       const end = await bench.send(students(12));
       assert.deepEqual(outcomes(end), { notSent: 12 });
@@ -157,7 +157,7 @@ describe('Sending invitations', () => {
     });
   });
 
-  it('knows who is a member already from the response', async () => {
+  it('learns from the response who is already a member', async () => {
     const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
     assert.deepEqual(outcomes(end), { alreadyMember: 1, invited: 1 });
   });

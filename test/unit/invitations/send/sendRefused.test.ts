@@ -10,7 +10,7 @@ describe('Sending invitations that Prolific refuses', () => {
   const bench = new SendBench();
 
   for (const status of [400, 422] as const) {
-    it(`sends the good ones of a batch once more when Prolific names the bad ones (${status})`, async () => {
+    it(`sends the valid addresses of a batch once more if Prolific names the bad ones (${status})`, async () => {
       bench.sandbox.behaviour.rejectionStatus = status;
       bench.sandbox.behaviour.rejectedAddresses.add('student2@example.edu');
       const end = await bench.send(students(14));
@@ -27,14 +27,14 @@ describe('Sending invitations that Prolific refuses', () => {
     });
   }
 
-  it('sends nothing further of a batch in which Prolific names everybody', async () => {
+  it('sends nothing more of a batch if Prolific names everybody in it', async () => {
     students(2).forEach((address) => bench.sandbox.behaviour.rejectedAddresses.add(address));
     const end = await bench.send(students(2));
     assert.deepEqual(outcomes(end), { refused: 2 });
     assert.equal(bench.sandbox.requests.length, 1);
   });
 
-  it('sends the others of a batch once more and not again: those of a second refusal are not sent', async () => {
+  it('sends the others of a batch once more, but not after a second refusal', async () => {
     bench.sandbox.fault({ ...route, times: 1 }, failWith(400, { content: namesEmail(2) }));
     bench.sandbox.fault({ ...route, times: 1 }, failWith(400, { content: namesEmail(0) }));
     const end = await bench.send(students(12));
@@ -43,7 +43,7 @@ describe('Sending invitations that Prolific refuses', () => {
   });
 
   describe('when Prolific refuses a batch and names nobody', () => {
-    it('stops and says so, with Prolific’s words for each of the batch', async () => {
+    it('stops and says so, with Prolific’s words for everybody in the batch', async () => {
       bench.sandbox.fault({ ...route, skip: 1 }, failWith(400, { content: says('This batch is bad.') }));
       const end = await bench.send(students(30));
       assert.deepEqual(outcomes(end), { invited: 10, refused: 10, notSent: 10 });
@@ -52,7 +52,7 @@ describe('Sending invitations that Prolific refuses', () => {
       assert.equal(bench.calls, 2);
     });
 
-    it('may go on one address at a time, with those of the batch and those not sent', async () => {
+    it('can continue one address at a time, with the batch and the people not sent yet', async () => {
       bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
       bench.sandbox.fault({ ...route, skip: 2, times: 1 }, failWith(400, { content: says('This batch is bad.') }));
       const end = await bench.send(students(14), { thenOneByOne: true });
@@ -64,7 +64,7 @@ describe('Sending invitations that Prolific refuses', () => {
       assert.equal(bench.progress.at(-1), 14);
     });
 
-    it('goes on after one address that is refused, and ends at the second identical refusal', async () => {
+    it('continues after one refused address, and ends at the second identical refusal', async () => {
       bench.sandbox.fault({ ...route, skip: 1, times: 1 }, failWith(400, { content: says('Bad.') }));
       bench.sandbox.fault({ ...route, skip: 1, times: 1 }, failWith(400, { content: says('Other.') }));
       bench.sandbox.fault({ ...route, skip: 2 }, failWith(400, { content: says('Bad.') }));

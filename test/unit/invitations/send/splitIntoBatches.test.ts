@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { splitIntoBatches } from '../../../../src/invitations/send/splitIntoBatches';
 
 describe('The batches of a run', () => {
-  it('hold ten at most, in the order given', () => {
+  it('hold at most ten, in the order given', () => {
     const addresses = Array.from({ length: 23 }, (_, index) => `${index}@x.org`);
     assert.deepEqual(splitIntoBatches(addresses, 10), [
       addresses.slice(0, 10),
@@ -12,7 +12,7 @@ describe('The batches of a run', () => {
     assert.deepEqual(splitIntoBatches([], 10), []);
   });
 
-  it('part those that differ in letter case alone', () => {
+  it('separate addresses that differ only in letter case', () => {
     assert.deepEqual(splitIntoBatches(['bo@x.org', 'Bo@x.org', 'ada@x.org'], 10), [
       ['bo@x.org', 'ada@x.org'],
       ['Bo@x.org'],

@@ -6,8 +6,8 @@ import { checkTruth, watchLinks } from './truth';
 /** `PROLIFIC_STORIES=20000 npx mocha out/test/unit/invitations/windows` runs more of them. */
 const stories = Number(process.env['PROLIFIC_STORIES'] ?? 150);
 
-describe('Sending in several windows, over sign-outs, crashes, sleep, set clocks and faults of the secret storage', () => {
-  it('sends nobody an email that nobody asked for, loses no link, and leaves nobody without a true outcome', async () => {
+describe('Sending in several windows, despite sign-outs, crashes, sleep, clock changes, and secret storage failures', () => {
+  it('sends no unwanted email, loses no link, and leaves nobody without a true outcome', async () => {
     await fc.assert(
       fc.asyncProperty(story, async (of) => {
         const computer = new Computer(of);

@@ -43,8 +43,8 @@ async function check(given: Given, ...steps: readonly ScriptStep[]) {
   return result.kind === 'answered' ? { sendsDespiteGap: result.value.sendsDespiteGap } : result.kind;
 }
 
-describe('The check step', () => {
-  it('ends with what is to be sent', async () => {
+describe('The review step', () => {
+  it('ends with what will be sent', async () => {
     assert.deepEqual(await check({}, onPick(title, 'Invite 1 person')), { sendsDespiteGap: false });
   });
 
@@ -58,8 +58,8 @@ describe('The check step', () => {
     );
   });
 
-  describe('where earlier invitations could not be read', () => {
-    it('says so, with how many people, and sends nothing before it has asked', async () => {
+  describe('if earlier invitations could not be read', () => {
+    it('says so, for how many people, and sends nothing without asking', async () => {
       const result = await check(
         { gap: unreadable, gapLater: unreadable },
         onPick(title, (list) => {
@@ -76,7 +76,7 @@ describe('The check step', () => {
       assert.deepEqual(result, { sendsDespiteGap: true });
     });
 
-    it('says so where it is not known how many', async () => {
+    it('says so if the number is unknown', async () => {
       await check(
         { gap: { kind: 'unreadable', people: undefined } },
         onPick(title, (list) => {
@@ -86,7 +86,7 @@ describe('The check step', () => {
       );
     });
 
-    it('reads them again from its row, and asks no more once they are known', async () => {
+    it('reads them again from its row, and no longer asks once they are known', async () => {
       const result = await check(
         { gap: unreadable },
         onPick(title, unreadableRow),
@@ -109,13 +109,13 @@ describe('The check step', () => {
     });
   });
 
-  it('says what a host that can’t list secrets can’t know, and goes on', async () => {
+  it('says what a host that can’t list secrets can’t know, and continues', async () => {
     const row = "Invitations sent before you opened this window can't be checked.";
     const result = await check({ gap: { kind: 'cannotList' } }, onPick(title, row), onPick(title, 'Invite 1 person'));
     assert.deepEqual(result, { sendsDespiteGap: false });
   });
 
-  it('tells before anything is sent whose invitations will be forgotten to make room', async () => {
+  it('says before sending whose invitations will be forgotten to make room', async () => {
     const old = runOfRecords([storedPeople({ people: [invited('old@x.org'), invited('older@x.org')] })]);
     assert.ok(old !== undefined);
     const row = 'Oldest invitations that will be forgotten to make room: 2';

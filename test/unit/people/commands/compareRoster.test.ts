@@ -45,7 +45,7 @@ describe('Compare with Roster', () => {
     extension.prompts.finish();
   });
 
-  it('says of a roster that was exported that it matches, and nothing else', async () => {
+  it('says only that an exported roster matches', async () => {
     const file = new SavedFile();
     const extension = await openPeople(
       sandbox(),
@@ -63,7 +63,7 @@ describe('Compare with Roster', () => {
     extension.prompts.finish();
   });
 
-  it('reads the file that it was called on in the Explorer, and lets the workspaces be picked where it names none', async () => {
+  it('reads the file it was called on in the Explorer, and lets the user pick workspaces if it names none', async () => {
     const extension = await openPeople(
       sandbox(),
       onPickMany(title, async (list) => {
@@ -91,7 +91,7 @@ describe('Compare with Roster', () => {
     extension.prompts.finish();
   });
 
-  it('asks for a column where several look right', async () => {
+  it('asks for a column if several look right', async () => {
     const roster = `Work email,Private email,Workspace\nnew@x.org,other@y.org,${lab}`;
     const extension = await openPeople(
       sandbox(),
@@ -104,7 +104,7 @@ describe('Compare with Roster', () => {
     extension.prompts.finish();
   });
 
-  it('says of a roster that misses everybody that it may be the wrong file', async () => {
+  it('says that it may be the wrong file if nobody on the roster is found', async () => {
     const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(`Email,Workspace\nx@x.org,${lab}`)));
     await compareRoster(extension, palette);
     assert.match(
@@ -114,7 +114,7 @@ describe('Compare with Roster', () => {
     extension.prompts.finish();
   });
 
-  it('compares no title while the list of workspaces is read in part', async () => {
+  it('does not match titles while the list of workspaces is incomplete', async () => {
     const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(`Email,Workspace\nx@x.org,${lab}`)));
     sandbox().fault({ operation: 'get-workspaces' }, failWith(403));
     await extension.store.refresh();
@@ -124,7 +124,7 @@ describe('Compare with Roster', () => {
     extension.prompts.finish();
   });
 
-  it('takes those who were invited from this computer for invited, not for missing', async () => {
+  it('lists people invited from this computer as invited, not as missing', async () => {
     const extension = await openPeople(sandbox(), onNotify(/^1 invited to Perception lab$/, undefined));
     const { owner } = extension.account;
     assert.ok(owner !== undefined);
@@ -150,7 +150,7 @@ describe('Compare with Roster', () => {
     await whenTold(extension);
   });
 
-  it('refuses a file that it cannot read, with the reason', async () => {
+  it('refuses an unreadable file, with the reason', async () => {
     assert.equal(
       await refusalOf(rosterFile('Name,Role\nAda,Admin')),
       'roster.csv has no column of email addresses. Choose another file.',
@@ -176,7 +176,7 @@ describe('Compare with Roster', () => {
     assert.equal(reads, 0, 'a file of 3 GB was read before its size was looked at');
   });
 
-  it('compares no more people and workspaces at once than anybody could read', async () => {
+  it('refuses to compare more people and workspaces at once than anybody could read', async () => {
     const addresses = Array.from({ length: 50_000 }, (_, index) => `p${index}@x.org`).join('\n');
     const extension = await openPeople(
       sandbox(),

@@ -11,7 +11,7 @@ const title = 'Export Members';
 describe('Export Members', () => {
   const sandbox = onSandbox();
 
-  it('writes name, address, role, owner, and workspace of everybody in the workspace of its row', async () => {
+  it('writes the name, address, role, owner, and workspace of everybody in its row’s workspace', async () => {
     const file = new SavedFile();
     const extension = await openPeople(sandbox(), onSaveFile(title, file));
     await exportMembers(extension, rowOf(extension, 'Perception lab'));

@@ -12,7 +12,7 @@ const find = 'Find Person';
 describe('Find Person', () => {
   const sandbox = onSandbox();
 
-  it('lists everybody of all workspaces once, by name, with where they are and as what, without a request', async () => {
+  it('lists everybody in all workspaces once, by name, with workspaces and roles, without a request', async () => {
     const extension = await openPeople(
       sandbox(),
       onPick(find, (list) => {
@@ -27,7 +27,7 @@ describe('Find Person', () => {
     extension.prompts.finish();
   });
 
-  it('finds by part of a name or an address in any letter case, and shows a workspace in the list', async () => {
+  it('finds people by part of a name or address in any letter case, and shows a workspace in the list', async () => {
     const extension = await openPeople(
       sandbox(),
       onPick(find, async (list) => {
@@ -61,7 +61,7 @@ describe('Find Person', () => {
     extension.prompts.finish();
   });
 
-  it('invites somebody to several of the workspaces they are not in, after the usual review', async () => {
+  it('invites somebody to several workspaces they are not in, after the usual review', async () => {
     const title = 'Invite Bo Lindqvist to Other Workspaces';
     const extension = await openPeople(
       sandbox(),

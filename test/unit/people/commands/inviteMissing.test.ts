@@ -44,7 +44,7 @@ describe('Invite Missing People', () => {
   const people = (count: number, workspace: string, role = '') =>
     Array.from({ length: count }, (_, index) => `person${index}@x.org,${role},${workspace}`);
 
-  it('shows how many go where, asks once with the numbers, and sends in tens, one workspace after another', async () => {
+  it('shows how many are invited to each workspace, asks once with the numbers, and sends batches of ten, one workspace after another', async () => {
     const extension = await openCompared(
       [...people(12, perception), ...people(3, memory)],
       onPick(title, (list) => {
@@ -75,7 +75,7 @@ describe('Invite Missing People', () => {
     assert.equal(extension.ledger.runs.length, 2, 'a run for each workspace');
   });
 
-  it('asks apart whether people become admins; Enter leaves them out', async () => {
+  it('asks separately whether people become admins; Enter leaves them out', async () => {
     const roster = ['a@x.org,Admin,Perception lab', 'b@x.org,,Perception lab', 'c@x.org,Admin,Consumer panel'];
     const question = 'Make 2 people admins of 2 workspaces?';
     const extension = await openCompared(
@@ -115,7 +115,7 @@ describe('Invite Missing People', () => {
     );
   });
 
-  it('leaves out who has become a member meanwhile or was invited from here before, and says who', async () => {
+  it('leaves out people who have become members in the meantime or were invited from here before, and says who', async () => {
     const extension = await openCompared(
       ['new@x.org,,Perception lab', 'late@example.org,,Perception lab'],
       onPick(title, 'Send 2 invitations'),
@@ -155,7 +155,7 @@ describe('Invite Missing People', () => {
     await whenTold(extension);
   });
 
-  it('goes on with the other workspaces where one is gone, or allows this account nothing', async () => {
+  it('continues with the other workspaces if one is gone or the account has no rights there', async () => {
     const extension = await openCompared(
       [...people(1, perception), ...people(2, memory), ...people(1, panel), ...people(1, decisions)],
       onPick(title, (list) => {
@@ -189,7 +189,7 @@ describe('Invite Missing People', () => {
     );
   });
 
-  it('sends nothing more anywhere after a response was lost, since the next would most likely be too', async () => {
+  it('sends nothing more anywhere after a lost response, since the next would most likely be lost too', async () => {
     const extension = await openCompared(
       [...people(11, perception), ...people(2, memory)],
       onPick(title, 'Send 13 invitations'),
@@ -203,7 +203,7 @@ describe('Invite Missing People', () => {
     assert.ok(extension.ledger.entries.every(({ person }) => person.outcome !== 'planned'));
   });
 
-  it('stops everywhere at one press of Cancel, and when the session ends', async () => {
+  it('stops everywhere on one press of Cancel, and when the session ends', async () => {
     const stops = {
       canceled: (extension: OpenPeople) => extension.prompts.progress.at(-1)?.cancel(),
       'you signed out': (extension: OpenPeople) => void extension.sessions.signOut(),
@@ -228,7 +228,7 @@ describe('Invite Missing People', () => {
     }
   });
 
-  it('takes those who were not sent back to the review with Invite Remaining', async () => {
+  it('takes people who were not invited back to the review with Invite Remaining', async () => {
     const extension = await openCompared(
       [...people(1, perception), ...people(2, memory), 'boss@x.org,Admin,Consumer panel'],
       onPick(title, 'Send 4 invitations'),
@@ -255,7 +255,7 @@ describe('Invite Missing People', () => {
     assert.match(extension.prompts.clipboard, /^🧠 Memory.*\tperson0@x\.org\thttps:.*\n.*\n.*\tboss@x\.org\thttps:/u);
   });
 
-  it('says of a comparison in which nobody is missing that there is nobody to invite', async () => {
+  it('says that there is nobody to invite if nobody is missing', async () => {
     const extension = await openCompared(['Bo.Lindqvist@example.org,,Perception lab']);
     const result = await inviteMissing(extension, palette);
     assert.equal(result.kind === 'failed' && result.problem.message, 'Nobody is missing in this comparison.');

@@ -34,7 +34,7 @@ describe('Adding places to a study', () => {
       input.close();
     });
 
-  it('says what they cost at most and what is available, sends the new total once, and reads the balance again', async () => {
+  it('shows the maximum cost and the available balance, sends the new total once, and reads the balance again', async () => {
     const { extension, result } = await add(
       onInput(box, (input) => {
         assert.equal(input.prompt, 'New total of places. The study has 40 places now.');
@@ -63,7 +63,7 @@ describe('Adding places to a study', () => {
     assert.equal(extension.details.balance(workspace.id).value?.availableParts.rewards, wallet.available.rewards);
   });
 
-  it('refuses fewer places than now, as many, and what is no number, before anything is sent', async () => {
+  it('refuses fewer or as many places as now, and anything but a number, before sending', async () => {
     await add(
       onInput(box, async (input) => {
         for (const [typed, expected] of [
@@ -84,7 +84,7 @@ describe('Adding places to a study', () => {
     assert.equal(sent().length, 0);
   });
 
-  it('refuses them as well if somebody else added more while the box was open', async () => {
+  it('refuses them too if somebody else added more while the box was open', async () => {
     await add(
       onInput(box, async (input) => {
         change(80);
@@ -102,7 +102,7 @@ describe('Adding places to a study', () => {
     assert.equal(sent().length, 0);
   });
 
-  it('sends nothing if the study changed while the question was open, and says how it is now', async () => {
+  it('sends nothing if the study changed while the question was open, and says what it is now', async () => {
     await add(
       refused(/changed in the meantime, so nothing was sent\. It's now: Active · 32 of 50 places\.$/),
       onConfirm(question, () => {
@@ -120,7 +120,7 @@ describe('Adding places to a study', () => {
     assert.equal(sent().length, 0);
   });
 
-  it('warns where the available balance may not be enough, and passes on what Prolific says then', async () => {
+  it('warns if the available balance may not be enough, and passes on what Prolific says then', async () => {
     sandbox().behaviour.fundsForPlaces = 'required';
     const { wallet } = sandbox().state.workspaceTitled('Perception lab');
     assert.ok(wallet !== undefined);
@@ -135,7 +135,7 @@ describe('Adding places to a study', () => {
     assert.equal(places(), 40);
   });
 
-  it('tells truly what became of it after a lost response, and sends nothing twice', async () => {
+  it('reports the true outcome after a lost response, and sends nothing twice', async () => {
     sandbox().fault({ method: 'PATCH', times: 1 }, resetAfterProcessing());
     const { result } = await add(onInput(box, '60'), onConfirm(question, 'Add Places'));
     assert.equal(result.kind, 'done');
@@ -145,7 +145,7 @@ describe('Adding places to a study', () => {
     await add(refused(/“FACES-2 main” is still: Active · 32 of 40 places\.$/), onConfirm(question, 'Add Places'));
   });
 
-  it('goes on when its box is closed, and offers what was typed again if it fails', async () => {
+  it('continues if its box is closed, and offers what was typed again if it fails', async () => {
     sandbox().fault({ method: 'PATCH', times: 1 }, failWith(503));
     const { extension, result } = await add(
       onInput(box, (input) => {
@@ -184,7 +184,7 @@ describe('Adding places to a study', () => {
     assert.equal(sandbox().state.studies.named(name).status, 'ACTIVE');
   });
 
-  it('is not offered where Prolific calculates the places, nor for a draft', async () => {
+  it('is not offered if Prolific calculates the places, or for a draft', async () => {
     const extension = await openSignedIn(sandbox());
     for (const [study, expected] of [
       ['Rate short clips of people looking around', /^Prolific sets the number of places in/],

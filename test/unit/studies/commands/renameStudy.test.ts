@@ -22,7 +22,7 @@ describe('Renaming a study', () => {
     return { extension, result };
   }
 
-  it('changes the internal name alone, which it says participants don’t see', async () => {
+  it('changes only the internal name, and says that participants don’t see it', async () => {
     const { result } = await rename(
       onInput(box, (input) => {
         assert.equal(input.value, name);
@@ -36,7 +36,7 @@ describe('Renaming a study', () => {
     assert.deepEqual(requestsTo(sandbox()).slice(-3), ['get-study', 'update-study', 'get-study']);
   });
 
-  it('clears the internal name, and then shows the public one', async () => {
+  it('clears the internal name and then shows the public one', async () => {
     const { extension } = await rename(onInput(box, ''));
     assert.equal(study().internalName, null);
     extension.expect(
@@ -51,7 +51,7 @@ describe('Renaming a study', () => {
     });
   });
 
-  it('overwrites nobody else’s name without asking', async () => {
+  it('doesn’t overwrite someone else’s name without asking', async () => {
     const { result } = await rename(
       onInput(box, async (input) => {
         sandbox().state.studies.change(study().id, { internalName: 'FACES-9' });

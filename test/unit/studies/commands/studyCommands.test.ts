@@ -22,7 +22,7 @@ describe('A command on a study', () => {
     isFromMenu: true,
   });
 
-  it('finds one of any state in any workspace, by a picker that says what each is', async () => {
+  it('finds one in any state and workspace, with a picker that describes each', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Find Study', (list) => {
@@ -43,7 +43,7 @@ describe('A command on a study', () => {
     extension.prompts.finish();
   });
 
-  it('offers the page of one of which Prolific does not say where it is', async () => {
+  it('offers the web page of one whose project Prolific doesn’t name', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Find Study', 'CN-3 Greek'),
@@ -93,7 +93,7 @@ describe('A command on a study', () => {
     extension.prompts.finish();
   });
 
-  it('says so where there is nothing to choose from', async () => {
+  it('says so if there is nothing to choose from', async () => {
     const extension = await openSignedIn(sandbox());
     sandbox().state.studies.all.forEach(({ study }) => sandbox().state.studies.remove(study.id));
     const result = await copyStudyId(extension, palette);
@@ -101,7 +101,7 @@ describe('A command on a study', () => {
     assert.equal(result.problem.message, 'This account has no studies yet.');
   });
 
-  it('says what went wrong where studies could not be read, and asks again the next time', async () => {
+  it('says what went wrong if studies could not be read, and tries again the next time', async () => {
     const extension = await openSignedIn(sandbox(), onPick('Copy Study ID', 'FACES-2 main'));
     const fault = sandbox().fault({ operation: 'get-studies' }, failWith(403));
     assert.equal((await copyStudyId(extension, palette)).kind, 'failed');

@@ -21,7 +21,7 @@ describe('The commands that watch', () => {
     return { ...extension, watch, watched };
   }
 
-  it('watch the study of a row, or one that is chosen among those that aren’t over', async () => {
+  it('watch the study of a row, or one chosen from those that haven’t ended', async () => {
     const extension = await open(
       onPick('Watch Study', (list) => {
         assert.ok(['FACES-2 main', 'SLEEP-pilot', 'CN-3 Greek'].every((name) => list.labels.includes(name)));
@@ -35,7 +35,7 @@ describe('The commands that watch', () => {
     assert.deepEqual(extension.watched, ['FACES-2 main', 'SLEEP-pilot']);
   });
 
-  it('don’t watch what is over', async () => {
+  it('don’t watch a study that has ended', async () => {
     const extension = await open();
     const result = await watchStudy(extension, studyRow(sandbox(), 'FACES-2 pilot'));
     assert.ok(result.kind === 'failed');

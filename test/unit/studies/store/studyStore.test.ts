@@ -25,7 +25,7 @@ async function answerActive({ client }: Scripted, inStates: Readonly<Record<stri
 }
 
 describe('The studies of a project', () => {
-  it('are read when it is opened, and those counted that may have submissions', async () => {
+  it('are read when it is opened, with counts for those that may have submissions', async () => {
     const { ada, studies } = opened();
     void studies.openProject(location);
     ada.client.projectStudies.next.succeed(
@@ -46,7 +46,7 @@ describe('The studies of a project', () => {
     assert.equal(studies.get(sid('s2'))?.workspace, 'w1', 'the list says not in which workspace, but the tree knows');
   });
 
-  it('are not read again within a minute, and what was counted neither', async () => {
+  it('are not read again within a minute, and neither are their counts', async () => {
     const { ada, studies, clock } = opened();
     void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
@@ -61,7 +61,7 @@ describe('The studies of a project', () => {
     assert.equal(ada.client.projectStudies.sent.length, 2);
   });
 
-  it('are not counted once the project was closed meanwhile', async () => {
+  it('are not counted if the project was closed in the meantime', async () => {
     const { ada, studies } = opened();
     void studies.openProject(location);
     studies.projects.close(location.projectId);
@@ -70,7 +70,7 @@ describe('The studies of a project', () => {
     assert.deepEqual(ada.client.submissionCounts.sent, []);
   });
 
-  it('are read again on Refresh where the project is open in a visible tree, and dropped elsewhere', async () => {
+  it('are read again on Refresh if the project is open in a visible tree, and dropped otherwise', async () => {
     const { ada, studies } = opened();
     void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1')));
@@ -85,7 +85,7 @@ describe('The studies of a project', () => {
     assert.equal(ada.client.projectStudies.sent.length, 2);
   });
 
-  it('stay with the failure beside them where they could not be read again, until somebody retries', async () => {
+  it('stay, along with the failure, if they could not be read again, until the user retries', async () => {
     const { ada, studies } = opened();
     void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1', { status: 'PAUSED', number_of_submissions: 0 })));
@@ -103,7 +103,7 @@ describe('The studies of a project', () => {
     assert.equal(studies.projects.of(location.projectId).failure, undefined);
   });
 
-  it('take over a study that was changed, in its place, while they are read too', async () => {
+  it('update a changed study in its place, even while they are being read', async () => {
     const { ada, studies } = opened();
     void studies.openProject(location);
     ada.client.projectStudies.next.succeed(whole(studyOf('s1'), studyOf('s2')));
@@ -121,7 +121,7 @@ describe('The studies of a project', () => {
 });
 
 describe('The active studies of all workspaces', () => {
-  it('are asked for by state, and are there once all of them came', async () => {
+  it('are requested by state, and shown once all have arrived', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     assert.deepEqual(ada.client.studyLists.sent, [...activeStates]);
@@ -134,7 +134,7 @@ describe('The active studies of all workspaces', () => {
     assert.deepEqual(ada.client.studies.sent, [], 'where they are is known');
   });
 
-  it('are asked once where they are, if the list does not say', async () => {
+  it('are located once each if the list does not say where they are', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1'), studyOf('s2')] });
@@ -149,7 +149,7 @@ describe('The active studies of all workspaces', () => {
     assert.deepEqual([workspace, project, currency], ['w1', 'p1', 'GBP']);
   });
 
-  it('are not read again within a minute unless somebody refreshes, or the last time failed', async () => {
+  it('are not read again within a minute unless the user refreshes or the last attempt failed', async () => {
     const { ada, studies, clock } = opened();
     void studies.refreshActiveIfStale();
     await answerActive(ada, {});
@@ -163,7 +163,7 @@ describe('The active studies of all workspaces', () => {
     assert.equal(ada.client.studyLists.sent.length, 3 * activeStates.length);
   });
 
-  it('stay where one of the lists could not be read', async () => {
+  it('stay if one of the lists could not be read', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1', { workspace: 'w1' })] });
@@ -174,7 +174,7 @@ describe('The active studies of all workspaces', () => {
     assert.equal(studies.active.list.failure?.kind, 'network');
   });
 
-  it('share a read that is under way', async () => {
+  it('share a read in progress', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     void studies.refreshActive();
@@ -182,7 +182,7 @@ describe('The active studies of all workspaces', () => {
     await answerActive(ada, {});
   });
 
-  it('lose a study that is no longer active, and gain one that is, while they are read too', async () => {
+  it('lose a study that is no longer active and gain one that is, even while they are being read', async () => {
     const { ada, studies } = opened();
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1', { workspace: 'w1' })] });
@@ -209,7 +209,7 @@ describe('The active studies of all workspaces', () => {
     assert.equal(studies.toReview, 11);
   });
 
-  it('are gone with the account, and what comes late is dropped', async () => {
+  it('are dropped with the account, and so are late responses', async () => {
     const { ada, studies, sessions } = opened();
     void studies.refreshActive();
     await answerActive(ada, { ACTIVE: [studyOf('s1', { workspace: 'w1' })] });

@@ -29,7 +29,7 @@ describe('Creating a project', () => {
     assert.deepEqual(extension.revealed, [{ workspaceId: id, projectId: created?.id }]);
   });
 
-  it('keeps what was typed in both boxes when the person goes back and forth', async () => {
+  it('keeps what was typed in both boxes when the user goes back and forth', async () => {
     await create(
       onInput(box, 'Illusions'),
       onInput(box, (input) => {
@@ -70,7 +70,7 @@ describe('Creating a project', () => {
     assert.equal(result.kind, 'cancelled');
   });
 
-  it('takes the wizard up again, with what was typed, if it was refused after its box was closed', async () => {
+  it('resumes the wizard, with what was typed, if it was refused after its box was closed', async () => {
     sandbox().fault({ method: 'POST', times: 1 }, failWith(403));
     const { result, extension } = await create(
       onInput(box, 'Illusions'),
@@ -96,7 +96,7 @@ describe('Creating a project', () => {
     assert.equal(projects().at(-1)?.title, 'Illusions');
   });
 
-  it('goes on when its box is closed, and takes the keyboard from nobody then', async () => {
+  it('continues if its box is closed, and doesn’t take the focus then', async () => {
     sandbox().fault({ method: 'POST' }, delay(20));
     const { result, extension } = await create(
       onInput(box, 'Illusions'),
@@ -118,7 +118,7 @@ describe('Creating a project', () => {
       assert.equal(projects().filter(({ title }) => title === 'Found again').length, 1);
     });
 
-    it('says that it is uncertain if there is none, and takes no old project of that title for the new one', async () => {
+    it('says that it is uncertain if there is none, and doesn’t mistake an old project with that title for the new one', async () => {
       for (const title of ['Lost', 'Pilot']) {
         sandbox().fault({ method: 'POST' }, resetBeforeProcessing());
         await create(
@@ -136,7 +136,7 @@ describe('Creating a project', () => {
       }
     });
 
-    it('takes no project that was created elsewhere a minute ago for the new one', async () => {
+    it('doesn’t mistake a project created elsewhere a minute ago for the new one', async () => {
       const extension = await openSignedIn(sandbox(), onInput(box, 'Twin'));
       const { id, owner } = sandbox().state.workspaceTitled(lab);
       const { state } = sandbox();

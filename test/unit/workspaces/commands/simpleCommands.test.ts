@@ -51,7 +51,7 @@ describe('A command on a workspace', () => {
     extension.prompts.finish();
   });
 
-  it('signs in first where nobody is, and then goes on', async () => {
+  it('signs in first if nobody is signed in, and then continues', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
     extension.expect(onInput('Sign In to Prolific', adasToken), onPick('Copy Workspace ID', lab));
@@ -71,7 +71,7 @@ describe('A command on a workspace', () => {
     extension.prompts.finish();
   });
 
-  it('says why there are none to choose from, with the remedies of that failure', async () => {
+  it('says why there are none to choose from, with that failure’s remedies', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
     sandbox().fault({ operation: 'get-workspaces' }, failWith(503));

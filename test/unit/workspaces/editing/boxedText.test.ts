@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { fromBoxedText, toBoxedText } from '../../../../src/workspaces/editing/boxedText';
 
-describe('A text of several lines in the one-line box', () => {
+describe('A multi-line text in the one-line box', () => {
   const breaks = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
   const anyText = fc.string({ unit: fc.constantFrom('a', ' ', 'ß', '🧠', '$(x)', '↵', '⏎', ...breaks) });
 
@@ -13,7 +13,7 @@ describe('A text of several lines in the one-line box', () => {
     }
   });
 
-  it('holds nothing that the box would drop', () => {
+  it('contains nothing that the box would drop', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         assert.doesNotMatch(toBoxedText(text).text, /[\n\r\v\f\u0085\u2028\u2029]/);
@@ -39,13 +39,13 @@ describe('A text of several lines in the one-line box', () => {
     );
   });
 
-  it('keeps a mark that the text itself holds, by using another one', () => {
+  it('keeps a mark that the text itself contains, by using another one', () => {
     const boxed = toBoxedText('press ↵\nthen wait');
     assert.deepEqual(boxed, { text: 'press ↵⏎then wait', mark: '⏎' });
     assert.equal(fromBoxedText({ ...boxed, text: 'press ↵⏎then go' }), 'press ↵\nthen go');
   });
 
-  it('takes a mark that was typed for a line break', () => {
+  it('treats a typed mark as a line break', () => {
     assert.equal(fromBoxedText({ text: ' one ↵two↵ ', mark: '↵' }), 'one \ntwo');
   });
 });

@@ -23,7 +23,7 @@ describe('Changing a text at Prolific', () => {
     assert.deepEqual(sent, []);
   });
 
-  it('sends the title as it is now along with a description', async () => {
+  it('sends the current title along with a description', async () => {
     const { sent } = await change({
       field: descriptionField,
       reads: [
@@ -40,12 +40,12 @@ describe('Changing a text at Prolific', () => {
     assert.deepEqual(sent, []);
   });
 
-  it('tells if another text is there right after', async () => {
+  it('reports if there is another text right after', async () => {
     const { outcome } = await change({ reads: [titled('Old'), titled('Theirs')] });
     assert.deepEqual(outcome, { kind: 'conflict', at: 'after', theirs: 'Theirs' });
   });
 
-  it('takes a text for its own that Prolific has only tidied up', async () => {
+  it('recognizes its own text if Prolific has only tidied it up', async () => {
     const { outcome } = await change({
       wanted: 'Zoë’s  new lab',
       reads: [titled('Old'), titled(' Zoe\u0308’s new lab')],
@@ -54,8 +54,8 @@ describe('Changing a text at Prolific', () => {
   });
 });
 
-describe('A change whose writing fails', () => {
-  it('is refused: it is not sent again', async () => {
+describe('A change whose write fails', () => {
+  it('is refused, and not sent again', async () => {
     const { outcome, sent } = await change({
       reads: [titled('Old'), titled('Old')],
       write: refused('forbidden', 403),
@@ -77,7 +77,7 @@ describe('A change whose writing fails', () => {
     }
   });
 
-  it('was saved, but is unseen, if only reading it back fails', async () => {
+  it('was saved, but is unconfirmed, if only reading it back fails', async () => {
     const { outcome } = await change({ reads: [titled('Old'), lost()] });
     assert.deepEqual(outcome, { kind: 'unseen', failure: lost() });
   });

@@ -27,7 +27,7 @@ describe('Changes to a workspace and its projects', () => {
     return { changes, begun, begin };
   }
 
-  it('are made one after another, in the order they were asked for', async () => {
+  it('run one after another, in the order requested', async () => {
     const { begun, begin } = queue();
     const first = begin('first', lab);
     const second = begin('second', project);
@@ -71,7 +71,7 @@ describe('Changes to a workspace and its projects', () => {
     assert.deepEqual(told, [true, true, true, false]);
   });
 
-  it('give the turn on when one of them throws, at once or later', async () => {
+  it('let the next change run even if one throws, at once or later', async () => {
     const { changes, begun, begin } = queue();
     const first = begin('first', lab);
     const second = begin('second', lab);
@@ -88,7 +88,7 @@ describe('Changes to a workspace and its projects', () => {
     assert.equal(changes.isBusy(lab), false);
   });
 
-  it('go on in turn after the queue was empty for a while', async () => {
+  it('keep their order after the queue was empty for a while', async () => {
     const { begun, begin } = queue();
     const first = begin('first', lab);
     first.succeed();

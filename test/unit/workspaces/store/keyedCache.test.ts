@@ -29,8 +29,8 @@ function opened() {
   return { requests, told, clock, readings, read, ada, sessions };
 }
 
-describe('What is read of a workspace when somebody asks', () => {
-  it('is not known at first, and told of once it is', async () => {
+describe('What is read about a workspace on request', () => {
+  it('is unknown at first, and announced once it is known', async () => {
     const { readings, told, clock, read } = opened();
     assert.deepEqual(readings.of(id), { value: undefined, readAt: undefined, failure: undefined });
     await read('first');
@@ -38,7 +38,7 @@ describe('What is read of a workspace when somebody asks', () => {
     assert.deepEqual(told, [id]);
   });
 
-  it('is asked of nobody while nobody is signed in', async () => {
+  it('is not requested while signed out', async () => {
     const { readings, requests, sessions } = opened();
     sessions.become({ kind: 'signedOut' });
     await readings.read(id);
@@ -58,7 +58,7 @@ describe('What is read of a workspace when somebody asks', () => {
     assert.equal(readings.of(id).value, 'first', 'what is known stays until the answer is there');
   });
 
-  it('is asked for once, whoever asks while it is being read; each workspace by itself', async () => {
+  it('is requested once while it is being read, separately for each workspace', async () => {
     const { readings, requests } = opened();
     const ends = [readings.read(id), readings.readIfStale(id), readings.read(id), readings.read(other)];
     assert.deepEqual(requests.sent, [id, other]);
@@ -68,8 +68,8 @@ describe('What is read of a workspace when somebody asks', () => {
   });
 });
 
-describe('A reading that fails', () => {
-  it('leaves what was read before, and says why the last reading failed', async () => {
+describe('A failed read', () => {
+  it('keeps what was read before, and says why the last read failed', async () => {
     const { readings, requests, clock, read } = opened();
     await read('first');
     const readAt = clock.now;
@@ -88,7 +88,7 @@ describe('A reading that fails', () => {
     assert.deepEqual(readings.of(id), { value: 'second', readAt: clock.now, failure: undefined });
   });
 
-  it('is not tried again by itself, only when somebody asks for that', async () => {
+  it('is not retried by itself, only on request', async () => {
     const { readings, requests, clock } = opened();
     void readings.readIfStale(id);
     requests.next.fail(lost());
@@ -101,7 +101,7 @@ describe('A reading that fails', () => {
   });
 });
 
-describe('A change that was made at the server', () => {
+describe('A change made at the server', () => {
   it('shows at once, as of when it was read', async () => {
     const { readings, clock, told, read } = opened();
     await read('a');
@@ -112,7 +112,7 @@ describe('A change that was made at the server', () => {
     assert.deepEqual(told, [id, id]);
   });
 
-  it('wins over an answer that was on its way already, and may be older; so do all of them, in turn', async () => {
+  it('wins over a response already on its way, which may be older; so does each later change', async () => {
     const { readings, requests, read } = opened();
     await read('a');
     void readings.read(id);
@@ -125,7 +125,7 @@ describe('A change that was made at the server', () => {
     assert.equal(readings.of(id).value, 'new', 'the next reading knows better');
   });
 
-  it('is not lost where nothing was read yet, nor where that reading fails', async () => {
+  it('is not lost if nothing was read yet, or if that read fails', async () => {
     const { readings, requests, read } = opened();
     void readings.read(id);
     readings.update(id, (value) => `${value}b`);
@@ -141,7 +141,7 @@ describe('A change that was made at the server', () => {
     assert.equal(readings.of(id).value, 'ac');
   });
 
-  it('makes up nothing of a workspace that nothing is known of', () => {
+  it('creates no value for an unknown workspace', () => {
     const { readings, told } = opened();
     readings.update(id, () => 'made up');
     assert.equal(readings.of(id).value, undefined);
@@ -150,7 +150,7 @@ describe('A change that was made at the server', () => {
 });
 
 describe('What was read, when the account changes', () => {
-  it('goes, and answers to the account before are dropped, whenever they come', async () => {
+  it('is dropped, and so are responses to the previous account, whenever they arrive', async () => {
     const { readings, requests, read, sessions } = opened();
     await read('of ada');
     const stale = readings.read(id);
@@ -167,7 +167,7 @@ describe('What was read, when the account changes', () => {
     assert.equal(readings.of(id).value, 'of grace');
   });
 
-  it('is waited for until the session that is there then has read it', async () => {
+  it('is awaited until the then current session has read it', async () => {
     const { readings, requests, sessions } = opened();
     const waiting = readings.readIfStaleOrFailed(id).then(() => readings.of(id).value);
     sessions.become(signedInAs('grace'));
@@ -177,7 +177,7 @@ describe('What was read, when the account changes', () => {
     assert.equal(await waiting, 'of grace');
   });
 
-  it('is not touched by a failure of the account before', async () => {
+  it('is not affected by a failure of the previous account', async () => {
     const { readings, requests, sessions } = opened();
     const stale = readings.read(id);
     sessions.become({ kind: 'signedOut' });
@@ -186,7 +186,7 @@ describe('What was read, when the account changes', () => {
     assert.equal(readings.of(id).failure, undefined);
   });
 
-  it('stays where the same account signs in again, but an answer on its way is dropped', async () => {
+  it('stays if the same account signs in again, but a response on its way is dropped', async () => {
     const { readings, requests, read, sessions } = opened();
     await read('first');
     const stale = readings.read(id);
@@ -200,7 +200,7 @@ describe('What was read, when the account changes', () => {
 });
 
 describe('What was read and is no longer needed', () => {
-  it('is forgotten, and that is told', async () => {
+  it('is forgotten, and that is announced', async () => {
     const { readings, told, read } = opened();
     await read('first');
     readings.forget(id);

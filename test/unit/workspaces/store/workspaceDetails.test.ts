@@ -25,7 +25,7 @@ function opened() {
 }
 
 describe('Projects and balance of a workspace', () => {
-  it('are asked for when it is opened, by one request each', async () => {
+  it('are requested when it is opened, with one request each', async () => {
     const { details, projectLists, balances, answerAll, titles } = opened();
     details.open(id);
     assert.deepEqual([projectLists.sent, balances.sent], [[id], [id]]);
@@ -36,7 +36,7 @@ describe('Projects and balance of a workspace', () => {
     assert.equal(projectLists.sent.length, 1);
   });
 
-  it('come one by one: neither waits for the other, nor fails with it', async () => {
+  it('arrive separately: neither waits for the other or fails with it', async () => {
     const { details, projectLists, balances } = opened();
     const told: string[] = [];
     details.onDidChange((changed) => told.push(changed));
@@ -51,7 +51,7 @@ describe('Projects and balance of a workspace', () => {
     assert.deepEqual(details.projects(id).value, []);
   });
 
-  it('that failed are read again on Retry, the others not', async () => {
+  it('are read again on Retry only if they failed', async () => {
     const { details, projectLists, balances, asked } = opened();
     details.open(id);
     projectLists.next.succeed(whole());
@@ -68,7 +68,7 @@ describe('Projects and balance of a workspace', () => {
 });
 
 describe('Refreshing the details', () => {
-  it('reads again what is open, and drops the rest', async () => {
+  it('reloads what is open, and drops the rest', async () => {
     const { details, projectLists, balances, answerAll } = opened();
     details.open(id);
     details.open(other);
@@ -100,7 +100,7 @@ describe('Refreshing the details', () => {
     assert.equal(asked(), 4);
   });
 
-  it('is one reading for ten clicks', async () => {
+  it('is one read for ten clicks', async () => {
     const { details, asked, answerAll } = opened();
     details.open(id);
     await answerAll();
@@ -112,7 +112,7 @@ describe('Refreshing the details', () => {
 });
 
 describe('The projects, for a command', () => {
-  it('are read where they are not known, and given as soon as they are', async () => {
+  it('are read if they are unknown, and returned as soon as they are known', async () => {
     const { details, asked, answerAll } = opened();
     const reading = details.whenProjectsRead(id);
     await answerAll();
@@ -121,7 +121,7 @@ describe('The projects, for a command', () => {
     assert.equal(asked(), 1);
   });
 
-  it('are tried again where they could not be read before', async () => {
+  it('are read again if they could not be read before', async () => {
     const { details, projectLists, answerAll } = opened();
     const failing = details.whenProjectsRead(id);
     projectLists.next.fail(lost());
@@ -131,7 +131,7 @@ describe('The projects, for a command', () => {
     assert.equal((await reading).value?.length, 1);
   });
 
-  it('are read again, however new, where they have to be those of now', async () => {
+  it('are read again, however recent, if they have to be current', async () => {
     const { details, projectLists, answerAll } = opened();
     details.open(id);
     await answerAll();
@@ -142,8 +142,8 @@ describe('The projects, for a command', () => {
   });
 });
 
-describe('One project as the server has it now', () => {
-  it('takes the place of what was known of it, or comes along with the others', async () => {
+describe('One project as read from the server', () => {
+  it('replaces what was known about it, or is added to the others', async () => {
     const { ada, details, answerAll } = opened();
     details.open(id);
     await answerAll();
@@ -158,7 +158,7 @@ describe('One project as the server has it now', () => {
     );
   });
 
-  it('is not taken from a session that is over', async () => {
+  it('is not accepted from a session that has ended', async () => {
     const { ada, sessions, details, answerAll, titles } = opened();
     details.open(id);
     await answerAll();
@@ -169,7 +169,7 @@ describe('One project as the server has it now', () => {
 });
 
 describe('The details and the session', () => {
-  it('go with the account, and its answers are dropped', async () => {
+  it('are dropped with the account, and so are its responses', async () => {
     const { sessions, details, answerAll, titles } = opened();
     details.open(id);
     const grace = sessions.become(signedInAs('grace'));
@@ -184,7 +184,7 @@ describe('The details and the session', () => {
     assert.equal(details.balance(id).value, undefined);
   });
 
-  it('stay over a blink of the network, and when the same account signs in again', async () => {
+  it('survive a network outage, and the same account signing in again', async () => {
     const { sessions, details, answerAll, titles } = opened();
     details.open(id);
     await answerAll();
@@ -194,7 +194,7 @@ describe('The details and the session', () => {
     }
   });
 
-  it('are dropped with a workspace that is gone, which is not asked for any more', async () => {
+  it('are dropped with a workspace that is gone, and no longer requested', async () => {
     const { details, asked, answerAll, titles } = opened();
     details.open(id);
     details.open(other);

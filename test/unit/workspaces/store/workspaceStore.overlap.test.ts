@@ -24,7 +24,7 @@ async function answer({ client }: Scripted, ...workspaces: readonly (typeof one)
 }
 
 describe('Refreshing the list while it is being read', () => {
-  it('waits for that reading: ten clicks are one', async () => {
+  it('waits for the read in progress: ten clicks are one read', async () => {
     const { ada, store } = await opened();
     const clicks = Array.from({ length: 10 }, () => store.refresh());
     assert.equal(ada.client.lists.sent.length, 2);
@@ -34,7 +34,7 @@ describe('Refreshing the list while it is being read', () => {
     assert.equal(ada.client.lists.sent.length, 3, 'the next click asks again');
   });
 
-  it('shows rows as pages come; what is gone goes only with the whole list', async () => {
+  it('shows rows as pages arrive, and removes rows only with the complete list', async () => {
     const { ada, store, titles } = await opened();
     void store.refresh();
     assert.equal(store.list.loading, true);
@@ -47,7 +47,7 @@ describe('Refreshing the list while it is being read', () => {
     assert.equal(store.list.loading, false);
   });
 
-  it('keeps the rows of the pages that came where a later one fails', async () => {
+  it('keeps the rows of the pages that arrived if a later one fails', async () => {
     const { ada, store, titles } = await opened();
     void store.refresh();
     ada.client.lists.next.about.onItems?.([workspaceOf('w3', { title: 'Three' })]);
@@ -58,7 +58,7 @@ describe('Refreshing the list while it is being read', () => {
     assert.equal(store.list.loading, false);
   });
 
-  it('does not undo what was read of one workspace meanwhile, in any page or the whole', async () => {
+  it('does not undo what was read about one workspace in the meantime, in any page or the whole list', async () => {
     const { ada, store, titles } = await opened();
     void store.refresh();
     store.put(workspaceOf('w1', { title: 'Renamed' }), ada);
@@ -71,7 +71,7 @@ describe('Refreshing the list while it is being read', () => {
     assert.deepEqual(titles(), ['One', 'Two'], 'the next reading began later, so it knows better');
   });
 
-  it('says until when Prolific wants quiet, until the next page', async () => {
+  it('says until when Prolific asks to wait, until the next page', async () => {
     const { ada, store } = await opened();
     void store.refresh();
     const { onWait, onItems } = ada.client.lists.next.about;
@@ -83,8 +83,8 @@ describe('Refreshing the list while it is being read', () => {
   });
 });
 
-describe('Answers that come after the account has changed', () => {
-  it('are dropped: pages, pauses, whole lists, failures and single workspaces', async () => {
+describe('Responses that arrive after the account has changed', () => {
+  it('are dropped: pages, pauses, whole lists, failures, and single workspaces', async () => {
     const { ada, sessions, store, titles } = await opened();
     void store.refresh();
     const stale = ada.client.lists.next;
@@ -113,7 +113,7 @@ describe('Answers that come after the account has changed', () => {
     assert.equal(ada.client.lists.sent.length, 2, 'nobody is left to ask for');
   });
 
-  it('are dropped for the same account signed in again, whose rows stay and are read anew', async () => {
+  it('are dropped if the same account signs in again, whose rows stay and are read again', async () => {
     const { ada, sessions, store, titles } = await opened();
     void store.refresh();
     const again = sessions.become(signedInAs('ada'));
@@ -123,7 +123,7 @@ describe('Answers that come after the account has changed', () => {
     assert.deepEqual(titles(), ['Two']);
   });
 
-  it('end no waiting for the list: that goes on for the session that is there then', async () => {
+  it('don’t end waiting for the list, which continues with the current session', async () => {
     const ada = signedInAs('ada');
     const sessions = new ScriptedSessions(ada);
     const store = new WorkspaceStore(new CurrentAccount(sessions));
@@ -136,7 +136,7 @@ describe('Answers that come after the account has changed', () => {
     assert.deepEqual([...workspaces.keys()], [two.id]);
   });
 
-  it('count while the token is only tried again, and while Prolific is out of reach', async () => {
+  it('are accepted while the token is only retried, and while Prolific is unreachable', async () => {
     for (const session of [{ kind: 'verifying' }, unreachableAt(production)] as const) {
       const { ada, sessions, store, titles } = await opened();
       void store.refresh();
@@ -148,7 +148,7 @@ describe('Answers that come after the account has changed', () => {
 });
 
 describe('Waiting for the list', () => {
-  it('ends with the reading that is under way, and is over at once when there is a list', async () => {
+  it('ends with the read in progress, or at once if there is a list', async () => {
     const ada = signedInAs('ada');
     const store = new WorkspaceStore(new CurrentAccount(new ScriptedSessions(ada)));
     const waiting = store.whenRead();
@@ -158,7 +158,7 @@ describe('Waiting for the list', () => {
     assert.equal(ada.client.lists.sent.length, 1);
   });
 
-  it('ends with a failure too, and tries again the next time', async () => {
+  it('ends with a failure too, and reads again the next time', async () => {
     const ada = signedInAs('ada');
     const store = new WorkspaceStore(new CurrentAccount(new ScriptedSessions(ada)));
     const waiting = store.whenRead();

@@ -28,7 +28,7 @@ describe('The list of workspaces', () => {
     assert.equal(sandbox().requests.filter(({ operationId }) => operationId === 'get-workspaces').length, 1);
   });
 
-  it('has all pages, and its first rows as soon as the first page is there', async () => {
+  it('has all pages, and its first rows as soon as the first page has arrived', async () => {
     sandbox().reset(largeLab(450));
     const { sessions } = openWindow(sandbox());
     const store = new WorkspaceStore(new CurrentAccount(sessions));
@@ -40,7 +40,7 @@ describe('The list of workspaces', () => {
     assert.deepEqual([...sizes], [0, 200, 400, 450]);
   });
 
-  it('keeps its rows when a refresh fails, says why and how old they are, and mends with the next', async () => {
+  it('keeps its rows if a refresh fails, says why and how old they are, and recovers with the next one', async () => {
     const { store } = await signedIn();
     const { readAt } = store.list;
     const fault = sandbox().fault({ path: '/workspaces/' }, resetBeforeReading());
@@ -61,14 +61,14 @@ describe('The list of workspaces', () => {
     assert.ok(!titles(store).includes('Perception lab'));
   });
 
-  it('is read once for ten clicks on refresh', async () => {
+  it('is read once for ten clicks on Refresh', async () => {
     const { store } = await signedIn();
     sandbox().clearRequests();
     await Promise.all(Array.from({ length: 10 }, () => store.refresh()));
     assert.equal(sandbox().requests.length, 1);
   });
 
-  it('keeps what was read of one workspace while an older list was still on its way', async () => {
+  it('keeps what was read about one workspace while an older list was still on its way', async () => {
     const { sessions, store } = await signedIn();
     const session = sessions.current;
     const old = store.get(sandbox().state.workspaceTitled('Perception lab').id);
@@ -91,7 +91,7 @@ describe('The list of workspaces', () => {
     assert.ok(!titles(store).includes('Perception lab'));
   });
 
-  it('ignores the answer to a question of the account before', async () => {
+  it('ignores a response to the previous account', async () => {
     const { sessions, store } = await signedIn();
     sandbox().fault({ path: '/workspaces/', times: 1 }, delay(80));
     const stale = store.refresh();
@@ -101,7 +101,7 @@ describe('The list of workspaces', () => {
     assert.ok(!titles(store).includes('Perception lab'));
   });
 
-  it('is empty once signed out or rejected, and stays over a blink of the network', async () => {
+  it('is empty once signed out or rejected, and survives a network outage', async () => {
     const { sessions, store } = await signedIn();
     sandbox().fault({ path: '/users/me/' }, failWith(502));
     await sessions.open();

@@ -6,18 +6,18 @@ const lines = 'Ada\tada@example.org\r\nCy\tcy@example.org\r\n';
 const inBox = 'Ada\tada@example.org Cy\tcy@example.org ';
 
 describe('A text pasted into the box', () => {
-  it('is recognized by the clipboard, which still has its lines', () => {
+  it('is recognized from the clipboard, which still has its lines', () => {
     assert.equal(textBesidePasted('', inBox, lines), '');
     assert.equal(textBesidePasted('x@y.org, ', `x@y.org, ${inBox}`, lines), 'x@y.org,');
     assert.equal(textBesidePasted('a, b', `a, ${inBox}b`, lines), 'a, b');
   });
 
-  it('is recognized in place of a selection', () => {
+  it('is recognized if it replaces a selection', () => {
     assert.equal(textBesidePasted('typed before', inBox, lines), '');
     assert.equal(textBesidePasted('a old b', `a ${inBox}b`, lines), 'a b');
   });
 
-  it('isn’t what was typed, or what has a single line', () => {
+  it('isn’t anything typed, or a single line', () => {
     assert.equal(textBesidePasted('', 'ada@example.org', lines), undefined);
     assert.equal(textBesidePasted('', 'ada@example.org', 'ada@example.org\n'), undefined);
     assert.equal(textBesidePasted('', '', ''), undefined);
@@ -29,7 +29,7 @@ describe('A text pasted into the box', () => {
     assert.equal(mayBePasted('', inBox), true);
   });
 
-  it('leaves the rest of the box, wherever it was pasted', () => {
+  it('leaves the rest of the box alone, wherever it was pasted', () => {
     const word = fc.stringMatching(/^[a-z@.]{1,8}$/);
     const text = fc.array(word, { minLength: 2, maxLength: 6 });
     fc.assert(
