@@ -5,7 +5,7 @@ import { createProlificClient } from './api';
 import { commandHandlers, type CommandDependencies } from './commands';
 import { InterruptedRuns } from './invitations/ledger/interruptedRuns';
 import { tellInterruptedRun } from './invitations/commands/inviteTo';
-import { RunsUnderWay } from './invitations/send/runsUnderWay';
+import { RunQueue } from './invitations/send/runQueue';
 import { Ledger } from './invitations/ledger/ledger';
 import { storedInvitations } from './invitations/ledger/storedInvitations';
 import { reportDocuments } from './invitations/report/reportDocuments';
@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const comparisons = new MemoryDocuments(account, comparisonDocuments);
   const changes = new ChangeQueue();
   const rows = new HandedOutRows();
-  const runs = new RunsUnderWay();
+  const runs = new RunQueue();
   const shown = { sessions, account, store, details, studies, ledger, changes, rows };
   const view = new WorkspacesView({ ...shown, log });
   const activeStudies = new ActiveStudiesView(shown);

@@ -3,7 +3,7 @@ import { mayHaveEmail } from './person';
 import { keyOf, type LedgerEntry, mailboxesOf, isOlder, type Run } from './run';
 
 /** The run that is about to invite people, as far as conflicts with other runs depend on it. */
-export interface OwnRun extends Pick<Run, 'id' | 'workspaceId' | 'startedAt'> {
+export interface Contender extends Pick<Run, 'id' | 'workspaceId' | 'startedAt'> {
   readonly phase: 'reserving' | 'sending';
   /** The keys of earlier invitations that the user chose to repeat. */
   readonly agreedTo: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export type Standing = 'free' | 'taken' | 'undecided';
  */
 export function standings(
   addresses: readonly string[],
-  own: OwnRun,
+  own: Contender,
   runs: readonly Run[],
 ): ReadonlyMap<string, Standing> {
   const others = runs
@@ -38,7 +38,7 @@ export function standings(
   );
 }
 
-function standingBeside({ run, position, person }: LedgerEntry, own: OwnRun): Standing {
+function standingBeside({ run, position, person }: LedgerEntry, own: Contender): Standing {
   if (mayHaveEmail(person)) {
     return own.agreedTo.has(keyOf(run, position)) ? 'free' : 'taken';
   }
@@ -49,7 +49,7 @@ function standingBeside({ run, position, person }: LedgerEntry, own: OwnRun): St
  * The older of two reservations wins. But a run that has begun gives way to nobody, because it may not have seen an older
  * one that arrived late. So the winner waits until the other one has given way, or is seen to have begun.
  */
-function whoGivesWay(other: Run, own: OwnRun): Standing {
+function whoGivesWay(other: Run, own: Contender): Standing {
   // A run without a readable sign of life counts as one that has begun.
   const hasBegun = other.state.kind === 'underWay' && other.state.live?.phase !== 'reserving';
   if (own.phase === 'sending') {

@@ -20,7 +20,7 @@ export type LedgerGap =
   | { readonly kind: 'unreadable'; readonly people: number | undefined };
 
 /** A run of this window, which knows better than the storage what became of its people. */
-export interface RunUnderWay {
+export interface ForgettableRun {
   /** Called when its records are deleted. Nothing of it may be written afterwards. */
   forget(): void;
   /** Resolves when nothing is being written. */
@@ -39,7 +39,7 @@ export class Ledger implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   readonly #store: RecordStore;
   readonly #cache: RecordCache;
-  readonly #own = new Map<string, RunUnderWay>();
+  readonly #own = new Map<string, ForgettableRun>();
   #reading: Promise<void>;
 
   /** Fires with the id of the workspace whose invitations changed, or undefined if any may have. */
@@ -137,7 +137,7 @@ export class Ledger implements Disposable {
     return this.#own.has(runId);
   }
 
-  adopt(runId: string, run: RunUnderWay): void {
+  adopt(runId: string, run: ForgettableRun): void {
     this.#own.set(runId, run);
   }
 

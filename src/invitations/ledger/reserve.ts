@@ -1,7 +1,7 @@
 import type { StorageFailure } from '../../session/tokenStore';
 import { runsToDrop } from './bound';
 import type { Owner } from './recordStore';
-import type { NotBegun, RunRecord, RunRecordDependencies } from './runRecord';
+import type { NotBegun, OwnRun, OwnRunDependencies } from './ownRun';
 
 /**
  * How long it takes until all other windows have seen a reservation, in milliseconds. VS Code passes a secret on after about
@@ -22,36 +22,36 @@ const maxLooks = 20;
  * person at once, the older reservation wins. Returns why nothing may be sent, if so.
  */
 export async function reserve(
-  dependencies: RunRecordDependencies,
+  dependencies: OwnRunDependencies,
   owner: Owner,
-  record: RunRecord,
+  ownRun: OwnRun,
   signal: AbortSignal,
 ): Promise<NotBegun | undefined> {
-  await makeRoom(dependencies, owner, record.people.length);
-  return asNotBegun(await record.reserve()) ?? giveWay(dependencies, record, signal);
+  await makeRoom(dependencies, owner, ownRun.people.length);
+  return asNotBegun(await ownRun.reserve()) ?? giveWay(dependencies, ownRun, signal);
 }
 
 /** Drops the oldest invitations if there are too many. The review step has announced it. */
-async function makeRoom({ ledger, clock }: RunRecordDependencies, owner: Owner, count: number): Promise<void> {
+async function makeRoom({ ledger, clock }: OwnRunDependencies, owner: Owner, count: number): Promise<void> {
   await Promise.all(runsToDrop(ledger.runs, count, clock.now()).map(({ id }) => ledger.drop(owner, id)));
 }
 
 async function giveWay(
-  { clock }: RunRecordDependencies,
-  record: RunRecord,
+  { clock }: OwnRunDependencies,
+  ownRun: OwnRun,
   signal: AbortSignal,
 ): Promise<NotBegun | undefined> {
   await clock.sleep(settleMs, signal);
   for (let look = 1; !signal.aborted; look++) {
-    const standings = await record.standings(record.planned);
+    const standings = await ownRun.standings(ownRun.planned);
     if ('kind' in standings) {
       return standings;
     }
-    const those = (standing: string) => record.planned.filter((address) => standings.get(address) === standing);
+    const those = (standing: string) => ownRun.planned.filter((address) => standings.get(address) === standing);
     const undecided = those('undecided');
     if (undecided.length === 0 || look === maxLooks) {
-      record.leaveOut([...those('taken'), ...undecided]);
-      return asNotBegun(await record.confirm());
+      ownRun.leaveOut([...those('taken'), ...undecided]);
+      return asNotBegun(await ownRun.confirm());
     }
     await clock.sleep(lookAgainMs, signal);
   }

@@ -3,7 +3,7 @@ import type { InvitationRole, Workspace } from '../../api';
 import type { Clock } from '../../platform/clock';
 import type { Disposable } from '../../platform/emitter';
 import type { StorageFailure } from '../../session/tokenStore';
-import type { Ledger, RunUnderWay } from './ledger';
+import type { Ledger, ForgettableRun } from './ledger';
 import type { Person } from './person';
 import type { Owner } from './recordStore';
 import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
@@ -20,7 +20,7 @@ export interface NewRun {
 }
 
 /** Writes the records of a run of this window: who is in it, what became of them, and that the window is alive. */
-export class RunWriter implements RunUnderWay {
+export class RunWriter implements ForgettableRun {
   readonly id = randomUUID();
   readonly startedAt: string;
   readonly #people: Person[];

@@ -4,7 +4,7 @@ import type { CurrentAccount } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 import type { SessionManager } from '../../session/sessionManager';
 import { isSameAccount } from '../ledger/recordStore';
-import type { NotBegun } from '../ledger/runRecord';
+import type { NotBegun } from '../ledger/ownRun';
 import { whenAborted } from './whenAborted';
 
 /** How the session of a run ended. */

@@ -9,12 +9,12 @@ import { askedToWait } from '../../text/waiting';
 import type { Ledger } from '../ledger/ledger';
 import { asNotSent, isFinished, type NotSentReason } from '../ledger/person';
 import { reserve } from '../ledger/reserve';
-import { type Agreement, RunRecord } from '../ledger/runRecord';
+import { type Agreement, OwnRun } from '../ledger/ownRun';
 import type { NewRun } from '../ledger/runWriter';
 import { type InvitationPlan, peopleToInvite } from '../plan/plan';
 import { explainOutcome } from '../report/summary';
 import { Brake, type SessionDependencies } from './brake';
-import type { RunsUnderWay, Turn } from './runsUnderWay';
+import type { RunQueue, Turn } from './runQueue';
 import type { StoppedBy } from './sendBatch';
 import { whenAborted } from './whenAborted';
 import { type RunOutcome, sendInvitations, type SendMode, type SendResult } from './sendInvitations';
@@ -23,7 +23,7 @@ export interface RunDependencies extends SessionDependencies {
   readonly prompts: Prompts;
   readonly ledger: Ledger;
   readonly clock: Clock;
-  readonly runs: RunsUnderWay;
+  readonly runs: RunQueue;
 }
 
 /** What to send, in which session, to which workspace. */
@@ -63,27 +63,27 @@ export async function runInvitations(dependencies: RunDependencies, run: Invitat
 }
 
 async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun, brake: Brake): Promise<RunOutcome> {
-  const record = new RunRecord(dependencies, run.session, newRun(run));
-  brake.stopOn(record.forgotten, 'forgotten');
+  const ownRun = new OwnRun(dependencies, run.session, newRun(run));
+  brake.stopOn(ownRun.forgotten, 'forgotten');
   if (run.slot !== undefined) {
     brake.stopOn(run.slot.stopped, 'stoppedBefore');
   }
-  const turn = dependencies.runs.add({ workspaceId: run.workspace.id, people: record.people });
+  const turn = dependencies.runs.add({ workspaceId: run.workspace.id, people: ownRun.people });
   try {
     const first = await withSendingProgress(dependencies, run, brake, async (progress) => {
-      const stopped = await waitForTurn(dependencies, run, record, turn, brake, progress);
+      const stopped = await waitForTurn(dependencies, run, ownRun, turn, brake, progress);
       return stopped === undefined
-        ? send(dependencies, run, record, brake, 'batches', progress)
+        ? send(dependencies, run, ownRun, brake, 'batches', progress)
         : { stoppedBy: stopped, notSaved: undefined };
     });
-    const result = (await askToContinue(dependencies.prompts, record, first))
+    const result = (await askToContinue(dependencies.prompts, ownRun, first))
       ? await withSendingProgress(dependencies, run, brake, (progress) =>
-          send(dependencies, run, record, brake, 'oneByOne', progress),
+          send(dependencies, run, ownRun, brake, 'oneByOne', progress),
         )
       : first;
-    const failure = await record.end(reasonOf(result.stoppedBy));
+    const failure = await ownRun.end(reasonOf(result.stoppedBy));
     const notSaved = result.notSaved === undefined ? undefined : failure;
-    return { runId: record.id, people: record.people.filter(isFinished), stoppedBy: result.stoppedBy, notSaved };
+    return { runId: ownRun.id, people: ownRun.people.filter(isFinished), stoppedBy: result.stoppedBy, notSaved };
   } finally {
     turn.dispose();
   }
@@ -92,13 +92,13 @@ async function reserveAndSend(dependencies: RunDependencies, run: InvitationRun,
 async function waitForTurn(
   dependencies: RunDependencies,
   { session, slot }: InvitationRun,
-  record: RunRecord,
+  ownRun: OwnRun,
   turn: Turn,
   brake: Brake,
   { report }: Progress,
 ): Promise<StoppedBy | undefined> {
   report({ message: l10n.t('Checking earlier invitations…') });
-  const notBegun = await reserve(dependencies, session, record, brake.signal);
+  const notBegun = await reserve(dependencies, session, ownRun, brake.signal);
   if (notBegun !== undefined) {
     return brake.stopped ?? notBegun;
   }
@@ -113,14 +113,14 @@ async function waitForTurn(
 function send(
   { clock }: RunDependencies,
   { workspace, plan: { role } }: InvitationRun,
-  record: RunRecord,
+  ownRun: OwnRun,
   brake: Brake,
   mode: SendMode,
   { report }: Progress,
 ): Promise<SendResult> {
-  const total = record.people.length;
+  const total = ownRun.people.length;
   const showProgress = () => {
-    const known = record.people.filter(isFinished).length;
+    const known = ownRun.people.filter(isFinished).length;
     report({
       message: l10n.t({
         message: '{0} of {1}',
@@ -132,7 +132,7 @@ function send(
   };
   showProgress();
   return sendInvitations({
-    record,
+    ownRun,
     brake,
     mode,
     clock,
@@ -142,7 +142,7 @@ function send(
         {
           signal: brake.signal,
           beforeSend: async () => {
-            const reason = await record.reasonNotToSend();
+            const reason = await ownRun.reasonNotToSend();
             if (reason !== undefined) {
               brake.stop(reason);
             }
@@ -190,19 +190,19 @@ function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
 }
 
 /** Asks whether to continue after a refusal that named nobody. Enter never presses "Send One at a Time". */
-async function askToContinue(prompts: Prompts, record: RunRecord, result: SendResult): Promise<boolean> {
-  if (result.stoppedBy?.kind !== 'refusedNamingNobody' || record.planned.length === 0) {
+async function askToContinue(prompts: Prompts, ownRun: OwnRun, result: SendResult): Promise<boolean> {
+  if (result.stoppedBy?.kind !== 'refusedNamingNobody' || ownRun.planned.length === 0) {
     return false;
   }
   const answer = await prompts.confirm({
     message: l10n.t('Prolific rejected a batch of invitations without saying which addresses caused the problem.'),
     detail: [
-      ...explainOutcome({ ...result, runId: record.id, people: record.people.filter(isFinished) }),
+      ...explainOutcome({ ...result, runId: ownRun.id, people: ownRun.people.filter(isFinished) }),
       plural(
         l10n.t(
           'You can try the {0} remaining addresses one at a time. Most likely nobody in this batch was invited; anyone who was may get a second email.',
         ),
-        record.planned.length,
+        ownRun.planned.length,
       ),
     ].join('\n\n'),
     choices: [

@@ -1,7 +1,7 @@
 import { type Failure, type HttpFailure, type Invitation, type Result, retryDelayMs } from '../../api';
 import type { Clock } from '../../platform/clock';
 import type { StorageFailure } from '../../session/tokenStore';
-import type { RunRecord } from '../ledger/runRecord';
+import type { OwnRun } from '../ledger/ownRun';
 import type { Brake, Stopped } from './brake';
 import { type CallFailure, interpretResponse } from './interpretResponse';
 
@@ -9,8 +9,8 @@ import { type CallFailure, interpretResponse } from './interpretResponse';
 export type StoppedBy = CallFailure | Stopped;
 
 export interface SendOptions {
-  /** Records what is known of each person, here and in the ledger. */
-  readonly record: Pick<RunRecord, 'begin' | 'saveOutcomes' | 'putBack' | 'planned'>;
+  /** Keeps what is known of each person, here and in the ledger. */
+  readonly ownRun: Pick<OwnRun, 'begin' | 'saveOutcomes' | 'putBack' | 'planned'>;
   readonly brake: Pick<Brake, 'stopped' | 'signal' | 'whenCertain'>;
   /**
    * Sends one request. The brake can stop it until it leaves. After that it isn't aborted, because that would only leave open
@@ -64,12 +64,12 @@ interface Called {
 }
 
 async function makeCall(addresses: readonly string[], options: SendOptions): Promise<Called | BatchOutcome> {
-  const { record, brake, send } = options;
+  const { ownRun, brake, send } = options;
   const stopped = await whenStopCertain(brake);
   if (stopped !== undefined) {
     return { stoppedBy: stopped, notSaved: undefined };
   }
-  const begun = await record.begin(addresses);
+  const begun = await ownRun.begin(addresses);
   if ('kind' in begun) {
     return { stoppedBy: begun, notSaved: undefined };
   }
@@ -77,8 +77,8 @@ async function makeCall(addresses: readonly string[], options: SendOptions): Pro
     return { again: [], failure: undefined };
   }
   const { finished, again, failure } = interpretResponse(begun, await send(begun));
-  record.putBack(again);
-  const notSaved = await record.saveOutcomes(finished);
+  ownRun.putBack(again);
+  const notSaved = await ownRun.saveOutcomes(finished);
   const notStored = notSaved && ({ kind: 'storage', failure: notSaved } as const);
   const called = { again: again.map(({ address }) => address), failure };
   if (hasNeverLeft(failure)) {

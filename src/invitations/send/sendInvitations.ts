@@ -37,9 +37,9 @@ export type SendResult = Pick<RunOutcome, 'stoppedBy' | 'notSaved'>;
  * leaves open what happened.
  */
 export async function sendInvitations(options: SendInvitationsOptions): Promise<SendResult> {
-  const { mode, record } = options;
+  const { mode, ownRun } = options;
   const isRepeated = repeatedRefusals();
-  for (const batch of splitIntoBatches(record.planned, mode === 'oneByOne' ? 1 : maxAddressesPerRequest)) {
+  for (const batch of splitIntoBatches(ownRun.planned, mode === 'oneByOne' ? 1 : maxAddressesPerRequest)) {
     const { stoppedBy, notSaved } = await sendBatch(batch, options);
     options.onProgress();
     const continues = mode === 'oneByOne' && stoppedBy?.kind === 'refusedNamingNobody' && !isRepeated(stoppedBy);

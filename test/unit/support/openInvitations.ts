@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../src/invitations/ledger/ledger';
 import { reportDocuments } from '../../../src/invitations/report/reportDocuments';
-import { RunsUnderWay } from '../../../src/invitations/send/runsUnderWay';
+import { RunQueue } from '../../../src/invitations/send/runQueue';
 import type { CommandTarget } from '../../../src/prompts/commandTarget';
 import type { Workspace } from '../../../src/api';
 import type { Sandbox } from '../../sandbox/sandbox';
@@ -22,7 +22,7 @@ export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
     ...extension,
     ledger,
     clock: instantClock,
-    runs: new RunsUnderWay(),
+    runs: new RunQueue(),
     reports: new ShownDocuments(extension.account, reportDocuments),
     copied,
     onLinkCopied: () => {

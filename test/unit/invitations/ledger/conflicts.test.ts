@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type OwnRun, standings } from '../../../../src/invitations/ledger/conflicts';
+import { type Contender, standings } from '../../../../src/invitations/ledger/conflicts';
 import type { Outcome } from '../../../../src/invitations/ledger/person';
 import type { LiveRecord } from '../../../../src/invitations/ledger/records';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
@@ -8,7 +8,7 @@ import { storedPeople } from '../../support/storedPeople';
 const early = '2026-11-21T09:00:00.000Z';
 const late = '2026-11-21T09:00:01.000Z';
 
-const asking: OwnRun = { id: 'r5', workspaceId: 'w1', startedAt: late, phase: 'reserving', agreedTo: new Set() };
+const asking: Contender = { id: 'r5', workspaceId: 'w1', startedAt: late, phase: 'reserving', agreedTo: new Set() };
 
 interface Other {
   readonly id?: string;
@@ -37,7 +37,7 @@ function other({
   return run;
 }
 
-function standing(run: Run, fields: Partial<OwnRun> = {}, address = 'a@x.org'): string | undefined {
+function standing(run: Run, fields: Partial<Contender> = {}, address = 'a@x.org'): string | undefined {
   return standings([address], { ...asking, ...fields }, [run]).get(address);
 }
 

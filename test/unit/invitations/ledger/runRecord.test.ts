@@ -3,7 +3,7 @@ import { maxPeople } from '../../../../src/invitations/ledger/bound';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import { reserve } from '../../../../src/invitations/ledger/reserve';
-import { type Agreement, RunRecord } from '../../../../src/invitations/ledger/runRecord';
+import { type Agreement, OwnRun } from '../../../../src/invitations/ledger/ownRun';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { workspaceOf } from '../../support/apiValues';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
@@ -35,7 +35,7 @@ describe('A run in the ledger, beside other windows', () => {
     const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions(session)));
     const clock = new VirtualClock(time, process);
     const newRun = (addresses: readonly string[], agreement: Partial<Agreement> = {}) =>
-      new RunRecord({ ledger, clock }, session, {
+      new OwnRun({ ledger, clock }, session, {
         workspace,
         role: 'WORKSPACE_COLLABORATOR',
         people: addresses.map((address) => ({ address })),
@@ -43,7 +43,7 @@ describe('A run in the ledger, beside other windows', () => {
         sendsDespiteGap: false,
         ...agreement,
       });
-    const reserveIt = (run: RunRecord) => reserve({ ledger, clock }, session, run, never);
+    const reserveIt = (run: OwnRun) => reserve({ ledger, clock }, session, run, never);
     /** Lets writes take longer from now on. */
     const slowDown = (ms: number) => {
       const store = secrets.store.bind(secrets);

@@ -3,7 +3,7 @@ import { type CallOptions, fail, type Failure, type NewInvitations } from '../..
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { runInvitations } from '../../../../src/invitations/send/runInvitations';
-import { RunsUnderWay } from '../../../../src/invitations/send/runsUnderWay';
+import { RunQueue } from '../../../../src/invitations/send/runQueue';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { instantClock } from '../../support/instantClock';
@@ -51,7 +51,7 @@ function open(client = new ScriptedClient()) {
   const secrets = new MemorySecrets();
   const ledger = new Ledger(secrets, account);
   const prompts = new ScriptedPrompts();
-  const dependencies = { sessions, account, ledger, prompts, clock: instantClock, runs: new RunsUnderWay() };
+  const dependencies = { sessions, account, ledger, prompts, clock: instantClock, runs: new RunQueue() };
   const { invitations } = client;
   return {
     session,

@@ -3,7 +3,7 @@ import type { Person } from '../../../../src/invitations/ledger/person';
 import { isFinished } from '../../../../src/invitations/ledger/person';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { readRecord } from '../../../../src/invitations/ledger/records';
-import { RunRecord } from '../../../../src/invitations/ledger/runRecord';
+import { OwnRun } from '../../../../src/invitations/ledger/ownRun';
 import { systemClock } from '../../../../src/platform/clock';
 import { Brake } from '../../../../src/invitations/send/brake';
 import { type RunOutcome, sendInvitations, type SendMode } from '../../../../src/invitations/send/sendInvitations';
@@ -101,14 +101,14 @@ export class SendBench {
       agreedTo: new Set<string>(),
       sendsDespiteGap: false,
     } as const;
-    const record = new RunRecord({ ledger, clock: instantClock }, session, run);
-    assert.equal(await record.reserve(), undefined);
-    assert.equal(await record.confirm(), undefined);
+    const ownRun = new OwnRun({ ledger, clock: instantClock }, session, run);
+    assert.equal(await ownRun.reserve(), undefined);
+    assert.equal(await ownRun.confirm(), undefined);
     this.#secrets.failsAt = ledgerFailsAt;
     const brake = new Brake({ sessions, account }, session);
     const cancel = () => brake.stop({ kind: 'cancelled' });
     const options = (sendMode: SendMode) => ({
-      record,
+      ownRun,
       brake,
       mode: sendMode,
       send: async (batch: readonly string[]) => {
@@ -125,14 +125,14 @@ export class SendBench {
         }
       },
       clock: cancelWhileWaiting ? systemClock : instantClock,
-      onProgress: () => void this.progress.push(record.people.filter(isFinished).length),
+      onProgress: () => void this.progress.push(ownRun.people.filter(isFinished).length),
     });
     const first = await sendInvitations(options(mode));
     const continues = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
     const result = continues ? await sendInvitations(options('oneByOne')) : first;
-    await record.end(undefined);
+    await ownRun.end(undefined);
     brake.dispose();
-    return { ...result, runId: record.id, people: record.people.filter(isFinished) };
+    return { ...result, runId: ownRun.id, people: ownRun.people.filter(isFinished) };
   }
 
   async #signIn() {

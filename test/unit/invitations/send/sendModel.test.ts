@@ -4,7 +4,7 @@ import { foldAddress, foldCase } from '../../../../src/addresses/fold';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { isFinished, type FinishedPerson } from '../../../../src/invitations/ledger/person';
 import { type PeopleRecord, readRecord } from '../../../../src/invitations/ledger/records';
-import { RunRecord } from '../../../../src/invitations/ledger/runRecord';
+import { OwnRun } from '../../../../src/invitations/ledger/ownRun';
 import { Brake } from '../../../../src/invitations/send/brake';
 import { type RunOutcome, sendInvitations, type SendMode } from '../../../../src/invitations/send/sendInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
@@ -134,29 +134,29 @@ class Bench {
       agreedTo: new Set<string>(),
       sendsDespiteGap: false,
     } as const;
-    const record = new RunRecord({ ledger, clock: instantClock }, this.#session, run);
-    await record.reserve();
-    await record.confirm();
+    const ownRun = new OwnRun({ ledger, clock: instantClock }, this.#session, run);
+    await ownRun.reserve();
+    await ownRun.confirm();
     this.secrets.writesUntilFailure = this.world.ledgerFailsAt ?? Infinity;
-    const send = (mode: SendMode) => sendInvitations({ ...this.#options(record), mode });
+    const send = (mode: SendMode) => sendInvitations({ ...this.#options(ownRun), mode });
     const first = await send('batches');
     this.callsInBatches = this.server.calls.length;
-    this.left = record.planned;
+    this.left = ownRun.planned;
     const continues = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
     const result = continues ? await send('oneByOne') : first;
-    await record.end(undefined);
+    await ownRun.end(undefined);
     // What could not be stored is tried again with the next beat.
-    await record.end(undefined);
-    return { ...result, runId: record.id, people: record.people.filter(isFinished) };
+    await ownRun.end(undefined);
+    return { ...result, runId: ownRun.id, people: ownRun.people.filter(isFinished) };
   }
 
   callsInBatches = 0;
   /** Whom the run in batches left to be tried one at a time. */
   left: readonly string[] = [];
 
-  #options(record: RunRecord) {
+  #options(ownRun: OwnRun) {
     return {
-      record,
+      ownRun,
       brake: this.#brake,
       send: (batch: readonly string[]) => {
         this.callsAfterCancel += this.#brake.stopped === undefined ? 0 : 1;

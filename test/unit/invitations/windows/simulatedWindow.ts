@@ -9,7 +9,7 @@ import { RunWriter } from '../../../../src/invitations/ledger/runWriter';
 import { type InvitationPlan, planInvitations } from '../../../../src/invitations/plan/plan';
 import { earlierInvitations } from '../../../../src/invitations/plan/earlier';
 import { runInvitations } from '../../../../src/invitations/send/runInvitations';
-import { RunsUnderWay } from '../../../../src/invitations/send/runsUnderWay';
+import { RunQueue } from '../../../../src/invitations/send/runQueue';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import type { Progress, ProgressOptions } from '../../../../src/prompts/prompts';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
@@ -59,7 +59,7 @@ export class SimulatedWindow {
   readonly sessions: SessionManager;
   readonly account: CurrentAccount;
   readonly ledger: Ledger;
-  readonly runs = new RunsUnderWay();
+  readonly runs = new RunQueue();
   readonly sends: Send[] = [];
   /** Whether it stood still for a while, so that others may have taken it for dead. */
   hasFrozen = false;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock';
 import type { StorageFailure } from '../../session/tokenStore';
-import { type OwnRun, type Standing, standings } from './conflicts';
+import { type Contender, type Standing, standings } from './conflicts';
 import type { Ledger } from './ledger';
 import { asNotSent, isFinished, type NotSentReason, type Person, type FinishedPerson } from './person';
 import type { Owner } from './recordStore';
@@ -28,17 +28,17 @@ export type NotBegun =
   /** This window gave no sign of life for so long that another one has reported the rest as not sent. */
   | { readonly kind: 'takenForLost' };
 
-export interface RunRecordDependencies {
+export interface OwnRunDependencies {
   readonly ledger: Ledger;
   readonly clock: Clock;
 }
 
 /** The sender's view of a run of this window: who may be in a request, and what became of each person. */
-export class RunRecord {
+export class OwnRun {
   readonly #writer: RunWriter;
 
   constructor(
-    private readonly dependencies: RunRecordDependencies,
+    private readonly dependencies: OwnRunDependencies,
     private readonly owner: Owner,
     private readonly run: NewRun & Agreement,
   ) {
@@ -91,7 +91,7 @@ export class RunRecord {
     if (ledger.run(this.id)?.state.kind === 'lost') {
       return { kind: 'takenForLost' };
     }
-    return standings(addresses, this.#ownRun(), ledger.runs);
+    return standings(addresses, this.#contender(), ledger.runs);
   }
 
   /** Called before each request. Returns who may be in it, which excludes people that another run invites. */
@@ -154,7 +154,7 @@ export class RunRecord {
     return this.#writer.end();
   }
 
-  #ownRun(): OwnRun {
+  #contender(): Contender {
     const { startedAt, phase } = this.#writer;
     return { id: this.id, workspaceId: this.run.workspace.id, startedAt, phase, agreedTo: this.run.agreedTo };
   }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Outcome, Person } from '../../../../src/invitations/ledger/person';
-import { RunsUnderWay } from '../../../../src/invitations/send/runsUnderWay';
+import { RunQueue } from '../../../../src/invitations/send/runQueue';
 import { settle } from '../../support/scriptedClient';
 
 const never = new AbortController().signal;
@@ -11,7 +11,7 @@ function people(...outcomes: readonly Outcome[]): readonly Person[] {
 
 describe('The runs of a window', () => {
   it('are sent one after another for the same workspace', async () => {
-    const runs = new RunsUnderWay();
+    const runs = new RunQueue();
     const [first, second, third] = ['first', 'second', 'third'].map(() => runs.add({ workspaceId: 'w1', people: [] }));
     const turns: string[] = [];
     void first?.wait(never).then(() => turns.push('first'));
@@ -28,7 +28,7 @@ describe('The runs of a window', () => {
   });
 
   it('are sent at the same time for different workspaces', async () => {
-    const runs = new RunsUnderWay();
+    const runs = new RunQueue();
     runs.add({ workspaceId: 'w1', people: [] });
     const other = runs.add({ workspaceId: 'w2', people: [] });
     assert.equal(other.mustWait, false);
@@ -36,7 +36,7 @@ describe('The runs of a window', () => {
   });
 
   it('stop waiting when they are stopped', async () => {
-    const runs = new RunsUnderWay();
+    const runs = new RunQueue();
     runs.add({ workspaceId: 'w1', people: [] });
     const second = runs.add({ workspaceId: 'w1', people: [] });
     assert.equal(second.mustWait, true);
@@ -47,7 +47,7 @@ describe('The runs of a window', () => {
   });
 
   it('know how many people are in no call yet: people being sent get their email whatever happens', () => {
-    const runs = new RunsUnderWay();
+    const runs = new RunQueue();
     assert.deepEqual([runs.isAny, runs.unsent()], [false, 0]);
     const one = runs.add({ workspaceId: 'w1', people: people('invited', 'sending', 'planned', 'planned') });
     const other = runs.add({ workspaceId: 'w2', people: people('planned', 'notSent') });

@@ -20,7 +20,7 @@ export interface Turn extends Disposable {
  * The runs of this window. Each workspace has one at a time, so that the next one knows the outcome of the previous
  * one.
  */
-export class RunsUnderWay {
+export class RunQueue {
   readonly #runs = new Set<Run>();
   readonly #last = new Map<string, Promise<void>>();
 
