@@ -56,7 +56,7 @@ export function prepareInvitation(
       const plan = planInvitations({
         entries,
         members: workspace.members,
-        earlier: earlierInvitations(dependencies.ledger.entriesOf(workspace.id)),
+        earlier: earlierInvitations(dependencies.ledger.peopleOf(workspace.id)),
         role: 'WORKSPACE_COLLABORATOR',
         inviteAgain: inviteNobodyAgain,
       });

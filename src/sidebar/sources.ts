@@ -21,7 +21,7 @@ export interface Sources {
     readonly projects: Pick<ProjectStudies, 'of'>;
     readonly active: Pick<ActiveStudies, 'list'>;
   };
-  readonly ledger: Pick<Ledger, 'entriesOf' | 'find'>;
+  readonly ledger: Pick<Ledger, 'peopleOf' | 'find'>;
   readonly changes: Pick<ChangeQueue, 'isBusy'>;
   /** The current time, in milliseconds since the epoch. */
   readonly now: number;

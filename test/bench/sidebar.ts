@@ -43,7 +43,7 @@ function openTree(session: SignedIn) {
     list: store.list,
     details,
     studies,
-    ledger: { entriesOf: () => [], find: () => undefined },
+    ledger: { peopleOf: () => [], find: () => undefined },
     changes,
     now: Date.now(),
   });

@@ -19,7 +19,7 @@ export async function copyAllInviteLinks(
   const { workspace } = chosen;
   const { ledger, clock } = dependencies;
   await ledger.whenRead();
-  const pending = sentInvitations(ledger.entriesOf(workspace.id), workspace.members, clock.now()).filter(isPending);
+  const pending = sentInvitations(ledger.peopleOf(workspace.id), workspace.members, clock.now()).filter(isPending);
   const links = pending.flatMap(({ person: { address, link } }) => (link === undefined ? [] : [{ address, link }]));
   if (links.length === 0) {
     const message = l10n.t('No stored links for pending invitations to {0}.', titleOf(workspace));

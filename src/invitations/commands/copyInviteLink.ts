@@ -4,7 +4,7 @@ import { fromMenuOnly, mayPick, rowIsMissing, type CommandTarget } from '../../p
 import type { Person } from '../ledger/person';
 import { isPending } from '../ledger/sentInvitation';
 import { copyLinks } from './copyLinks';
-import { entryOfTarget } from './entryOfTarget';
+import { personOfTarget } from './personOfTarget';
 import type { InvitationDependencies } from './invitationDependencies';
 import { pickInvitation } from './pickInvitation';
 import { readInvitations } from './readInvitations';
@@ -20,7 +20,7 @@ export async function copyInviteLink(
   }
   const askedOn = fromMenuOnly(target);
   if (!mayPick(askedOn)) {
-    const ofRow = entryOfTarget(askedOn, dependencies.ledger);
+    const ofRow = personOfTarget(askedOn, dependencies.ledger);
     return ofRow === undefined ? rowIsMissing(askedOn) : copy(dependencies, ofRow.person);
   }
   const pending = read.invitations.filter(isPending);

@@ -28,7 +28,7 @@ export async function forgetInvitations(
   if (workspace === undefined && !mayPick(target)) {
     return rowIsMissing(target);
   }
-  const count = (workspace === undefined ? ledger.entries : ledger.entriesOf(workspace.id)).length;
+  const count = (workspace === undefined ? ledger.people : ledger.peopleOf(workspace.id)).length;
   if (count === 0 && ledger.gap?.kind !== 'unreadable') {
     const message = l10n.t('No invitations are stored on this computer.');
     detached(prompts.notify({ severity: 'info', message }), log);

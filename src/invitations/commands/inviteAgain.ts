@@ -6,10 +6,10 @@ import { describeFailure } from '../../text/failureText';
 import { inSentence } from '../../text/sanitize';
 import { titleOf } from '../../text/title';
 import { roleName } from '../../workspaces/roleText';
-import type { LedgerEntry } from '../ledger/run';
+import type { InvitedPerson } from '../ledger/run';
 import { earlierInvitations } from '../plan/earlier';
 import { planInvitations } from '../plan/plan';
-import { entryOfTarget } from './entryOfTarget';
+import { personOfTarget } from './personOfTarget';
 import type { InvitationDependencies } from './invitationDependencies';
 import { pickInvitation } from './pickInvitation';
 import { type ReadInvitations, readInvitations } from './readInvitations';
@@ -25,38 +25,38 @@ export async function inviteAgain(dependencies: InvitationDependencies, target: 
     return read;
   }
   const { ledger, store } = dependencies;
-  const entry = mayPick(target) ? await pickOpen(dependencies, read) : entryOfTarget(target, ledger);
-  if (entry === 'cancelled') {
+  const invited = mayPick(target) ? await pickOpen(dependencies, read) : personOfTarget(target, ledger);
+  if (invited === 'cancelled') {
     return cancelled;
   }
-  if (entry === undefined) {
+  if (invited === undefined) {
     return mayPick(target)
       ? failed({ message: l10n.t('There are no invitations to send again.'), remedies: [] })
       : rowIsMissing(target);
   }
-  const workspace = store.get(entry.run.workspaceId);
+  const workspace = store.get(invited.run.workspaceId);
   if (workspace === undefined) {
     const { failure } = store.list;
     return failure === undefined ? rowIsMissing(target) : failed(describeFailure(failure));
   }
   // Planned before asking, so that someone who is invited elsewhere in the meantime gets no further email.
-  const plan = planFor(entry, dependencies);
+  const plan = planFor(invited, dependencies);
   if (plan.toInvite.length === 0) {
     return failed({ message: l10n.t('This invitation is already being sent.'), remedies: [] });
   }
-  if (!(await isAgreed(dependencies, entry, workspace))) {
+  if (!(await isAgreed(dependencies, invited, workspace))) {
     return cancelled;
   }
   await sendAndReport(dependencies, { session: read.session, workspace, plan, sendsDespiteGap: true });
   return done;
 }
 
-function planFor({ run, person }: LedgerEntry, { ledger }: InvitationDependencies) {
+function planFor({ run, person }: InvitedPerson, { ledger }: InvitationDependencies) {
   const { address, name } = person;
   return planInvitations({
     entries: [{ kind: 'valid', address, ...(name === undefined ? {} : { name }) }],
     members: [],
-    earlier: earlierInvitations(ledger.entriesOf(run.workspaceId)),
+    earlier: earlierInvitations(ledger.peopleOf(run.workspaceId)),
     role: run.role,
     inviteAgain: { invited: true, unknown: true },
   });
@@ -64,7 +64,7 @@ function planFor({ run, person }: LedgerEntry, { ledger }: InvitationDependencie
 
 async function isAgreed(
   { prompts }: InvitationDependencies,
-  { run, person }: LedgerEntry,
+  { run, person }: InvitedPerson,
   workspace: Workspace,
 ): Promise<boolean> {
   const [address, title] = [inSentence(person.address), titleOf(workspace)];
@@ -90,7 +90,7 @@ async function isAgreed(
 async function pickOpen(
   { prompts }: InvitationDependencies,
   { invitations }: ReadInvitations,
-): Promise<LedgerEntry | 'cancelled' | undefined> {
+): Promise<InvitedPerson | 'cancelled' | undefined> {
   const open = invitations.filter(({ status }) => status !== 'accepted');
   if (open.length === 0) {
     return undefined;

@@ -17,15 +17,15 @@ const mayBeAcceptedMs = 30 * 24 * 60 * 60_000;
 export function runsToDrop(newestFirst: readonly Run[], count: number, now: number): readonly Run[] {
   const newest = Math.max(...newestFirst.map(({ startedAt }) => Date.parse(startedAt)));
   const old = Math.min(now, newest) - mayBeAcceptedMs;
-  let surplus = count - maxPeople + newestFirst.reduce((sum, { entries }) => sum + entries.length, 0);
+  let surplus = count - maxPeople + newestFirst.reduce((sum, { people }) => sum + people.length, 0);
   return newestFirst.toReversed().filter((run) => {
     const mayGo =
       surplus > 0 && run.state.kind !== 'underWay' && (Date.parse(run.startedAt) < old || !mayBeNeeded(run));
-    surplus -= mayGo ? run.entries.length : 0;
+    surplus -= mayGo ? run.people.length : 0;
     return mayGo;
   });
 }
 
-function mayBeNeeded({ entries }: Run): boolean {
-  return entries.some(({ person }) => mayHaveEmail(person));
+function mayBeNeeded({ people }: Run): boolean {
+  return people.some(({ person }) => mayHaveEmail(person));
 }

@@ -1,6 +1,6 @@
 import { foldAddress } from '../../addresses/fold';
 import { mayHaveEmail } from './person';
-import { keyOf, type LedgerEntry, mailboxesOf, isOlder, type Run } from './run';
+import { keyOf, type InvitedPerson, mailboxesOf, isOlder, type Run } from './run';
 
 /** The run that is about to invite people, as far as conflicts with other runs depend on it. */
 export interface Contender extends Pick<Run, 'id' | 'workspaceId' | 'startedAt'> {
@@ -31,14 +31,14 @@ export function standings(
     addresses.map((address) => {
       const mailbox = foldAddress(address);
       const found = others.flatMap(({ run, mailboxes }) =>
-        (mailboxes.get(mailbox) ?? []).map((entry) => standingBeside({ run, ...entry }, own)),
+        (mailboxes.get(mailbox) ?? []).map((invited) => standingBeside({ run, ...invited }, own)),
       );
       return [address, found.includes('taken') ? 'taken' : found.includes('undecided') ? 'undecided' : 'free'] as const;
     }),
   );
 }
 
-function standingBeside({ run, position, person }: LedgerEntry, own: Contender): Standing {
+function standingBeside({ run, position, person }: InvitedPerson, own: Contender): Standing {
   if (mayHaveEmail(person)) {
     return own.agreedTo.has(keyOf(run, position)) ? 'free' : 'taken';
   }

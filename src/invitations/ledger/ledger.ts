@@ -9,7 +9,7 @@ import type { Person } from './person';
 import { RecordCache } from './recordCache';
 import { type Owner, RecordStore } from './recordStore';
 import { holdsPeople, type StoredRecord } from './records';
-import type { LedgerEntry, Run } from './run';
+import type { InvitedPerson, Run } from './run';
 import { runOfName } from './storedRuns';
 
 /** What part of the ledger isn't known. */
@@ -97,22 +97,22 @@ export class Ledger implements Disposable {
   }
 
   /** All people, newest run first. */
-  get entries(): readonly LedgerEntry[] {
-    return this.runs.flatMap(entriesOfRun);
+  get people(): readonly InvitedPerson[] {
+    return this.runs.flatMap(peopleOfRun);
   }
 
-  entriesOf(workspaceId: string): readonly LedgerEntry[] {
-    return this.runs.filter((run) => run.workspaceId === workspaceId).flatMap(entriesOfRun);
+  peopleOf(workspaceId: string): readonly InvitedPerson[] {
+    return this.runs.filter((run) => run.workspaceId === workspaceId).flatMap(peopleOfRun);
   }
 
   run(id: string): Run | undefined {
     return this.#cache.stored.run(id);
   }
 
-  find(runId: string, position: number): LedgerEntry | undefined {
+  find(runId: string, position: number): InvitedPerson | undefined {
     const run = this.run(runId);
-    const entry = run?.entries.find((candidate) => candidate.position === position);
-    return run === undefined || entry === undefined ? undefined : { run, ...entry };
+    const found = run?.people.find((candidate) => candidate.position === position);
+    return run === undefined || found === undefined ? undefined : { run, ...found };
   }
 
   /** Returns all accounts at an origin that have records. */
@@ -121,7 +121,7 @@ export class Ledger implements Disposable {
   }
 
   /** Reads the stored people of any account, as far as they're readable. */
-  async peopleOf(owner: Owner): Promise<Result<readonly Person[], StorageFailure>> {
+  async storedPeopleOf(owner: Owner): Promise<Result<readonly Person[], StorageFailure>> {
     const names = await this.#cache.list(owner);
     if (!names.ok) {
       return names;
@@ -281,8 +281,8 @@ export class Ledger implements Disposable {
   }
 }
 
-function entriesOfRun(run: Run): readonly LedgerEntry[] {
-  return run.entries.map((entry) => ({ run, ...entry }));
+function peopleOfRun(run: Run): readonly InvitedPerson[] {
+  return run.people.map((invited) => ({ run, ...invited }));
 }
 
 function markOf(runId: string): string {

@@ -18,19 +18,19 @@ export interface Run {
   readonly role: InvitationRole;
   readonly startedAt: string;
   readonly state: RunState;
-  /** How many people the run has. `entries` has fewer if its window died while storing them. */
+  /** How many people the run has. `people` has fewer if its window died while storing them. */
   readonly total: number;
-  readonly entries: readonly RunEntry[];
+  readonly people: readonly RunPerson[];
 }
 
 /** One person of a run, identified by the position. */
-export interface RunEntry {
+export interface RunPerson {
   readonly position: number;
   readonly person: Person;
 }
 
 /** One person in the ledger, with their run. */
-export interface LedgerEntry extends RunEntry {
+export interface InvitedPerson extends RunPerson {
   readonly run: Run;
 }
 
@@ -49,31 +49,31 @@ export function runOfRecords(records: readonly LedgerRecord[]): Run | undefined 
   const { run: id, workspaceId, workspaceTitle, role, startedAt, total } = first;
   const about = { id, workspaceId, workspaceTitle: { raw: workspaceTitle }, role, startedAt, total };
   if (stored.every(({ person }) => isFinished(person))) {
-    return { ...about, state: { kind: 'ended' }, entries: stored };
+    return { ...about, state: { kind: 'ended' }, people: stored };
   }
   if (lost === undefined) {
-    return { ...about, state: { kind: 'underWay', live }, entries: stored };
+    return { ...about, state: { kind: 'underWay', live }, people: stored };
   }
-  const entries = stored.map(({ position, person }) => ({ position, person: asInterrupted(person) }));
-  return { ...about, state: { kind: 'lost', lost }, entries };
+  const people = stored.map(({ position, person }) => ({ position, person: asInterrupted(person) }));
+  return { ...about, state: { kind: 'lost', lost }, people };
 }
 
-type Mailboxes = ReadonlyMap<string, readonly RunEntry[]>;
+type Mailboxes = ReadonlyMap<string, readonly RunPerson[]>;
 
 const known = new WeakMap<Run, Mailboxes>();
 
-/** Returns the entries of a run by mailbox, however they are spelled. */
+/** Returns the people of a run by mailbox, however they are spelled. */
 export function mailboxesOf(run: Run): Mailboxes {
   const mailboxes = known.get(run) ?? byMailbox(run);
   known.set(run, mailboxes);
   return mailboxes;
 }
 
-function byMailbox({ entries }: Run): Mailboxes {
-  const found = new Map<string, readonly RunEntry[]>();
-  for (const entry of entries) {
-    const mailbox = foldAddress(entry.person.address);
-    found.set(mailbox, [...(found.get(mailbox) ?? []), entry]);
+function byMailbox({ people }: Run): Mailboxes {
+  const found = new Map<string, readonly RunPerson[]>();
+  for (const invited of people) {
+    const mailbox = foldAddress(invited.person.address);
+    found.set(mailbox, [...(found.get(mailbox) ?? []), invited]);
   }
   return found;
 }
@@ -96,7 +96,7 @@ export function isOlder(run: Pick<Run, 'startedAt' | 'id'>, other: Pick<Run, 'st
   return age === otherAge ? run.id < other.id : age < otherAge;
 }
 
-/** Returns the key of an entry, unique within an account. */
+/** Returns the key of a person in a run, unique within an account. */
 export function keyOf({ id }: Pick<Run, 'id'>, position: number): string {
   return `${id}/${position}`;
 }

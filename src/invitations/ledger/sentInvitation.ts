@@ -2,13 +2,13 @@ import type { Member, Workspace } from '../../api';
 import { foldAddress } from '../../addresses/fold';
 import type { Ledger } from './ledger';
 import type { Person } from './person';
-import type { LedgerEntry } from './run';
+import type { InvitedPerson } from './run';
 
 /** The status of a sent invitation. `accepted`: the person is a member now. */
 export type InvitationStatus = 'sending' | 'invited' | 'notConfirmed' | 'unknown' | 'accepted';
 
 /** One invitation as the user sees it: the newest one to its mailbox. */
-export interface SentInvitation extends LedgerEntry {
+export interface SentInvitation extends InvitedPerson {
   readonly status: InvitationStatus;
   /** Whether it was sent so long ago that its link may no longer work. */
   readonly mayHaveExpired: boolean;
@@ -22,24 +22,24 @@ const mayExpireAfterMs = 14 * 24 * 60 * 60_000;
 
 /**
  * Returns the sent invitations to one workspace, newest first, one per mailbox. Leaves out who was refused, not sent, or already
- * a member. `entries` are the workspace's ledger entries, newest first.
+ * a member. `people` are the workspace's people in the ledger, newest first.
  */
 export function sentInvitations(
-  entries: readonly LedgerEntry[],
+  people: readonly InvitedPerson[],
   members: readonly Pick<Member, 'email'>[],
   now: number,
 ): readonly SentInvitation[] {
   const memberMailboxes = new Set(members.flatMap(({ email }) => (email === undefined ? [] : [foldAddress(email)])));
   const seen = new Set<string>();
-  return entries.flatMap((entry) => {
-    const mailbox = foldAddress(entry.person.address);
-    const status = statusOf(entry.person, memberMailboxes.has(mailbox));
+  return people.flatMap((invited) => {
+    const mailbox = foldAddress(invited.person.address);
+    const status = statusOf(invited.person, memberMailboxes.has(mailbox));
     if (status === undefined || seen.has(mailbox)) {
       return [];
     }
     seen.add(mailbox);
-    const mayHaveExpired = status === 'invited' && now - Date.parse(entry.run.startedAt) > mayExpireAfterMs;
-    return [{ ...entry, status, mayHaveExpired }];
+    const mayHaveExpired = status === 'invited' && now - Date.parse(invited.run.startedAt) > mayExpireAfterMs;
+    return [{ ...invited, status, mayHaveExpired }];
   });
 }
 
@@ -60,13 +60,13 @@ function statusOf({ outcome }: Person, isMember: boolean): InvitationStatus | un
 
 /** Returns the sent invitations to all workspaces, newest first. */
 export function allSentInvitations(
-  ledger: Pick<Ledger, 'runs' | 'entriesOf'>,
+  ledger: Pick<Ledger, 'runs' | 'peopleOf'>,
   store: { get(workspaceId: string): Pick<Workspace, 'members'> | undefined },
   now: number,
 ): readonly SentInvitation[] {
   const workspaceIds = [...new Set(ledger.runs.map(({ workspaceId }) => workspaceId))];
   return workspaceIds
-    .flatMap((id) => sentInvitations(ledger.entriesOf(id), store.get(id)?.members ?? [], now))
+    .flatMap((id) => sentInvitations(ledger.peopleOf(id), store.get(id)?.members ?? [], now))
     .sort((a, b) => Date.parse(b.run.startedAt) - Date.parse(a.run.startedAt));
 }
 

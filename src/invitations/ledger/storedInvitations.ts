@@ -9,7 +9,7 @@ import type { Owner } from './recordStore';
 export function storedInvitations(ledger: Ledger): StoredInvitations {
   return {
     count: async (of) => {
-      const people = await forEachOwner(ledger, of, (owner) => ledger.peopleOf(owner));
+      const people = await forEachOwner(ledger, of, (owner) => ledger.storedPeopleOf(owner));
       return people.ok ? succeed(countOf(people.value.flat())) : people;
     },
     forget: async (of) => {

@@ -1,7 +1,7 @@
 import type { InvitationRole } from '../../api';
 import { foldAddress } from '../../addresses/fold';
 import { mayHaveEmail } from '../ledger/person';
-import { keyOf, type LedgerEntry } from '../ledger/run';
+import { keyOf, type InvitedPerson } from '../ledger/run';
 
 /** A person who was invited from this computer before, or is being invited now. */
 export interface Earlier {
@@ -12,7 +12,7 @@ export interface Earlier {
   readonly link: string | undefined;
   /** `unknown`: an email may have been sent. `underWay`: the person is part of a run that hasn't ended. */
   readonly certainty: 'invited' | 'unknown' | 'underWay';
-  /** The keys of all ledger entries for which an email may have been sent. */
+  /** The keys of all people in the ledger to whom an email may have been sent. */
   readonly keys: readonly string[];
 }
 
@@ -21,13 +21,13 @@ export type EarlierInvitations = ReadonlyMap<string, Earlier>;
 
 /**
  * Returns everyone in the ledger who may have received an email or is about to, including people missing from a response and
- * people whose response was lost. Of several entries for a mailbox, the newest one counts; it comes first.
+ * people whose response was lost. Of several invitations to a mailbox, the newest one counts; it comes first.
  */
-export function earlierInvitations(entries: readonly LedgerEntry[]): EarlierInvitations {
+export function earlierInvitations(people: readonly InvitedPerson[]): EarlierInvitations {
   const found = new Map<string, Earlier>();
-  for (const entry of entries) {
-    const { run, position, person } = entry;
-    const certainty = certaintyOf(entry);
+  for (const invited of people) {
+    const { run, position, person } = invited;
+    const certainty = certaintyOf(invited);
     if (certainty !== undefined) {
       const mailbox = foldAddress(person.address);
       const known = found.get(mailbox);
@@ -48,20 +48,20 @@ export function earlierInvitations(entries: readonly LedgerEntry[]): EarlierInvi
 }
 
 /** The same for all workspaces, told by id. */
-export function earlierByWorkspace(entries: readonly LedgerEntry[]): (workspaceId: string) => EarlierInvitations {
-  const byWorkspace = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    const others = byWorkspace.get(entry.run.workspaceId);
+export function earlierByWorkspace(people: readonly InvitedPerson[]): (workspaceId: string) => EarlierInvitations {
+  const byWorkspace = new Map<string, InvitedPerson[]>();
+  for (const invited of people) {
+    const others = byWorkspace.get(invited.run.workspaceId);
     if (others === undefined) {
-      byWorkspace.set(entry.run.workspaceId, [entry]);
+      byWorkspace.set(invited.run.workspaceId, [invited]);
     } else {
-      others.push(entry);
+      others.push(invited);
     }
   }
   return (workspaceId) => earlierInvitations(byWorkspace.get(workspaceId) ?? []);
 }
 
-function certaintyOf({ person }: LedgerEntry): Earlier['certainty'] | undefined {
+function certaintyOf({ person }: InvitedPerson): Earlier['certainty'] | undefined {
   switch (person.outcome) {
     case 'planned':
     case 'sending':

@@ -21,8 +21,8 @@ export function entryOutcomes(plan: InvitationPlan, people: readonly Person[]): 
  * Returns what became of a run's people according to the ledger, which doesn't contain entries that weren't meant to
  * be sent.
  */
-export function outcomesOfRun({ entries }: Run): readonly EntryOutcome[] {
-  return entries.map(({ person }) => {
+export function outcomesOfRun({ people }: Run): readonly EntryOutcome[] {
+  return people.map(({ person }) => {
     const { address, name, ...outcome } = person;
     return { ...outcome, entry: { kind: 'valid', address, ...(name === undefined ? {} : { name }) } };
   });

@@ -30,7 +30,7 @@ export function reviewSeveral(
   return reviewPlan<SeveralPlan>(prompts, {
     title,
     // Asked each time: meanwhile somebody may have been invited here or in another window.
-    planFor: (inviteAgain) => planSeveral(destinations, earlierByWorkspace(ledger.entries), inviteAgain),
+    planFor: (inviteAgain) => planSeveral(destinations, earlierByWorkspace(ledger.people), inviteAgain),
     sendRow,
     rows: (plan) => [...plan.closed.map(closedRow), ...plan.workspaces.map(workspaceRow)],
     toForget: ({ toInvite }) => runsToDrop(ledger.runs, toInvite.length, clock.now()),

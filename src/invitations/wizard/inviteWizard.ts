@@ -121,7 +121,7 @@ async function reviewStep(
 ): Promise<PickResult<Draft>> {
   const { entries, members, role } = draft;
   // Evaluated for each plan, because people may have been invited in the meantime, here or in another window.
-  const earlier = () => earlierInvitations(ledger.entriesOf(workspace.id));
+  const earlier = () => earlierInvitations(ledger.peopleOf(workspace.id));
   const answer = await reviewPlan(prompts, {
     title,
     step,

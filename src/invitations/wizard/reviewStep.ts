@@ -213,7 +213,7 @@ function gapChoices(gap: LedgerGap | undefined): readonly Choice<ReviewChoice>[]
 }
 
 function linesOfForgotten(runs: readonly Run[]): readonly PlanLine[] {
-  const people = runs.flatMap(({ entries }) => entries);
+  const people = runs.flatMap(({ people }) => people);
   return people.length === 0
     ? []
     : [

@@ -142,7 +142,7 @@ async function compareAndShow(
   known: KnownWorkspaces,
 ): Promise<CommandResult> {
   await ledger.whenRead();
-  const sent = { earlier: earlierByWorkspace(ledger.entries), isWhole: ledger.gap === undefined };
+  const sent = { earlier: earlierByWorkspace(ledger.people), isWhole: ledger.gap === undefined };
   const comparison = await runYielding(compare(roster, scope, known, sent));
   if (scope.kind === 'onlyNamed' && comparison.workspaces.length === 0) {
     const message = l10n.t(

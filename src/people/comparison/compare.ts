@@ -151,8 +151,8 @@ class Sorting {
       return;
     }
     const key = JSON.stringify(name);
-    const entry = this.#unmatched.get(key) ?? { name, rows: [], why };
-    entry.rows.push(row);
-    this.#unmatched.set(key, entry);
+    const found = this.#unmatched.get(key) ?? { name, rows: [], why };
+    found.rows.push(row);
+    this.#unmatched.set(key, found);
   }
 }

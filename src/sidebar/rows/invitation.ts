@@ -16,9 +16,9 @@ export interface InvitationRow {
 
 export const invitation: RowKind<InvitationRow> = {
   appearance({ workspaceId, runId, position }, { list, ledger, now }) {
-    const entry = ledger.find(runId, position);
+    const invited = ledger.find(runId, position);
     const members = list.workspaces.get(workspaceId)?.members ?? [];
-    const [found] = entry === undefined ? [] : sentInvitations([entry], members, now);
+    const [found] = invited === undefined ? [] : sentInvitations([invited], members, now);
     if (found === undefined) {
       return undefined;
     }

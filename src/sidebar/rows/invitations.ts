@@ -43,5 +43,5 @@ export function invitationsRows(workspaceId: WorkspaceId, sources: Sources): rea
 
 function invitationsTo(workspaceId: WorkspaceId, { list, ledger, now }: Sources): readonly SentInvitation[] {
   const members = list.workspaces.get(workspaceId)?.members ?? [];
-  return sentInvitations(ledger.entriesOf(workspaceId), members, now);
+  return sentInvitations(ledger.peopleOf(workspaceId), members, now);
 }

@@ -105,11 +105,11 @@ describe('the extension in its host', () => {
     assert.ok(written.ok);
     await api.sessions.open();
     await api.ledger.whenRead();
-    assert.equal(api.ledger.entriesOf(workspace.id).length, 1);
+    assert.equal(api.ledger.peopleOf(workspace.id).length, 1);
     await forgetAllInvitations();
     await api.sessions.open();
     await api.ledger.whenRead();
-    assert.equal(api.ledger.entries.length, 0);
+    assert.equal(api.ledger.people.length, 0);
   });
 
   it('hands no invite link to another extension that passes ids: it asks in a box of its own', async () => {

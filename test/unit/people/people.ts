@@ -5,7 +5,7 @@ import { runToEnd } from '../../../src/addresses/cooperative';
 import { readForm } from '../../../src/addresses/source';
 import type { UserId, Workspace } from '../../../src/api';
 import type { Outcome } from '../../../src/invitations/ledger/person';
-import { type LedgerEntry, runOfRecords } from '../../../src/invitations/ledger/run';
+import { type InvitedPerson, runOfRecords } from '../../../src/invitations/ledger/run';
 import { earlierByWorkspace } from '../../../src/invitations/plan/earlier';
 import { compare, type Scope } from '../../../src/people/comparison/compare';
 import type { Comparison } from '../../../src/people/comparison/comparison';
@@ -63,9 +63,9 @@ function plain(guess: ColumnGuess): number | undefined {
 }
 
 /** Somebody in the ledger. */
-export function sentTo(workspaceId: string, address: string, outcome: Outcome = 'invited'): LedgerEntry {
+export function sentTo(workspaceId: string, address: string, outcome: Outcome = 'invited'): InvitedPerson {
   const run = runOfRecords([storedPeople({ run: address, workspaceId, people: [{ address, outcome }] })]);
-  const [entry] = run?.entries ?? [];
+  const [entry] = run?.people ?? [];
   assert.ok(run !== undefined && entry !== undefined);
   return { run, ...entry };
 }
@@ -74,7 +74,7 @@ export interface Reality {
   readonly scope?: Scope;
   readonly isWhole?: boolean;
   /** What the ledger has. */
-  readonly sent?: readonly LedgerEntry[];
+  readonly sent?: readonly InvitedPerson[];
 }
 
 export function compared(

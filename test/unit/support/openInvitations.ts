@@ -71,8 +71,8 @@ export async function openInviting(
 
 /** The target of a command that is called on the row of somebody who was invited. */
 export function rowOfPerson({ ledger }: Pick<OpenInvitations, 'ledger'>, address: string): CommandTarget {
-  const entry = ledger.entries.find(({ person }) => person.address === address);
-  assert.ok(entry !== undefined, `${address} is not in the ledger`);
-  const row = { kind: 'invitation', id: address, runId: entry.run.id, position: entry.position };
+  const found = ledger.people.find(({ person }) => person.address === address);
+  assert.ok(found !== undefined, `${address} is not in the ledger`);
+  const row = { kind: 'invitation', id: address, runId: found.run.id, position: found.position };
   return { kind: 'row', row, isFromMenu: true };
 }

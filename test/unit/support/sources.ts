@@ -57,14 +57,14 @@ export function sourcesOf({
     },
     details: { projects: () => projects, balance: () => balance },
     ledger: {
-      entriesOf: (id) =>
+      peopleOf: (id) =>
         runs
           .filter(({ workspaceId }) => workspaceId === id)
-          .flatMap((run) => run.entries.map((entry) => ({ run, ...entry }))),
+          .flatMap((run) => run.people.map((each) => ({ run, ...each }))),
       find: (runId, position) => {
         const run = runs.find(({ id }) => id === runId);
-        const entry = run?.entries[position];
-        return run === undefined || entry === undefined ? undefined : { run, ...entry };
+        const found = run?.people[position];
+        return run === undefined || found === undefined ? undefined : { run, ...found };
       },
     },
     studies: {

@@ -166,7 +166,7 @@ describe('Invitations that were sent', () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm('Forget all invitations sent from this computer (1)?', 'Forget'));
       await forgetInvitations(extension, palette);
-      assert.deepEqual(extension.ledger.entries, []);
+      assert.deepEqual(extension.ledger.people, []);
       extension.prompts.finish();
     });
 
@@ -188,7 +188,7 @@ describe('Invitations that were sent', () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm('Forget the invitations to Perception lab sent from this computer (1)?', undefined));
       await forgetInvitations(extension, rowOf(extension, 'Perception lab'));
-      assert.equal(extension.ledger.entries.length, 1);
+      assert.equal(extension.ledger.people.length, 1);
       extension.prompts.finish();
     });
 

@@ -39,7 +39,7 @@ describe('A run whose window shows no sign of life', () => {
       account,
       clock,
       hasProcessEnded: (other) => deadPids.has(other.pid),
-      tell: (run) => told.push(run.entries.map(({ person }) => person.outcome)),
+      tell: (run) => told.push(run.people.map(({ person }) => person.outcome)),
     });
     return { process, secrets, sessions, ledger, clock, told };
   }
@@ -137,7 +137,7 @@ describe('A run whose window shows no sign of life', () => {
     sender.writer.set(invited('b@x.org', 'https://app.prolific.com/invite/b'));
     await time.until(sender.writer.save());
     await time.pass(1_000);
-    assert.equal(other.ledger.entries[1]?.person.link, 'https://app.prolific.com/invite/b');
+    assert.equal(other.ledger.people[1]?.person.link, 'https://app.prolific.com/invite/b');
   });
 
   it('is not reported while another account is signed in', async () => {

@@ -43,7 +43,7 @@ describe('The ledger of invitations', () => {
   }
 
   function addresses(ledger: Ledger): readonly string[] {
-    return ledger.entries.map(({ person }) => person.address);
+    return ledger.people.map(({ person }) => person.address);
   }
 
   function storedNames(): readonly string[] {

@@ -189,7 +189,7 @@ describe('A run in the ledger, beside other windows', () => {
       await time.pass(400);
       const { ledger } = openWindow();
       await time.until(ledger.whenRead());
-      assert.deepEqual(outcomes(ledger.entries.map(({ person }) => person)), ['sending', 'planned', 'planned']);
+      assert.deepEqual(outcomes(ledger.people.map(({ person }) => person)), ['sending', 'planned', 'planned']);
     });
 
     it('and nobody as being sent where that can’t be stored: the call does not begin', async () => {
@@ -271,7 +271,7 @@ describe('A run in the ledger, beside other windows', () => {
       const later = openWindow();
       await time.until(later.ledger.whenRead());
       await time.pass(1_000);
-      assert.deepEqual([later.ledger.entries, storedNames().filter((name) => name.includes('people'))], [[], []]);
+      assert.deepEqual([later.ledger.people, storedNames().filter((name) => name.includes('people'))], [[], []]);
     });
 
     it('in another window, even if that could read nothing when the event came', async () => {
@@ -338,7 +338,7 @@ describe('A run in the ledger, beside other windows', () => {
     const { ledger } = openWindow();
     await time.until(ledger.whenRead());
     assert.deepEqual(
-      ledger.entries.map(({ person, run: { state } }) => [person.outcome, person.link, state.kind]),
+      ledger.people.map(({ person, run: { state } }) => [person.outcome, person.link, state.kind]),
       [['invited', 'https://app.prolific.com/invite/a@x.org', 'ended']],
     );
   });

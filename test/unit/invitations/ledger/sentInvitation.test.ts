@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Person } from '../../../../src/invitations/ledger/person';
-import { type LedgerEntry, runOfRecords } from '../../../../src/invitations/ledger/run';
+import { type InvitedPerson, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { isPending, sentInvitations } from '../../../../src/invitations/ledger/sentInvitation';
 import { timeOfTest } from '../../support/instantClock';
 import { invited, storedPeople } from '../../support/storedPeople';
@@ -8,17 +8,17 @@ import { invited, storedPeople } from '../../support/storedPeople';
 const now = Date.parse(timeOfTest);
 const dayMs = 24 * 60 * 60_000;
 
-function entriesOf(people: readonly Person[], daysAgo = 0): readonly LedgerEntry[] {
+function peopleOf(people: readonly Person[], daysAgo = 0): readonly InvitedPerson[] {
   const run = runOfRecords([
     storedPeople({ run: `r${daysAgo}`, startedAt: new Date(now - daysAgo * dayMs).toISOString(), people }),
   ]);
   assert.ok(run !== undefined);
-  return run.entries.map((entry) => ({ run, ...entry }));
+  return run.people.map((invited) => ({ run, ...invited }));
 }
 
-function shown(entries: readonly LedgerEntry[], members: readonly string[] = []): readonly string[] {
+function shown(people: readonly InvitedPerson[], members: readonly string[] = []): readonly string[] {
   const found = sentInvitations(
-    entries,
+    people,
     members.map((email) => ({ email })),
     now,
   );
@@ -40,7 +40,7 @@ describe('The invitations that were sent', () => {
       'notSent',
     ];
     const people = (outcomes as Person['outcome'][]).map((outcome) => ({ address: `${outcome}@x.org`, outcome }));
-    assert.deepEqual(shown(entriesOf(people)), [
+    assert.deepEqual(shown(peopleOf(people)), [
       'sending@x.org sending',
       'invited@x.org invited',
       'notConfirmed@x.org notConfirmed',
@@ -49,22 +49,19 @@ describe('The invitations that were sent', () => {
   });
 
   it('are the newest one for each mailbox, in any spelling', () => {
-    const entries = [
-      ...entriesOf([invited('bo@X.org')], 1),
-      ...entriesOf([invited('bo@x.org'), invited('ada@x.org')], 2),
-    ];
-    assert.deepEqual(shown(entries), ['bo@X.org invited', 'ada@x.org invited']);
+    const people = [...peopleOf([invited('bo@X.org')], 1), ...peopleOf([invited('bo@x.org'), invited('ada@x.org')], 2)];
+    assert.deepEqual(shown(people), ['bo@X.org invited', 'ada@x.org invited']);
   });
 
   it('are accepted once the person is a member, and then need no link', () => {
-    const entries = entriesOf([invited('fine@x.org')]);
-    assert.deepEqual(shown(entries, ['fine@X.org']), ['fine@x.org accepted']);
-    const [accepted] = sentInvitations(entries, [{ email: 'fine@x.org' }], now);
+    const people = peopleOf([invited('fine@x.org')]);
+    assert.deepEqual(shown(people, ['fine@X.org']), ['fine@x.org accepted']);
+    const [accepted] = sentInvitations(people, [{ email: 'fine@x.org' }], now);
     assert.equal(accepted && isPending(accepted), false);
   });
 
   it('may have expired after two weeks', () => {
-    const entries = [...entriesOf([invited('new@x.org')], 13), ...entriesOf([invited('old@x.org')], 15)];
-    assert.deepEqual(shown(entries), ['new@x.org invited', 'old@x.org invited may have expired']);
+    const people = [...peopleOf([invited('new@x.org')], 13), ...peopleOf([invited('old@x.org')], 15)];
+    assert.deepEqual(shown(people), ['new@x.org invited', 'old@x.org invited may have expired']);
   });
 });

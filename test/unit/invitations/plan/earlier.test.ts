@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { Outcome } from '../../../../src/invitations/ledger/person';
-import { type LedgerEntry, runOfRecords } from '../../../../src/invitations/ledger/run';
+import { type InvitedPerson, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { earlierInvitations } from '../../../../src/invitations/plan/earlier';
 import { storedPeople } from '../../support/storedPeople';
 
-function entry(run: string, outcome: Outcome, address = 'a@x.org'): LedgerEntry {
+function sent(run: string, outcome: Outcome, address = 'a@x.org'): InvitedPerson {
   const link = `https://p.example/${run}`;
   const made = runOfRecords([
     storedPeople({
@@ -14,14 +14,14 @@ function entry(run: string, outcome: Outcome, address = 'a@x.org'): LedgerEntry 
       people: [{ address, outcome, link }],
     }),
   ]);
-  const [first] = made?.entries ?? [];
+  const [first] = made?.people ?? [];
   assert.ok(made !== undefined && first !== undefined);
   return { run: made, ...first };
 }
 
 describe('Who was invited before', () => {
-  it('is known from the newest entry that may have sent an email, with day, role, and link', () => {
-    const found = earlierInvitations([entry('3', 'refused'), entry('2', 'invited'), entry('1', 'invited')]);
+  it('is known from the newest invitation that may have sent an email, with day, role, and link', () => {
+    const found = earlierInvitations([sent('3', 'refused'), sent('2', 'invited'), sent('1', 'invited')]);
     assert.deepEqual(Object.fromEntries(found), {
       'a@x.org': {
         address: 'a@x.org',
@@ -35,7 +35,7 @@ describe('Who was invited before', () => {
   });
 
   it('is known by all spellings of a mailbox', () => {
-    assert.ok(earlierInvitations([entry('1', 'invited', 'bo@X.org')]).has('bo@x.org'));
+    assert.ok(earlierInvitations([sent('1', 'invited', 'bo@X.org')]).has('bo@x.org'));
   });
 
   const certainties: Readonly<Record<Outcome, string | undefined>> = {
@@ -51,12 +51,12 @@ describe('Who was invited before', () => {
   for (const outcome of Object.keys(certainties) as Outcome[]) {
     const certainty = certainties[outcome];
     it(`${certainty === undefined ? 'leaves out' : 'includes'} those whose outcome is “${outcome}”`, () => {
-      assert.equal(earlierInvitations([entry('1', outcome)]).get('a@x.org')?.certainty, certainty);
+      assert.equal(earlierInvitations([sent('1', outcome)]).get('a@x.org')?.certainty, certainty);
     });
   }
 
   it('is being invited if they are in a run that has not ended', () => {
-    const found = earlierInvitations([entry('2', 'invited'), entry('1', 'planned')]);
+    const found = earlierInvitations([sent('2', 'invited'), sent('1', 'planned')]);
     assert.equal(found.get('a@x.org')?.certainty, 'underWay');
   });
 });

@@ -172,7 +172,7 @@ export class SimulatedWindow {
   }
 
   #earlier() {
-    return earlierInvitations(this.ledger.entriesOf(lab.id));
+    return earlierInvitations(this.ledger.peopleOf(lab.id));
   }
 
   /** Finds out which of the sends that have begun a run belongs to. */
@@ -299,7 +299,7 @@ class SimulatedClient extends ScriptedClient {
     assert.ok(send?.run !== undefined, 'people were sent who are in no run as being sent');
     const { id } = send.run;
     const stored = window.computer.storedRun(id);
-    const people = stored?.entries.map(({ person }) => person);
+    const people = stored?.people.map(({ person }) => person);
     // A window that stood still was taken for dead meanwhile: then those of the call were told as unknown.
     const outcome = stored?.state.kind === 'lost' ? 'unknown' : 'sending';
     assert.ok(

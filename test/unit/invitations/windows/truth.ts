@@ -95,7 +95,7 @@ function checkOutcomes(computer: Computer, { send, window, runId, calls }: Sent)
   }
   assert.notEqual(run.state.kind, 'underWay', `${runId} is without an end`);
   for (const address of send.addresses) {
-    const person = run.entries.find((entry) => entry.person.address === address)?.person;
+    const person = run.people.find((entry) => entry.person.address === address)?.person;
     if (person === undefined) {
       checkMissing(address, run, send, calls);
       continue;

@@ -200,7 +200,7 @@ describe('Invite Missing People', () => {
     await inviteMissing(extension, palette);
     await whenTold(extension);
     assert.equal(sandbox().requests.filter(({ method }) => method === 'POST').length, 1);
-    assert.ok(extension.ledger.entries.every(({ person }) => person.outcome !== 'planned'));
+    assert.ok(extension.ledger.people.every(({ person }) => person.outcome !== 'planned'));
   });
 
   it('stops everywhere on one press of Cancel, and when the session ends', async () => {

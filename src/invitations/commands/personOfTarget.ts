@@ -1,9 +1,9 @@
 import type { CommandTarget } from '../../prompts/commandTarget';
 import type { Ledger } from '../ledger/ledger';
-import type { LedgerEntry } from '../ledger/run';
+import type { InvitedPerson } from '../ledger/run';
 
 /** Returns the invitation a command was called on, if it was called on an invitation's row. */
-export function entryOfTarget(target: CommandTarget, ledger: Pick<Ledger, 'find'>): LedgerEntry | undefined {
+export function personOfTarget(target: CommandTarget, ledger: Pick<Ledger, 'find'>): InvitedPerson | undefined {
   if (target.kind !== 'row') {
     return undefined;
   }
