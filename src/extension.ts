@@ -128,7 +128,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       account,
       clock: systemClock,
       hasProcessEnded,
-      tell: (run) => tellInterruptedRun(dependencies, run),
+      report: (run) => tellInterruptedRun(dependencies, run),
     }),
     comparisons,
     ...commandIds.map((id) => registerCommand(id, { log, rows }, handlers[id])),

@@ -50,7 +50,7 @@ function standingBeside({ run, position, person }: InvitedPerson, own: Contender
  * one that arrived late. So the winner waits until the other one has given way, or is seen to have begun.
  */
 function whoGivesWay(other: Run, own: Contender): Standing {
-  // A run without a readable sign of life counts as one that has begun.
+  // A run without a readable heartbeat counts as one that has begun.
   const hasBegun = other.state.kind === 'underWay' && other.state.live?.phase !== 'reserving';
   if (own.phase === 'sending') {
     return hasBegun && isOlder(other, own) ? 'taken' : 'free';

@@ -8,34 +8,35 @@ import type { Run } from './run';
 import { beatMs } from './runWriter';
 
 /**
- * After this many checks without a sign of life, a window is considered dead; sooner if its process is gone. Counts checks
+ * After this many checks without a heartbeat, a run counts as interrupted; sooner if its process has ended. Counts checks
  * instead of time, because nothing is checked while the computer sleeps, and changes of the clock don't matter.
  */
-const maxSilentLooks = 8;
-const maxSilentLooksWithoutProcess = 2;
+const maxSilentChecks = 8;
+const maxSilentChecksWithoutProcess = 2;
 
 export interface InterruptedRunsDependencies {
   readonly ledger: Ledger;
   readonly account: Pick<CurrentAccount, 'owner'>;
   readonly clock: Clock;
-  /** Whether a process is known to be gone. */
+  /** Whether a process is known to have ended. */
   readonly hasProcessEnded: (process: ExtensionProcess) => boolean;
   /** Reports an interrupted run to the user. */
-  readonly tell: (run: Run) => void;
+  readonly report: (run: Run) => void;
 }
 
 /**
- * Watches the runs of other windows. A run without a sign of life was most likely interrupted by a crash or a reload. That is
- * stored in a record of its own, never over what the run's window stored, and one window reports it once.
+ * Watches the runs of other windows, and of this one before a reload. A run without a heartbeat was most likely
+ * interrupted. That is stored in a record of its own, never over what the run's window stored, and one window reports it
+ * once.
  */
 export class InterruptedRuns implements Disposable {
   readonly #subscription: Disposable;
-  #looks: Disposable | undefined;
+  #checks: Disposable | undefined;
   /** The runs as of the last check, and how many checks in a row found them unchanged. */
-  readonly #silent = new Map<string, { readonly run: Run; readonly looks: number }>();
+  readonly #silent = new Map<string, { readonly run: Run; readonly checks: number }>();
   readonly #underWay = new Set<string>();
   /** The ids of the runs that this window has reported. */
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   constructor(private readonly dependencies: InterruptedRunsDependencies) {
     this.#subscription = dependencies.ledger.onDidChange(() => this.#watch());
@@ -44,54 +45,54 @@ export class InterruptedRuns implements Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#looks?.dispose();
+    this.#checks?.dispose();
   }
 
   get #watched(): readonly Run[] {
     const { ledger } = this.dependencies;
-    return ledger.runs.filter((run) => isUntold(run) && !ledger.isOwn(run.id));
+    return ledger.runs.filter((run) => isUnreported(run) && !ledger.isOwn(run.id));
   }
 
   #watch(): void {
     if (this.#watched.length === 0) {
-      this.#looks?.dispose();
-      this.#looks = undefined;
+      this.#checks?.dispose();
+      this.#checks = undefined;
     } else {
-      this.#looks ??= this.dependencies.clock.every(beatMs, () => this.#look());
+      this.#checks ??= this.dependencies.clock.every(beatMs, () => this.#check());
     }
   }
 
-  #look(): void {
+  #check(): void {
     const watched = this.#watched;
     const before = new Map(this.#silent);
     this.#silent.clear();
     for (const run of watched) {
       const seen = before.get(run.id);
-      const looks = seen?.run === run ? seen.looks + 1 : 0;
-      this.#silent.set(run.id, { run, looks });
-      if ((looks >= this.#maxLooks(run) || this.#told.has(run.id)) && !this.#underWay.has(run.id)) {
+      const checks = seen?.run === run ? seen.checks + 1 : 0;
+      this.#silent.set(run.id, { run, checks });
+      if ((checks >= this.#maxChecks(run) || this.#reported.has(run.id)) && !this.#underWay.has(run.id)) {
         this.#underWay.add(run.id);
         void this.#close(run).finally(() => this.#underWay.delete(run.id));
       }
     }
   }
 
-  #maxLooks({ state }: Run): number {
+  #maxChecks({ state }: Run): number {
     const live = state.kind === 'underWay' ? state.live : undefined;
     return live !== undefined && this.dependencies.hasProcessEnded(live.process)
-      ? maxSilentLooksWithoutProcess
-      : maxSilentLooks;
+      ? maxSilentChecksWithoutProcess
+      : maxSilentChecks;
   }
 
   async #close(run: Run): Promise<void> {
-    const { ledger, account, clock, tell } = this.dependencies;
+    const { ledger, account, clock, report } = this.dependencies;
     const { owner } = account;
     if (owner === undefined) {
       return;
     }
-    const mark = { kind: 'lost', run: run.id, window: ledger.windowId, isTold: false } as const;
-    if (this.#told.has(run.id)) {
-      await ledger.write(owner, { ...mark, isTold: true });
+    const mark = { kind: 'interrupted', run: run.id, window: ledger.windowId, isReported: false } as const;
+    if (this.#reported.has(run.id)) {
+      await ledger.write(owner, { ...mark, isReported: true });
       return;
     }
     const refreshed = await ledger.refresh(owner);
@@ -104,15 +105,15 @@ export class InterruptedRuns implements Disposable {
     await clock.sleep(2 * settleMs);
     // The sending window may have resumed in the meantime, or the account may have changed.
     const interrupted = ledger.run(run.id);
-    const isOurs = marked.ok && (await ledger.whoTells(owner, run.id)) === ledger.windowId;
-    if (isOurs && interrupted?.state.kind === 'lost') {
-      tell(interrupted);
-      this.#told.add(run.id);
-      await ledger.write(owner, { ...mark, isTold: true });
+    const isOurs = marked.ok && (await ledger.reportingWindow(owner, run.id)) === ledger.windowId;
+    if (isOurs && interrupted?.state.kind === 'interrupted') {
+      report(interrupted);
+      this.#reported.add(run.id);
+      await ledger.write(owner, { ...mark, isReported: true });
     }
   }
 }
 
-function isUntold({ state }: Run): boolean {
-  return state.kind === 'underWay' || (state.kind === 'lost' && !state.lost.isTold);
+function isUnreported({ state }: Run): boolean {
+  return state.kind === 'underWay' || (state.kind === 'interrupted' && !state.interruption.isReported);
 }

@@ -178,10 +178,10 @@ export class Ledger implements Disposable {
     return record.ok ? succeed(record.value?.kind === 'forgotten') : record;
   }
 
-  /** Reads from the storage which window reports a lost run. */
-  async whoTells(owner: Owner, runId: string): Promise<string | undefined> {
-    const record = await this.#store.read(owner, `${runId}/lost`);
-    return record.ok && record.value?.kind === 'lost' ? record.value.window : undefined;
+  /** Reads from the storage which window reports an interrupted run. */
+  async reportingWindow(owner: Owner, runId: string): Promise<string | undefined> {
+    const record = await this.#store.read(owner, `${runId}/interrupted`);
+    return record.ok && record.value?.kind === 'interrupted' ? record.value.window : undefined;
   }
 
   /** Deletes all records of a run that isn't under way. */
@@ -238,7 +238,7 @@ export class Ledger implements Disposable {
     const leftOver = [...new Set(stored.names.map(runOfName))].flatMap((id) => {
       const names = stored.namesOf(id);
       const people = names.filter(holdsPeople);
-      const marks = names.filter((name) => ['lost', 'forgotten'].includes(stored.record(name)?.kind ?? ''));
+      const marks = names.filter((name) => ['interrupted', 'forgotten'].includes(stored.record(name)?.kind ?? ''));
       return people.length === 0 ? marks : names.includes(markOf(id)) ? people : [];
     });
     await Promise.all(leftOver.map((name) => this.delete(owner, name)));

@@ -25,8 +25,8 @@ export type NotBegun =
   | { readonly kind: 'storage'; readonly failure: StorageFailure }
   /** The user chose to forget the invitations of this run. */
   | { readonly kind: 'forgotten' }
-  /** This window gave no sign of life for so long that another one has reported the rest as not sent. */
-  | { readonly kind: 'takenForLost' };
+  /** This window had no heartbeat for so long that another one has reported the rest as not sent. */
+  | { readonly kind: 'interrupted' };
 
 export interface OwnRunDependencies {
   readonly ledger: Ledger;
@@ -88,8 +88,8 @@ export class OwnRun {
     if (ledgerFailure !== undefined && !this.run.sendsDespiteGap) {
       return { kind: 'storage', failure: ledgerFailure };
     }
-    if (ledger.run(this.id)?.state.kind === 'lost') {
-      return { kind: 'takenForLost' };
+    if (ledger.run(this.id)?.state.kind === 'interrupted') {
+      return { kind: 'interrupted' };
     }
     return standings(addresses, this.#contender(), ledger.runs);
   }

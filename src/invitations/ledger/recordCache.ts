@@ -72,11 +72,11 @@ export class RecordCache implements Disposable {
     const { found } = await this.#read(owner, names.value, ticket);
     this.#take(owner, found, ticket);
     // VS Code deletes what it can't decrypt. An unreadable record in its place shows that there was something.
-    const lost = names.value.filter(
+    const missing = names.value.filter(
       (name) => holdsPeople(name) && found.get(name) === undefined && !this.store.hasDeleted(owner, name),
     );
-    await Promise.all(lost.map((name) => this.store.markAsLost(owner, name)));
-    this.#take(owner, new Map(lost.map((name) => [name, unreadableRecord(name)])), this.#nextTicket());
+    await Promise.all(missing.map((name) => this.store.markAsUnreadable(owner, name)));
+    this.#take(owner, new Map(missing.map((name) => [name, unreadableRecord(name)])), this.#nextTicket());
   }
 
   /** Reads new and unreadable records, and those that may have changed. Fails if any of them can't be read. */

@@ -64,7 +64,7 @@ export class RecordStore implements Disposable {
   }
 
   /** Replaces a record that VS Code deleted because it couldn't decrypt it with an unreadable one. */
-  markAsLost(owner: Owner, name: string): Promise<Result<void, StorageFailure>> {
+  markAsUnreadable(owner: Owner, name: string): Promise<Result<void, StorageFailure>> {
     return written(() => this.secrets.store(prefixOf(owner) + name, '{}'));
   }
 
@@ -85,7 +85,7 @@ export class RecordStore implements Disposable {
     this.#subscription.dispose();
   }
 
-  /** Deletes what another window marked as lost because it was reading people while they were deleted. */
+  /** Deletes what another window marked as unreadable because it was reading people while they were deleted. */
   async #deleteAgain(key: string): Promise<void> {
     await written(async () => {
       if ((await this.secrets.get(key)) !== undefined) {

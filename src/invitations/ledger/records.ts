@@ -22,8 +22,8 @@ export interface PeopleRecord {
 }
 
 /**
- * Exists while a run is under way. `reserving`: the run may still have to give way to an older one. The beat increases every
- * few seconds while the window is alive.
+ * Exists while a run is under way. `reserving`: the run may still have to give way to an older one. The beat increases
+ * every few seconds while the window is alive.
  */
 export interface LiveRecord {
   readonly kind: 'live';
@@ -35,14 +35,14 @@ export interface LiveRecord {
 }
 
 /**
- * The sending window gave no sign of life for so long that another one considers it dead. People in a request then have an
- * unknown outcome. `window` is the one that reports it.
+ * The sending window had no heartbeat for so long that another one considers the run interrupted. People in
+ * a request then have an unknown outcome. `window` is the one that reports it.
  */
-export interface LostRecord {
-  readonly kind: 'lost';
+export interface InterruptedRecord {
+  readonly kind: 'interrupted';
   readonly run: string;
   readonly window: string;
-  readonly isTold: boolean;
+  readonly isReported: boolean;
 }
 
 /** The user chose to forget a run that was under way, so its window must not write anything of it. */
@@ -59,7 +59,7 @@ export interface UnreadableRecord {
   readonly people: number | undefined;
 }
 
-export type StoredRecord = PeopleRecord | LiveRecord | LostRecord | ForgottenRecord;
+export type StoredRecord = PeopleRecord | LiveRecord | InterruptedRecord | ForgottenRecord;
 export type LedgerRecord = StoredRecord | UnreadableRecord;
 
 const run = v.string();
@@ -104,11 +104,11 @@ const recordSchema = v.variant('kind', [
     beat: v.number(),
     process: v.object({ host: v.string(), pid: v.number() }),
   }),
-  v.object({ kind: v.literal('lost'), run, window: v.string(), isTold: v.boolean() }),
+  v.object({ kind: v.literal('interrupted'), run, window: v.string(), isReported: v.boolean() }),
   v.object({ kind: v.literal('forgotten'), run }),
 ]);
 
-/** What version 0.1 stored: one batch of a run per secret. */
+/** What an early development build stored: one batch of a run per secret. */
 const batchSchema = v.pipe(
   v.object({
     version: v.literal(1),
@@ -144,7 +144,7 @@ export function nameOfRecord(record: StoredRecord): string {
     : `${record.run}/${record.kind}`;
 }
 
-/** Whether a name is that of a people record: a part of a run, or a batch of version 0.1. */
+/** Whether a name is that of a people record: a part of a run, or a batch of an early development build. */
 export function holdsPeople(name: string): boolean {
   const [, kind = 'people'] = name.split('/');
   return kind === 'people';
@@ -165,7 +165,8 @@ export function readRecord(name: string, value: string): LedgerRecord {
 }
 
 export function unreadableRecord(name: string): UnreadableRecord {
-  const [run = name, kind = 'batch', , count] = name.split('/');
-  const people = { batch: undefined, people: Number(count), live: 0, lost: 0, forgotten: 0 }[kind];
+  const [run = name, kind, , count] = name.split('/');
+  // The name of a batch of an early development build doesn't say how many people it had.
+  const people = kind === 'people' ? Number(count) : kind === undefined ? undefined : 0;
   return { kind: 'unreadable', run, people };
 }

@@ -1,13 +1,13 @@
 import type { InvitationRole, ServerText } from '../../api';
 import { foldAddress } from '../../addresses/fold';
 import { asInterrupted, isFinished, type Person } from './person';
-import { type LedgerRecord, type LiveRecord, type LostRecord, peoplePerPart } from './records';
+import { type LedgerRecord, type LiveRecord, type InterruptedRecord, peoplePerPart } from './records';
 
-/** The state of a run. `lost`: its window is believed to be gone, so some of its outcomes are guesses. */
+/** The state of a run. `interrupted`: its window is believed to be gone, so some of its outcomes are guesses. */
 export type RunState =
-  /** `live`: the window's latest sign of life, if there is a readable one. */
+  /** `live`: the window's latest heartbeat, if there is a readable one. */
   | { readonly kind: 'underWay'; readonly live: LiveRecord | undefined }
-  | { readonly kind: 'lost'; readonly lost: LostRecord }
+  | { readonly kind: 'interrupted'; readonly interruption: InterruptedRecord }
   | { readonly kind: 'ended' };
 
 /** People who are invited together. */
@@ -18,7 +18,7 @@ export interface Run {
   readonly role: InvitationRole;
   readonly startedAt: string;
   readonly state: RunState;
-  /** How many people the run has. `people` has fewer if its window died while storing them. */
+  /** How many people the run has. `people` has fewer if its window ended while storing them. */
   readonly total: number;
   readonly people: readonly RunPerson[];
 }
@@ -36,7 +36,7 @@ export interface InvitedPerson extends RunPerson {
 
 /** Assembles a run from its records. Returns undefined if there is nobody to show. */
 export function runOfRecords(records: readonly LedgerRecord[]): Run | undefined {
-  const lost = records.find((record) => record.kind === 'lost');
+  const interruption = records.find((record) => record.kind === 'interrupted');
   const live = records.find((record) => record.kind === 'live');
   const parts = records.filter((record) => record.kind === 'people').sort((a, b) => a.part - b.part);
   const [first] = parts;
@@ -51,11 +51,11 @@ export function runOfRecords(records: readonly LedgerRecord[]): Run | undefined 
   if (stored.every(({ person }) => isFinished(person))) {
     return { ...about, state: { kind: 'ended' }, people: stored };
   }
-  if (lost === undefined) {
+  if (interruption === undefined) {
     return { ...about, state: { kind: 'underWay', live }, people: stored };
   }
   const people = stored.map(({ position, person }) => ({ position, person: asInterrupted(person) }));
-  return { ...about, state: { kind: 'lost', lost }, people };
+  return { ...about, state: { kind: 'interrupted', interruption }, people };
 }
 
 type Mailboxes = ReadonlyMap<string, readonly RunPerson[]>;

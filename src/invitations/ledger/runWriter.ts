@@ -9,7 +9,7 @@ import type { Owner } from './recordStore';
 import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
 import { startOfRun } from './run';
 
-/** The interval of a sending window's signs of life, in milliseconds. */
+/** The interval of a sending window's heartbeat, in milliseconds. */
 export const beatMs = 5_000;
 
 /** Whom to invite, and what all invitations of a run have in common. */
@@ -77,9 +77,9 @@ export class RunWriter implements ForgettableRun {
     }
   }
 
-  /** Stores everyone, and gives signs of life from now on. */
+  /** Stores everyone, and starts the heartbeat. */
   async begin(): Promise<StorageFailure | undefined> {
-    this.#beats = this.clock.every(beatMs, () => void this.#giveSign());
+    this.#beats = this.clock.every(beatMs, () => void this.#beatOnce());
     return (await this.#saveLive()) ?? (await this.save());
   }
 
@@ -195,7 +195,7 @@ export class RunWriter implements ForgettableRun {
     return this.forgotten.aborted;
   }
 
-  async #giveSign(): Promise<void> {
+  async #beatOnce(): Promise<void> {
     if (this.#writes > 0) {
       return;
     }

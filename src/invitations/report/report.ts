@@ -38,6 +38,6 @@ export function reportOfRun(run: Run): Report {
     role: run.role,
     startedAt: new Date(run.startedAt),
     outcomes: outcomesOfRun(run),
-    why: run.state.kind === 'lost' ? describeInterruption(run.total - run.people.length) : [],
+    why: run.state.kind === 'interrupted' ? describeInterruption(run.total - run.people.length) : [],
   };
 }

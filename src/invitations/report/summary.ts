@@ -179,7 +179,7 @@ export function explainOutcome({ people, stoppedBy, notSaved }: RunOutcome): rea
 }
 
 /**
- * Worded as a guess, because all that's known is that the sending window gives no sign of life. `missing` is the number of
+ * Worded as a guess, because all that's known is that the sending window has no heartbeat. `missing` is the number of
  * people that window hadn't stored yet, so it hadn't sent anything.
  */
 export function describeInterruption(missing: number): readonly string[] {
@@ -219,7 +219,7 @@ function describeStop(stoppedBy: StoppedBy): string {
       return l10n.t('Sending stopped before it reached this workspace.');
     case 'forgotten':
       return l10n.t('Sending stopped because these invitations were forgotten.');
-    case 'takenForLost':
+    case 'interrupted':
       return l10n.t("Sending stopped because this window didn't respond for a while and another one took over.");
     case 'storage':
       return l10n.t({

@@ -175,7 +175,7 @@ function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
       return stoppedBy.kind;
     case 'sessionEnded':
       return stoppedBy.end;
-    case 'takenForLost':
+    case 'interrupted':
       return 'interrupted';
     case undefined:
     case 'storage':

@@ -99,7 +99,7 @@ function wouldStopOthers(stoppedBy: StoppedBy): boolean {
     case 'cancelled':
     case 'sessionEnded':
     case 'storage':
-    case 'takenForLost':
+    case 'interrupted':
     case 'lostResponse':
     case 'rateLimited':
       return true;

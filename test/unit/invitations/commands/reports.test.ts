@@ -187,7 +187,7 @@ describe('Reports of what became of each person', () => {
         owner,
         storedPeople({ run: 'r1', workspaceId: id, workspaceTitle: title.raw, people }),
       );
-      await extension.ledger.write(owner, { kind: 'lost', run: 'r1', window: 'w', isTold: false });
+      await extension.ledger.write(owner, { kind: 'interrupted', run: 'r1', window: 'w', isReported: false });
       const run = extension.ledger.run('r1');
       assert.ok(run !== undefined);
       return { extension, run };

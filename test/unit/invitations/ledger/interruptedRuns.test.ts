@@ -14,7 +14,7 @@ import { SharedSecrets, type WindowSecrets } from '../../support/windowSecrets';
 const session = signedInAs('ada');
 const workspace = workspaceOf('w1', { title: 'Perception lab' });
 
-describe('A run whose window shows no sign of life', () => {
+describe('A run whose window shows no heartbeat', () => {
   let time: VirtualTime;
   let shared: SharedSecrets;
   let deadPids: Set<number>;
@@ -25,7 +25,7 @@ describe('A run whose window shows no sign of life', () => {
     deadPids = new Set();
   });
 
-  /** A window that watches the others, and what it has told. */
+  /** A window that watches the others, and what it has reported. */
   function openWindow(pid: number) {
     const process = new WindowProcess();
     const secrets = shared.open(process);
@@ -33,15 +33,15 @@ describe('A run whose window shows no sign of life', () => {
     const account = new CurrentAccount(sessions);
     const clock = new VirtualClock(time, process);
     const ledger = new Ledger(secrets, account, { host: 'here', pid });
-    const told: (readonly Person['outcome'][])[] = [];
+    const reported: (readonly Person['outcome'][])[] = [];
     new InterruptedRuns({
       ledger,
       account,
       clock,
       hasProcessEnded: (other) => deadPids.has(other.pid),
-      tell: (run) => told.push(run.people.map(({ person }) => person.outcome)),
+      report: (run) => reported.push(run.people.map(({ person }) => person.outcome)),
     });
-    return { process, secrets, sessions, ledger, clock, told };
+    return { process, secrets, sessions, ledger, clock, reported };
   }
 
   /** A window that sends three people: one is invited, one is being sent, one is planned. */
@@ -74,7 +74,7 @@ describe('A run whose window shows no sign of life', () => {
     const other = openWindow(2);
     die(sender);
     await time.pass(120_000);
-    assert.deepEqual(other.told, guessed);
+    assert.deepEqual(other.reported, guessed);
   });
 
   it('is reported once, by one window, and by none opened later', async () => {
@@ -85,7 +85,7 @@ describe('A run whose window shows no sign of life', () => {
     const later = openWindow(5);
     await time.pass(300_000);
     assert.deepEqual(
-      [...others, later].flatMap(({ told }) => told),
+      [...others, later].flatMap(({ reported }) => reported),
       guessed,
     );
   });
@@ -94,7 +94,7 @@ describe('A run whose window shows no sign of life', () => {
     die(await openSender());
     const other = openWindow(2);
     await time.pass(120_000);
-    assert.deepEqual(other.told, guessed);
+    assert.deepEqual(other.reported, guessed);
   });
 
   it('is reported within half a minute if the process is gone', async () => {
@@ -102,21 +102,21 @@ describe('A run whose window shows no sign of life', () => {
     deadPids.add(1);
     const other = openWindow(2);
     await time.pass(30_000);
-    assert.deepEqual(other.told, guessed);
+    assert.deepEqual(other.reported, guessed);
   });
 
   it('is left alone for half a minute if that is not known', async () => {
     die(await openSender());
     const other = openWindow(2);
     await time.pass(30_000);
-    assert.deepEqual(other.told, []);
+    assert.deepEqual(other.reported, []);
   });
 
   it('is not reported while the window lives, however long the call takes and however often the others check', async () => {
     await openSender();
     const other = openWindow(2);
     await time.pass(600_000);
-    assert.deepEqual(other.told, []);
+    assert.deepEqual(other.reported, []);
   });
 
   it('is not reported after the computer slept, which stops all windows alike', async () => {
@@ -124,7 +124,7 @@ describe('A run whose window shows no sign of life', () => {
     const other = openWindow(2);
     time.skip(3_600_000);
     await time.pass(60_000);
-    assert.deepEqual(other.told, []);
+    assert.deepEqual(other.reported, []);
   });
 
   it('keeps a response that arrives after the report: no guess overwrites it', async () => {
@@ -132,7 +132,7 @@ describe('A run whose window shows no sign of life', () => {
     const other = openWindow(2);
     sender.process.freeze();
     await time.pass(120_000);
-    assert.deepEqual(other.told, guessed);
+    assert.deepEqual(other.reported, guessed);
     sender.process.thaw();
     sender.writer.set(invited('b@x.org', 'https://app.prolific.com/invite/b'));
     await time.until(sender.writer.save());
@@ -147,37 +147,38 @@ describe('A run whose window shows no sign of life', () => {
     await time.pass(40_500);
     other.sessions.become(signedInAs('grace'));
     await time.pass(120_000);
-    assert.deepEqual(other.told, []);
+    assert.deepEqual(other.reported, []);
     other.sessions.become(session);
     await time.pass(120_000);
-    assert.deepEqual(other.told, guessed);
+    assert.deepEqual(other.reported, guessed);
   });
 
   it('is reported only once even if the report cannot be recorded', async () => {
     const sender = await openSender();
     const other = openWindow(2);
     die(sender);
-    other.secrets.fails = (operation, key) => operation === 'store' && key.endsWith('/lost') && other.told.length > 0;
+    other.secrets.fails = (operation, key) =>
+      operation === 'store' && key.endsWith('/interrupted') && other.reported.length > 0;
     await time.pass(300_000);
-    assert.deepEqual(other.told, guessed);
+    assert.deepEqual(other.reported, guessed);
   });
 
-  it('is not reported by the window that sends it, even while it can’t store its signs of life', async () => {
+  it('is not reported by the window that sends it, even while it can’t store its heartbeats', async () => {
     const sender = await openSender();
-    sender.secrets.fails = (operation, key) => operation === 'store' && !key.endsWith('/lost');
+    sender.secrets.fails = (operation, key) => operation === 'store' && !key.endsWith('/interrupted');
     await time.pass(300_000);
-    assert.deepEqual(sender.told, []);
+    assert.deepEqual(sender.reported, []);
   });
 
-  it('is checked once more before it is reported: signs of life may have been unreadable', async () => {
+  it('is checked once more before it is reported: heartbeats may have been unreadable', async () => {
     await openSender();
     const other = openWindow(2);
     await time.until(other.ledger.whenRead());
     other.secrets.fails = (operation) => operation === 'get';
-    // Until right before the look at which it would be told.
+    // Until right before the look at which it would be reported.
     await time.pass(43_900);
     other.secrets.fails = () => false;
     await time.pass(60_000);
-    assert.deepEqual(other.told, []);
+    assert.deepEqual(other.reported, []);
   });
 });

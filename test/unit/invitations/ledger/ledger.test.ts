@@ -9,7 +9,7 @@ import { SharedSecrets } from '../../support/windowSecrets';
 
 const prefix = `invitations|${production}|ada|`;
 
-/** A batch as version 0.1 stored it. */
+/** A batch as an early development build stored it. */
 const oldBatch = JSON.stringify({
   version: 1,
   id: 'b0',

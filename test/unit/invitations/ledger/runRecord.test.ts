@@ -173,12 +173,14 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(await time.until(run.begin(three)), three);
     });
 
-    it('begins no call once another window has told it as interrupted', async () => {
+    it('begins no call once another window has reported it as interrupted', async () => {
       const { run } = await reserved();
       const other = openWindow();
-      await time.until(other.ledger.write(session, { kind: 'lost', run: run.id, window: 'w', isTold: true }));
+      await time.until(
+        other.ledger.write(session, { kind: 'interrupted', run: run.id, window: 'w', isReported: true }),
+      );
       await time.pass(400);
-      assert.deepEqual(await time.until(run.begin(three)), { kind: 'takenForLost' });
+      assert.deepEqual(await time.until(run.begin(three)), { kind: 'interrupted' });
     });
   });
 

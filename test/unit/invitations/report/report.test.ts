@@ -210,7 +210,7 @@ describe('The report of a run read from the ledger', () => {
           { address: 'c@x.org', outcome: 'planned' },
         ],
       }),
-      { kind: 'lost', run: 'r1', window: 'x', isTold: false },
+      { kind: 'interrupted', run: 'r1', window: 'x', isReported: false },
     ]);
     assert.ok(run !== undefined);
     const document = reportDocument([reportOfRun(run)]);

@@ -76,7 +76,7 @@ describe('The message after inviting', () => {
     [{ kind: 'sessionEnded', end: 'tokenRejected' }, /Nothing more was sent because Prolific no longer accepts/],
     [{ kind: 'sessionEnded', end: 'accountChanged' }, /Nothing more was sent because another account/],
     [{ kind: 'forgotten' }, /these invitations were forgotten/],
-    [{ kind: 'takenForLost' }, /didn't respond for a while/],
+    [{ kind: 'interrupted' }, /didn't respond for a while/],
     [{ kind: 'noRight', failure: refusal('forbidden', 403, {}) }, /Only workspace admins can invite people/],
     [{ kind: 'refusedNamingNobody', failure: unnamed }, /Prolific says: Bad .* The response doesn't say which/],
     [{ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }, /Too many requests/],

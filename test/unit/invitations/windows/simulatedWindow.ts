@@ -85,7 +85,7 @@ export class SimulatedWindow {
       account: this.account,
       clock: this.clock,
       hasProcessEnded: ({ pid }) => computer.windows[pid]?.isAlive === false,
-      tell: ({ id }) => computer.told.push({ runId: id, by: this }),
+      report: ({ id }) => computer.told.push({ runId: id, by: this }),
     });
     void this.sessions.open();
   }
@@ -301,7 +301,7 @@ class SimulatedClient extends ScriptedClient {
     const stored = window.computer.storedRun(id);
     const people = stored?.people.map(({ person }) => person);
     // A window that stood still was taken for dead meanwhile: then those of the call were told as unknown.
-    const outcome = stored?.state.kind === 'lost' ? 'unknown' : 'sending';
+    const outcome = stored?.state.kind === 'interrupted' ? 'unknown' : 'sending';
     assert.ok(
       areAll(outcome, addresses, people) || window.computer.wasForgottenJustNow(id),
       'people were sent who are not in the ledger as being sent',

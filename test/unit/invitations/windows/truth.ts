@@ -103,14 +103,14 @@ function checkOutcomes(computer: Computer, { send, window, runId, calls }: Sent)
     checkPerson(person, calls, window);
     const told = send.outcome?.people.find((other) => other.address === address);
     // What could not be stored before its window died is guessed.
-    const isSame = told === undefined || told.outcome === person.outcome || run.state.kind === 'lost';
+    const isSame = told === undefined || told.outcome === person.outcome || run.state.kind === 'interrupted';
     assert.ok(isSame, `${address}: told ${told?.outcome}, stored ${person.outcome}`);
   }
 }
 
 /** Of a window that died while it wrote its run down it is known how many are missing; it has sent nobody yet. */
 function checkMissing(address: string, run: Run, { addresses }: Send, calls: readonly Call[]): void {
-  assert.ok(run.state.kind === 'lost' && run.total === addresses.length, `${address} is without a trace`);
+  assert.ok(run.state.kind === 'interrupted' && run.total === addresses.length, `${address} is without a trace`);
   assert.deepEqual(calls, []);
 }
 
@@ -159,7 +159,7 @@ function checkTold(computer: Computer, { window, runId }: Sent): void {
     `${runId} was told as lost though its window lives`,
   );
   assert.ok(tellers.filter(({ isAlive }) => isAlive).length <= 1, `${runId} was told twice`);
-  if (run?.state.kind === 'lost') {
-    assert.ok(run.state.lost.isTold && tellers.length > 0, `${runId} was told by nobody`);
+  if (run?.state.kind === 'interrupted') {
+    assert.ok(run.state.interruption.isReported && tellers.length > 0, `${runId} was told by nobody`);
   }
 }
