@@ -10,7 +10,7 @@ describe('For a screen reader', () => {
   const harness = useHarness();
   const screenReader = () => harness().window.accessibility;
 
-  it('the icon, the welcome and its buttons have names', async () => {
+  it('the icon, the welcome text, and its buttons have names', async () => {
     await harness().begin({ start: 'signedOut' });
     await screenReader().has('tab', 'Prolific');
     await screenReader().has('heading', 'Workspaces');
@@ -19,7 +19,7 @@ describe('For a screen reader', () => {
     }
   });
 
-  it('a box has a name, what it asks for, and what is wrong with the answer', async () => {
+  it('an input box says its name, what it asks for, and what is wrong with the input', async () => {
     await harness().begin({ start: 'signedOut' });
     const { tree, window } = harness();
     const name = 'API token - Sign In to Prolific';
@@ -32,7 +32,7 @@ describe('For a screen reader', () => {
     await screenReader().describes('textbox', name, /^Prolific rejected this token/);
   });
 
-  it('the view says what it is, and each button in its title what it does', async () => {
+  it('the view says what it is, and each button in its title says what it does', async () => {
     await screenReader().has('tree', 'Workspaces');
     // VS Code shows the buttons of a view that has the keyboard or the mouse.
     await harness().window.focusView('Prolific', 'Workspaces');
@@ -41,7 +41,7 @@ describe('For a screen reader', () => {
     }
   });
 
-  it('a workspace says its name, what it is, how many members it has, and what the user may', async () => {
+  it('a workspace says its name, what it is, how many members it has, and the user’s role', async () => {
     const row = await screenReader().has('treeitem', 'Perception lab, workspace, 5 members, your role: Admin');
     assert.deepEqual([row.states['level'], row.states['expanded']], [1, false]);
     await screenReader().has('treeitem', 'Decision making, workspace, 3 members, your role: Collaborator');
@@ -53,7 +53,7 @@ describe('For a screen reader', () => {
     assert.deepEqual([...new Set(names)], names);
   });
 
-  it('the steps of inviting have names, and choices say what they mean, without the names of icons', async () => {
+  it('the steps of inviting have names, and choices say what they mean, without icon names', async () => {
     const { tree, window } = harness();
     const { quickInput } = window;
     await tree.pressInline('Perception lab', 'Invite Users');
@@ -102,7 +102,7 @@ describe('For a screen reader', () => {
     }
   });
 
-  it('every other row says its name, what it is and its state in words: nothing is said by an icon or a colour alone @host', async () => {
+  it('every other row says its name, what it is, and its state in words: nothing is conveyed by an icon or a color alone @host', async () => {
     const { tree, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu', 'noor@example.edu']);
     sandbox.fault({ operation: 'get-workspace-balance', times: 3 }, failWith(500));
@@ -158,7 +158,7 @@ describe('For a screen reader', () => {
     }
   });
 
-  it('Alt+F1 in the view tells how to use it @host', async () => {
+  it('Alt+F1 in the view explains how to use it @host', async () => {
     const { window } = harness();
     await window.focusView('Prolific', 'Workspaces');
     await window.press('Alt+F1');
@@ -187,7 +187,7 @@ describe('With the keyboard alone', () => {
     await window.press('Enter');
   }
 
-  it('one signs in, finds a workspace, renames it, invites somebody, copies the link and signs out @host', async () => {
+  it('the user signs in, finds a workspace, renames it, invites somebody, copies the link, and signs out @host', async () => {
     const { window, tree, sandbox } = harness();
     const { accessibility, quickInput } = window;
     const mei = 'mei@example.edu';

@@ -21,7 +21,7 @@ describe('Accounts', () => {
   const tokensSentTo = (sandbox: Sandbox) =>
     new Set(sandbox.requests.map(({ headers }) => (headers['authorization'] ?? '').replace('Token ', '')));
 
-  it('keeps its rows while it is offline, says since when, and Refresh mends it', async () => {
+  it('keep their rows while offline, say since when, and recover with Refresh', async () => {
     const { tree, sandbox, window } = harness();
     await tree.expand('Perception lab');
     await tree.has('Balance, £');
@@ -43,7 +43,7 @@ describe('Accounts', () => {
     await hasName('Ada Whitfield');
   });
 
-  it('shows whose it is, and shows nothing of the one before when somebody else signs in @host', async () => {
+  it('show whose they are, and nothing of the previous one after somebody else signs in @host', async () => {
     const { tree, sandbox, window } = harness();
     await hasName('Ada Whitfield');
     // Grace is a member of this one too.
@@ -79,7 +79,7 @@ describe('Accounts', () => {
     assert.deepEqual([...tokensSentTo(sandbox)], [tokens.grace]);
   });
 
-  it('belong to one address of the API: under another one is signed out, no token goes there, and back under the first nobody is asked for it', async () => {
+  it('belong to one API URL: with another one the user is signed out and no token is sent there, and with the first one again no sign-in is needed', async () => {
     const { sandbox } = harness();
     const elsewhere = await startSandbox();
     try {

@@ -39,7 +39,7 @@ describe('A language model', () => {
 
   const idOf = (title: string) => harness().sandbox.state.workspaceTitled(title).id;
 
-  it('lists and reads without a question, and is told nobody’s name @host', async () => {
+  it('lists and reads without a question, and gets nobody’s name @host', async () => {
     await call('prolific_listWorkspaces', {});
     const list = await answer();
     assert.match(list, /"title": "Perception lab"/);
@@ -52,7 +52,7 @@ describe('A language model', () => {
     await asksNothing();
   });
 
-  it('is told names and addresses where the person agrees @host', async () => {
+  it('gets names and addresses if the user agrees @host', async () => {
     const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     await dialog.has(question);
@@ -63,7 +63,7 @@ describe('A language model', () => {
     assert.match(text, /Ask Bo before you spend more than £200/);
   });
 
-  it('shows the person whom it wants to invite, all of them, and sends nothing when that is cancelled', async () => {
+  it('shows the user everybody it wants to invite, and sends nothing if that is cancelled', async () => {
     const { window } = harness();
     await call('prolific_prepareInvitation', {
       workspaceId: idOf('Perception lab'),
@@ -84,7 +84,7 @@ describe('A language model', () => {
     assert.deepEqual(harness().requestsOf('POST'), []);
   });
 
-  it('has collaborators invited, once, when the person says so, and is told how many @host', async () => {
+  it('has collaborators invited, once, when the user agrees, and is told how many @host', async () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
     await call('prolific_prepareInvitation', { workspaceId, addresses: ['one@example.edu', 'two@example.edu', 'odd'] });
@@ -101,7 +101,7 @@ describe('A language model', () => {
     await harness().screenshot('agent-invited');
   });
 
-  it('gets nothing sent or shared by keys that were meant for something else, every 250 ms', async () => {
+  it('gets nothing sent or shared by keystrokes meant for something else, every 250 ms', async () => {
     const { window } = harness();
     const workspaceId = idOf('Perception lab');
     for (const [tool, input] of [
@@ -133,7 +133,7 @@ describe('A language model', () => {
     );
   });
 
-  it('suggests a title, and renames by the usual three requests when the person takes it', async () => {
+  it('suggests a title, which is saved in the usual three requests when the user accepts it', async () => {
     const { window } = harness();
     await call('prolific_prepareRename', { workspaceId: idOf('Perception lab'), title: 'Vision lab' });
     await window.dialog.pressOnceRead('Rename');
@@ -142,7 +142,7 @@ describe('A language model', () => {
     assert.deepEqual(harness().requests(), ['GET /workspaces/:id/', 'PATCH /workspaces/:id/', 'GET /workspaces/:id/']);
   });
 
-  it('is the same after a restart: what is asked names the workspace though the list was not read yet', async () => {
+  it('works the same after a restart: the question names the workspace even before the list is read', async () => {
     await harness().restart();
     const { dialog } = harness().window;
     await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
@@ -152,7 +152,7 @@ describe('A language model', () => {
     assert.match(await answer(), /didn't agree/);
   });
 
-  it('cannot have a hostile title come alive in what is asked', async () => {
+  it('cannot have a hostile title come alive in a question', async () => {
     await harness().begin({ lab: hostileLab });
     const { window } = harness();
     await harness().tree.has('No wallet');

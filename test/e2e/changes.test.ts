@@ -20,7 +20,7 @@ describe('Changing a workspace', () => {
   }
 
   describe('its description', () => {
-    it('is written where there was none, and a blank one is not sent: the box says so', async () => {
+    it('is saved if there was none, and a blank one is not sent: the box says so', async () => {
       const { tree, window, sandbox } = harness();
       await openDescription('Consumer panel');
       assert.equal(await window.quickInput.value(), '');
@@ -44,7 +44,7 @@ describe('Changing a workspace', () => {
       await tree.hasTooltip('Consumer panel', 'For the marketing students');
     });
 
-    it('is edited as it is, with ↵ for each line break, and keeps its lines', async () => {
+    it('is edited with ↵ for each line break, and keeps its lines', async () => {
       const { tree, window, sandbox } = harness();
       const { id } = sandbox.state.workspaceTitled('Perception lab');
       sandbox.state.describeWorkspace(id, 'Shared account.\nAsk Bo before you spend.\r\n\r\nThank you');
@@ -69,7 +69,7 @@ describe('Changing a workspace', () => {
       );
     });
 
-    it('is asked about when somebody else changed it meanwhile: Cancel sends nothing and keeps what was typed', async () => {
+    it('needs a choice if somebody else changed it in the meantime: Cancel sends nothing and keeps what was typed', async () => {
       const { window, sandbox } = harness();
       const title = 'Longitudinal study of bilingual reading development';
       await openDescription(title);
@@ -88,7 +88,7 @@ describe('Changing a workspace', () => {
       assert.deepEqual(bodies(), []);
     });
 
-    it('may be refused to a collaborator, who is warned before, and told whom to ask', async () => {
+    it('may be rejected for a collaborator, who is warned before, and told who to ask', async () => {
       const { window, sandbox } = harness();
       await openDescription('Decision making');
       await window.quickInput.hasMessage("You aren't an admin of this workspace", 'warning');
@@ -103,7 +103,7 @@ describe('Changing a workspace', () => {
       await harness().tree.has('Decision making, workspace, 3 members');
     });
 
-    it('is edited from the palette too, and its row is scrolled to, selected and focused @host', async () => {
+    it('is edited from the palette too, and its row is scrolled to, selected, and focused @host', async () => {
       const { tree, window } = harness();
       const { page } = window;
       const size = page.viewportSize() ?? { width: 1280, height: 720 };
@@ -133,7 +133,7 @@ describe('Changing a workspace', () => {
       await window.quickInput.isGone();
     });
 
-    it('does not take the keyboard from the next box when it ends @host', async () => {
+    it('does not take the focus from the next box when it ends @host', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
       await openDescription('Perception lab');
@@ -150,7 +150,7 @@ describe('Changing a workspace', () => {
       await window.quickInput.cancel();
     });
 
-    it('is told in a message with Retry when it is refused after its box was closed', async () => {
+    it('is reported in a message with Retry if it is rejected after its box was closed', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.behaviour.latency = 1_500;
       sandbox.behaviour.notAdminStatus = 403;

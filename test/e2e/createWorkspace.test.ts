@@ -21,7 +21,7 @@ describe('Creating a workspace', () => {
     await dialog.has(question);
   }
 
-  it('shows the new workspace, selected, with its creator as owner where Prolific gives no role @host', async () => {
+  it('shows the new workspace, selected, with its creator as owner if Prolific returns no role @host', async () => {
     const { tree, window, sandbox } = harness();
     await compose('Sleep lab', 'US Dollar');
     await window.dialog.press('Create');
@@ -42,7 +42,7 @@ describe('Creating a workspace', () => {
     await harness().screenshot('created-workspace');
   });
 
-  it('is offered where an account has no workspaces yet', async () => {
+  it('is offered if an account has no workspaces yet', async () => {
     await harness().begin({ lab: () => largeLab(0), start: 'signedOut' });
     const { tree, window } = harness();
     await tree.pressInWelcome('Sign In');

@@ -5,7 +5,7 @@ import { useHarness } from './useHarness';
 describe('What is under a workspace', () => {
   const harness = useHarness();
 
-  it('is asked for when the workspace is opened: projects with their kind, and the balance; it is kept for a minute @host', async () => {
+  it('is requested when the workspace is expanded: projects with their kind, and the balance; it is kept for a minute @host', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has('Projects (');
@@ -25,7 +25,7 @@ describe('What is under a workspace', () => {
     assert.deepEqual(harness().requests(), []);
   });
 
-  it('shows the error of one of them in a row that retries, and the rest stays', async () => {
+  it('shows an error in one of them in a row that retries, and keeps the rest', async () => {
     const { tree, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
     await tree.expand('Consumer panel');

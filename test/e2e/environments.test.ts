@@ -9,7 +9,7 @@ import { useHarness } from './useHarness';
 const table = 'Name,E-mail\nMei,mei@example.edu\nTom,Tom.Z@example.edu\n';
 const virtualFolder = path.join(projectRoot, 'test', 'e2e', 'virtualFolder');
 
-// Without a folder all the other files play.
+// All other files run without a folder.
 describe('Where it works', () => {
   describe('in Restricted Mode', () => {
     const folder = temporaryFolder('class');
@@ -18,9 +18,9 @@ describe('Where it works', () => {
 
     const harness = worksIn({ folder, isRestricted: true });
 
-    it('and the window is restricted all the time', () => harness().window.hasStatus('Restricted Mode'));
+    it('the window stays restricted', () => harness().window.hasStatus('Restricted Mode'));
 
-    it('and on after the folder was trusted @host', async () => {
+    it('it also works once the folder is trusted @host', async () => {
       const { tree, window } = harness();
       await window.trustFolder();
       await window.hasNotStatus('Restricted Mode');
@@ -32,12 +32,12 @@ describe('Where it works', () => {
     });
   });
 
-  describe('beside a folder that is on no disk', () => {
+  describe('with a virtual folder', () => {
     worksIn({ folder: 'virtual:/class', testExtensions: [virtualFolder] });
   });
 });
 
-/** A short job that touches what could fail in a place. */
+/** A short task that covers what could fail in an environment. */
 function worksIn(options: HarnessOptions): () => Harness {
   const harness = useHarness(options);
 
@@ -55,7 +55,7 @@ function worksIn(options: HarnessOptions): () => Harness {
     assert.equal(sandbox.state.workspaceTitled('Renamed here').title, 'Renamed here');
   });
 
-  it('takes addresses from a file of the folder, as far as the check', async () => {
+  it('reads addresses from a file in the folder, up to the review', async () => {
     const { tree, window } = harness();
     const { quickInput } = window;
     await window.openFromExplorer('students.csv');

@@ -13,7 +13,7 @@ const hostileWords = `${hostileTexts.commandLink} ${hostileTexts.webLink} ${host
 /** Icons that a text asks for. None of them is on a row or button of ours. */
 const hostileIcons = ['trash'];
 
-describe('Hostile texts of the server', () => {
+describe('Hostile texts from the server', () => {
   const harness = useHarness({ lab: hostileLab });
 
   const serverText = () => new ServerText(harness().window.page);
@@ -41,7 +41,7 @@ describe('Hostile texts of the server', () => {
     assert.equal(await harness().window.page.locator('.monaco-workbench .statusbar').isVisible(), true);
   }
 
-  it('would be found if they came alive: a link and an icon of our own are', async () => {
+  it('would be found if they came alive, as our own link and icon are', async () => {
     await harness().begin({ start: 'signedOut' });
     assert.ok((await serverText().liveElements()).some((element) => element.includes('app.prolific.com')));
     await harness().signIn();
@@ -49,7 +49,7 @@ describe('Hostile texts of the server', () => {
     assert.notDeepEqual(await serverText().liveElements(['project']), []);
   });
 
-  it('are text in the rows of workspaces, members and projects, and in what a screen reader says @host', async () => {
+  it('are text in the rows of workspaces, members, and projects, and in what a screen reader says @host', async () => {
     const { tree } = harness();
     await harness().screenshot('hostile-tree');
     const labels = (await tree.rows()).map((row) => row.ariaLabel);
@@ -70,7 +70,7 @@ describe('Hostile texts of the server', () => {
     await clickDead(tree.row('<img src=x'), 'onerror');
   });
 
-  it('are text in the balance, where the currency has no name', async () => {
+  it('are text in the balance if the currency has no name', async () => {
     const { tree } = harness();
     await tree.expand(`${linkShown}, workspace`);
     const { description } = await tree.has('Balance, ', (row) => !row.description.includes('loading'));
@@ -101,14 +101,14 @@ describe('Hostile texts of the server', () => {
     assert.deepEqual(await tree.contextMenu(linkShown), await tree.contextMenu('No wallet'));
   });
 
-  it('are text beside the title of the view, where the account is named', async () => {
+  it('are text next to the view’s title, where the account is named', async () => {
     assert.ok((await harness().tree.description()).includes(`Ada ${linkShown}`));
     await clickDead(harness().window.page.locator('.part.sidebar .pane-header .description').first(), linkText);
     // The click folds the view, as anywhere on its header.
     await harness().window.focusView(container, 'Workspaces');
   });
 
-  it('are text in the picker of workspaces, and a click picks', async () => {
+  it('are text in the picker of workspaces, where a click picks', async () => {
     const { tree, window } = harness();
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
@@ -139,7 +139,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.cancel();
   });
 
-  it('come as they are into the box that renames', async () => {
+  it('arrive unchanged in the box that renames', async () => {
     const { tree, window } = harness();
     for (const [shown, text] of [
       [linkShown, hostileTexts.commandLink],
@@ -158,7 +158,7 @@ describe('Hostile texts of the server', () => {
     }
   });
 
-  it('keep their line breaks in the box that describes', async () => {
+  it('keep their line breaks in the box for the description', async () => {
     const { tree, window } = harness();
     await tree.pressInContextMenu('first line', 'Edit Workspace Description');
     await window.quickInput.hasTitle('Edit Description of Workspace “first line second line');
@@ -167,7 +167,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.cancel();
   });
 
-  it('are text in the question after both sides renamed', async () => {
+  it('are text in the question after both sides rename', async () => {
     const { tree, window, sandbox } = harness();
     const { id } = sandbox.state.workspaceTitled('No wallet');
     await tree.pressInContextMenu('No wallet', 'Rename Workspace');
@@ -186,7 +186,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.isGone();
   });
 
-  it('are text under the box when the server refuses', async () => {
+  it('are text under the box if the server rejects a change', async () => {
     const { tree, window, sandbox } = harness();
     sandbox.fault({ method: 'PATCH' }, failWith(400, { content: { type: 'json', value: { detail: hostileWords } } }));
     await tree.pressInContextMenu('Everything', 'Rename Workspace');
@@ -200,7 +200,7 @@ describe('Hostile texts of the server', () => {
     await window.quickInput.cancel();
   });
 
-  it('are text in the wizard that invites, in its question, its message and its report @host', async () => {
+  it('are text in the invitation wizard, its question, message, and report @host', async () => {
     const { tree, window, sandbox } = harness();
     const many = Array.from({ length: 101 }, (_, index) => `p${index}@example.edu`).join(' ');
     await tree.pressInContextMenu(linkShown, 'Invite Users');
@@ -239,7 +239,7 @@ describe('Hostile texts of the server', () => {
     await clickDead(window.page.locator('.part.editor .tabs-container'), linkText);
   });
 
-  it('are text in a message about what the server refused', async () => {
+  it('are text in a message about a rejected change', async () => {
     const { tree, window, sandbox } = harness();
     const refused = failWith(409, { content: { type: 'json', value: { detail: hostileWords } } });
     sandbox.fault({ method: 'POST' }, refused);

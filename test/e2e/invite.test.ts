@@ -11,7 +11,7 @@ const withEmails = v.object({ emails: v.array(v.string()) });
 describe('Inviting users', () => {
   const harness = useHarness();
 
-  it('goes from the palette through workspace, addresses, role and check to the message, which hands out the links @host', async () => {
+  it('goes from the palette through workspace, addresses, role, and review to the message, which offers the links @host', async () => {
     const { window, sandbox } = harness();
     const { quickInput, notifications } = window;
     await window.command('Prolific: Invite Users');
@@ -54,7 +54,7 @@ describe('Inviting users', () => {
     );
   });
 
-  it('shows what was sent under the workspace, and copies one bare link from its row @host', async () => {
+  it('lists sent invitations under the workspace, and copies one bare link from its row @host', async () => {
     const { tree, window } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu', 'Tom.Z@example.edu']);
     await tree.expand('Perception lab');
@@ -69,7 +69,7 @@ describe('Inviting users', () => {
     await harness().screenshot('invitations-in-tree');
   });
 
-  it('keeps the links over a restart: from the palette, the newest first @host', async () => {
+  it('keeps the links across a restart, listed in the palette with the newest first @host', async () => {
     await invite(harness(), 'Perception lab', ['mei@example.edu', 'noor@example.edu']);
     await harness().restart();
     const { window, sandbox } = harness();
@@ -83,7 +83,7 @@ describe('Inviting users', () => {
     await window.hasClipboard(mail?.link ?? 'nothing was sent');
   });
 
-  it('takes batches of ten for a class, by keyboard alone', async () => {
+  it('sends batches of ten for a class, with the keyboard alone', async () => {
     const { tree, window, sandbox } = harness();
     const { quickInput } = window;
     const before = sandbox.invitationsSent.length;

@@ -20,7 +20,7 @@ describe('Inviting a class', () => {
     await window.quickInput.hasTitle('(3/3)');
   }
 
-  it('takes forty addresses from the clipboard, and knows afterwards what became of each', async () => {
+  it('takes forty addresses from the clipboard, and reports what became of each', async () => {
     const { tree, window, sandbox } = harness();
     const { quickInput, notifications } = window;
     const students = Array.from({ length: 36 }, (_, index) => `Student ${index}\tstudent${index}@example.edu`);
@@ -53,7 +53,7 @@ describe('Inviting a class', () => {
     assert.equal(new Set(mails).size, mails.length, 'somebody got two mails');
   });
 
-  it('shows the report as a document that nobody can edit, and copies it as a table @host', async () => {
+  it('shows the report as a read-only document, and copies it as a table @host', async () => {
     const { window } = harness();
     await compose('Pilot studies', 'Rae Quick <rae@example.edu>, nobody, "Doe, Jane" <jane@example.edu>');
     await window.quickInput.pick('Invite 2 people');
@@ -89,7 +89,7 @@ describe('Inviting a class', () => {
     assert.ok(sandbox.invitationsSent.length - before < 30, 'everything was sent all the same');
   });
 
-  it('writes to no console what Prolific echoes of token and address, which the message shows', async () => {
+  it('keeps the token and address that Prolific echoes out of every console, although the message shows them', async () => {
     const { window, sandbox } = harness();
     await invite(harness(), 'My workspace', ['known@example.edu']);
     await window.notifications.clearAll();
@@ -100,7 +100,7 @@ describe('Inviting a class', () => {
     await window.notifications.has('Bad request by');
   });
 
-  it('copies all pending links of a workspace, forgets them when told, and invites one person again when asked', async () => {
+  it('copies all pending links of a workspace, forgets them, and invites one person again', async () => {
     const { tree, window, sandbox } = harness();
     await invite(harness(), 'Pilot studies', ['rae@example.edu', 'jane@example.edu']);
     await window.notifications.clearAll();

@@ -57,7 +57,7 @@ describe('In another language', () => {
     await tree.has('Perception lab');
   });
 
-  it('shows the rows of the tree, and what is told of each @host', async () => {
+  it('shows the rows of the tree, and their tooltips @host', async () => {
     const { tree } = harness();
     await tree.expand('Perception lab');
     await tree.has(shown('Balance'), ({ description }) => /42,00\s£/.test(description));
@@ -99,7 +99,7 @@ describe('In another language', () => {
     await window.quickInput.hasMessage(shown('Enter a title.'), 'error');
   });
 
-  it('asks whom to invite, step by step, and reports and lists it, with dates as the language writes them', async () => {
+  it('asks who to invite, step by step, and reports and lists the result, with dates as the language writes them', async () => {
     const { tree, window } = harness();
     const { quickInput } = window;
     await window.command(`Prolific: ${shown('Invite Users')}`);
@@ -157,7 +157,7 @@ describe('In another language', () => {
     await isTranslated('toasts');
   });
 
-  it('asks before it signs out, and says what that did', async () => {
+  it('asks before it signs out, and says what happened', async () => {
     const { tree, window } = harness();
     await tree.pressInline('Perception lab', shown('Invite Users'));
     await window.quickInput.answer('mei@example.edu', '(1/3)');

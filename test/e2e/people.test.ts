@@ -20,7 +20,7 @@ describe('The list of people to invite', () => {
     await harness().window.quickInput.hasTitle(toPerception);
   }
 
-  it('reads what Ctrl+V pastes with its lines, asks for the column, and works by keyboard @host', async () => {
+  it('reads what Ctrl+V pastes with its lines, asks for the column, and works with the keyboard @host', async () => {
     const { window } = harness();
     const { quickInput } = window;
     const { keyboard } = window.page;
@@ -77,7 +77,7 @@ describe('The list of people to invite', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('takes 10,000 people, lists the first of them, and finds the others', async () => {
+  it('accepts 10,000 people, lists the first of them, and finds the others', async () => {
     const { window } = harness();
     const { quickInput } = window;
     const addresses = Array.from({ length: 10_000 }, (_, index) => `person${index}@example.edu`);

@@ -35,7 +35,7 @@ describe('Projects', () => {
       await quickInput.hasTitle('Create Project in “Perception lab” (2/2)');
     }
 
-    it('by the button beside Projects, with a title and no description @host', async () => {
+    it('with the button next to Projects, with a title and no description @host', async () => {
       const { tree, window } = harness();
       await tree.expand('Perception lab');
       await tree.has('Projects (3)');
@@ -67,7 +67,7 @@ describe('Projects', () => {
   });
 
   describe('are renamed', () => {
-    it('by F2, which acts on the row that has the focus and not on the one that is selected @host', async () => {
+    it('with F2, which acts on the focused row, not the selected one @host', async () => {
       const { tree, window } = harness();
       await showProjects();
       // A click opens the project, another one closes it.
@@ -100,7 +100,7 @@ describe('Projects', () => {
   });
 
   describe('are described', () => {
-    it('from the context menu, and the title goes along as the server has it now', async () => {
+    it('from the context menu, and the server’s current title is sent along', async () => {
       const { tree, window } = harness();
       const project = projectTitled('Gaze following');
       project.description = 'Old ones\nand new ones';
@@ -132,7 +132,7 @@ describe('Projects', () => {
       return address;
     }
 
-    it('open in the browser from their rows, and a workspace from the palette @host', async () => {
+    it('can be opened in the browser from their rows, and a workspace from the palette @host', async () => {
       const { tree, window, sandbox } = harness();
       await showProjects();
       const { id } = sandbox.state.workspaceTitled('Perception lab');

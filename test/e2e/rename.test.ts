@@ -13,7 +13,7 @@ describe('Renaming a workspace', () => {
       .requests()
       .filter((request) => request.endsWith('/workspaces/:id/'));
 
-  it('by F2 acts on the row that has the focus, not on the one that is selected, and leaves it closed @host', async () => {
+  it('with F2 acts on the focused row, not the selected one, and leaves it collapsed @host', async () => {
     const { tree, window, sandbox } = harness();
     await tree.click('Consumer panel');
     await tree.collapse('Consumer panel');
@@ -30,7 +30,7 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(asked, [], 'nothing is sent before a new title is given');
   });
 
-  it('by F2 on another row says what can be renamed, and does not do what a click on that row does @host', async () => {
+  it('with F2 on another row says what can be renamed, and does not do what a click on that row does @host', async () => {
     const { tree, window, sandbox } = harness();
     sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
     await tree.click('Decision making');
@@ -44,7 +44,7 @@ describe('Renaming a workspace', () => {
     await tree.collapse('Decision making');
   });
 
-  it('writes id and title and nothing else, by three requests, and the row shows what the server has @host', async () => {
+  it('sends only id and title, in three requests, and the row shows what the server has @host', async () => {
     const { tree, window, sandbox } = harness();
     await tree.click('Consumer panel');
     await window.press('F2');
@@ -73,7 +73,7 @@ describe('Renaming a workspace', () => {
     await tree.has('Mine');
   });
 
-  it('works from the palette, with a picker that offers the selected workspace first @host', async () => {
+  it('works from the palette, with a picker that lists the selected workspace first @host', async () => {
     const { tree, window } = harness();
     await tree.click('My workspace');
     await window.command('Prolific: Rename Workspace');
@@ -85,7 +85,7 @@ describe('Renaming a workspace', () => {
     await tree.has('Panel, workspace');
   });
 
-  it('by F2 on a member says in the status bar that only workspaces and projects are renamed', async () => {
+  it('with F2 on a member says in the status bar that only workspaces, projects, and studies can be renamed', async () => {
     const { tree, window } = harness();
     await tree.expand('Perception lab');
     await tree.expand('Members (5)');

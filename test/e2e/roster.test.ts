@@ -44,7 +44,7 @@ for (const theme of themesToTest(['dark'])) {
     const harness = useHarness({ lab: bigLab, folder, colorTheme: theme });
     const show = (state: string) => harness().screenshot(`roster-${theme}-${state}`);
 
-    it('are found over all workspaces, with where they are, without a request', async () => {
+    it('are found in all workspaces, with where they are, without a request', async () => {
       const { tree, window } = harness();
       const { quickInput } = window;
       await tree.pressInOverflow('Find Person');
@@ -65,7 +65,7 @@ for (const theme of themesToTest(['dark'])) {
       assert.deepEqual(harness().requests(), []);
     });
 
-    it('are exported to a file, and compare as equal with it; another roster is told in a document', async () => {
+    it('are exported to a file that then matches; differences from another roster are shown in a document', async () => {
       const { window } = harness();
       await window.command('Prolific: Export Members');
       await window.quickInput.pick('All workspaces (30)');
@@ -105,7 +105,7 @@ for (const theme of themesToTest(['dark'])) {
       assert.deepEqual(harness().requestsOf('POST'), [], 'something was sent');
     });
 
-    it('who is missing is invited, over all workspaces at once', async () => {
+    it('are invited if they are missing, in all workspaces at once', async () => {
       const { window, sandbox } = harness();
       const { quickInput, dialog, notifications } = window;
       const rows = Array.from({ length: 12 }, (_, index) => `new${index}@example.edu,,Study 02`);

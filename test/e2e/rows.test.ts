@@ -29,7 +29,7 @@ describe('The rows of the tree', () => {
     );
   }
 
-  it('are ids and nothing else to another extension that takes the one with the focus @host', async () => {
+  it('are ids and nothing else to another extension that gets the focused one @host', async () => {
     const { tree, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu']);
     const { id } = sandbox.state.workspaceTitled('Perception lab');
@@ -44,7 +44,7 @@ describe('The rows of the tree', () => {
     }
   });
 
-  it('hand no invite links to another extension that calls our command with one, or with an id @host', async () => {
+  it('give no invite links to another extension that calls our command with one, or with an id @host', async () => {
     const { tree, window, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu']);
     await tree.click('Perception lab');
@@ -59,7 +59,7 @@ describe('The rows of the tree', () => {
     assert.equal(await window.clipboard(), untouched);
   });
 
-  it('open the wizard of the very row whose icon is pressed, during and after refreshes and renames @host', async function () {
+  it('open the wizard of exactly the row whose icon is clicked, during and after refreshes and renames @host', async function () {
     this.timeout(3_000 * presses);
     const { tree, window, sandbox } = harness();
     sandbox.behaviour.latency = 30;

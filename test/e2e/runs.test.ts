@@ -31,7 +31,7 @@ describe('A run of invitations', () => {
     return harness().sandbox.invitationsSent.map(({ address }) => address);
   }
 
-  it('that is under way is known to the next one: of the same list nobody gets a second email', async () => {
+  it('in progress is known to the next one: nobody on the same list gets a second email', async () => {
     const { window, sandbox } = harness();
     sandbox.fault({ ...post, times: 4 }, delay(2_000));
     await compose(students);
@@ -46,7 +46,7 @@ describe('A run of invitations', () => {
     assert.deepEqual(emailed(), [...students, 'late@example.edu']);
   });
 
-  it('ends before its next call when the person signs out, who is asked first, and nothing is stored again', async () => {
+  it('ends before its next call when the user signs out, after a question, and stores nothing afterwards', async () => {
     const { tree, window, sandbox } = harness();
     sandbox.fault(post, delay(5_000));
     await compose(students);
@@ -66,7 +66,7 @@ describe('A run of invitations', () => {
     await window.notifications.has('No invitations are stored on this computer.');
   });
 
-  it('that a reload interrupts leaves nobody without an outcome, and Invite Remaining offers the right people @host', async () => {
+  it('interrupted by a reload leaves nobody without an outcome, and Invite Remaining offers the right people @host', async () => {
     const { window, sandbox } = harness();
     sandbox.fault({ ...post, skip: 1 }, hang({ processed: true }));
     await compose(students);

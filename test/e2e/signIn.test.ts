@@ -8,14 +8,14 @@ import { useHarness } from './useHarness';
 describe('Signing in and out', () => {
   const harness = useHarness({ start: 'signedOut' });
 
-  it('is offered where nobody is signed in, and asks Prolific nothing before', async () => {
+  it('is offered if nobody is signed in, without a request before', async () => {
     const { tree, sandbox } = harness();
     await tree.hasWelcome('Sign In');
     assert.deepEqual(sandbox.requests, []);
     await harness().screenshot('signed-out');
   });
 
-  it('hides what is typed and keeps the box when the focus is lost @host', async () => {
+  it('hides what is typed, and keeps the box open when it loses focus @host', async () => {
     const { tree, window } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.hasTitle(signInTitle);
@@ -25,7 +25,7 @@ describe('Signing in and out', () => {
     await harness().screenshot('sign-in-box');
   });
 
-  it('fills the tree with the workspaces of the account, by two requests, and forgives spaces round the token @host', async () => {
+  it('fills the tree with the account’s workspaces, in two requests, and ignores spaces around the token @host', async () => {
     const { window, tree } = harness();
     await tree.pressInWelcome('Sign In');
     await window.quickInput.answer(`  ${tokens.ada}\t`, signInTitle);
@@ -36,7 +36,7 @@ describe('Signing in and out', () => {
     await harness().screenshot('signed-in');
   });
 
-  it('lasts over a restart of VS Code, and ends for good with Sign Out, which says that the token stays valid @host', async () => {
+  it('lasts across a restart of VS Code, and ends for good with Sign Out, which says that the token stays valid @host', async () => {
     await harness().signIn();
     await harness().restart();
     await harness().tree.has('Perception lab');
@@ -50,7 +50,7 @@ describe('Signing in and out', () => {
     await harness().tree.hasWelcome('Sign in with an API token');
   });
 
-  it('leaves no address and no link in an open report when it ends', async () => {
+  it('leaves no addresses or links in an open report when it ends', async () => {
     const { tree, window } = harness();
     await harness().signIn();
     await invite(harness(), 'Perception lab', ['new@example.edu']);
@@ -63,7 +63,7 @@ describe('Signing in and out', () => {
     assert.ok(!(await window.editorText()).includes('new@example.edu'));
   });
 
-  it('is not ended by the network, a fault of Prolific’s own or a rejected token: each is named, with a way back', async () => {
+  it('is not ended by a network failure, a server error, or a rejected token: each is named, with a way back', async () => {
     const { sandbox } = harness();
     await harness().signIn();
     sandbox.fault({}, resetBeforeReading());
@@ -85,7 +85,7 @@ describe('Signing in and out', () => {
     await tree.has('Perception lab');
   });
 
-  it('comes first when a palette command needs it, and the command then goes on', async () => {
+  it('comes first if a palette command needs it, and the command then continues', async () => {
     const { window } = harness();
     await window.command('Prolific: Invite Users');
     await window.quickInput.answer(tokens.ada, signInTitle);

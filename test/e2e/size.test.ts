@@ -74,7 +74,7 @@ describe('With five thousand workspaces', () => {
     assert.ok(await tree.hasKeyboard());
   }
 
-  it('the first rows can be seen before the last page is asked for @host', async () => {
+  it('the first rows are visible before the last page is requested @host', async () => {
     const { tree, sandbox } = harness();
     // As many pages as a server makes of it that gives no more than this at a time. They come without a pause.
     sandbox.behaviour.maxPageSize = 50;
@@ -96,7 +96,7 @@ describe('With five thousand workspaces', () => {
     await tree.has('Attention 0008', ({ focused }) => focused);
   });
 
-  it('Find Workspace finds by title, description, owner and id, and shows the row', async () => {
+  it('Find Workspace finds by title, description, owner, and ID, and shows the row', async () => {
     const { sandbox } = harness();
     await signIn();
     await find('faces 2005', 'Faces 2005');
@@ -106,7 +106,7 @@ describe('With five thousand workspaces', () => {
     await harness().screenshot('size-found');
   });
 
-  it('two of one title are told apart in the picker and in the tree', async () => {
+  it('two with the same title can be told apart in the picker and in the tree', async () => {
     const { tree, window, sandbox } = harness();
     const ids = sandbox.state.workspaces.filter(({ title }) => title === twin).map(({ id }) => id);
     await signIn();
@@ -163,7 +163,7 @@ describe('With five thousand workspaces', () => {
       await harness().tree.has('Ada Whitfield, member', ({ selected, focused }) => selected && focused);
     }
 
-    it('moves no row, and what is open and selected stays so @host', async () => {
+    it('moves no row, and keeps what is expanded and selected @host', async () => {
       const { viewport } = harness().tree;
       const before = await viewport.rows();
       const top = await topWhileRefreshed();
@@ -173,7 +173,7 @@ describe('With five thousand workspaces', () => {
       await harness().screenshot('size-refreshed');
     });
 
-    it('moves no row either where one was renamed in sight and another far below', async () => {
+    it('moves no row if one was renamed in sight and another far below', async () => {
       const { tree, sandbox } = harness();
       const [before] = await tree.viewport.rows();
       sandbox.state.renameWorkspace(sandbox.state.workspaceTitled('Faces 3341').id, 'Faces 3341, again');
@@ -184,7 +184,7 @@ describe('With five thousand workspaces', () => {
       await isStillOpenAndSelected();
     });
 
-    it('moves the rows down by no more than the one that was added above', async () => {
+    it('moves the rows down only by the one that was added above', async () => {
       const { tree, sandbox } = harness();
       const ada = sandbox.state.personAt('ada@example.org');
       assert.ok(ada !== undefined);
@@ -198,7 +198,7 @@ describe('With five thousand workspaces', () => {
       await isStillOpenAndSelected();
     });
 
-    it('asked for while it runs, waits for what runs', async () => {
+    it('requested during a refresh, waits for that one', async () => {
       const { tree, sandbox } = harness();
       sandbox.clearRequests();
       sandbox.fault({ operation: 'get-workspaces', query: { offset: '0' }, times: 1 }, delay(5_000));
@@ -212,7 +212,7 @@ describe('With five thousand workspaces', () => {
       await isStillOpenAndSelected();
     });
 
-    it('lets no row go until the server says so', async () => {
+    it('removes no row until the server says so', async () => {
       const { tree, window, sandbox } = harness();
       sandbox.state.removeWorkspace(sandbox.state.workspaceTitled('Faces 3341').id);
       sandbox.fault({ operation: 'get-workspaces', query: { offset: '2000' } }, failWith(500));

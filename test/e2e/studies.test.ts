@@ -17,7 +17,7 @@ describe('Studies', () => {
     await tree.has('FACES-2 main, study, Active, 32 of 40 places, 5 to review');
   }
 
-  it('stand below their project, what runs first, drafts and completed ones folded; those that run are counted @host', async () => {
+  it('are below their project, active ones first and counted, drafts and completed ones collapsed @host', async () => {
     const { tree } = harness();
     await showStudies();
     await tree.has('SLEEP-pilot, study, Awaiting review, 20 of 20 places, 12 to review');
@@ -41,7 +41,7 @@ describe('Studies', () => {
     await harness().screenshot('studies-tree');
   });
 
-  it('of all workspaces that are active have a view and a badge, read when it opens and on Refresh @host', async () => {
+  it('that are active in any workspace have a view and a badge, read when it opens and on Refresh @host', async () => {
     const { window, sandbox } = harness();
     await window.focusView(container, activeStudies);
     await active().has('FACES-2 main, study, Active, 32 of 40 places, 5 to review, Perception lab');
@@ -66,7 +66,7 @@ describe('Studies', () => {
     await tree.has('FACES-2 pilot, study', ({ selected }) => selected);
   });
 
-  it('open in the browser and give their id from their rows, in both views', async () => {
+  it('can be opened in the browser and have their ID copied from their rows, in both views', async () => {
     const { tree, window } = harness();
     await showStudies();
     const items = ['Open in Browser', 'Open Submissions in Browser', 'Copy Study ID'];

@@ -20,7 +20,7 @@ for (const theme of themesToTest(['dark'])) {
       return tree;
     }
 
-    it('one is paused by the button of its row, after a dialog with its numbers, and started again @host', async () => {
+    it('one is paused with its row’s button, after a dialog with its numbers, and started again @host', async () => {
       const tree = await showStudies();
       const { window } = harness();
       await tree.pressInline(study, 'Pause Study');
@@ -40,7 +40,7 @@ for (const theme of themesToTest(['dark'])) {
       assert.equal(transitions(), 2);
     });
 
-    it('one that changed while the dialog was open is left alone, and Enter stops nothing', async () => {
+    it('one that changed while the dialog was open is left alone, and Enter does not stop it', async () => {
       const tree = await showStudies();
       const { window, sandbox } = harness();
       await tree.pressInContextMenu(study, 'Stop Study');
@@ -57,7 +57,7 @@ for (const theme of themesToTest(['dark'])) {
       assert.equal(transitions(), 0);
     });
 
-    it('one is watched in the status bar, after a restart too, until it is watched no longer', async () => {
+    it('one is watched in the status bar, even after a restart, until watching is stopped', async () => {
       const tree = await showStudies();
       const { window } = harness();
       await tree.pressInContextMenu(study, 'Watch Study');

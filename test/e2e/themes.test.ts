@@ -13,7 +13,7 @@ describe('In other themes', () => {
       const harness = useHarness({ colorTheme: theme });
       const show = (state: string) => harness().screenshot(`theme-${theme}-${state}`);
 
-      it('one can sign in, and sees what is wrong', async () => {
+      it('the user can sign in, and sees what is wrong', async () => {
         await harness().begin({ start: 'signedOut' });
         const { tree, window } = harness();
         await show('signed-out');
@@ -25,7 +25,7 @@ describe('In other themes', () => {
         await tree.has('Perception lab');
       });
 
-      it('one can invite, from the addresses to the report', async () => {
+      it('the user can invite, from the addresses to the report', async () => {
         const { tree, window } = harness();
         await tree.pressInline('Perception lab', 'Invite Users');
         await window.quickInput.answer('nobody, mei@example.edu, noor@example.edu, ada@example.org', '(1/3)');
@@ -42,7 +42,7 @@ describe('In other themes', () => {
         await show('report');
       });
 
-      it('one can read every kind of row, and rename', async () => {
+      it('the user can read every kind of row, and rename', async () => {
         const { tree, window, sandbox } = harness();
         await invite(harness(), 'Perception lab', ['mei@example.edu', 'noor@example.edu']);
         const fault = sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
@@ -68,7 +68,7 @@ describe('In other themes', () => {
         await window.quickInput.cancel();
       });
 
-      it('one sees why there is nothing to see', async () => {
+      it('the user sees why there is nothing to see', async () => {
         const { tree, window, sandbox } = harness();
         sandbox.state.workspaces.length = 0;
         await window.command('Prolific: Refresh Workspaces');

@@ -21,13 +21,13 @@ describe('The Workspaces view', () => {
     await harness().screenshot('tree-dark');
   });
 
-  it('says more in the tooltip @host', async () => {
+  it('shows more in the tooltip @host', async () => {
     const tooltip = await harness().tree.tooltip('Perception lab');
     assert.match(tooltip, /Ask Bo before you spend more than £200/);
     assert.match(tooltip, /Owner: Ada Whitfield/);
   });
 
-  it('shows what changed at Prolific after Refresh, and keeps open what is open @host', async () => {
+  it('shows what changed at Prolific after Refresh, and keeps rows expanded @host', async () => {
     const { tree, sandbox } = harness();
     const { state } = sandbox;
     await tree.expand('Perception lab');
@@ -40,7 +40,7 @@ describe('The Workspaces view', () => {
     await tree.has('Bo Lindqvist');
   });
 
-  it('keeps its rows when Prolific fails, says since when, and Retry mends it @host', async () => {
+  it('keeps its rows if Prolific fails, says since when, and recovers with Retry @host', async () => {
     const { tree, sandbox, window } = harness();
     sandbox.fault({ path: '/workspaces/' }, failWith(500));
     await window.command('Prolific: Refresh Workspaces');
@@ -62,7 +62,7 @@ describe('The Workspaces view', () => {
     await tree.has('Sprachproduktion Tübingen', ({ selected }) => selected);
   });
 
-  it('has the account’s name where it can be seen', async () => {
+  it('shows the account’s name', async () => {
     assert.equal(await harness().tree.description(), 'Ada Whitfield');
   });
 

@@ -45,7 +45,7 @@ function openFromPalette(harness: Harness): Promise<void> {
 describe('The walkthrough', () => {
   const harness = useHarness({ start: 'signedOut', freshWindow: true });
 
-  it('does not open by itself, but from the tour in the welcome of the view, with five steps to do', async () => {
+  it('does not open by itself, but from the link in the welcome view, with five steps', async () => {
     assert.deepEqual(await harness().window.editors(), []);
     await open(harness(), () => harness().tree.pressInWelcome('Take the tour'));
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe('The walkthrough', () => {
     );
   });
 
-  it('ticks each step when it was done, and not for a box that was closed; the ticks outlast a restart and a sign-out @host', async () => {
+  it('checks each step off when it is done, not when its box is closed, and keeps that across a restart and a sign-out @host', async () => {
     const { window, tree } = harness();
     const { quickInput, walkthrough, notifications } = window;
     await openFromPalette(harness());
@@ -106,12 +106,12 @@ describe('The walkthrough', () => {
   });
 });
 
-describe('The pictures of the walkthrough', () => {
+describe('The walkthrough’s pictures', () => {
   for (const colorTheme of themesToTest(['light', 'highContrast'])) {
     describe(`in the theme ${colorTheme}`, () => {
       const themed = useHarness({ start: 'signedOut', colorTheme });
 
-      it('are drawn in its colours', async () => {
+      it('are drawn in its colors', async () => {
         const { walkthrough } = themed().window;
         await openFromPalette(themed());
         // Beside the side bar an editor of this window is too narrow for pictures.

@@ -69,7 +69,7 @@ describe('the start of the extension, with a token stored', () => {
     assert.ok((await new TokenStore(context.secrets).store(origin, tokens.ada)).ok);
   }
 
-  it('loads nothing that makes requests together with its code', () => {
+  it('does not load the HTTP code along with its own', () => {
     assert.ok(loading.modules.includes('vscode'), 'its modules were not watched');
     assert.deepEqual(
       loading.modules.filter((name) => network.includes(name)),
@@ -77,14 +77,14 @@ describe('the start of the extension, with a token stored', () => {
     );
   });
 
-  it('has loaded no further module, read no file and opened no connection when activate returns', () => {
+  it('has loaded no further module, read no file, and opened no connection when activate returns', () => {
     assert.deepEqual(activating.modules, []);
     assert.deepEqual(activating.calls, []);
     assert.ok(!(activating.result instanceof Promise), 'activate waits for something');
     assert.equal(askedAtReturn, 0);
   });
 
-  it('asks Prolific who is signed in after that', async () => {
+  it('asks Prolific who is signed in only after that', async () => {
     assert.equal((await api.sessions.settled()).kind, 'signedIn');
     assert.equal(sandbox.requests[0]?.path, '/api/v1/users/me/');
   });

@@ -54,7 +54,7 @@ describe('the tools for language models', () => {
     return sandbox.state.workspaceTitled(title).id;
   }
 
-  it('are those of the manifest, and are offered where agents are on', async () => {
+  it('are those in the manifest, and are offered if agents are enabled', async () => {
     const isOffered = () => toolNames.every((name) => vscode.lm.tools.some((tool) => tool.name === name));
     // The tests' settings disable agents, and newer versions then hide the tools.
     const chat = vscode.workspace.getConfiguration('chat');
@@ -74,25 +74,25 @@ describe('the tools for language models', () => {
     assert.doesNotMatch(answer, /@|Whitfield|Lindqvist/);
   });
 
-  it('list what is asked for', async () => {
+  it('list what is requested', async () => {
     const answer = await call('prolific_listWorkspaces', { query: 'PERCEPTION' });
     assert.match(answer, /"matching": 1,/);
   });
 
-  it('read a workspace with its projects and its balance, and no people unless the person agrees', async () => {
+  it('read a workspace with its projects and its balance, and no people unless the user agrees', async () => {
     const answer = await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab') });
     assert.match(answer, /"available": "£42.00"/);
     assert.match(answer, /Gaze following/);
     assert.doesNotMatch(answer, /@|Whitfield|Lindqvist|Ask Bo/);
   });
 
-  it('name nobody where our own question cannot be shown, as in this host, whatever VS Code approves', async () => {
+  it('name nobody if our own question cannot be shown, as in this host, whatever VS Code approves', async () => {
     const answer = await call('prolific_readWorkspace', { workspaceId: idOf('Perception lab'), includePeople: true });
     assert.match(answer, /Something went wrong/);
     assert.doesNotMatch(answer, /@|Whitfield|Lindqvist|Ask Bo/);
   });
 
-  it('hand on hostile texts as data: one line each, without invisible orders', async () => {
+  it('pass on hostile texts as data: one line each, without invisible characters', async () => {
     sandbox.reset(hostileLab());
     await signIn();
     const answer = await call('prolific_listWorkspaces', {});
@@ -123,7 +123,7 @@ describe('the tools for language models', () => {
     assert.deepEqual(sandbox.requests, []);
   });
 
-  it('send and change nothing where our own question cannot be shown, as in this host', async () => {
+  it('send and change nothing if our own question cannot be shown, as in this host', async () => {
     const workspaceId = idOf('Perception lab');
     await call('prolific_prepareInvitation', { workspaceId, addresses: ['new@example.org'] });
     await call('prolific_prepareRename', { workspaceId, title: 'Vision lab' });

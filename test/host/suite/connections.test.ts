@@ -54,7 +54,7 @@ describe('connections of the extension, over TLS', () => {
     assert.ok(list.ok && list.value.items.length === sandbox.state.workspaces.length);
   }
 
-  it('are four for a list of 25 pages and five refreshes of it', async () => {
+  it('number four for a list of 25 pages and five refreshes of it', async () => {
     front.clear();
     sandbox.clearRequests();
     for (let number = 0; number < 6; number++) {
@@ -65,7 +65,7 @@ describe('connections of the extension, over TLS', () => {
     assert.equal(front.connections, front.handshakes);
   });
 
-  it('are one for each write, whatever was read before', async () => {
+  it('number one for each write, whatever was read before', async () => {
     const [workspace] = sandbox.state.workspaces;
     assert.ok(workspace !== undefined);
     const listed = await client.getWorkspaces();
@@ -86,7 +86,7 @@ describe('connections of the extension, over TLS', () => {
     assert.ok(result.ok, JSON.stringify(result));
   });
 
-  it('that died while idle are opened again for a read, however many they were', async () => {
+  it('that died while idle are opened again for a read, however many there were', async () => {
     await readList();
     front.letIdleDie();
     await readList();

@@ -50,7 +50,7 @@ describe('the extension in its host', () => {
     );
   });
 
-  it('asks Prolific nothing while nobody is signed in', async () => {
+  it('sends no request while nobody is signed in', async () => {
     await api.sessions.signOut();
     sandbox.clearRequests();
     await vscode.commands.executeCommand('prolific.refresh');
@@ -66,7 +66,7 @@ describe('the extension in its host', () => {
     assert.equal((await api.sessions.open()).kind, 'signedIn', 'the token was not found again');
   });
 
-  it('names itself and its version to Prolific, and sends the token in the header alone', async () => {
+  it('sends its name and version, and the token only in the header', async () => {
     await api.sessions.signIn(tokens.ada);
     const [request] = sandbox.requests;
     assert.match(request?.headers['user-agent'] ?? '', /^prolific-vscode\/\d+\.\d+\.\d+$/);
@@ -74,7 +74,7 @@ describe('the extension in its host', () => {
     assert.ok(sandbox.requests.every(({ path }) => !path.includes(tokens.ada)));
   });
 
-  it('is signed out under another address, and in again under the first', async () => {
+  it('is signed out with another API URL, and signed in again with the first', async () => {
     await api.sessions.signIn(tokens.ada);
     const elsewhere = await startSandbox();
     await pointAt(elsewhere.origin);
@@ -85,7 +85,7 @@ describe('the extension in its host', () => {
     await elsewhere.stop();
   });
 
-  it('keeps what was invited in secrets that can be listed', async () => {
+  it('stores invitations in secrets that can be listed', async () => {
     await api.sessions.signIn(tokens.ada);
     await api.store.whenRead();
     const session = api.sessions.current;
@@ -112,7 +112,7 @@ describe('the extension in its host', () => {
     assert.equal(api.ledger.people.length, 0);
   });
 
-  it('hands no invite link to another extension that passes ids: it asks in a box of its own', async () => {
+  it('gives no invite link to another extension that passes ids: it asks in its own box', async () => {
     await api.sessions.signIn(tokens.ada);
     const session = api.sessions.current;
     const [workspace] = (await api.store.whenRead()).workspaces.values();
@@ -157,7 +157,7 @@ describe('the extension in its host', () => {
     assert.deepEqual(requests(), ['GET /api/v1/workspaces/?limit=200&offset=0']);
   });
 
-  it('throws nothing into VS Code, whatever a command is called with', async () => {
+  it('never throws into VS Code, whatever a command is called with', async () => {
     await api.sessions.signIn(tokens.ada);
     sandbox.fault({}, failWith(403));
     for (const argument of [

@@ -7,7 +7,7 @@ import { requestFromEnv } from './protocol';
 describe('the VS Code of this run', () => {
   const { version, nodeMajor } = requestFromEnv();
 
-  it('has the version that was asked for', () => {
+  it('has the requested version', () => {
     assert.equal(vscode.version, version ?? vscode.version);
   });
 

@@ -63,7 +63,7 @@ describe('behind a proxy', () => {
     return vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
   }
 
-  it('sends its requests through http.proxy, and does not trust a certificate that the system does not', async () => {
+  it('sends its requests through http.proxy, and does not trust a certificate that the system does not trust', async () => {
     const result = await api.sessions.signIn('a-token-that-goes-nowhere');
     assert.deepEqual([...new Set(asked)], [`${faraway}:443`]);
     assert.equal(!result.ok && result.failure.kind, 'certificate');

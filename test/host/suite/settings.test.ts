@@ -19,7 +19,7 @@ describe('prolific.apiUrl', () => {
   }
 
   for (const value of [null, 5, true, ['https://api.prolific.com'], { url: 'https://api.prolific.com' }]) {
-    it(`may be ${JSON.stringify(value)} in settings.json, which is said and sends no token anywhere`, async () => {
+    it(`may be ${JSON.stringify(value)} in settings.json, which is reported and sends no token anywhere`, async () => {
       await configure(value);
       const session = await api.sessions.open();
       assert.equal(session.kind === 'unreachable' && session.cause.kind, 'badApiUrl');
