@@ -1,7 +1,7 @@
 /**
- * A text that people wrote in Prolific, as the server sent it. It may hold Markdown, direction overrides, or nothing
- * that can be seen, so it is no string: only `sanitize` of `src/text` makes one of it that can be shown. `raw` is for
- * comparing, searching, and sending it back.
+ * A text that people wrote in Prolific, as the server sent it. It may contain Markdown, direction overrides, or nothing
+ * visible, so it isn't a string: only `sanitize` in `src/text` turns it into one that can be shown. `raw` is for comparing,
+ * searching, and sending it back.
  */
 export interface ServerText {
   readonly raw: string;

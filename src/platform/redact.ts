@@ -1,9 +1,9 @@
-/** Longer lines are cut, in characters: what a server sends must not fill the log. */
+/** In characters. Longer lines are truncated, so that server text can't fill the log. */
 const maxLineLength = 4_000;
 
 /**
- * Takes out of a log line what may never be in one, should it have got there by mistake. Reads the line once for each
- * kind, however it is made, so that no text can hold VS Code up.
+ * Removes secrets from a log line, in case one got there by mistake. Scans the line once for each kind of secret, so that
+ * no text can block VS Code.
  */
 export function redact(line: string): string {
   return line

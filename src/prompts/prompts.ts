@@ -29,7 +29,7 @@ export interface Prompts {
   /** Shows a problem in one notification with its remedies, and applies the one that is chosen. Retry calls `again`. */
   showProblem(problem: Problem, again: () => Promise<unknown>): Promise<void>;
 
-  /** Confirms in the status bar something that isn't visible elsewhere, for three seconds or as long as is said. */
+  /** Shows a message in the status bar, for three seconds by default, about something that isn't visible elsewhere. */
   statusMessage(message: string, icon?: 'check' | 'info', durationMs?: number): void;
 
   openFile(question: OpenFileQuestion): Promise<ReadableFile | undefined>;
@@ -111,7 +111,7 @@ export interface ButtonLook {
 export interface Note {
   readonly message: string;
   readonly severity: 'info' | 'warning' | 'error';
-  /** Shown as buttons of the box. Enter is the one to try again with, so that needs none. */
+  /** Shown as buttons of the box. Retry needs none, because Enter does that. */
   readonly remedies?: readonly Remedy[];
 }
 

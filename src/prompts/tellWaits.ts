@@ -2,8 +2,8 @@ import { askedToWait } from '../text/waiting';
 import type { Prompts } from './prompts';
 
 /**
- * Says in the status bar, for as long as it lasts, that Prolific asks to wait. For requests that no box waits for: use it
- * as `onWait` of a call.
+ * Returns an `onWait` that says in the status bar, for as long as the pause lasts, that Prolific asked to wait. For requests
+ * without an open box, which would say so itself.
  */
 export function tellWaits(prompts: Pick<Prompts, 'statusMessage'>): (ms: number) => void {
   return (ms) => prompts.statusMessage(askedToWait(ms), 'info', ms);

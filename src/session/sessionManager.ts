@@ -26,7 +26,7 @@ export interface SessionManagerOptions {
   readonly readApiUrl: () => string;
   readonly createClient: CreateClient;
   /**
-   * How long the secret storage may take before that is told, in milliseconds.
+   * How long the secret storage may take before the user is told, in milliseconds.
    *
    * @default 10_000
    */
@@ -37,28 +37,28 @@ export interface SessionManagerOptions {
 interface Verification {
   readonly origin: ApiOrigin | undefined;
   readonly aborting: AbortController;
-  /** The token that was read; undefined before that, and where none is stored. */
+  /** The stored token. Undefined until it's read, and if none is stored. */
   token: string | undefined;
 }
 
 /**
  * Owns the session. Only this class changes it.
  *
- * The setting and the secret storage may change at any moment, the latter in another window too. So before a session
- * starts or ends both are looked at once more, and if they have changed, all starts over with what they say now.
+ * The setting and the secret storage may change at any moment, the latter in another window too. So both are checked once
+ * more before a session starts or ends, and if they have changed, everything starts over with their current values.
  */
 export class SessionManager implements Disposable {
   readonly #changed = new Emitter<Session>();
   readonly #subscription: Disposable;
   readonly #clients: SessionClients;
   #current: Session = { kind: 'verifying' };
-  /** What the current session is of. Distinguishes a change made by another window from the echo of our own. */
+  /** The origin and token of the current session. Distinguishes a change made by another window from our own. */
   #identity: { readonly origin: ApiOrigin | undefined; readonly token: string | undefined } | undefined;
   #verification: Verification | undefined;
-  /** How many writes of this window are under way. Changes of the secret storage are looked at when they are done. */
+  /** The number of this window's writes in progress. Changes to the secret storage are checked once they're done. */
   #writes = 0;
   #didMissChange = false;
-  /** How many changes of the secret storage were told, so that a value read before one of them isn't taken for the last. */
+  /** The number of reported changes to the secret storage. Reveals that a value was read before the latest one. */
   #toldChanges = 0;
   readonly onDidChange = this.#changed.event;
 
@@ -236,7 +236,7 @@ export class SessionManager implements Disposable {
     }
   }
 
-  /** The token that the secret storage should have. A verification looks for itself, first and last. */
+  /** The token that the secret storage should have. A verification that hasn't read it yet accepts any. */
   #expectedToken(stored: string | undefined): string | undefined {
     return this.#verification === undefined ? this.#identity?.token : (this.#verification.token ?? stored);
   }

@@ -58,8 +58,8 @@ export function optionsOf(study: Pick<Study, 'state' | 'places'>): readonly Stud
 }
 
 /**
- * The earliest time at which Prolific may approve submissions that nobody reviewed: none can be older than the study.
- * When they were really submitted, only the list of submissions says. Undefined if nothing is known, or nothing waits.
+ * Returns the earliest time at which Prolific may approve unreviewed submissions: none can be older than the study. Only
+ * the list of submissions says when they were really submitted. Undefined if that's unknown or nothing is waiting.
  */
 export function earliestApproval(
   { publishedAt }: Pick<Study, 'publishedAt'>,

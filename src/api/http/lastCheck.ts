@@ -1,6 +1,6 @@
 import { abortedBeforeSent, type ApiRequest, type ApiResponse, type Layer } from './handler';
 
-/** The last check before a request leaves: what was aborted stays here, and so does a write of a session that has ended. */
+/** Stops an aborted request, or a write of a session that has ended, right before it would be sent. */
 export function lastCheck(sessionEnded: AbortSignal | undefined): Layer {
   const reasonNotToSend = (request: ApiRequest): ApiResponse | undefined => {
     if (request.signal?.aborted === true) {

@@ -22,8 +22,8 @@ export interface TransportOptions {
 }
 
 /**
- * Returns the handler that sends a request, once. It follows no redirect: the server doesn't decide where the token
- * goes. The token is kept in this closure and nowhere else.
+ * Returns the handler that sends a request, once. It follows no redirects, because the server must not decide where the
+ * token goes. The token is kept in this closure and nowhere else.
  *
  * Reads keep their connection for later reads; VS Code's proxy layer would close it unless told otherwise. A write
  * opens its own connection: if a reused one had died while idle, it would be unclear whether the write was carried out.

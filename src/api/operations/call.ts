@@ -8,21 +8,21 @@ import { parseBody, type Parsed, type ResponseSchema } from '../schema/response'
 /** Options of every operation. */
 export interface CallOptions {
   /**
-   * Ends a read at once, and a write that still waits for its turn. A write that has left goes on: to give it up would
-   * only leave open what became of it.
+   * Ends a read at once, and a write that is still waiting. A write that has been sent continues, because aborting it
+   * would only leave its outcome unknown.
    */
   readonly signal?: AbortSignal | undefined;
   /**
    * Called at the start of each pause the server asks for (429, `Retry-After`), with its length in milliseconds. Only
-   * reads wait and try again.
+   * reads wait and are retried.
    */
   readonly onWait?: ((ms: number) => void) | undefined;
   /**
-   * Called when it is the request's turn, right before it leaves, which it does once the promise resolves. To abort the
-   * signal here keeps it from leaving. A read that is tried again calls it again.
+   * Called right before the request is sent, which happens once the promise resolves. Aborting the signal here prevents
+   * that. Called again when a read is retried.
    *
    * @example
-   * // A ledger that knows of the invitations before they are sent, and since when.
+   * // A ledger that records invitations, and when, before they are sent.
    * client.createInvitation(batch, { beforeSend: () => ledger.write({ ...batch, sentAt: new Date() }) });
    */
   readonly beforeSend?: (() => void | Promise<void>) | undefined;

@@ -14,7 +14,7 @@ export type SessionEnd = 'signedOut' | 'tokenRejected' | 'accountChanged';
 export type Stopped =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'sessionEnded'; readonly end: SessionEnd }
-  /** Something befell a run before this one that would befall it too, such as no network. */
+  /** An earlier run stopped for a reason that applies to this one too, such as no network. */
   | { readonly kind: 'stoppedBefore' }
   | NotBegun;
 
@@ -70,8 +70,8 @@ export class Brake implements Disposable {
   }
 
   /**
-   * Resolves when it's certain whether anything may be sent. While a token is being verified, for example after a change in
-   * another window, it's open whether the session has ended.
+   * Resolves once it's certain whether anything may be sent. While a token is being verified, for example after a change in
+   * another window, it isn't known whether the session has ended.
    */
   async whenCertain(): Promise<void> {
     while (this.#stopped === undefined && this.dependencies.sessions.current.kind === 'verifying') {

@@ -5,10 +5,10 @@ import { titleOf } from '../../text/title';
 import { destinationsOf } from '../report/summary';
 import { countInvitations, type SeveralPlan, withoutRole } from './severalPlan';
 
-/** So many workspaces are named in a dialog. */
+/** The most workspaces named in a dialog. */
 const maxNamed = 10;
 
-/** Asks once with the numbers, and once more where people would become admins. Undefined if nothing is to be sent. */
+/** Asks once with the numbers, and once more if people would become admins. Returns undefined if nothing will be sent. */
 export async function confirmSeveral(prompts: Prompts, plan: SeveralPlan): Promise<SeveralPlan | undefined> {
   const isAgreed = await prompts.confirm({
     message: question(plan),

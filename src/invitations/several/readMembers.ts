@@ -11,7 +11,7 @@ import { rightsIn } from '../../workspaces/rights';
 import type { WorkspaceStore } from '../../workspaces/store/workspaceStore';
 import type { Wanted } from './wanted';
 
-/** A workspace with its members as they are now, or why nobody can be invited to it. */
+/** A workspace with its current members, or why nobody can be invited to it. */
 export type Destination =
   | { readonly kind: 'open'; readonly wanted: Wanted; readonly workspace: Workspace }
   | { readonly kind: 'closed'; readonly wanted: Wanted; readonly why: string };
@@ -22,7 +22,7 @@ interface ReadMembersDependencies {
   readonly store: WorkspaceStore;
 }
 
-/** Reads the members of all workspaces, since those of the list may be older. Undefined if the person cancels. */
+/** Reads the members of all workspaces, since the list may be older. Resolves with undefined if the user cancels. */
 export async function readMembers(
   { prompts, account, store }: ReadMembersDependencies,
   session: SignedIn,

@@ -21,7 +21,7 @@ interface ReviewDependencies {
   readonly clock: Clock;
 }
 
-/** The check over all workspaces: how many where, and who is left out and why. */
+/** Shows the review step for several workspaces: how many people go where, and who is skipped and why. */
 export function reviewSeveral(
   { prompts, ledger, clock }: ReviewDependencies,
   title: string,
@@ -29,7 +29,7 @@ export function reviewSeveral(
 ): Promise<PickResult<Reviewed<SeveralPlan>>> {
   return reviewPlan<SeveralPlan>(prompts, {
     title,
-    // Asked each time: meanwhile somebody may have been invited here or in another window.
+    // Evaluated each time, because people may be invited in the meantime, here or in another window.
     planFor: (inviteAgain) => planSeveral(destinations, earlierByWorkspace(ledger.people), inviteAgain),
     sendRow,
     rows: (plan) => [...plan.closed.map(closedRow), ...plan.workspaces.map(workspaceRow)],

@@ -10,21 +10,21 @@ import type { StoppedBy } from '../send/sendBatch';
 import type { RunOutcome } from '../send/sendInvitations';
 import type { SeveralPlan } from './severalPlan';
 
-/** So many runs are reserved in the ledger ahead of the one that is sent, so that none has to wait for that. */
+/** The number of runs reserved in the ledger ahead of the one being sent, so that none waits for its reservation. */
 const reservedAhead = 8;
 
-/** What was sent to several workspaces, or was to be. */
+/** The result of sending to several workspaces. */
 export interface SentToSeveral {
   readonly reports: readonly Report[];
-  /** What the ledger has the runs by. */
+  /** The ids of the runs in the ledger. */
   readonly runIds: readonly string[];
-  /** Whether all was sent, but for what the person canceled. */
+  /** Whether everything was sent except what the user canceled. */
   readonly isAsMeant: boolean;
 }
 
 /**
- * Sends a plan, a run for each workspace and role, one run after another, with one progress and one cancel. What befalls
- * one workspace alone doesn't stop the others.
+ * Sends a plan as one run for each workspace and role, one after another, with one progress notification and one Cancel
+ * button. A failure that concerns only one workspace doesn't stop the others.
  */
 export async function sendSeveral(
   dependencies: RunDependencies,
@@ -86,7 +86,7 @@ function nobodyToInvite({ plan }: InvitationRun): boolean {
   return plan.toInvite.length === 0;
 }
 
-/** Whether it isn't about the one workspace: no network, a response that was lost, a ledger that can't be written. */
+/** Returns whether the reason concerns every workspace, such as no network, a lost response, or a failed ledger write. */
 function wouldStopOthers(stoppedBy: StoppedBy): boolean {
   switch (stoppedBy.kind) {
     case 'noRight':
@@ -106,7 +106,7 @@ function wouldStopOthers(stoppedBy: StoppedBy): boolean {
   }
 }
 
-/** The progress of several runs, of which the one that is sent is shown. */
+/** The combined progress of several runs. Shows the one being sent. */
 class SharedProgress {
   readonly #total: number;
   #current = 0;
@@ -119,7 +119,7 @@ class SharedProgress {
     this.#total = peopleOf(runs);
   }
 
-  /** To be called when it is the turn of a run. */
+  /** Called when a run starts. */
   begin(index: number): void {
     this.#current = index;
     this.#doneBefore = peopleOf(this.runs.slice(0, index));

@@ -3,13 +3,13 @@ import type { EarlierInvitations } from '../plan/earlier';
 import { type InvitationPlan, type InviteAgain, planInvitations, type PlanLists } from '../plan/plan';
 import type { Destination } from './readMembers';
 
-/** What is to become of everybody wanted in one workspace, by role. */
+/** The plans for one workspace, one for each role. */
 export interface WorkspacePlan {
   readonly workspace: Workspace;
   readonly plans: readonly InvitationPlan[];
 }
 
-/** What is to become of everybody wanted in several workspaces. The lists are those of all plans together. */
+/** The plans for several workspaces. The lists combine those of all plans. */
 export interface SeveralPlan extends PlanLists {
   readonly workspaces: readonly WorkspacePlan[];
   readonly closed: readonly Extract<Destination, { readonly kind: 'closed' }>[];
@@ -36,7 +36,7 @@ export function planSeveral(
   return { ...joined(workspaces), workspaces, closed };
 }
 
-/** Without those who would be invited in a role. */
+/** Returns the plan without the people who would be invited with a role. */
 export function withoutRole(plan: SeveralPlan, role: InvitationPlan['role']): SeveralPlan {
   const workspaces = plan.workspaces.map(({ workspace, plans }) => ({
     workspace,
@@ -45,7 +45,7 @@ export function withoutRole(plan: SeveralPlan, role: InvitationPlan['role']): Se
   return { ...plan, ...joined(workspaces), workspaces };
 }
 
-/** How many are invited in a role, and to which workspaces. */
+/** The number of people to invite, and the workspaces they're invited to. */
 export interface InvitationCount {
   readonly people: number;
   readonly workspaces: readonly Workspace[];

@@ -1,7 +1,7 @@
 import type { ValidEntry } from '../../addresses/entry';
 import type { InvitationRole, ServerText } from '../../api';
 
-/** Whom to invite to one of several workspaces, and as what. */
+/** The people to invite to one of several workspaces, with their roles. */
 export interface Wanted {
   readonly workspace: { readonly id: string; readonly title: ServerText };
   readonly people: readonly WantedPerson[];
@@ -12,7 +12,7 @@ export interface WantedPerson {
   readonly role: InvitationRole;
 }
 
-/** Puts together what is wanted of the same workspace. */
+/** Combines the entries for the same workspace. */
 export function joinWanted(wanted: readonly Wanted[]): readonly Wanted[] {
   const byWorkspace = new Map<string, Wanted>();
   for (const { workspace, people } of wanted) {

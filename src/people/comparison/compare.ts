@@ -14,18 +14,18 @@ import type {
 import type { KnownWorkspaces } from './knownWorkspaces';
 
 /**
- * Which workspaces are compared: those that the roster names, only one of them, or, where it names none, those that were
- * chosen: then all of it is about each of them.
+ * The workspaces to compare: those the roster names, only one of those, or, if it names none, the chosen ones. Then the
+ * whole roster applies to each of them.
  */
 export type Scope =
   | { readonly kind: 'named' }
   | { readonly kind: 'onlyNamed'; readonly workspace: Workspace }
   | { readonly kind: 'chosen'; readonly workspaces: readonly Workspace[] };
 
-/** The invitations that were sent from this computer. */
+/** The invitations sent from this computer. */
 export interface SentFromHere {
   readonly earlier: (workspaceId: string) => EarlierInvitations;
-  /** False where some of them couldn't be read. */
+  /** False if some of them couldn't be read. */
   readonly isWhole: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Gathered {
 
 const rowsAtOnce = 128;
 
-/** Compares a roster with who is in which workspace. Nothing is said of a workspace or a row that can't be told. */
+/** Compares a roster with the members of each workspace. Skips ambiguous or unknown workspaces and unreadable rows. */
 export function* compare(roster: Roster, scope: Scope, known: KnownWorkspaces, sent: SentFromHere): Work<Comparison> {
   const { wanted, unmatched, incomparable: gatheredRows } = yield* gather(roster, scope, known);
   const workspaces: WorkspaceComparison[] = [];
@@ -79,7 +79,7 @@ interface AllGathered {
   readonly incomparable: readonly IncomparableRow[];
 }
 
-/** Puts the rows to the workspaces they are about. */
+/** Assigns rows to the workspaces they're about. */
 function* gather({ rows, addressless }: Roster, scope: Scope, known: KnownWorkspaces): Work<AllGathered> {
   const folded: FoldedRow[] = [];
   for (const row of rows) {
@@ -121,7 +121,7 @@ class Sorting {
     };
   }
 
-  /** Where a row belongs. Undefined where that can't be told, which is noted, or where it is about another workspace. */
+  /** The workspace a row is about. Undefined if that's unclear, which is recorded, or if it's outside the scope. */
   workspaceOf(
     {
       row,

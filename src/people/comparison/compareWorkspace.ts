@@ -16,7 +16,7 @@ import type {
   WorkspaceComparison,
 } from './comparison';
 
-/** A row, with what its address is compared by. */
+/** A row with the folded address it's compared by. */
 export interface FoldedRow extends RosterRow {
   readonly mailbox: string;
 }
@@ -30,13 +30,13 @@ export interface Wanted {
 export interface Compared {
   readonly comparison: WorkspaceComparison;
   readonly incomparable: readonly IncomparableRow[];
-  /** Rows without an address that stand for members whose address Prolific doesn't show. */
+  /** Rows without an address that match, by name, members whose address Prolific doesn't show. */
   readonly matchedByName: ReadonlySet<AddresslessRow>;
 }
 
 const peopleAtOnce = 256;
 
-/** One person on the roster, who may stand in several rows. */
+/** One person on the roster, who may be in several rows. */
 interface WantedPerson {
   readonly mailbox: string;
   readonly first: FoldedRow;
@@ -44,7 +44,7 @@ interface WantedPerson {
   readonly role: WantedRole | 'several';
 }
 
-/** Compares what the roster wants of a workspace with who is in it. */
+/** Compares the roster's rows about a workspace with its members. */
 export function* compareWorkspace(
   workspace: Workspace,
   wanted: Wanted,
@@ -108,7 +108,7 @@ export function* compareWorkspace(
   };
 }
 
-/** Rows about the same mailbox are one person. A row that says no role agrees with one that does. */
+/** Combines rows with the same mailbox into one person. A row without a role agrees with any role. */
 function* peopleOf(rows: readonly FoldedRow[]): Work<ReadonlyMap<string, WantedPerson>> {
   const people = new Map<string, WantedPerson>();
   for (const [index, row] of rows.entries()) {
@@ -140,7 +140,7 @@ function joinRoles(one: WantedPerson['role'], other: WantedRole): WantedPerson['
   return areSameRoles(one.roles, other.roles) ? one : 'several';
 }
 
-/** Why nothing can be done about somebody. An address that is doubtful is good enough where a member has it. */
+/** Returns why somebody can't be compared. A doubtful address is good enough if a member has it. */
 function problemOf({ first, rows, role }: WantedPerson, isMember: boolean): IncomparableRow | undefined {
   const about = { rows, text: first.address };
   if (role === 'several') {
@@ -160,7 +160,7 @@ function problemOf({ first, rows, role }: WantedPerson, isMember: boolean): Inco
     : undefined;
 }
 
-/** Only where both are known: even an owner may have no roles. */
+/** Returns whether the roles differ. False if either is unknown: even an owner may have no roles. */
 function hasOtherRole({ roles }: Member, wanted: WantedRole): boolean {
   return roles.length > 0 && wanted.kind === 'roles' && !areSameRoles(roles, wanted.roles);
 }
@@ -171,7 +171,7 @@ function membersByMailbox(members: readonly Member[]): ReadonlyMap<string, Membe
   );
 }
 
-/** Pairs members whose address Prolific doesn't show with rows that have a name and no address. */
+/** Matches members whose address Prolific doesn't show with rows that have a name but no address. */
 function matchByName(members: readonly Member[], addressless: readonly AddresslessRow[]) {
   const free = new Map<string, AddresslessRow[]>();
   for (const row of addressless) {

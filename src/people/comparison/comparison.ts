@@ -11,19 +11,19 @@ export interface MissingPerson {
   readonly row: number;
 }
 
-/** Somebody on the roster who was invited from this computer and isn't among the members yet. */
+/** Somebody on the roster who was invited from this computer and isn't a member yet. */
 export interface PendingPerson extends MissingPerson {
   readonly invitation: Pick<Earlier, 'startedAt' | 'certainty'>;
 }
 
-/** A member whose role the roster says otherwise. */
+/** A member whose role differs from the roster. */
 export interface OtherRole {
   readonly member: Member;
   readonly wanted: readonly string[];
   readonly row: number;
 }
 
-/** A member whose address stands on the roster in other letter case. Prolific may take them for two people. */
+/** A member whose address has different letter case on the roster. Prolific may treat the two as different people. */
 export interface OtherCase {
   readonly member: Member;
   readonly address: string;
@@ -33,16 +33,16 @@ export interface OtherCase {
 /** What differs between a workspace and the roster. */
 export interface WorkspaceComparison {
   readonly workspace: Workspace;
-  /** Whether the account certainly can't invite anybody. */
+  /** Whether the account is known to be unable to invite people. */
   readonly isNotAdmin: boolean;
   readonly missing: readonly MissingPerson[];
   readonly pending: readonly PendingPerson[];
   readonly unlisted: readonly Member[];
   readonly otherRoles: readonly OtherRole[];
   readonly otherCases: readonly OtherCase[];
-  /** Members whose address Prolific doesn't show, and who are not on the roster by name. */
+  /** Members whose address Prolific doesn't show and whose name isn't on the roster. */
   readonly unchecked: readonly Member[];
-  /** How many members are on the roster. */
+  /** The number of members who are on the roster. */
   readonly found: number;
 }
 
@@ -50,22 +50,22 @@ export type IncomparableReason =
   | { readonly kind: 'address'; readonly reason: DoubtReason | InvalidReason }
   | { readonly kind: 'noWorkspace' }
   | { readonly kind: 'unknownRole'; readonly text: string }
-  /** The rows give one person several roles in one workspace. */
+  /** Different rows give one person different roles in one workspace. */
   | { readonly kind: 'severalRoles' }
-  /** A role that members have, but nobody can be invited as. */
+  /** A role that members have but nobody can be invited as. */
   | { readonly kind: 'notInvitable'; readonly role: string };
 
-/** Something on the roster that can't be compared; nobody is invited by it. */
+/** Something on the roster that can't be compared. Nobody is invited because of it. */
 export interface IncomparableRow {
   readonly rows: readonly number[];
   readonly text: string;
   readonly why: IncomparableReason;
 }
 
-/** `notRead`: it may be among the workspaces that weren't read. */
+/** `notRead` means that it may be among the workspaces that weren't read. */
 export type UnmatchedReason = 'notFound' | 'ambiguous' | 'notRead';
 
-/** A workspace that the roster names and that can't be told. */
+/** A workspace name on the roster that can't be resolved. */
 export interface UnmatchedWorkspace {
   readonly name: WorkspaceName;
   readonly rows: readonly number[];
@@ -78,11 +78,11 @@ export interface Comparison {
   readonly unmatched: readonly UnmatchedWorkspace[];
   readonly incomparable: readonly IncomparableRow[];
   readonly isListWhole: boolean;
-  /** Whether all invitations could be read that were sent from this computer. Those who are missing may be invited. */
+  /** Whether all invitations sent from this computer could be read. If not, missing people may have been invited. */
   readonly isLedgerWhole: boolean;
 }
 
-/** How many people of each kind are in one workspace, or in all. */
+/** The number of people of each kind, in one workspace or in all. */
 export interface PeopleCounts {
   readonly missing: number;
   readonly pending: number;
@@ -127,7 +127,7 @@ export function countsOf({ workspaces, unmatched, incomparable }: Comparison): C
   };
 }
 
-/** Whether the roster says what is so, and everything could be compared. */
+/** Returns whether everything could be compared and nothing differs. */
 export function isEqual({ workspaces, unmatched, incomparable }: Comparison): boolean {
   return workspaces.length > 0 && !workspaces.some(differs) && unmatched.length === 0 && incomparable.length === 0;
 }

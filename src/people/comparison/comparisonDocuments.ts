@@ -3,7 +3,7 @@ import { inSentence } from '../../text/sanitize';
 import type { DocumentKind } from '../../prompts/documents/documents';
 import type { Comparison } from './comparison';
 
-/** A comparison with the text of its document. */
+/** A comparison and the text of its document. */
 export interface ToldComparison {
   readonly comparison: Comparison;
   readonly text: string;

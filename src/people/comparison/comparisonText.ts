@@ -11,7 +11,7 @@ import { roleName } from '../../workspaces/roleText';
 import { countsOf, differs, type Comparison, type WorkspaceComparison } from './comparison';
 import { invitationText, nameOfUnmatched, unmatchedText, rolesText, rowsText, incomparableText } from './findingText';
 
-/** What is said of a roster that is equal to what is so. */
+/** Returns the message for a roster that matches. */
 export function equalText(comparison: Comparison): string {
   const { found } = countsOf(comparison);
   const places = plural(l10n.t('{0, plural, one {# workspace} other {# workspaces}}'), comparison.workspaces.length);
@@ -23,7 +23,7 @@ export function equalText(comparison: Comparison): string {
   );
 }
 
-/** Returns the comparison as a read-only document: numbers first, then each workspace in which something differs. */
+/** Returns the comparison as a read-only document: numbers first, then each workspace with differences. */
 export function* comparisonDocument(comparison: Comparison): Work<string> {
   const lines = [
     l10n.t('Comparison with {0}', inSentence(comparison.fileName)),
@@ -50,7 +50,7 @@ export function* comparisonDocument(comparison: Comparison): Work<string> {
   return lines.join('\n');
 }
 
-/** What differs in numbers, such as "12 missing, 3 not on the roster, and 1 different role". */
+/** Returns the differences in numbers, such as "12 missing, 3 not on the roster, and 1 different role". */
 export function summarize(comparison: Comparison): string {
   const counts = countsOf(comparison);
   const parts: readonly (readonly [number, string])[] = [

@@ -11,7 +11,7 @@ export function rolesText(roles: readonly string[]): string {
   return joinList(roles.map(roleName));
 }
 
-/** Why a row can't be compared, as a remark beside it. */
+/** Returns why a row can't be compared, as a remark next to it. */
 export function incomparableText(why: IncomparableReason): string {
   switch (why.kind) {
     case 'address':
@@ -42,7 +42,7 @@ export function nameOfUnmatched({ name: { title, id } }: UnmatchedWorkspace): st
   return inSentence(title === '' ? id : title);
 }
 
-/** When somebody was invited, or may have been, as a remark beside them. */
+/** Returns when somebody was invited, or may have been, as a remark next to them. */
 export function invitationText({ invitation: { startedAt, certainty } }: PendingPerson): string {
   const day = formatDay(new Date(startedAt));
   switch (certainty) {
@@ -55,7 +55,7 @@ export function invitationText({ invitation: { startedAt, certainty } }: Pending
   }
 }
 
-/** Rows as the file counts them, such as "rows 3 and 7"; only the first few of many. */
+/** Returns row numbers, counted as in the file, such as "rows 3 and 7". Names only the first few of many. */
 export function rowsText(rows: readonly number[]): string {
   const shown = rows.slice(0, 3).map(formatCount);
   const all = joinList(rows.length > shown.length ? [...shown, '…'] : shown);

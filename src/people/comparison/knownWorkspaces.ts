@@ -7,7 +7,7 @@ import type { UnmatchedReason } from './comparison';
 
 export type WorkspaceMatch = { readonly workspace: Workspace } | { readonly why: UnmatchedReason | 'noWorkspace' };
 
-/** The workspaces of the account as a roster may name them: by id or by title. */
+/** The account's workspaces, found by id or title as a roster may name them. */
 export class KnownWorkspaces {
   readonly #byId = new Map<string, Workspace>();
   readonly #byTitle = new Map<string, Workspace[]>();
@@ -15,7 +15,7 @@ export class KnownWorkspaces {
 
   constructor(
     workspaces: Iterable<Workspace>,
-    /** False where Prolific has more workspaces than were read. */
+    /** False if Prolific has more workspaces than were read. */
     readonly isWhole: boolean,
     readonly accountId: UserId | undefined,
   ) {
@@ -28,12 +28,12 @@ export class KnownWorkspaces {
     }
   }
 
-  /** Whether a cell is the title or id of a workspace. */
+  /** Returns whether a cell is the title or id of a workspace. */
   names(cell: string): boolean {
     return this.#byId.has(keyOf(cell)) || this.#byFoldedTitle.has(keyOf(cell).toLowerCase());
   }
 
-  /** An id counts before a title. In a list that is read in part, another workspace may have the same title. */
+  /** Prefers an id to a title. Ignores titles if the list is incomplete, since an unread workspace may have the same one. */
   match({ id, title }: WorkspaceName): WorkspaceMatch {
     if (id === '' && title === '') {
       return { why: 'noWorkspace' };
@@ -58,7 +58,7 @@ export class KnownWorkspaces {
   }
 }
 
-/** As it stands in a file that was exported, where a formula is no formula any more. */
+/** Returns a text as an exported file contains it, where formulas are neutralized. */
 function keyOf(text: string): string {
   return spreadsheetCell(sanitize(text)).trim();
 }

@@ -7,7 +7,7 @@ import { anyOf } from '../../addresses/titles/words';
 import { looksLikeRole } from './roles';
 import type { RosterTable } from './rosterTable';
 
-/** The column for something: found, none, or for the person to choose. */
+/** The column for something: found, missing, or for the user to choose. */
 export type ColumnGuess =
   | { readonly kind: 'found'; readonly index: number }
   | { readonly kind: 'none' }
@@ -40,8 +40,8 @@ function ofTitles(isSuch: (plain: string) => boolean): (title: string) => boolea
 }
 
 /**
- * Finds the columns by their titles, in several languages and in the user's own; without titles by what stands in them.
- * `namesWorkspace` tells whether a cell is the title or id of a workspace.
+ * Finds the columns by their titles, in several languages including the user's own, or, without titles, by their contents.
+ * `namesWorkspace` returns whether a cell is the title or id of a workspace.
  */
 export function guessColumns(table: RosterTable, namesWorkspace: (cell: string) => boolean): RosterColumns {
   const titles = table.titles ?? [];
@@ -70,7 +70,7 @@ export function guessColumns(table: RosterTable, namesWorkspace: (cell: string) 
   };
 }
 
-/** A title tells which of several columns with addresses is meant; else the person does. */
+/** Finds the address column. If several hold addresses, their titles decide, or else the user. */
 function addressColumn(table: RosterTable, isTitle: (title: string) => boolean): ColumnGuess {
   const filled = columnsOf(table).map(({ index }) => index);
   const titled = filled.filter((index) => isTitle(table.titles?.[index] ?? ''));
@@ -89,7 +89,7 @@ function guessOf(indexes: readonly number[]): ColumnGuess {
   return others.length === 0 ? { kind: 'found', index: first } : { kind: 'several', indexes };
 }
 
-/** So many rows are looked at to find out what stands in a column. */
+/** The number of rows sampled to find out what a column holds. */
 const sampleRows = 200;
 
 function columnsOfMostly(table: RosterTable, isSuch: (cell: string) => boolean): readonly number[] {

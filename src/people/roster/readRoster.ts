@@ -17,7 +17,7 @@ export interface ChosenColumns {
 
 const rowsAtOnce = 64;
 
-/** Reads who should be where, and as what. `rolesInUse` are roles that members have. */
+/** Reads who should be where, and with which role. `rolesInUse` are roles that members have. */
 export function* readRoster(
   fileName: string,
   table: RosterTable,
@@ -48,7 +48,7 @@ export function* readRoster(
   return { fileName, rows, addressless, namesWorkspaces: namesWorkspaces(columns) };
 }
 
-/** A list says nothing of people but their addresses and names. */
+/** Makes a roster of a plain list, which has only addresses and names. */
 export function rosterOfPeople(fileName: string, entries: readonly Entry[]): Roster {
   const hasAddress = entries.some(({ kind }) => kind !== 'invalid');
   const rows = (hasAddress ? entries : []).map((entry): RosterRow => ({

@@ -10,7 +10,7 @@ const isAdmin = exactly(
 const isCollaborator = exactly(
   'collaborator, collaborators, workspace collaborator, member, members, mitarbeiter, mitarbeiterin, mitarbeitende, mitglied, collaborateur, collaboratrice, membre, colaborador, colaboradora, miembro, membro, collaboratore, medewerker, lid, medarbetare, medlem, samarbeidspartner, samarbejdspartner, yhteistyokumppani, jasen, wspolpracownik, czlonek, spolupracovnik, clen, munkatars, tag, is birlikcisi, uye, соавтор, участник, сотрудник, учасник, συνεργατης, 共同作業者, メンバー, 协作者, 成员, 協作者, 成員, 공동작업자, 구성원, 멤버, חבר, متعاون',
 );
-/** Owners come along with a workspace: nobody can be invited as one, and their roles may be empty. */
+/** Owners come with a workspace: nobody can be invited as one, and their roles may be empty. */
 const isOwner = exactly(
   'owner, workspace owner, besitzer, besitzerin, eigentumer, eigentumerin, inhaber, inhaberin, proprietaire, propietario, propietaria, proprietario, proprietaria, eigenaar, agare, ejer, eier, omistaja, wlasciciel, vlastnik, tulajdonos, sahip, владелец, власник, κατοχος, 所有者, オーナー, 拥有者, 擁有者, 소유자',
 );
@@ -18,7 +18,7 @@ const isOwner = exactly(
 const admin: InvitationRole = 'WORKSPACE_ADMIN';
 const collaborator: InvitationRole = 'WORKSPACE_COLLABORATOR';
 
-/** Reads a cell that says one role or several. `inUse` are the roles that members have, which may be new ones. */
+/** Reads a cell with one or more roles. `inUse` are the roles that members have, which may be new ones. */
 export function readRole(cell: string, inUse: ReadonlySet<string>): WantedRole {
   const text = cell.trim();
   if (text === '' || isOwner(plainTitle(text))) {
@@ -51,7 +51,7 @@ function roleOf(text: string, inUse: ReadonlySet<string>): string | undefined {
   return [...inUse].find(isCalled);
 }
 
-/** As what somebody is to be invited. Where a roster doesn't say, with the fewer rights. */
+/** Returns the role to invite somebody with. If the roster doesn't say, it's the one with fewer rights. */
 export function invitedAs(role: WantedRole): InvitationRole | undefined {
   if (role.kind === 'any') {
     return collaborator;
@@ -62,7 +62,7 @@ export function invitedAs(role: WantedRole): InvitationRole | undefined {
   return role.roles.includes(admin) ? admin : role.roles.includes(collaborator) ? collaborator : undefined;
 }
 
-/** Whether two lists of roles come to the same. Admins may do everything, whatever else they are. */
+/** Returns whether two lists of roles are equivalent. Admins can do everything, whatever other roles they have. */
 export function areSameRoles(one: readonly string[], other: readonly string[]): boolean {
   return one.includes(admin) || other.includes(admin)
     ? one.includes(admin) && other.includes(admin)

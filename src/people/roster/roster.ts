@@ -1,12 +1,12 @@
 import type { DoubtReason, InvalidReason } from '../../addresses/entry';
 
-/** How a roster names a workspace; either may be empty, and a title may be an id. */
+/** How a roster names a workspace. Either may be empty, and `title` may hold an id. */
 export interface WorkspaceName {
   readonly title: string;
   readonly id: string;
 }
 
-/** As what the roster wants somebody in a workspace. `any`: it doesn't say. */
+/** The role the roster gives somebody in a workspace. `any` means that it doesn't say. */
 export type WantedRole =
   | { readonly kind: 'any' }
   | { readonly kind: 'roles'; readonly roles: readonly [string, ...string[]] }
@@ -14,18 +14,18 @@ export type WantedRole =
 
 /** One address of a row. */
 export interface RosterRow {
-  /** As the file counts its rows, from one. */
+  /** Counted from one, as in the file. */
   readonly row: number;
   readonly address: string;
   readonly name: string | undefined;
   readonly role: WantedRole;
-  /** Undefined where the roster has no column for it. */
+  /** Undefined if the roster has no column for it. */
   readonly workspace: WorkspaceName | undefined;
-  /** Why this is no address, or probably not the one that was meant. A member may have it all the same. */
+  /** Why this isn't an address, or probably not the intended one. A member may have it anyway. */
   readonly doubt: DoubtReason | InvalidReason | undefined;
 }
 
-/** A row whose cell for the address is empty. */
+/** A row whose address cell is empty. */
 export interface AddresslessRow {
   readonly row: number;
   readonly text: string;
@@ -33,11 +33,11 @@ export interface AddresslessRow {
   readonly workspace: WorkspaceName | undefined;
 }
 
-/** A file that says who should be in which workspace, and as what. */
+/** A file that says who should be in which workspace, and with which role. */
 export interface Roster {
   readonly fileName: string;
   readonly rows: readonly RosterRow[];
   readonly addressless: readonly AddresslessRow[];
-  /** Whether it says itself which workspace each row is about. */
+  /** Whether the file says which workspace each row is about. */
   readonly namesWorkspaces: boolean;
 }

@@ -7,7 +7,7 @@ export type RosterText = { readonly text: string } | { readonly refused: string 
 /** In bytes. */
 const maxSize = 5 * 1024 * 1024;
 
-/** Reads the text of a file once, or says why it can't. */
+/** Reads the text of a file once, or returns why it can't. */
 export async function readRosterFile(file: ReadableFile): Promise<RosterText> {
   const size = await file.size().catch(() => undefined);
   if (size !== undefined && size > maxSize) {

@@ -9,7 +9,7 @@ export interface RosterTable {
   readonly titles: readonly string[] | undefined;
   readonly rows: readonly Row[];
   readonly columnCount: number;
-  /** The lines of rows that look like remarks. Nobody is invited by them, and members may stand in them all the same. */
+  /** The lines of rows that look like remarks. Nobody in them is invited, but members may be in them. */
   readonly doubts: ReadonlyMap<number, DoubtReason>;
 }
 
@@ -26,7 +26,7 @@ export function rosterTable({ titles, rows, remarks, columnCount }: Table): Rost
 
 const rowsAtOnce = 256;
 
-/** What the column of addresses says, by line. `notNames` are columns beside it that hold something else than names. */
+/** Returns the entries of the address column by line. `notNames` are other columns that hold no names. */
 export function* readAddressColumn(
   { titles, rows, columnCount, doubts }: RosterTable,
   column: number,

@@ -1,23 +1,23 @@
 import type { CommandTarget } from '../commandTarget';
 
-/** Read-only documents of the current account, each by its path. They're gone with the window or the account. */
+/** Read-only documents of the current account, each identified by its path. Dropped with the window or the account. */
 export interface Documents<T> {
-  /** Returns the path of the document. It takes the place of an earlier one that was kept under one of these keys. */
+  /** Stores a document and returns its path. Replaces an earlier one stored under one of these keys. */
   keep(value: T, keys?: readonly string[]): string;
   show(path: string): Promise<void>;
-  /** The path of the document that was kept under a key, if it still is. */
+  /** Returns the path of the document stored under a key, if there still is one. */
   pathOf(key: string): string | undefined;
-  /** What was kept last. */
+  /** Returns the value stored last. */
   newest(): T | undefined;
-  /** What the document is about in whose editor a command was called, or the one in front. */
+  /** Returns the value of the document whose editor a command was called in, or else of the active one. */
   valueOf(target: CommandTarget): T | undefined;
 }
 
-/** What documents of one kind are made of. */
+/** How documents of one kind are named and written. */
 export interface DocumentKind<T> {
   readonly scheme: string;
   readonly nameOf: (value: T) => string;
   readonly textOf: (value: T) => string;
-  /** What a document says whose value is gone. */
+  /** The text of a document whose value is gone. */
   readonly gone: () => string;
 }

@@ -54,7 +54,7 @@ export async function changeStudy(
     : { kind: 'failed', failure: written.failure, before: before.value, after: study };
 }
 
-/** Whether a study differs in what the user's consent is about. That places are taken meanwhile is only natural. */
+/** Returns whether what the user agreed to change is different. Places may be taken in the meantime. */
 export function isDifferent(one: Study, other: Study): boolean {
   return one.state !== other.state || one.places !== other.places;
 }

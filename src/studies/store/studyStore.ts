@@ -25,7 +25,7 @@ export class StudyStore {
   readonly #counts: KeyedCache<StudyId, SubmissionCounts>;
   /** The studies in any state, which only pickers need. */
   readonly #all: KeyedCache<'any', Listing<Study>>;
-  /** The studies that were asked where they are. */
+  /** The studies already read once to find out where they are. */
   readonly #located: Held<Set<StudyId>>;
   readonly active: ActiveStudies;
   readonly projects: ProjectStudies;
@@ -156,7 +156,7 @@ export class StudyStore {
     await Promise.all(studies.filter(mayHaveSubmissions).map((study) => this.#counts.readIfStale(study.id)));
   }
 
-  /** Lists hardly say where a study is, so each is asked once. */
+  /** Reads each study once if the list doesn't say where it is, which it rarely does. */
   async #completeActive(count: (id: StudyId) => Promise<void>): Promise<void> {
     const studies = [...this.active.list.studies.values()];
     const homeless = studies.filter(({ id, workspace }) => workspace === undefined && !this.#located.value.has(id));

@@ -7,10 +7,10 @@ import type { Prompts } from '../../../prompts/prompts';
 import { formatCount } from '../../../text/plural';
 import { inSentence } from '../../../text/sanitize';
 
-/** Where addresses can be taken from, besides the box. */
+/** Where addresses can come from, besides the box. */
 export type AddressSource = 'clipboard' | 'selection' | 'file';
 
-/** What a source gave. Undefined if the person canceled. */
+/** What a source contains. Undefined if the user canceled. */
 export type Taken = { readonly entries: readonly Entry[] } | { readonly refused: string } | undefined;
 
 type Raw = { readonly text: string } | { readonly refused: string } | undefined;

@@ -19,7 +19,7 @@ export interface PeopleQuestion<T> {
   readonly title: string;
   readonly step: StepPosition;
   readonly people: GivenPeople;
-  /** Says what goes on with the entries, or why nothing does. */
+  /** Continues with the entries, or returns why it can't. */
   readonly submit: (entries: readonly Entry[]) => Promise<Submitted<T>>;
 }
 

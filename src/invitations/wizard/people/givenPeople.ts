@@ -2,7 +2,7 @@ import { isAddress } from '../../../addresses/address/shape';
 import type { Entry } from '../../../addresses/entry';
 import { foldAddress } from '../../../addresses/fold';
 
-/** One entry as it was read. A row of the list stands for it. */
+/** One entry as it was read, shown as a row of the list. */
 export interface Given {
   readonly entry: Entry;
   /** The same for all spellings of a valid address. */
@@ -10,8 +10,8 @@ export interface Given {
 }
 
 /**
- * Everyone who was given so far: what was taken from files, the clipboard, and the selection, and what stands in the box.
- * Outlives the list, so going back and errors lose nothing.
+ * Everyone given so far: from files, the clipboard, the selection, and the box. Outlives the list, so going back and
+ * errors lose nothing.
  */
 export class GivenPeople {
   /** The text in the box. */
@@ -26,7 +26,7 @@ export class GivenPeople {
     this.add(entries);
   }
 
-  /** Everyone once, those in the box first. */
+  /** Everyone, each once, those in the box first. */
   get all(): readonly Given[] {
     return [...this.#ofBox, ...this.#kept].filter((given) => !this.#repeats.has(given));
   }
@@ -35,7 +35,7 @@ export class GivenPeople {
     return this.#kept.length + this.#ofBox.length === 0;
   }
 
-  /** Whether the text in the box looks for someone given before: nobody could be read from it. */
+  /** Whether the text in the box is a search among those already given, because it contains no addresses. */
   get isSearching(): boolean {
     return this.#kept.length > 0 && this.#ofBox.length === 0 && this.typed.trim() !== '';
   }
@@ -48,13 +48,13 @@ export class GivenPeople {
     return this.#ticked.has(given);
   }
 
-  /** Adds entries; valid ones are ticked. */
+  /** Adds entries and checks the valid ones. */
   add(entries: readonly Entry[]): void {
     this.#kept = [...this.#kept, ...entries.map((entry) => this.#newGiven(entry))];
     this.#findRepeats();
   }
 
-  /** Takes what was read from the box for what was read from it before. What was decided about an entry stays. */
+  /** Replaces what was read from the box before. Keeps what was decided about an entry. */
   read(entries: readonly Entry[]): void {
     const before = [...this.#ofBox];
     this.#ofBox = entries.map((entry) => {
@@ -65,7 +65,7 @@ export class GivenPeople {
     this.#findRepeats();
   }
 
-  /** Empties the box, and keeps the people in it. */
+  /** Empties the box but keeps the people in it. */
   keepTyped(): void {
     this.#kept = [...this.#kept, ...this.#ofBox];
     this.#ofBox = [];
@@ -73,8 +73,9 @@ export class GivenPeople {
   }
 
   /**
-   * Takes over the ticks of the rows that are shown. Ticking them all ticks the valid ones: a doubtful one is only taken
-   * by itself. VS Code may report ticks of rows that were replaced meanwhile. They change several at once and are ignored.
+   * Takes over the checkboxes of the shown rows. Checking all of them checks the valid ones: a doubtful one has to be
+   * checked by itself. VS Code may report rows that were replaced in the meantime, which change several at once and are
+   * ignored.
    */
   tick(shown: readonly Given[], ticked: readonly Given[]): void {
     const now = new Set(ticked);
@@ -88,13 +89,13 @@ export class GivenPeople {
       this.#setTicked(shown, false);
     } else if (now.size === shown.length) {
       const valid = shown.filter(({ entry }) => entry.kind === 'valid');
-      // VS Code never offers to untick all while one that can't be ticked is among them.
+      // VS Code doesn't offer to uncheck all while some can't be checked.
       const areTicked = valid.every((given) => this.isTicked(given));
       this.#setTicked(areTicked ? shown : valid, !areTicked);
     }
   }
 
-  /** Invites a doubtful one as it was written, not as it was probably meant. */
+  /** Accepts a doubtful address as written, instead of the suggested correction. */
   useAsWritten(given: Given): void {
     const { entry } = given;
     if (entry.kind === 'doubtful' && isAddress(entry.text)) {
@@ -117,8 +118,8 @@ export class GivenPeople {
   }
 
   /**
-   * What is to be planned, in the order given. People who were unticked are left out; entries that were never people are
-   * told.
+   * The entries to plan, in the order given. Excludes people who were unchecked, but includes invalid entries, which are
+   * reported.
    */
   get entries(): readonly Entry[] {
     return [...this.#kept, ...this.#ofBox].flatMap((given) => this.#planned(given));
@@ -172,7 +173,7 @@ export class GivenPeople {
   }
 }
 
-/** The address an entry is invited by if it's ticked. An invalid one has none. */
+/** Returns the address to invite if an entry is checked. Undefined if it's invalid. */
 export function addressOf(entry: Entry): string | undefined {
   switch (entry.kind) {
     case 'valid':
@@ -184,7 +185,7 @@ export function addressOf(entry: Entry): string | undefined {
   }
 }
 
-/** What stood in the source. */
+/** Returns the entry's text in the source. */
 export function textOf(entry: Entry): string {
   return entry.kind === 'valid' ? entry.address : entry.text;
 }

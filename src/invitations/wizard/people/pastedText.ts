@@ -1,6 +1,6 @@
 /**
- * Recognizes a text that was pasted into the box, which turned its line breaks into blanks. Returns what the box holds
- * besides it, or undefined if the change was no such paste.
+ * Recognizes text pasted into the box, which replaces line breaks with spaces. Returns what else the box contains, or
+ * undefined if the change wasn't such a paste.
  */
 export function textBesidePasted(before: string, after: string, clipboard: string): string | undefined {
   const lines = clipboard.trim();
@@ -13,7 +13,7 @@ export function textBesidePasted(before: string, after: string, clipboard: strin
   for (let start = box.indexOf(pasted); start >= 0; start = box.indexOf(pasted, start + 1)) {
     const ahead = box.slice(0, start).trimEnd();
     const behind = box.slice(start + pasted.length).trimStart();
-    // A selection in the box may have been replaced, so less may be left than it held.
+    // The paste may have replaced a selection, so the rest may be shorter than before.
     if (held.startsWith(ahead) && held.endsWith(behind) && ahead.length + behind.length <= held.length) {
       return [ahead, behind].filter((part) => part !== '').join(' ');
     }
@@ -21,19 +21,19 @@ export function textBesidePasted(before: string, after: string, clipboard: strin
   return undefined;
 }
 
-/** Cuts out a text that is known to have been pasted, which the box still holds. */
+/** Removes text known to have been pasted from the box, if it's still there. */
 export function textWithoutPasted(text: string, clipboard: string): string | undefined {
   const pasted = withoutBreaks(clipboard);
   const box = withoutBreaks(text);
   return pasted !== '' && box.includes(pasted) ? withoutBreaks(box.replace(pasted, () => ' ')) : undefined;
 }
 
-/** Blanks are compared as one, because boxes differ in what they make of breaks and tabs. */
+/** Normalizes whitespace, because boxes differ in how they replace line breaks and tabs. */
 function withoutBreaks(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a change of the box may be a paste of several lines. What is typed comes and goes a character at a time. */
+/** Returns whether a change to the box may be a multi-line paste. Typing changes one character at a time. */
 export function mayBePasted(before: string, after: string): boolean {
   return Math.abs(after.length - before.length) !== 1 && /\S\s+\S/.test(after);
 }

@@ -6,14 +6,14 @@ import { type Given, type GivenPeople, textOf } from './givenPeople';
 import { mayBePasted, textBesidePasted, textWithoutPasted } from './pastedText';
 import { search } from './peopleRows';
 
-/** A table was pasted in which one of several columns has to be chosen. */
+/** A pasted table in which one of several columns has to be chosen. */
 export type TableInBox = Extract<Source, { readonly kind: 'table' }>;
 
-/** What the text in the box means: more people, or a search among those given. */
+/** Decides what the text in the box means: more people, or a search among those given. */
 export class PeopleBox {
   #turn = 0;
   #reading: Promise<unknown> = Promise.resolve();
-  /** What was pasted and read, until the box no longer holds it. */
+  /** The pasted text and its entries, until the box no longer contains it. */
   #pasted = '';
 
   constructor(
@@ -21,23 +21,23 @@ export class PeopleBox {
     private readonly people: GivenPeople,
   ) {}
 
-  /** Those to show: who matches if the text is a search, and else everyone. */
+  /** The people to show: matches if the text is a search, otherwise everyone. */
   get shown(): readonly Given[] {
     const { all, typed, isSearching } = this.people;
     return isSearching ? search(all, typed) : all;
   }
 
-  /** Reads the text while it's typed. `outdated` means that more was typed meanwhile. */
+  /** Reads the text while it's typed. `outdated` means that more was typed in the meantime. */
   type(text: string): Promise<'read' | 'outdated' | TableInBox> {
     this.#turn += 1;
     const turn = this.#turn;
-    // One after the other: each change is seen in comparison with the one before.
+    // One after another, because each change is compared with the previous one.
     const reading = this.#reading.then(() => this.#read(text, turn));
     this.#reading = reading;
     return reading;
   }
 
-  /** Reads the text to its end once it's accepted. What wasn't shown as wrong before has to be seen first. */
+  /** Reads the whole text once it's accepted. Problems that weren't shown before have to be seen first. */
   async finish(): Promise<'finished' | 'revealedDoubt'> {
     await this.#reading;
     const { people } = this;
@@ -50,7 +50,7 @@ export class PeopleBox {
     return isRevealed ? 'revealedDoubt' : 'finished';
   }
 
-  /** Moves an entry into the box, to be corrected there. */
+  /** Moves an entry into the box for correction. */
   edit(given: Given): void {
     const { people } = this;
     const before = people.isSearching ? '' : people.typed.replace(/[\s,;]+$/, '');
@@ -69,7 +69,7 @@ export class PeopleBox {
     return pasted?.kind === 'table' ? pasted : 'read';
   }
 
-  /** Reads what was pasted with its line breaks, and leaves the rest as what was typed. */
+  /** Reads pasted text with its line breaks, and treats the rest as typed. */
   async #takePasted(text: string): Promise<Source | undefined> {
     const { people } = this;
     const before = people.typed;
@@ -94,7 +94,7 @@ function mayHoldAddress(text: string): boolean {
   return /\S@/.test(text);
 }
 
-/** While it's typed, the last entry may become an address yet, or be the name before one. */
+/** While the user types, the last entry may still become an address, or be the name before one. */
 async function readUnfinished(text: string): Promise<readonly Entry[]> {
   const entries = await readAddressesYielding(text);
   const isFinished = /[,;]\s*$/.test(text) || entries.at(-1)?.kind === 'valid';

@@ -8,11 +8,11 @@ import { inSentence } from '../../../text/sanitize';
 import { addressOf, type Given, type GivenPeople, textOf } from './givenPeople';
 
 /**
- * The others are found by searching. With 10,000 rows, VS Code's window blocks for 170 to 220 ms at each change; with
- * 500, never for 50 ms (measured in VS Code 1.139).
+ * The most rows shown; the others are found by searching. With 10,000 rows, VS Code's window blocks for 170 to 220 ms on
+ * each change; with 500, never for 50 ms (measured in VS Code 1.139).
  */
 const maxRows = 500;
-/** No more of them hide the people below. */
+/** The most problems shown, so that they don't hide the people below. */
 const maxUnsureRows = 200;
 
 export interface RowActions<E> {
@@ -22,7 +22,7 @@ export interface RowActions<E> {
 
 type Row<E> = TickableChoice<Given, E>;
 
-/** The rows for those given: first what needs a look, then the people. */
+/** Returns the rows for the given entries: first those that need a look, then the people. */
 export function rowsOf<E>(
   people: GivenPeople,
   given: readonly Given[],
@@ -38,7 +38,7 @@ export function rowsOf<E>(
   ];
 }
 
-/** Those for whom a text is looked for. */
+/** Returns the entries that match a search. */
 export function search(all: readonly Given[], text: string): readonly Given[] {
   const wanted = text.trim().toLowerCase();
   return all.filter(({ entry }) =>
@@ -89,7 +89,7 @@ function rowOf<E>(people: GivenPeople, given: Given, actions: RowActions<E>): Ro
   };
 }
 
-/** Says what is wrong. Where a correction is offered, it also says what stood there. */
+/** Says what is wrong. If a correction is offered, also says what the text was. */
 function remarkOn(entry: DoubtfulEntry | InvalidEntry): string {
   const reason = reasonText(entry.reason);
   return addressOf(entry) === undefined || addressOf(entry) === entry.text
