@@ -27,12 +27,12 @@ export function foldCase(address: string): string {
   return foldAddress(address).toLowerCase();
 }
 
-/** Folds a text in which addresses are looked for. Each of them stands there in one of its spellings, if at all. */
+/** Folds a text that is searched for addresses. Each occurs there in one of its spellings, if at all. */
 export function foldText(text: string): string {
   return simplify(text).replace(fullStop, '.').toLowerCase();
 }
 
-/** How an address may stand in a folded text. */
+/** Returns the ways an address may occur in a folded text. */
 export function spellingsOf(address: string): readonly string[] {
   const folded = foldCase(address);
   const at = folded.lastIndexOf('@');

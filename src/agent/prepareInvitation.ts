@@ -17,7 +17,7 @@ export type PrepareInvitationDependencies = InvitationDependencies & AskingDepen
 
 const sentNothing = 'The user reviewed the invitation and sent nothing.';
 
-/** Shows the user whom an agent wants to invite. Nothing is sent unless the user presses Invite there. */
+/** Shows the user who an agent wants to invite. Nothing is sent unless the user chooses Invite there. */
 export function prepareInvitation(
   dependencies: PrepareInvitationDependencies,
 ): AgentTool<ToolInput<'prolific_prepareInvitation'>> {

@@ -48,7 +48,7 @@ export async function userInvites(
   }
 }
 
-/** A list of everybody whom the agent named, those to invite first. */
+/** Lists everybody the agent named, people to invite first. */
 function everybody(workspace: Workspace, plan: InvitationPlan) {
   const toInvite = plan.toInvite.map((address) => ({ icon: 'mail', label: inSentence(address), value: undefined }));
   const others = [...describePointedOut(plan), ...describeLeftOut(plan)].flatMap(({ label, entries }) =>

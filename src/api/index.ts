@@ -1,4 +1,4 @@
-// The only door of the API client: nothing else in this folder is imported from outside.
+// The entry point of the API client: nothing else in this folder is imported from outside.
 export { type ClientOptions, createProlificClient, defaultTimeoutMs, type ProlificClient } from './client';
 export { type Effect, type Failure, type HttpFailure, isHttpFailure, refusesField } from './failure';
 export { retryDelayMs } from './http/retry';

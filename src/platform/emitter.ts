@@ -9,7 +9,7 @@ let report = (error: unknown): void => {
   });
 };
 
-/** Says where errors of listeners go. Until then each is thrown by itself, out of the way of whoever fired. */
+/** Sets the handler for errors of listeners. Until then, each is thrown asynchronously, so that firing never throws. */
 export function reportListenerErrors(reporter: (error: unknown) => void): void {
   report = reporter;
 }

@@ -8,7 +8,7 @@ export interface ExtensionProcess {
 
 export const thisProcess: ExtensionProcess = { host: hostname(), pid: process.pid };
 
-/** Whether a process is known to be gone. Of one on another host, as in a container, nothing is known. */
+/** Returns whether a process is known to be gone. False for one on another host, such as a container. */
 export function hasProcessEnded({ host, pid }: ExtensionProcess): boolean {
   return host === thisProcess.host && !isRunning(pid);
 }

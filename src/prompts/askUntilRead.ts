@@ -11,7 +11,7 @@ export interface ReadableQuestion<T> {
 
 /**
  * Asks a question the user didn't open, and asks it again whenever the answer comes before it can have been read: the
- * keys may have been pressed for something else.
+ * keystrokes may have been meant for something else.
  */
 export async function askUntilRead<T>({ ask, isSafe, now }: ReadableQuestion<T>): Promise<T> {
   for (;;) {

@@ -25,7 +25,7 @@ export interface ForeignIds {
 export type CommandTarget =
   /** From the Command Palette, a view title, or one of our links. */
   | { readonly kind: 'palette' }
-  /** On a row of our tree. Only a call from a menu may hand out secrets without asking. */
+  /** On a row of our tree. Only a call from a menu may reveal secrets without asking. */
   | { readonly kind: 'row'; readonly row: RowIds; readonly isFromMenu: boolean }
   /** On a row VS Code was just redrawing. Which one isn't known. */
   | { readonly kind: 'redrawnRow' }
@@ -90,7 +90,7 @@ export function revealOptions({ kind }: CommandTarget): RevealOptions {
 }
 
 /**
- * For commands that hand out secrets: a row that isn't from a menu only preselects, since any extension can pass it.
+ * For commands that reveal secrets: a row that isn't from a menu only preselects, since any extension can pass it.
  */
 export function fromMenuOnly(target: CommandTarget): CommandTarget {
   return target.kind === 'row' && !target.isFromMenu ? { kind: 'foreign', ids: foreignIds(target.row) } : target;

@@ -82,7 +82,7 @@ export class InputModel<T, E = never> {
     this.#leave({ kind: 'left', exit, typed: this.#view.value });
   }
 
-  /** The box is gone: closed by the person, or replaced by another one. */
+  /** Called when the box is gone: closed by the user, or replaced by another one. */
   close(): void {
     this.#isClosed = true;
     this.#leave({ kind: 'cancelled' });

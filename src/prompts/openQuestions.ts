@@ -1,4 +1,4 @@
-/** Counts the questions that are open, so that nothing begun by an agent takes the place of one. */
+/** Counts open questions, so that nothing started by an agent replaces one. */
 class OpenQuestions {
   #count = 0;
 

@@ -119,7 +119,7 @@ export type Submitted<T> =
   | { readonly accepted: T }
   /** The box stays open and says why; the remedies become buttons. */
   | { readonly refused: Problem }
-  /** Set if the user refused in a further question. They aren't told again once the box is closed. */
+  /** Set if the user declined a follow-up question. They aren't told again once the box is closed. */
   | { readonly declined: string };
 
 export interface Submission {
@@ -180,7 +180,7 @@ export interface OpenList<T, E = never> {
   readonly ticked: readonly T[];
   /** Replaces the rows. */
   show(rows: readonly (TickableChoice<T, E> | Heading)[]): void;
-  /** Ticks these values and no others, and leaves the rows as they are. */
+  /** Checks exactly these values, and leaves the rows as they are. */
   setTicked(values: readonly T[]): void;
   /** Replaces the text in the box. */
   setTyped(text: string): void;

@@ -11,7 +11,7 @@ export interface PersonalData {
   readonly saved: string;
 }
 
-/** Writes a file with names and addresses, and asks first where it would end up under version control. */
+/** Writes a file with names and addresses, and asks first if it would end up under version control. */
 export async function savePersonalData(prompts: Prompts, data: PersonalData): Promise<CommandResult> {
   const { title, suggestedName, csv, saved } = data;
   const file = await prompts.saveFile({ title, suggestedName, types: [{ name: 'CSV', extensions: ['csv'] }] });

@@ -173,7 +173,7 @@ class VscodeList<T, E> implements OpenList<T, E> {
     }
   }
 
-  /** Lets the user neither type nor accept meanwhile. */
+  /** Prevents typing and accepting in the meantime. */
   async whileBusy<R>(work: () => Promise<R>): Promise<R> {
     this.#pick.busy = true;
     this.#pick.enabled = false;

@@ -2,7 +2,7 @@
 export type PastedToken =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'empty' }
-  /** Holds characters that no token has, so something else was copied. */
+  /** Contains characters that no token has, so something else was copied. */
   | { readonly kind: 'notPlain' };
 
 /** Reads a token as people paste it: with blanks and line breaks, in quotes, or as the header that carries it. */

@@ -1,7 +1,7 @@
 import { fail, type Result } from '../api';
 import type { StorageFailure } from './tokenStore';
 
-/** Waits for the secret storage, but not forever. What it was asked for goes on. */
+/** Waits for the secret storage, but not forever. The request continues. */
 export async function withPatience<T>(
   work: Promise<Result<T, StorageFailure>>,
   patienceMs: number,

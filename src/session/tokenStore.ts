@@ -4,7 +4,7 @@ import type { Secrets } from '../platform/secrets';
 
 /**
  * VS Code couldn't read or write its secret storage, for example on a Linux desktop without a keyring. `waiting`: it
- * doesn't respond, and may still do what it was asked for.
+ * doesn't respond, and may still carry out the request.
  */
 export interface StorageFailure {
   readonly kind: 'storage';

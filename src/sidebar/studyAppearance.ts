@@ -15,7 +15,7 @@ export interface StudyFacts {
   readonly counts: Cached<SubmissionCounts>;
   readonly currency: string | undefined;
   readonly isBusy: boolean;
-  /** Workspace and project, where the row isn't below them. */
+  /** Workspace and project, if the row isn't below them. */
   readonly location?: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function studyAppearance(study: Study, { counts, currency, isBusy, locati
   };
 }
 
-/** What participants see, if it's something else. */
+/** Returns the name participants see, if it's a different one. */
 function publicName({ name }: Study, label: string): readonly string[] {
   const shown = inSentence(name);
   return shown === '' || shown === label ? [] : [l10n.t('Public name: {0}', shown)];

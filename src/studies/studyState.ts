@@ -32,7 +32,7 @@ export function groupOf(study: State): StudyGroup {
   return isIn(study, 'UNPUBLISHED') ? 'drafts' : isIn(study, 'COMPLETED') ? 'completed' : 'current';
 }
 
-/** Where a state stands among current studies: what runs comes first, unknown states last. */
+/** Returns the position of a state among current studies: active ones come first, unknown states last. */
 export function rankOf(study: State): number {
   const index = activeStates.findIndex((state) => state === study.state);
   return index === -1 ? activeStates.length : index;

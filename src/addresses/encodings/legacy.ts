@@ -36,7 +36,7 @@ export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): strin
 
 const kana = /[\u3041-\u3096\u30a1-\u30fc]/;
 
-/** What is frequent in texts of an encoding, where it's used, and what shows that it's another one. */
+/** What is frequent in texts of an encoding, where it's used, and what rules it out. */
 const eastAsian = [
   { encoding: 'shift_jis', usual: /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]/g, certain: kana, country: 'jp' },
   { encoding: 'euc-jp', usual: /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]/g, certain: kana, country: 'jp' },

@@ -5,7 +5,7 @@ import { plainTitle } from './plainTitle';
 import { anyOf } from './words';
 
 const maxTitleLength = 100;
-/** Names that programs give to fields: `inviteeEmail`, `github_id`, `user.email`. */
+/** Field names in programs: `inviteeEmail`, `github_id`, `user.email`. */
 const ofProgram = /^\[?(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[_.][a-z\d]+)+)\]?$/;
 
 /** Titles if they're alone, ordinary words elsewhere. */

@@ -14,7 +14,7 @@ export interface ApiRequest {
   readonly signal?: AbortSignal | undefined;
   /** Called with the length of each pause the server asks for, in milliseconds. */
   readonly onWait?: ((ms: number) => void) | undefined;
-  /** Called right before the request leaves, which it does once this resolves. */
+  /** Called right before the request is sent, which happens once this resolves. */
   readonly beforeSend?: (() => void | Promise<void>) | undefined;
 }
 

@@ -34,7 +34,7 @@ export class RequestLimiter {
         return undefined;
       }
       try {
-        // The server may have asked for a pause while this waited for its turn.
+        // The server may have asked for a pause while this was waiting.
         if (kind === 'write' || this.#pauseMs() === 0) {
           return await task();
         }

@@ -39,7 +39,7 @@ export function createTransport({ token, userAgent, timeoutMs }: TransportOption
   return async (request) => {
     const { method, target, body, attempt } = request;
     const isRead = method === 'GET';
-    // A write that has left is never given up: that would only leave open what became of it.
+    // A write that has been sent is never aborted, because that would only leave its outcome unknown.
     const signal = isRead ? request.signal : undefined;
     const startedAt = performance.now();
     const exchange = (status?: number, bytes?: number): Exchange => ({

@@ -10,7 +10,7 @@ import { readNumberedList, type ListOptions } from './listing';
 /** What can be done with a published study. Publishing isn't one of them. */
 export type StudyAction = 'PAUSE' | 'START' | 'STOP';
 
-/** A change that a published study takes. A null name clears it. Places can only become more. */
+/** A change that a published study accepts. A null name clears it. Places can only increase. */
 export type StudyChange = { readonly internalName: string | null } | { readonly places: number };
 
 export interface StudyCostOptions extends CallOptions {

@@ -6,7 +6,7 @@ import type { InvitationDependencies } from './invitationDependencies';
 export interface PersonalLink {
   readonly address: string;
   readonly link: string;
-  /** The title of the workspace, where the links are to several. */
+  /** The title of the workspace, if the links are for several. */
   readonly workspace?: string;
 }
 

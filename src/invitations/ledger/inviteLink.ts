@@ -2,7 +2,7 @@
 const maxLength = 2_000;
 
 /**
- * Returns the server's link if it's safe to hand out. It goes to the clipboard unchanged, and from there into emails,
+ * Returns the server's link if it's safe to share. It goes to the clipboard unchanged, and from there into emails,
  * spreadsheets, and terminals.
  */
 export function inviteLink(text: string | undefined): string | undefined {

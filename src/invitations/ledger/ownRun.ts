@@ -111,7 +111,7 @@ export class OwnRun {
     return failure === undefined ? { kind: 'forgotten' } : { kind: 'storage', failure };
   }
 
-  /** Called right before a request leaves, which may have had to wait. Returns why it must not, if so. */
+  /** Called right before a request is sent, which may have had to wait. Returns why it must not be sent, if so. */
   async reasonNotToSend(): Promise<NotBegun | undefined> {
     const failure = await this.#retried(() => this.#writer.checkWhetherForgotten());
     if (this.forgotten.aborted) {
@@ -146,7 +146,7 @@ export class OwnRun {
     }
   }
 
-  /** Stores that nobody else is sent. People in a request that was refused as a whole count as refused. */
+  /** Records that nobody else will be sent. People in a request that was refused as a whole count as refused. */
   end(reason: NotSentReason | undefined): Promise<StorageFailure | undefined> {
     this.people
       .filter((person) => !isFinished(person))

@@ -2,7 +2,7 @@
 export const finalOutcomes = ['invited', 'alreadyMember', 'refused', 'notConfirmed', 'unknown', 'notSent'] as const;
 export type FinalOutcome = (typeof finalOutcomes)[number];
 
-/** `planned`: reserved, but in no request yet. `sending`: in a request that is about to leave or has left. */
+/** `planned`: reserved, but in no request yet. `sending`: in a request that is about to be sent or has been sent. */
 export const outcomes = ['planned', 'sending', ...finalOutcomes] as const;
 export type Outcome = (typeof outcomes)[number];
 

@@ -47,7 +47,7 @@ export function earlierInvitations(people: readonly InvitedPerson[]): EarlierInv
   return found;
 }
 
-/** The same for all workspaces, told by id. */
+/** Returns a function that does the same for one workspace, by its id. */
 export function earlierByWorkspace(people: readonly InvitedPerson[]): (workspaceId: string) => EarlierInvitations {
   const byWorkspace = new Map<string, InvitedPerson[]>();
   for (const invited of people) {

@@ -9,7 +9,7 @@ export function textOfEntry({ entry }: EntryOutcome): string {
   return entry.kind === 'valid' ? entry.address : sanitize(entry.text);
 }
 
-/** What became of an entry, as a remark beside it. */
+/** Returns what became of an entry, as a remark next to it. */
 export function outcomeText(item: EntryOutcome): string {
   switch (item.outcome) {
     case 'invited':

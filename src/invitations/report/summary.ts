@@ -26,7 +26,7 @@ export function describeReport(reports: readonly Report[]): string {
       });
 }
 
-/** So many workspaces are told one by one in a message. */
+/** The most workspaces described one by one in a message. */
 const maxTold = 3;
 
 function whyOfAll(reports: readonly Report[]): readonly string[] {
@@ -47,7 +47,7 @@ export function summarize(report: Pick<Report, 'workspace' | 'outcomes'>): strin
   return summarizeOutcomes(report.outcomes, titleOf(report.workspace));
 }
 
-/** The same of several workspaces together. */
+/** Like `summarize`, for several workspaces together. */
 export function summarizeAll(reports: readonly Report[]): string {
   return summarizeOutcomes(
     reports.flatMap(({ outcomes }) => outcomes),
@@ -55,7 +55,7 @@ export function summarizeAll(reports: readonly Report[]): string {
   );
 }
 
-/** Returns the title of the only workspace, or how many they are. The same one may be among them several times. */
+/** Returns the title of the only workspace, or their number. The list may contain the same one several times. */
 export function destinationsOf(workspaces: readonly Report['workspace'][]): string {
   const count = new Set(workspaces.map(({ id }) => id)).size;
   const [first] = workspaces;

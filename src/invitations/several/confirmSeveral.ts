@@ -47,7 +47,7 @@ function numbersByWorkspace({ workspaces }: SeveralPlan): readonly string[] {
   ];
 }
 
-/** Enter leaves the admins out. */
+/** Asks separately about admins. Enter leaves them out. */
 async function confirmAdmins(prompts: Prompts, plan: SeveralPlan): Promise<SeveralPlan | undefined> {
   const { people, workspaces } = countInvitations(plan, 'WORKSPACE_ADMIN');
   const others = withoutRole(plan, 'WORKSPACE_ADMIN');

@@ -38,7 +38,7 @@ interface Draft {
   readonly reviewed: Reviewed | undefined;
 }
 
-/** Asks whom to invite and in which role, and shows the plan for review. Sends nothing. */
+/** Asks who to invite and with which role, and shows the plan for review. Sends nothing. */
 export async function askWhomToInvite(
   dependencies: WizardDependencies,
   session: SignedIn,

@@ -11,7 +11,7 @@ import type { PeopleDependencies } from './peopleDependencies';
 
 /**
  * "Invite Missing People": those of the comparison in front who weren't in their workspaces. Who has become a member
- * meanwhile, or was invited before, is seen in the review step.
+ * in the meantime, or was invited before, is shown in the review step.
  */
 export async function inviteMissing(dependencies: PeopleDependencies, target: CommandTarget): Promise<CommandResult> {
   // First the session: a comparison is gone once another account is signed in.

@@ -68,7 +68,7 @@ export function* compare(roster: Roster, scope: Scope, known: KnownWorkspaces, s
 
 const noAddress: IncomparableReason = { kind: 'address', reason: 'noAddressInRow' };
 
-/** In several workspaces the same row may be incomparable for the same reason, which is shown once. */
+/** Identifies a row and a reason, because a row that is incomparable in several workspaces is reported once. */
 function keyOf({ rows, text, why }: IncomparableRow): string {
   return JSON.stringify([rows, text, why]);
 }

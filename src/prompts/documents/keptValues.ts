@@ -1,4 +1,4 @@
-/** Whose values they are: the current account. What it holds is gone once another one is signed in. */
+/** Who owns the values: the current account. Its data is gone once another one is signed in. */
 export interface Holder {
   hold<T>(initial: () => T): { value: T };
 }

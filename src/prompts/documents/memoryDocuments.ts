@@ -65,7 +65,7 @@ export class MemoryDocuments<T> implements Documents<T>, vscode.TextDocumentCont
     this.#subscriptions.dispose();
   }
 
-  /** Has VS Code ask again for the open documents, whose values are gone with the account. */
+  /** Makes VS Code reread the open documents, whose values are gone with the account. */
   #emptyOpenDocuments(): void {
     vscode.workspace.textDocuments
       .filter(({ uri }) => uri.scheme === this.kind.scheme)

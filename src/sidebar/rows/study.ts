@@ -37,7 +37,7 @@ interface ProjectIds {
   readonly projectId: ProjectId;
 }
 
-/** The studies of a project as they stand below it. Undefined before they were read. */
+/** The studies of a project as they're shown below it. Undefined before they're read. */
 export function studiesIn(projectId: ProjectId, { studies }: Sources) {
   const { value } = studies.projects.of(projectId);
   return value && groupsOf(value);

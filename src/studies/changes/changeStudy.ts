@@ -5,7 +5,7 @@ import { isIn } from '../studyState';
 export type RecruitmentChange =
   { readonly kind: StudyAction } | { readonly kind: 'ADD_PLACES'; readonly places: number };
 
-/** How a study is read and written. */
+/** Reads and writes a study. */
 export interface StudyAccess {
   /** Reads the study and updates its rows. */
   readonly read: () => Promise<Result<Study, Failure>>;
@@ -19,7 +19,7 @@ export type StudyOutcome =
   | { readonly kind: 'changedMeanwhile'; readonly study: Study }
   /** Nothing was sent: the study couldn't be read. */
   | { readonly kind: 'notRead'; readonly failure: Failure }
-  /** Accepted, but the study is something else now. */
+  /** Accepted, but the study now has another state or number of places. */
   | { readonly kind: 'different'; readonly study: Study }
   /** Accepted, but couldn't be read back. */
   | { readonly kind: 'unseen'; readonly failure: Failure }

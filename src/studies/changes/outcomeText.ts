@@ -7,7 +7,7 @@ import { placesText, stateText, studyName } from '../studyText';
 import { optionsOf, type StudyOption } from '../studyState';
 import { isDifferent, type RecruitmentChange, type StudyOutcome } from './changeStudy';
 
-/** Why a study as it is now can't be changed like this. Undefined if it can. */
+/** Returns why a study can't be changed like this in its current state. Undefined if it can. */
 export function obstacleTo(change: RecruitmentChange, study: Study): Problem | undefined {
   if (!optionsOf(study).includes(change.kind)) {
     return notPossible(study, change.kind);
@@ -28,7 +28,7 @@ export function obstacleTo(change: RecruitmentChange, study: Study): Problem | u
     : undefined;
 }
 
-/** Says that a change isn't possible in the study's state. */
+/** Returns the message for a change that isn't possible in the study's state. */
 export function notPossible(study: Study, option: StudyOption): Problem {
   const [name, state] = [studyName(study), stateText(study)];
   const messages = {
@@ -43,7 +43,7 @@ export function notPossible(study: Study, option: StudyOption): Problem {
   return { message: messages[option](), remedies: [] };
 }
 
-/** What became of a change that didn't simply succeed. */
+/** Returns what became of a change that didn't simply succeed. */
 export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed' }>, study: Study): Problem {
   const name = studyName(study);
   switch (outcome.kind) {
@@ -109,7 +109,7 @@ function nothingSent(problem: Problem): Problem {
   });
 }
 
-/** State and places, such as "Paused · 32 of 40 places". */
+/** Returns state and places, such as "Paused · 32 of 40 places". */
 export function stand(study: Study): string {
   return [stateText(study), placesText(study)].filter((fact) => fact !== undefined).join(' · ');
 }

@@ -11,8 +11,8 @@ import { stand } from './outcomeText';
 import type { StudyNumbers } from './studyNumbers';
 
 /**
- * The modal question before a change: which study, where, its numbers, and what follows. Enter never does what costs
- * money or may be final.
+ * Returns the modal question before a change: which study, where, its numbers, and the consequences. Enter never does
+ * anything that costs money or may be final.
  */
 export function recruitmentQuestion(
   change: RecruitmentChange,

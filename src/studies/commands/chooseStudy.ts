@@ -40,7 +40,7 @@ export interface StudyQuestion {
   readonly needsAll?: boolean;
   /** Whether a study is among the choices. */
   readonly isOffered: (study: Study) => boolean;
-  /** What is said if no study is. */
+  /** The message if no study is. */
   readonly nothingOffered: () => string;
 }
 
@@ -105,7 +105,7 @@ async function readActive(studies: StudyStore): Promise<Failure | undefined> {
   return studies.active.list.failure;
 }
 
-/** As below a project: current studies first, then drafts, then completed ones. */
+/** Sorts as below a project: current studies first, then drafts, then completed ones. */
 function sortForPicker(studies: readonly Study[]): readonly Study[] {
   const inGroup = (group: StudyGroup) => studies.filter((study) => groupOf(study) === group);
   return [
@@ -127,7 +127,7 @@ function studyChoice(study: Study, { studies, store }: Pick<StudyDependencies, '
   };
 }
 
-/** What a picker of any study says if there is none. */
+/** Returns what a picker of any study says if there is none. */
 export function noStudies(): string {
   return l10n.t('This account has no studies yet.');
 }

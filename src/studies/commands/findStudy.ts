@@ -6,7 +6,7 @@ import { describeFailure } from '../../text/failureText';
 import { chooseStudy, noStudies, type StudyDependencies } from './chooseStudy';
 import { openStudy } from './openStudy';
 
-/** Where a study stands in the tree. */
+/** Where a study is in the tree. */
 export interface StudyTarget {
   readonly workspaceId: WorkspaceId;
   readonly projectId: ProjectId;
@@ -28,7 +28,7 @@ export async function findStudy(dependencies: FindStudyDependencies): Promise<Co
   if (chosen.kind !== 'chosen') {
     return chosen;
   }
-  // Lists hardly say where a study is.
+  // Lists rarely say where a study is.
   const read = await studies.readStudy(chosen.session, chosen.study.id, { onWait: tellWaits(prompts) });
   if (!read.ok) {
     return failed(describeFailure(read.failure));

@@ -8,7 +8,7 @@ interface StudyLocation {
   readonly currency: string | undefined;
 }
 
-/** Remembers where studies are, since Prolific's lists hardly say. */
+/** Remembers where studies are, since Prolific's lists rarely say. */
 export class StudyLocations {
   readonly #locations: Held<Map<StudyId, StudyLocation>>;
 

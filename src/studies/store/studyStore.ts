@@ -130,7 +130,7 @@ export class StudyStore {
     return this.#all.of('any');
   }
 
-  /** Reads a study from the service and takes it over. */
+  /** Reads a study from the service and stores it. */
   async readStudy(session: SignedIn, id: StudyId, options?: CallOptions): Promise<Result<Study, Failure>> {
     const result = await session.client.getStudy(id, options);
     if (!result.ok) {

@@ -138,7 +138,7 @@ export class StudyWatch implements Disposable {
       if (wait > 0 && wait <= maxPauseMs) {
         await clock.sleep(wait, signal);
       } else {
-        // Set before reading, so that a window that gets the focus meanwhile doesn't read twice.
+        // Set before reading, so that a window that gets focus in the meantime doesn't read twice.
         this.#dueAt = clock.now() + pauseMs;
         await this.#read(owner, id);
       }

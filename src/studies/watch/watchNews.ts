@@ -7,7 +7,7 @@ export interface Sighting {
   readonly counts: SubmissionCounts | undefined;
 }
 
-/** Something about a watched study that is told once. */
+/** Something about a watched study that the user is told once. */
 export type WatchNews = 'full' | 'paused' | 'toReview';
 
 const isTrue: Readonly<Record<WatchNews, (sighting: Sighting) => boolean>> = {

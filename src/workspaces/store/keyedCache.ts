@@ -61,7 +61,7 @@ export class KeyedCache<Id extends string, T> {
     return isFresh || failure !== undefined ? Promise.resolve() : this.read(id);
   }
 
-  /** Like `readIfStale`, but also reads again after a failure, or for the next session if that comes meanwhile. */
+  /** Like `readIfStale`, but also reads again after a failure, or if the session is replaced in the meantime. */
   async readIfStaleOrFailed(id: Id): Promise<void> {
     let owner;
     do {

@@ -75,7 +75,7 @@ export class WorkspaceStore implements Disposable {
     return this.#reading.value;
   }
 
-  /** Resolves once the list was read or reading it failed, even if the session is replaced meanwhile. */
+  /** Resolves once the list was read or reading it failed, even if the session is replaced in the meantime. */
   async whenRead(): Promise<WorkspaceList> {
     let owner;
     do {
