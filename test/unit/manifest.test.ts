@@ -160,7 +160,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('has a text for every key, and no text left over', () => {
+  it('has a text for every key, and no unused text', () => {
     const used = [...text.matchAll(/"%([\w.]+)%"/g)].flatMap(([, key]) => key ?? []);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
   });

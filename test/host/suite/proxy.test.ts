@@ -69,7 +69,7 @@ describe('behind a proxy', () => {
     assert.equal(!result.ok && result.failure.kind, 'certificate');
   });
 
-  it('reads and writes through it, each request in a tunnel of its own', async () => {
+  it('reads and writes through it, with a separate tunnel for each request', async () => {
     await configure(apiUrlSetting, `https://${trustedHosts.behindProxy}`);
     await api.sessions.settled();
     const result = await api.sessions.signIn(tokens.ada);

@@ -79,7 +79,7 @@ describe('A title that an agent suggests', () => {
     assert.equal(answer, 'The title may not have been saved. The user has been told why.');
   });
 
-  it('waits while the user has a prompt of their own open, or a run is under way', async () => {
+  it('waits while the user has another prompt open, or a run is in progress', async () => {
     const extension = await openSignedIn(sandbox());
     const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
     extension.expect(
@@ -109,7 +109,7 @@ describe('A title that an agent suggests', () => {
   });
 });
 
-describe('People whom an agent wants to invite', () => {
+describe('People an agent wants to invite', () => {
   const workspace = workspaceOf('w1', { title: 'Lab' });
 
   function ask(count: number, ...steps: readonly ScriptStep[]) {

@@ -31,7 +31,7 @@ describe('api: aborting a call', () => {
       assert.equal(bench.sandbox.requests.length, 0);
     });
 
-    it(`${id}: while the server works, ${writes ? 'a write goes on' : 'a read ends at once'}`, async () => {
+    it(`${id}: while the server works, ${writes ? 'a write continues' : 'a read ends at once'}`, async () => {
       bench.sandbox.fault({}, writes ? delay(30) : hang());
       const aborting = new AbortController();
       const result = call(bench.client, bench.subjects, { signal: aborting.signal });

@@ -76,7 +76,7 @@ describe('api: connections', () => {
     assert.equal(server.connections, 4);
   });
 
-  it('are opened anew by each write', async () => {
+  it('are opened separately by each write', async () => {
     const { client } = clientOf(server.origin);
     valueOf(await client.getUser());
     valueOf(await client.createWorkspace({ title: 'Lab' }));

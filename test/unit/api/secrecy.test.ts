@@ -160,7 +160,7 @@ describe('api: a line of the log', () => {
     assert.deepEqual(log.warnings, ['GET /api/v1/users/me/ failed (no code), 7 ms, attempt 1']);
   });
 
-  it('names where a response has another shape', async () => {
+  it('says where a response has an unexpected shape', async () => {
     bench.sandbox.fault({}, failWith(200, { content: { type: 'json', value: { results: { id: 7 } } } }));
     failureOf(await bench.client.getWorkspaces());
     assert.match(bench.log.warnings[0] ?? '', / 200 unreadable: the response has an unexpected shape at results, /);

@@ -124,7 +124,7 @@ describe('api: waiting because the server asks for it', () => {
     assert(times.length <= 14, `${times.length} requests for 10 pages`);
   });
 
-  it('a caller is told once of a pause, even if a timer ends before it does', async () => {
+  it('a caller is told once about a pause, even if a timer ends before it does', async () => {
     const limiter = new RequestLimiter(4);
     let waits = 0;
     for (let pause = 0; pause < 20; pause++) {

@@ -89,7 +89,7 @@ describe('api: a write', () => {
   describe('once the session of its client has ended', () => {
     const refusedAs = ['sessionEnded', 'none'];
 
-    it('is refused, while reads go on', async () => {
+    it('is refused, while reads continue', async () => {
       const session = new AbortController();
       const { subjects } = bench;
       const client = bench.use({ sessionEnded: session.signal });

@@ -17,7 +17,7 @@ const text = [
 ].join('\n');
 
 describe('activation times in the Startup Performance editor', () => {
-  it('tell an extension’s own code from waiting for the code of another', () => {
+  it('distinguish an extension’s own code from waiting for another’s', () => {
     assert.deepEqual(activationsIn(text), [
       { extension: 'vscode.first', event: 'onLanguage:go', requireCode: 99, loadCode: 99, activate: 23 },
       { extension: 'someone.second', event: 'onView:second', requireCode: 51, loadCode: 150, activate: 10 },

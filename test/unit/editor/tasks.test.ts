@@ -116,7 +116,7 @@ describe('The task “watch”', function () {
     assert.equal(count(background.beginsPattern), 0);
   });
 
-  it('is seen to build anew after a change, and what is wrong is found with its position', async () => {
+  it('is seen to rebuild after a change, and errors are found with their positions', async () => {
     write('export const fine = 1;\nexport const wrong = ;\n');
     // A build may start while the file is being written, and then again.
     await said(() => problems().length > 0 && count(background.endsPattern) === count(background.beginsPattern) + 1);

@@ -164,7 +164,7 @@ describe('Comparing with a roster', () => {
     assert.ok(!isEqual(compared('Email,Workspace\nada@x.org,Memory\ncy@x.org,Memory', [memory], { sent })));
   });
 
-  it('reports where the account is not an admin, so that nobody can be invited there', () => {
+  it('reports workspaces where the account is not an admin and nobody can be invited', () => {
     const theirs = lab('v1', 'Vision', { ...adaMember, roles: collaborator }, { ...bo, roles: admin });
     const ours = { ...theirs, owner: undefined };
     const [{ isNotAdmin } = { isNotAdmin: false }] = compared('Email,Workspace\ncy@x.org,Vision', [ours]).workspaces;

@@ -54,7 +54,7 @@ describe('How a command was called', () => {
     assert.deepEqual(target(uri, { groupId: 0 }), { kind: 'document', uri: 'prolific-report:/1' });
   });
 
-  it('counts as another extension, for a command that hands out secrets, unless it is a menu', () => {
+  it('counts as another extension, for a command that reveals secrets, unless it is a menu', () => {
     assert.deepEqual(fromMenuOnly(target(row)), { kind: 'foreign', ids: { workspaceId: 'w1', projectId: undefined } });
     assert.deepEqual(fromMenuOnly(target(row, undefined)), target(row, undefined));
     assert.deepEqual(fromMenuOnly(target()), { kind: 'palette' });

@@ -5,7 +5,7 @@ import { pick, SandboxHarness } from './support';
 describe('sandbox: accounts', () => {
   const harness = new SandboxHarness();
 
-  it('tells whom a token belongs to', async () => {
+  it('says who a token belongs to', async () => {
     const { status, body } = await harness.get('/users/me/');
     assert.equal(status, 200);
     assert.equal(pick(body, 'email'), 'ada@example.org');

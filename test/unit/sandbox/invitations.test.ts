@@ -59,7 +59,7 @@ describe('sandbox: invitations', () => {
     assert.deepEqual(harness.sandbox.invitationsSent, []);
   });
 
-  it('takes the address of a member in another letter case for a stranger', async () => {
+  it('treats a member’s address in another letter case as a stranger’s', async () => {
     const { body } = await invite(['bo.lindqvist@example.org']);
     assert.equal(pick(body, 'invitations', 0, 'status'), 'INVITED');
   });

@@ -74,7 +74,7 @@ describe('sandbox: lists', () => {
     assert.deepEqual(titles((await harness.get('/workspaces/?limit=200&offset=200')).body), []);
   });
 
-  it('is empty for somebody without workspaces', async () => {
+  it('is empty for a user without workspaces', async () => {
     harness.sandbox.state.addPerson({ firstName: 'New', lastName: 'Comer' }, 'new@example.org', ['sandbox-token-new']);
     const { status, body } = await harness.get('/workspaces/?limit=200&offset=0', { token: 'sandbox-token-new' });
     assert.equal(status, 200);

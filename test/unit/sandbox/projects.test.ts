@@ -18,7 +18,7 @@ describe('sandbox: projects', () => {
     assert.equal((await harness.get(`/projects/${pilot()}/`, { token: tokens.grace })).status, 404);
   });
 
-  it('creates a private project of the caller from a title alone', async () => {
+  it('creates a private project owned by the caller from just a title', async () => {
     const { status, body } = await harness.post(inLab(), { title: 'New' }, { token: tokens.bo });
     assert.equal(status, 201);
     assert.equal(pick(body, 'type'), 'PRIVATE');

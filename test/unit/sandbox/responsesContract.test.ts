@@ -116,7 +116,7 @@ describe('sandbox: the list of deviations', () => {
     assert.equal(new Set(deviations.map(({ id }) => id)).size, deviations.length);
   });
 
-  it('tells what the sandbox merely assumes', () => {
+  it('says what the sandbox merely assumes', () => {
     const ids = deviations.filter(({ assumed }) => assumed !== undefined).map(({ id }) => id);
     assert.deepEqual(ids, [
       'paging-query',

@@ -20,7 +20,7 @@ describe('sandbox: pausing, starting and stopping a study', () => {
     assert.deepEqual([counts.ACTIVE, counts['AWAITING REVIEW']], [0, 8]);
   });
 
-  it('starts a paused study, which goes on filling', async () => {
+  it('starts a paused study, which continues to fill', async () => {
     assert.equal(pick((await transition('CN-2 Vietnamese', 'START')).body, 'status'), 'ACTIVE');
     harness.sandbox.clock.advance({ minutes: 4 });
     assert.equal(harness.sandbox.state.studies.countsOf(idOf('CN-2 Vietnamese')).ACTIVE, 2);
@@ -65,7 +65,7 @@ describe('sandbox: pausing, starting and stopping a study', () => {
     assert.equal((await transition('FACES-2 main', 'START')).status, 409);
   });
 
-  it('refuses what another one did already', async () => {
+  it('refuses what somebody else has already done', async () => {
     harness.sandbox.state.studies.change(idOf('FACES-2 main'), { status: 'PAUSED' });
     assert.equal((await transition('FACES-2 main', 'PAUSE')).status, 400);
   });

@@ -128,7 +128,7 @@ describe('sandbox: lists of studies', () => {
     assert.deepEqual(names(body), ['RISK 7']);
   });
 
-  it('show what happened meanwhile', async () => {
+  it('show what happened in the meantime', async () => {
     harness.sandbox.clock.advance({ days: 2 });
     assert.deepEqual(names((await harness.get('/studies/?state=PAUSED')).body), [
       'CN-2 Vietnamese',

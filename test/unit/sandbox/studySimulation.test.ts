@@ -8,7 +8,7 @@ describe('sandbox: studies over time', () => {
   const study = (draft: Partial<StudyDraft>): Study =>
     studyFrom({ name: 'Study', status: 'ACTIVE', minutes: 10, ...draft }, { id: 's', owner: 'ada', now: 0 });
 
-  it('stand still if nobody takes part by themselves', () => {
+  it('do not change if nobody takes part automatically', () => {
     const still = study({ places: 10, submissions: { APPROVED: 3 } });
     const before = structuredClone(still);
     advanceStudy(still, dayMs);
@@ -88,7 +88,7 @@ describe('sandbox: studies over time', () => {
     assert.equal(totalOf(scheduled), 2);
   });
 
-  it('go on for ever without a number of places', () => {
+  it('continue forever without a number of places', () => {
     const endless = study({ places: null, participantEverySeconds: 60 });
     advanceStudy(endless, 100 * minuteMs);
     assert.deepEqual([totalOf(endless), endless.status], [100, 'ACTIVE']);

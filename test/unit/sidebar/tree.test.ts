@@ -76,7 +76,7 @@ describe('The tree', () => {
     assert.ok(row.tooltip.includes('Shared account of the lab. Ask Bo before you spend more than £200.'));
   });
 
-  it('tells workspaces of the same title apart by their ids', async () => {
+  it('distinguishes workspaces with the same title by their ids', async () => {
     const { children, look } = await tree();
     const [one, other] = children().filter((row) => look(row).label === 'Pilot studies');
     assert.ok(one?.kind === 'workspace' && other?.kind === 'workspace');

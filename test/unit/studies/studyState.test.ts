@@ -15,7 +15,7 @@ describe('The state of a study', () => {
   ] as const;
 
   for (const [status, group, options] of states) {
-    it(`${status}: stands among ${group}, and takes ${options.join(', ') || 'nothing'}`, () => {
+    it(`${status}: is grouped with ${group}, and allows ${options.join(', ') || 'nothing'}`, () => {
       const study = studyOf('s1', { status, total_available_places: 20 });
       assert.equal(groupOf(study), group);
       assert.deepEqual(optionsOf(study), options);

@@ -18,7 +18,7 @@ describe('The time since when something is true', () => {
 describe('A date', () => {
   const evening = new Date(2026, 10, 20, 23, 59);
 
-  it('is written as the day alone, or with the time, as the language writes them', () => {
+  it('is written as just the day, or with the time, as the language writes them', () => {
     assert.equal(formatDay(evening), 'Nov 20, 2026');
     assert.equal(formatDateTime(evening).replace(/\s/g, ' '), 'Nov 20, 2026, 11:59 PM');
   });

@@ -50,7 +50,7 @@ describe('Invitations that were sent', () => {
       assert.equal(extension.prompts.clipboard, sent?.link);
     });
 
-    it('only after the user agrees, who is told if it makes somebody an admin', async () => {
+    it('only after the user agrees to a question that says if it makes somebody an admin', async () => {
       const extension = await openWith([invited('new@example.edu')], 'WORKSPACE_ADMIN');
       extension.expect(onConfirm('Invite new@example.edu to Perception lab as Admin again?', undefined));
       assert.equal((await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'))).kind, 'cancelled');
@@ -138,7 +138,7 @@ describe('Invitations that were sent', () => {
       );
     });
 
-    it('where there are any', async () => {
+    it('only if there are any', async () => {
       const extension = await openWith([]);
       for (const result of [
         await copyInviteLink(extension, palette),
@@ -192,7 +192,7 @@ describe('Invitations that were sent', () => {
       extension.prompts.finish();
     });
 
-    it('where there are any', async () => {
+    it('only if there are any', async () => {
       const extension = await openWith([]);
       await extension.ledger.forget(extension.account.owner ?? assert.fail());
       extension.expect(onNotify('No invitations are stored on this computer.'));

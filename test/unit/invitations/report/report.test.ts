@@ -160,7 +160,7 @@ describe('The report of a run', () => {
 describe('The report of runs to several workspaces', () => {
   const untitled = { ...everything, workspace: { id: 'w2', title: { raw: ' ' } } };
 
-  it('names each workspace above its entries, by its id where its title is blank', () => {
+  it('names each workspace above its entries, by its id if its title is blank', () => {
     const headings = reportDocument([everything, untitled])
       .split('\n')
       .filter((line) => line.endsWith(' · Collaborator'));

@@ -110,7 +110,7 @@ describe('A command on a study', () => {
     extension.prompts.finish();
   });
 
-  it('never asks for another one if its row was just being redrawn, or is gone', async () => {
+  it('never asks for another study if its row was just being redrawn, or is gone', async () => {
     const extension = await openSignedIn(sandbox());
     const gone = rowOf('FACES-2 main');
     sandbox().state.studies.remove(idOf('FACES-2 main'));

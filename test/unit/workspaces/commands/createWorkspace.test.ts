@@ -47,7 +47,7 @@ describe('Creating a workspace', () => {
     return [onInput(box, title), onPick(box, 'US Dollar'), onConfirm(/^Create workspace “/, 'Create')];
   }
 
-  it('asks for title and currency, and says what can’t be taken back before it sends anything', async () => {
+  it('asks for title and currency, and says what can’t be undone before it sends anything', async () => {
     const { result } = await create(
       onInput(box, (input) => {
         assert.equal(input.step, '1/2');
@@ -96,7 +96,7 @@ describe('Creating a workspace', () => {
     assert.equal(extension.store.get(id)?.title.raw, 'Sleep lab');
   });
 
-  it('hands back a title that Prolific rejects as it was typed, with Prolific’s words and the remedies', async () => {
+  it('keeps a title that Prolific rejects as it was typed, with Prolific’s words and the remedies', async () => {
     sandbox().behaviour.maxTitleLength = 12;
     const { result } = await create(
       ...answers('A title too long'),
@@ -140,7 +140,7 @@ describe('Creating a workspace', () => {
       ['was read only in part', () => sandbox().fault(readingList, changeBody(firstForLast))],
       ['is older than that one', () => undefined],
     ] as const) {
-      it(`takes no old workspace of that title for the new one if the list ${when}`, async () => {
+      it(`doesn’t mistake an old workspace with that title for the new one if the list ${when}`, async () => {
         const extension = await openSignedIn(sandbox(), ...answers('Old panel'));
         addTwin('Old panel');
         breakList();
@@ -152,7 +152,7 @@ describe('Creating a workspace', () => {
       });
     }
 
-    it('guesses at none if somebody else creates one of that title at the same time', async () => {
+    it('doesn’t guess if someone else creates a workspace with the same title at the same time', async () => {
       sandbox().fault({ method: 'POST' }, resetAfterProcessing());
       const extension = await openSignedIn(sandbox(), ...answers('Twin lab'));
       sandbox().fault(

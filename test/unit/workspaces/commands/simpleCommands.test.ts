@@ -60,7 +60,7 @@ describe('A command on a workspace', () => {
     extension.prompts.finish();
   });
 
-  it('never asks for another one if its row was just being redrawn, or is gone', async () => {
+  it('never asks for another workspace if its row was just being redrawn, or is gone', async () => {
     const extension = await openSignedIn(sandbox());
     for (const target of [
       { kind: 'redrawnRow' } as const,

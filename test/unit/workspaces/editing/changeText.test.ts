@@ -34,7 +34,7 @@ describe('Changing a text at Prolific', () => {
     assert.deepEqual(sent, [{ title: 'Renamed meanwhile', description: 'New' }]);
   });
 
-  it('writes nothing over a text that the person hasn’t seen', async () => {
+  it('doesn’t overwrite a text that the user hasn’t seen', async () => {
     const { outcome, sent } = await change({ reads: [titled('Theirs')] });
     assert.deepEqual(outcome, { kind: 'conflict', at: 'before', theirs: 'Theirs' });
     assert.deepEqual(sent, []);

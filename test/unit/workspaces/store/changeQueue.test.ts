@@ -53,7 +53,7 @@ describe('Changes to a workspace and its projects', () => {
     assert.deepEqual(begun, ['here', 'there']);
   });
 
-  it('keep a row busy until the last of its own is done', async () => {
+  it('keep a row busy until its last change is done', async () => {
     const { changes, begin } = queue();
     const told: boolean[] = [];
     changes.onDidChange((target) => told.push(changes.isBusy(target)));

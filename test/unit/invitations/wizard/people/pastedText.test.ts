@@ -23,7 +23,7 @@ describe('A text pasted into the box', () => {
     assert.equal(textBesidePasted('', '', ''), undefined);
   });
 
-  it('isn’t looked for while a person types', () => {
+  it('isn’t searched for while the user types', () => {
     assert.equal(mayBePasted('Ada ada', 'Ada ada@'), false);
     assert.equal(mayBePasted('Ada ada@', 'Ada ada'), false);
     assert.equal(mayBePasted('', inBox), true);
