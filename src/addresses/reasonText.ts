@@ -41,15 +41,15 @@ export function reasonText(reason: InvalidReason | DoubtReason): string {
     case 'automatic':
       return l10n.t('is a no-reply mailbox');
     case 'alias':
-      return l10n.t('is a second address of the same person');
+      return l10n.t('is another address of the same person');
     case 'inName':
       return l10n.t('is where a name should be');
     case 'inComment':
       return l10n.t('is in a comment');
     case 'example':
-      return l10n.t('looks like the example row of a template');
+      return l10n.t("looks like a template's example row");
     case 'outsideTable':
-      return l10n.t('is outside the rows of the table');
+      return l10n.t("is outside the table's rows");
     case 'otherField':
       return l10n.t("is in a field that isn't for email addresses");
   }

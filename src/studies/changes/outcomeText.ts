@@ -17,7 +17,7 @@ export function obstacleTo(change: RecruitmentChange, study: Study): Problem | u
         message: plural(
           l10n.t({
             message:
-              '{0, plural, one {“{1}” has # place now, and places can only be added. Nothing was sent.} other {“{1}” has # places now, and places can only be added. Nothing was sent.}}',
+              '{0, plural, one {“{1}” now has # place, and you can only add places. Nothing was sent.} other {“{1}” now has # places, and you can only add places. Nothing was sent.}}',
             comment: ['ICU plural: # is the number of places of a study, {1} its name.'],
           }),
           study.places,

@@ -36,7 +36,7 @@ async function askForPlaces(
     prompt: plural(
       l10n.t({
         message:
-          '{0, plural, one {New total of places. The study has # place now.} other {New total of places. The study has # places now.}}',
+          '{0, plural, one {New total number of places. The study now has # place.} other {New total number of places. The study now has # places.}}',
         comment: ['ICU plural: # is the number of places of a study.'],
       }),
       places() ?? 0,
@@ -79,5 +79,5 @@ function problemWith(text: string, now = 0): Note | undefined {
   }
   return Number(text) > now
     ? undefined
-    : { message: l10n.t('Enter more than {0}. Places can only be added.', formatCount(now)), severity: 'error' };
+    : { message: l10n.t('Enter more than {0}. You can only add places.', formatCount(now)), severity: 'error' };
 }

@@ -37,7 +37,7 @@ describe('Adding places to a study', () => {
   it('shows the maximum cost and the available balance, sends the new total once, and reads the balance again', async () => {
     const { extension, result } = await add(
       onInput(box, (input) => {
-        assert.equal(input.prompt, 'New total of places. The study has 40 places now.');
+        assert.equal(input.prompt, 'New total number of places. The study now has 40 places.');
         input.type('60');
         return input.accept();
       }),
@@ -67,8 +67,8 @@ describe('Adding places to a study', () => {
     await add(
       onInput(box, async (input) => {
         for (const [typed, expected] of [
-          ['39', 'Enter more than 40. Places can only be added.'],
-          ['40', 'Enter more than 40. Places can only be added.'],
+          ['39', 'Enter more than 40. You can only add places.'],
+          ['40', 'Enter more than 40. You can only add places.'],
           ['', 'Enter a whole number.'],
           ['many', 'Enter a whole number.'],
           ['60.5', 'Enter a whole number.'],
@@ -90,12 +90,9 @@ describe('Adding places to a study', () => {
         change(80);
         input.type('60');
         await input.accept();
-        assert.match(
-          input.note?.message ?? '',
-          /has 80 places now, and places can only be added\. Nothing was sent\.$/,
-        );
+        assert.match(input.note?.message ?? '', /now has 80 places, and you can only add places\. Nothing was sent\.$/);
         input.type('70');
-        assert.equal(input.note?.message, 'Enter more than 80. Places can only be added.');
+        assert.equal(input.note?.message, 'Enter more than 80. You can only add places.');
         input.close();
       }),
     );
