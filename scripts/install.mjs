@@ -22,7 +22,7 @@ const wanted = createHash('sha256')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-    console.error('node_modules is a link: npm ci would empty the folder behind it. Delete the link first.');
+    console.error('node_modules is a symbolic link: npm ci would empty its target. Delete the link first.');
     process.exit(1);
   }
   console.log('Installing the npm packages (about 300 MB, once) ...');
@@ -33,7 +33,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     ? spawnSync(process.execPath, [npm, ...flags], options)
     : spawnSync('npm', flags, { ...options, shell: process.platform === 'win32' });
   if (status !== 0) {
-    console.error('npm ci failed: see its words above. Is the npm registry within reach?');
+    console.error('npm ci failed; see its output above. Is the npm registry reachable?');
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

@@ -110,7 +110,7 @@ for (const stage of stages) {
   await runStage(stage);
 }
 
-console.log(`\n${times.join(', ')}; ${Math.round((Date.now() - startedAt) / 1000)} s in all`);
+console.log(`\n${times.join(', ')}; ${Math.round((Date.now() - startedAt) / 1000)} s in total`);
 if (failed.length > 0) {
   counts.failed = Math.max(counts.failed, 1);
   console.error(`\nFailed: ${failed.join(', ')}`);

@@ -26,8 +26,7 @@ export interface ReadComparisonDependencies extends AccountDependencies, AskingD
 /** How many workspaces, and how many people of each kind in one, a result lists. */
 const maxListed = 100;
 
-const noComparison =
-  'The user has compared no roster in this window. Ask them to run the command "Prolific: Compare with Roster" and to choose the file.';
+const noComparison = `The user hasn't compared a roster in this window. Ask them to run the command "Prolific: Compare with Roster" and choose the file.`;
 
 /** Reads the comparison that the user made last: numbers, and people only after the user has agreed. */
 export function readComparison(
@@ -50,7 +49,7 @@ export function readComparison(
           return busy;
         }
         if (!(await userShares(dependencies, comparison))) {
-          return "The user didn't agree to share the people of this comparison.";
+          return "The user didn't agree to share the people in this comparison.";
         }
         if (signal.aborted) {
           return canceled;

@@ -67,7 +67,7 @@ async function installPlaywrightChromium(): Promise<string | undefined> {
   const { ok, lastLine } = await run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], 5 * 60_000);
   const program = firstThatRuns([playwrightChromium.executablePath()]);
   if (program === undefined) {
-    console.log(ok ? "Playwright's Chromium lacks libraries of this system." : `That failed: ${lastLine}`);
+    console.log(ok ? "Playwright's Chromium needs libraries that this system lacks." : `That failed: ${lastLine}`);
   }
   return program;
 }
@@ -105,7 +105,7 @@ async function search(): Promise<string> {
   const chosen = process.env['PROLIFIC_TEST_CHROMIUM'];
   if (chosen !== undefined && chosen !== '') {
     if (!existsSync(chosen)) {
-      throw new Error(`PROLIFIC_TEST_CHROMIUM says ${chosen}, which does not exist.`);
+      throw new Error(`PROLIFIC_TEST_CHROMIUM is ${chosen}, which doesn't exist.`);
     }
     return chosen;
   }

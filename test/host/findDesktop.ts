@@ -25,7 +25,7 @@ export async function findDesktop(version: string): Promise<string | NoNetwork> 
   const chosen = process.env['PROLIFIC_TEST_VSCODE'];
   if (chosen !== undefined && chosen !== '') {
     if (!existsSync(chosen)) {
-      throw new Error(`PROLIFIC_TEST_VSCODE says ${chosen}, which does not exist.`);
+      throw new Error(`PROLIFIC_TEST_VSCODE is ${chosen}, which doesn't exist.`);
     }
     return chosen;
   }

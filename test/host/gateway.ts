@@ -60,7 +60,7 @@ function forwardUpgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer,
 function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === 'string') {
-    throw new Error('the server listens on no port');
+    throw new Error("the server isn't listening on a port");
   }
   return address.port;
 }

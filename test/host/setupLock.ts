@@ -36,7 +36,7 @@ async function acquire(lock: string, name: string): Promise<void> {
       continue;
     }
     if (Date.now() > end) {
-      throw new Error(`Another process has been setting up ${name} for 15 minutes. Is none running, delete ${lock}`);
+      throw new Error(`Another process has been setting up ${name} for 15 minutes. If none is running, delete ${lock}`);
     }
     if (!told) {
       console.log(`Waiting for another process that is setting up ${name} ...`);
