@@ -36,7 +36,8 @@ describe('A title that an agent suggests', () => {
 
   it('is saved only when the user chooses Rename, which Enter does not', async () => {
     const { answer } = await suggest(
-      onConfirm(question, ({ detail, buttons }) => {
+      onConfirm(question, ({ detail, buttons, isUnexpected }) => {
+        assert.ok(isUnexpected, 'it could be agreed to before it was read');
         assert.match(detail ?? '', /An AI agent requested this/);
         assert.deepEqual(buttons, ['Edit Title', 'Rename']);
         return 'Rename';
@@ -57,6 +58,21 @@ describe('A title that an agent suggests', () => {
       onConfirm(`Rename workspace “${lab}” to “Optics lab”?`, 'Rename'),
     );
     assert.ok(titles().includes('Optics lab'));
+  });
+
+  it('isn’t asked about again over a prompt that the user opened instead of its box', async () => {
+    const extension = await openSignedIn(sandbox());
+    extension.expect(
+      onConfirm(question, 'Edit Title'),
+      onInput(`Rename Workspace “${lab}”`, (box) => {
+        void extension.prompts.confirm({ message: 'Own', choices: [] });
+        return box.accept();
+      }),
+      onConfirm('Own', () => new Promise(() => undefined)),
+    );
+    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
+    assert.match(await prepareRename({ ...extension, isSending: no }).run(input, signal), /changed nothing/);
+    extension.prompts.finish();
   });
 
   it('changes nothing however often Enter is pressed', async () => {
@@ -133,7 +149,8 @@ describe('People an agent wants to invite', () => {
       const question = `Invite ${people} to Lab as Collaborator?`;
       const { prompts, invites } = ask(
         count,
-        onConfirm(question, ({ detail, buttons }) => {
+        onConfirm(question, ({ detail, buttons, isUnexpected }) => {
+          assert.ok(isUnexpected, 'it could be agreed to before it was read');
           assert.match(detail ?? '', /An AI agent requested this\.\nInvalid addresses: 1\n/);
           assert.deepEqual(buttons, ['Review People', 'Invite']);
           return 'Review People';
@@ -191,6 +208,21 @@ describe('People an agent wants to invite', () => {
       onPick('Invite Users to Lab', (list) => list.accept()),
     ];
     const { prompts, invites } = ask(12, ...enter, ...enter, ...enter, onConfirm(/^Invite/, undefined));
+    assert.equal(await invites, false, 'Enter agreed to it');
+    prompts.finish();
+  });
+
+  it('aren’t asked about again over a prompt that the user opened instead of the list', async () => {
+    const own = { message: 'Own', choices: [] };
+    const { prompts, invites } = ask(
+      2,
+      onConfirm(/^Invite/, 'Review People'),
+      onPick('Invite Users to Lab', (list) => {
+        void prompts.confirm(own);
+        list.close();
+      }),
+      onConfirm('Own', () => new Promise(() => undefined)),
+    );
     assert.equal(await invites, false);
     prompts.finish();
   });

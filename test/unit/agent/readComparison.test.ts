@@ -50,7 +50,8 @@ describe('The tool that reads a comparison', () => {
   it('shares people only after the extension’s own question, in which Enter shares nothing', async () => {
     const { extension, tool } = await openCompared();
     extension.expect(
-      onConfirm(question, ({ detail, buttons }) => {
+      onConfirm(question, ({ detail, buttons, isUnexpected }) => {
+        assert.ok(isUnexpected, 'it could be agreed to before it was read');
         assert.match(detail ?? '', /match the roster \(6\)/);
         assert.deepEqual(buttons, ["Don't Share", 'Share']);
         return "Don't Share";

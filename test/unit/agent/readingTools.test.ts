@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
+import { busy } from '../../../src/agent/askingUser';
 import { listWorkspaces } from '../../../src/agent/listWorkspaces';
 import { readWorkspace } from '../../../src/agent/readWorkspace';
 import { CurrentAccount } from '../../../src/session/currentAccount';
@@ -81,8 +82,9 @@ describe('The tools that read', () => {
     const { read: tool, person } = await tools();
     const input = { workspaceId: idOf('Perception lab'), includePeople: true };
     person.expect(
-      onConfirm(question, ({ detail, buttons }) => {
-        assert.match(detail ?? '', /members of “Perception lab”/);
+      onConfirm(question, ({ detail, buttons, isUnexpected }) => {
+        assert.ok(isUnexpected, 'it could be agreed to before it was read');
+        assert.match(detail ?? '', /members of “Perception lab”.* Chats may be stored on this computer\./);
         assert.deepEqual(buttons, ["Don't Share", 'Share']);
         return "Don't Share";
       }),
@@ -95,6 +97,19 @@ describe('The tools that read', () => {
     }
     person.expect(onConfirm(question, 'Share'));
     assert.equal(data(read, await tool.run(input, signal)).people?.length, 5);
+    person.finish();
+  });
+
+  it('ask no question over a prompt that the user has open', async () => {
+    const { read: tool, person } = await tools();
+    const input = { workspaceId: idOf('Perception lab'), includePeople: true };
+    person.expect(
+      onConfirm('Own', async () => {
+        assert.equal(await tool.run(input, signal), busy);
+        return undefined;
+      }),
+    );
+    await person.confirm({ message: 'Own', choices: [] });
     person.finish();
   });
 

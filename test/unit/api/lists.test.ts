@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { failWith } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import type { Handler } from '../../../src/api/http/handler';
-import { createCaller } from '../../../src/api/operations/call';
+import { type Caller, createCaller } from '../../../src/api/operations/call';
+import type { Listing } from '../../../src/api/operations/paging';
+import { studyOperations } from '../../../src/api/operations/studies';
 import { workspaceOperations } from '../../../src/api/operations/workspaces';
 import { ApiBench, clientOf, failureOf, LogLines, originFrom, valueOf } from './support';
 
@@ -96,20 +98,26 @@ describe('api: the list of workspaces', () => {
 });
 
 describe('api: a list longer than the limit', () => {
-  it('is truncated, and says so', async () => {
-    let pages = 0;
-    const send: Handler = (request) => {
-      const offset = Number(request.url.searchParams.get('offset'));
-      pages += 1;
-      const results = Array.from({ length: 200 }, (_, index) => ({ id: String(offset + index) }));
-      const body = JSON.stringify({ results, meta: { count: 1_000_000 } });
-      const exchange = { request, durationMs: 1, status: 200, bytes: 9 * 1024 * 1024 };
-      return Promise.resolve({ ok: true, body, exchange });
-    };
-    const call = createCaller({ origin: originFrom('https://api.prolific.com'), send, log: new LogLines() });
-    const { items, complete } = valueOf(await workspaceOperations(call).getWorkspaces());
-    assert.equal(complete, false);
-    assert(items.length > 0 && items.length <= 8 * 200, `${items.length} workspaces are kept`);
-    assert(pages <= 17, `${pages} pages were asked for`);
-  });
+  for (const [what, read] of [
+    ['by offset', (call: Caller) => workspaceOperations(call).getWorkspaces()],
+    ['by number', (call: Caller) => studyOperations(call).getStudies('any')],
+  ] as const) {
+    it(`is truncated, and says so, where its pages are read ${what}`, async () => {
+      let pages = 0;
+      const send: Handler = (request) => {
+        const { offset, page } = Object.fromEntries(request.url.searchParams);
+        const start = page === undefined ? Number(offset) : (Number(page) - 1) * 200;
+        pages += 1;
+        const results = Array.from({ length: 200 }, (_, index) => ({ id: String(start + index), status: 'ACTIVE' }));
+        const body = JSON.stringify({ results, meta: { count: 1_000_000 } });
+        const exchange = { request, durationMs: 1, status: 200, bytes: 9 * 1024 * 1024 };
+        return Promise.resolve({ ok: true, body, exchange });
+      };
+      const call = createCaller({ origin: originFrom('https://api.prolific.com'), send, log: new LogLines() });
+      const { items, complete } = valueOf<Listing<{ readonly id: string }>>(await read(call));
+      assert.equal(complete, false);
+      assert(items.length > 0 && items.length <= 8 * 200, `${items.length} of a list without an end were kept`);
+      assert(pages <= 17, `${pages} pages were asked for`);
+    });
+  }
 });

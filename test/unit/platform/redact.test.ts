@@ -35,7 +35,7 @@ describe('The log', () => {
     assert.doesNotMatch(redact(`${'x '.repeat(1_996)}bo@example.org`), /bo@/);
   });
 
-  // With time that grows by the square of the length, each of these would take minutes.
+  // With time that grows by the square of the length, one of these would take half a minute, and fail by that.
   for (const part of [
     'x',
     '@',
@@ -51,7 +51,7 @@ describe('The log', () => {
     '"',
   ]) {
     it(`takes linear time for a line that repeats “${part}”`, () => {
-      redact(part.repeat(1_000_000 / part.length));
+      redact(part.repeat(100_000 / part.length));
     });
   }
 });

@@ -32,6 +32,8 @@ export interface ScriptedMessage {
   readonly detail: string | undefined;
   readonly severity: Notification['severity'] | undefined;
   readonly buttons: readonly string[];
+  /** Whether it counts only once it can have been read. */
+  readonly isUnexpected: boolean;
 }
 
 type Act<Seen, Answer> = (seen: Seen) => Answer | Promise<Answer>;
@@ -195,17 +197,17 @@ export class ScriptedPrompts implements Prompts {
     });
   }
 
-  confirm<T>({ message, detail, choices }: ConfirmQuestion<T>): Promise<T | undefined> {
+  confirm<T>({ message, detail, choices, isUnexpected = false }: ConfirmQuestion<T>): Promise<T | undefined> {
     return this.#asking(async () => {
       const { act } = this.#next('confirm', message);
-      return press(choices, { message, detail, severity: undefined }, act);
+      return press(choices, { message, detail, severity: undefined, isUnexpected }, act);
     });
   }
 
   notify<T = never>({ severity, message, choices = [] }: Notification<T>): Promise<T | undefined> {
     return this.#recordingFailure(() => {
       const { act } = this.#next('notify', message);
-      return press(choices, { message, detail: undefined, severity }, act);
+      return press(choices, { message, detail: undefined, severity, isUnexpected: false }, act);
     });
   }
 
@@ -213,7 +215,7 @@ export class ScriptedPrompts implements Prompts {
     const choices = remedies.map(({ kind }) => ({ label: kind, value: undefined }));
     await this.#recordingFailure(() => {
       const { act } = this.#next('notify', message);
-      return press(choices, { message, detail: undefined, severity: 'warning' }, act);
+      return press(choices, { message, detail: undefined, severity: 'warning', isUnexpected: false }, act);
     });
   }
 

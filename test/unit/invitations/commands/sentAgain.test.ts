@@ -4,6 +4,7 @@ import { copyAllInviteLinks } from '../../../../src/invitations/commands/copyAll
 import { copyInviteLink } from '../../../../src/invitations/commands/copyInviteLink';
 import { forgetInvitations } from '../../../../src/invitations/commands/forgetInvitations';
 import { inviteAgain } from '../../../../src/invitations/commands/inviteAgain';
+import type { CommandTarget } from '../../../../src/prompts/commandTarget';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
@@ -20,6 +21,11 @@ import { invited, storedPeople } from '../../support/storedPeople';
 
 const palette = { kind: 'palette' } as const;
 const again = 'Invite new@example.edu to Perception lab again?';
+
+/** The same row as `runCommands` passes it, which any extension can use. */
+function passedByOthers(target: CommandTarget): CommandTarget {
+  return target.kind === 'row' ? { ...target, isFromMenu: false } : target;
+}
 
 describe('Invitations that were sent', () => {
   const sandbox = onSandbox();
@@ -99,6 +105,18 @@ describe('Invitations that were sent', () => {
       await copyInviteLink(extension, rowOfPerson(extension, 'new@example.edu'));
       assert.equal(extension.prompts.clipboard, 'https://app.prolific.com/invite/1');
       assert.deepEqual(extension.prompts.statusMessages, ['Invite link copied']);
+    });
+
+    it('only after the person has picked, where another extension passes the row', async () => {
+      const extension = await openWith([invited('new@example.edu')]);
+      extension.expect(
+        onPick('Copy Invite Link', (list) => list.close()),
+        onPick('Copy All Invite Links', (list) => list.close()),
+      );
+      await copyInviteLink(extension, passedByOthers(rowOfPerson(extension, 'new@example.edu')));
+      await copyAllInviteLinks(extension, passedByOthers(rowOf(extension, 'Perception lab')));
+      assert.equal(extension.prompts.clipboard, '', 'a link was handed out without a question');
+      extension.prompts.finish();
     });
 
     it('from the palette, once the list has been read: not those of people who have accepted', async () => {

@@ -172,7 +172,8 @@ describe('Renaming a workspace', () => {
           return box.accept();
         }),
         onConfirm(changedElsewhere, () => {
-          assert.equal(extension.changes.isBusy({ workspaceId: workspaceIn(extension, 'Optics lab').id }), false);
+          const target = { workspaceId: workspaceIn(extension, 'Optics lab').id };
+          assert.equal(extension.changes.isBusy(target), false, 'the row says that it is being saved');
           return keepTheirs;
         }),
       );
