@@ -65,7 +65,7 @@ async function measure(server: Server): Promise<string> {
   );
 }
 
-/** Signs in anew, so that there are no rows, and reads the list. Returns how long that took, in milliseconds. */
+/** Signs in again, so that there are no rows, and reads the list. Returns how long that took, in milliseconds. */
 async function readList({ sessions, store }: TestApi): Promise<number> {
   await sessions.signOut();
   const result = await sessions.signIn(tokens.ada);

@@ -34,7 +34,7 @@ function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The longest that other work had to wait meanwhile, in milliseconds. */
+/** The longest that other work had to wait in the meantime, in milliseconds. */
 async function longestBlock(run: () => unknown): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();

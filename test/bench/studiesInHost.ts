@@ -72,7 +72,7 @@ async function measure(server: Server): Promise<string> {
   );
 }
 
-/** Signs in anew, so that nothing is known of studies. Returns the project that has them. */
+/** Signs in again, so that no studies are known. Returns the project that has them. */
 async function signInAnew({ sessions, store, account }: TestApi): Promise<ProjectLocation> {
   await sessions.signOut();
   const result = await sessions.signIn(tokens.ada);

@@ -5,7 +5,7 @@ import { signInTitle } from './harness';
 import { invite } from './steps';
 import { useHarness } from './useHarness';
 
-/** What a screen reader is told, read from the accessibility tree that the browser makes. */
+/** What a screen reader says, taken from the browser's accessibility tree. */
 describe('For a screen reader', () => {
   const harness = useHarness();
   const screenReader = () => harness().window.accessibility;

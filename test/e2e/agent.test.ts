@@ -14,7 +14,7 @@ const people = /@|Whitfield|Lindqvist|Okonjo/;
 describe('A language model', () => {
   const harness = useHarness({ testExtensions: [caller] });
 
-  /** As an extension with a model would. The answer comes when the tool is done, so it is asked for by itself. */
+  /** Calls a tool as an extension with a model would. Its result is awaited separately. */
   async function call(tool: ToolName, input: object): Promise<void> {
     const { window } = harness();
     await window.setClipboard(noAnswer);

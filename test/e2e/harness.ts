@@ -23,7 +23,7 @@ export const view = 'Workspaces';
 /** The title of the box that asks for the token. */
 export const signInTitle = 'Sign In to Prolific';
 
-/** By what the harness knows where it is. */
+/** How the harness recognizes where it is. */
 export interface Landmarks {
   readonly container: string;
   readonly view: string;
@@ -53,7 +53,7 @@ export interface Beginning {
   readonly lab?: () => Lab;
   /** By default, Ada is signed in. */
   readonly start?: 'signedIn' | 'signedOut';
-  /** On a new computer, where nothing is known of earlier tests. Takes five seconds instead of half of one. */
+  /** Uses a new computer, without anything from earlier tests. Takes five seconds instead of half of one. */
   readonly freshWindow?: boolean;
 }
 
@@ -116,7 +116,7 @@ export class Harness {
     return this.sandbox.requests.filter((request) => request.method === method);
   }
 
-  /** Brings the window to where a test begins, whatever the one before has done. */
+  /** Brings the window to the state in which a test begins, whatever the previous one did. */
   async begin(beginning: Beginning = {}): Promise<void> {
     const { lab = believableLab, start = 'signedIn', freshWindow = false } = { ...this.options, ...beginning };
     this.rememberInvitations();
@@ -190,7 +190,7 @@ export class Harness {
     await this.windowIsReady();
   }
 
-  /** Asserts that no token, address that was invited or invite link stands in a log, a file of the server or a console. */
+  /** Asserts that no token, invited address, or invite link is in a log, a file of the server, or a console. */
   assertNoLeaks(): void {
     this.rememberInvitations();
     const secrets = { token: Object.values(tokens), address: [...this.addresses], link: [...this.links] };

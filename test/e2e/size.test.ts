@@ -52,7 +52,7 @@ describe('With five thousand workspaces', () => {
     await harness().window.page.waitForTimeout(2_000);
   }
 
-  /** Refreshes, and gives what was the uppermost row meanwhile. */
+  /** Refreshes, and returns the rows that were topmost in the meantime. */
   async function topWhileRefreshed(isThere: () => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
     harness().sandbox.clearRequests();
     const endWatch = await harness().tree.viewport.watchTop();
@@ -76,7 +76,7 @@ describe('With five thousand workspaces', () => {
 
   it('the first rows are visible before the last page is requested @host', async () => {
     const { tree, sandbox } = harness();
-    // As many pages as a server makes of it that gives no more than this at a time. They come without a pause.
+    // Limits the page size, so that there are many pages, which come without a pause.
     sandbox.behaviour.maxPageSize = 50;
     await harness().signIn();
     await tree.has('Attention 0008', undefined, { timeout: 30_000 });

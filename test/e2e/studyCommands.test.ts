@@ -4,7 +4,7 @@ import { useHarness } from './useHarness';
 
 const study = 'FACES-2 main';
 
-// Each theme leaves pictures of the dialog and the status bar, to be looked at.
+// Screenshots of the dialog and the status bar are taken in each theme, for people to look at.
 for (const theme of themesToTest(['dark'])) {
   describe(`Studies, changed and watched (${theme})`, () => {
     const harness = useHarness({ colorTheme: theme });

@@ -5,7 +5,7 @@ import { signInTitle } from './harness';
 import { invite } from './steps';
 import { themesToTest } from './themesToTest';
 
-/** Leaves a picture of every state, to be looked at. */
+/** Takes a screenshot of every state, for people to look at. */
 describe('In other themes', () => {
   // The one that all the other pictures are furthest from.
   for (const theme of themesToTest(['highContrastLight'])) {

@@ -162,7 +162,7 @@ export class Workbench {
     );
   }
 
-  /** Ends Restricted Mode, as the banner of VS Code tells people to. */
+  /** Ends Restricted Mode in the way VS Code's banner suggests. */
   async trustFolder(): Promise<void> {
     await this.command('Workspaces: Manage Workspace Trust');
     await this.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();

@@ -4,7 +4,7 @@ import { findChromium } from './chromium';
 const args = [
   '--disable-background-networking',
   '--disable-component-update',
-  // Containers give 64 MB of /dev/shm, and tabs crash when it is full.
+  // Containers provide 64 MB of /dev/shm, and tabs crash when it's full.
   '--disable-dev-shm-usage',
   '--disable-gpu',
   '--disable-quic',

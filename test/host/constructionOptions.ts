@@ -72,7 +72,7 @@ function patchConstructionOptions(wanted: PageOptions): void {
 /**
  * Changes the workbench's construction options in every page of the context, after the page is parsed and before its module
  * scripts run. Of the ways to load an extension from a folder it is the only one that works in every version and leaves toasts and
- * modals as they are. Rewriting the document on its way would not do: Chromium then takes its web sockets to 127.0.0.1 for an attack.
+ * modals as they are. Rewriting the document in transit doesn't work: Chromium then blocks its web sockets to 127.0.0.1 as an attack.
  */
 export async function setConstructionOptions(context: BrowserContext, options: ConstructionOptions): Promise<void> {
   const { url, extensions = [], extensionTests, userDataDir, isRestricted = false, extensionsToDebug = [] } = options;

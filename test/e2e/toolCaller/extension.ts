@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 const order = v.object({ tool: v.string(), input: v.looseObject({}) });
 
-/** Calls a tool as an extension with a language model would, and leaves on the clipboard what the model would be told. */
+/** Calls a tool as an extension with a language model would, and copies what the model would get to the clipboard. */
 export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('caller.callTool', async () => {

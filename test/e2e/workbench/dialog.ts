@@ -24,7 +24,7 @@ export class Dialog {
     const [message] = await texts('.dialog-message-text');
     const [detail = ''] = await texts('.dialog-message-detail');
     const buttons = await texts('.dialog-buttons .monaco-button');
-    // Without a detail the message is drawn where the detail would be.
+    // Without a detail, the message is drawn in its place.
     return message === undefined ? { message: detail, detail: '', buttons } : { message, detail, buttons };
   }
 
@@ -40,14 +40,14 @@ export class Dialog {
     await this.isGone();
   }
 
-  /** The same for a question that nobody asked for, where what is pressed too early does not count. */
+  /** The same for an unexpected question, in which a button pressed too early doesn't count. */
   async pressOnceRead(button: string): Promise<void> {
     await this.box.waitFor();
     await this.box.page().waitForTimeout(1_600);
     await this.press(button);
   }
 
-  /** The same as `press`, where another dialog follows. */
+  /** The same as `press`, if another dialog follows. */
   async pressOn(button: string, next: Text): Promise<void> {
     await this.box.locator('.dialog-buttons .monaco-button').getByText(button, { exact: true }).first().click();
     await this.has(next);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The parts of the window where texts of the server are shown. */
+/** The parts of the window where server texts are shown. */
 const surfaces = [
   '.part.sidebar .pane-body',
   '.part.sidebar .composite.title',

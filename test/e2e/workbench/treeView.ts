@@ -20,7 +20,7 @@ export interface TreeRow {
   readonly ariaLabel: string;
   /** 1 is the outermost. */
   readonly level: number;
-  /** Undefined where nothing can be expanded. */
+  /** Undefined if nothing can be expanded. */
   readonly expanded: boolean | undefined;
   readonly selected: boolean;
   readonly focused: boolean;
@@ -78,7 +78,7 @@ export class TreeView {
     return (await this.rows()).map(line);
   }
 
-  /** Waits for the row and gives it. */
+  /** Waits for the row and returns it. */
   async has(prefix: string, isIt: (row: TreeRow) => boolean = () => true, wait?: WaitOptions): Promise<TreeRow> {
     const find = (rows: TreeRow[]) => rows.find((row) => row.ariaLabel.startsWith(prefix) && isIt(row));
     const seen = await eventually(
@@ -163,7 +163,7 @@ export class TreeView {
       await this.row(prefix)
         .locator('.label-name')
         .hover({ timeout: 2_000, position: { x: 4, y: 8 } });
-      // It never comes where the row was drawn again after the mouse got there.
+      // It never appears if the row was redrawn after the mouse got there.
       await hover.first().waitFor({ timeout: 1_500 });
     };
     await keepTrying(`see the tooltip of "${prefix}"`, attempt);

@@ -3,7 +3,7 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** What the process that starts VS Code tells the suite inside, and how the suite reports its result. */
+/** What the process that starts VS Code passes to the suite inside, and how the suite reports its result. */
 export interface SuiteRequest {
   /** Proves that the closing line belongs to this run. */
   readonly nonce: string;

@@ -7,7 +7,7 @@ import { readSource } from '../../../src/addresses/source';
 //   item       = [mark] (bare | bracketed) [comment]
 //   bare       = address, or address in decoration, or link
 //                A space alone does not part an item from a bare address in brackets: "a@x.org" <a@x.org> is one person.
-//   bracketed  = name " <" address ">", where a name with separators in it stands in quotes
+//   bracketed  = name " <" address ">", where a name with separators in it is quoted
 const numRuns = Number(process.env['PROLIFIC_PROPERTY_RUNS'] ?? 100);
 
 const letters = 'abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ0123456789';

@@ -11,7 +11,7 @@ import { cleanText } from '../../../src/addresses/text/clean';
 const numRuns = Number(process.env['PROLIFIC_PROPERTY_RUNS'] ?? 100);
 const lineBreaks = /\r+\n|[\v\f\r\u0085\u2028\u2029]/g;
 
-/** Letters, digits and @ alone: what is told may lose the signs round it. */
+/** Keeps only letters, digits, and @, since reported text may lose the punctuation around it. */
 function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -19,7 +19,7 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
-/** All that is told of a text. */
+/** Returns everything that is reported about a text. */
 function told({ entries, skipped }: Reading): readonly string[] {
   return [
     ...entries.flatMap((entry) => [

@@ -17,7 +17,7 @@ describe('An invitation that an agent prepares', () => {
     return prepareUntil(signal, addresses, ...steps);
   }
 
-  /** The same for a request that is canceled meanwhile. */
+  /** The same for a request that is canceled in the meantime. */
   async function prepareUntil(canceled: AbortSignal, addresses: readonly string[], ...steps: readonly ScriptStep[]) {
     const extension = await openInviting(sandbox(), { steps });
     const tool = prepareInvitation({ ...extension, isSending: () => false });

@@ -97,7 +97,7 @@ describe('api: reading a list of numbered pages to its end', () => {
         fc.constantFrom({ links: true, counts: true }, { links: true, counts: false }, { links: false, counts: true }),
         fc.uniqueArray(fc.nat(299), { maxLength: 60 }),
         async (length, cap, envelope, rows) => {
-          // Without links, one row tells how large the server's pages are.
+          // Without links, one row reveals how large the server's pages are.
           const dropped = new Set(rows.filter((row) => row > 0));
           const server = numberedServer({ length, cap, ...envelope, dropped });
           const { items, complete } = valueOf(await read(server));

@@ -10,7 +10,7 @@ import { admin, soundAddress, anyWorkspaces, collaborator, compared, lab } from 
 const hasAddress = (workspaces: readonly { readonly members: readonly { readonly email?: string | undefined }[] }[]) =>
   workspaces.some(({ members }) => members.some(({ email }) => email !== undefined));
 
-/** An id that can be told from those of other addresses. */
+/** Returns an id that differs for each address. */
 function idOf(address: string): string {
   return Buffer.from(address).toString('hex');
 }

@@ -35,7 +35,7 @@ export function lab(id: string, title: string, ...users: readonly MemberOf[]): W
 
 export const adaMember: MemberOf = { id: 'ada', name: 'Ada', email: 'ada@x.org', roles: admin };
 
-/** Reads a roster as the command does where nothing has to be asked. */
+/** Reads a roster as the command does if it has no questions. */
 export function rosterOf(text: string, workspaces: readonly Workspace[] = []): Roster {
   const known = new KnownWorkspaces(workspaces, true, ada);
   const form = runToEnd(readForm(text));

@@ -15,7 +15,7 @@ const compare = 'Compare with Roster';
 const title = 'Invite Missing People';
 const emails = Array.from({ length: 9 }, (_, index) => `person${index}@example.edu`);
 
-/** Who is to be in each of three workspaces and as what, and whether they are. */
+/** Who should be in each of three workspaces and with which role, and whether they are. */
 const anyLab = fc.array(
   fc.uniqueArray(
     fc.record({ email: fc.constantFrom(...emails), role: fc.constantFrom(admin, collaborator), isIn: fc.boolean() }),

@@ -35,7 +35,7 @@ const beginnings: Readonly<Record<string, { readonly before: Action; readonly be
   },
 };
 
-/** What happens meanwhile, here, in another window or in the settings. */
+/** What happens in the meantime, here, in another window, or in the settings. */
 const disturbances: Readonly<Record<string, Action>> = {
   'another window signs out': (world) => world.signOutElsewhere(),
   'another window signs in as somebody else': (world) => world.signInElsewhere('graces'),

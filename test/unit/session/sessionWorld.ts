@@ -85,7 +85,7 @@ export class SessionWorld {
     this.#announce(keyOf(origin));
   }
 
-  /** VS Code tells of a change of the setting a while after the value is another one. */
+  /** VS Code reports a change of the setting a while after the value has changed. */
   configure(apiUrl: string): void {
     this.#apiUrl = apiUrl;
     this.#later(() => void this.sessions.open());

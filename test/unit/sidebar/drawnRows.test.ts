@@ -9,7 +9,7 @@ import { Mirror } from './mirror';
 
 const users = [{ id: 'ada', name: 'Ada Whitfield', email: 'ada@x.org', roles: ['WORKSPACE_ADMIN'] }];
 
-/** Three workspaces that were read anew: every object is another one than before. */
+/** Three workspaces that were read again: every object is a new one. */
 function labs(...titles: readonly string[]) {
   return titles.map((title, index) => workspaceOf(`w${index}`, { title, users }));
 }

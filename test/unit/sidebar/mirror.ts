@@ -2,7 +2,7 @@ import type { Appearance } from '../../../src/sidebar/appearance';
 import type { DrawnRows } from '../../../src/sidebar/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
 
-/** What somebody sees of the tree where VS Code draws what it is told to, and nothing else. All rows are open. */
+/** What the user sees of the tree if VS Code draws only what it's told to. All rows are expanded. */
 export class Mirror {
   readonly #children = new Map<Row | undefined, readonly Row[]>();
   readonly #looks = new Map<Row, Appearance | undefined>();

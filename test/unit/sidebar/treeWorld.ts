@@ -112,7 +112,7 @@ export class TreeWorld {
   }
 
   /**
-   * Every row that somebody sees after only those were drawn again that differ. Each has to look like something, and to
+   * Every row that is visible after only the changed rows were redrawn. Each has to look like something, and to
    * know the row above it.
    */
   lines(): readonly string[] {

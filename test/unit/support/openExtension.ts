@@ -67,7 +67,7 @@ export function openSignedIn(sandbox: Sandbox, ...steps: readonly ScriptStep[]):
   return signIn(openExtension(sandbox), sandbox, steps);
 }
 
-/** The same, where a response that doesn't come is waited for half a second. */
+/** The same, but with a time limit of half a second for a response. */
 export function openImpatient(sandbox: Sandbox, ...steps: readonly ScriptStep[]): Promise<OpenExtension> {
   return signIn(openExtension(sandbox, { timeoutMs: 500 }), sandbox, steps);
 }

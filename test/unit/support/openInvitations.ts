@@ -38,7 +38,7 @@ export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
 
 export type OpenInvitations = ReturnType<typeof openInvitations>;
 
-/** Resolves once the person was asked and told all they expected; what is told at the end of a run nobody waits for. */
+/** Resolves once everything expected was shown, since nobody awaits the message at the end of a run. */
 export async function whenTold({ prompts }: Pick<OpenInvitations, 'prompts'>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     try {
@@ -69,7 +69,7 @@ export async function openInviting(
   return extension;
 }
 
-/** The target of a command that is called on the row of somebody who was invited. */
+/** The target of a command called on an invited person's row. */
 export function rowOfPerson({ ledger }: Pick<OpenInvitations, 'ledger'>, address: string): CommandTarget {
   const found = ledger.people.find(({ person }) => person.address === address);
   assert.ok(found !== undefined, `${address} is not in the ledger`);

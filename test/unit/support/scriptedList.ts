@@ -27,7 +27,7 @@ export interface ScriptedList {
   untick(label: string): void;
   /** Presses the checkbox above the rows. */
   tickAll(isTicked: boolean): void;
-  /** Presses Enter on the focused row, or OK where several can be ticked. Resolves once the list is idle again. */
+  /** Presses Enter on the focused row, or OK if several can be checked. Resolves once the list is idle again. */
   accept(): Promise<void>;
   back(): void;
   /** Presses Escape. */

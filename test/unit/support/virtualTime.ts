@@ -29,7 +29,7 @@ export class VirtualTime {
     };
   }
 
-  /** Lets time pass, with everything that is due meanwhile. */
+  /** Lets time pass, and runs everything that is due in the meantime. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
@@ -44,7 +44,7 @@ export class VirtualTime {
     this.#now = end;
   }
 
-  /** Lets time pass without anything happening, as while the computer sleeps. What was due meanwhile happens late. */
+  /** Lets time pass without anything happening, as while the computer sleeps. What was due happens late. */
   skip(ms: number): void {
     this.#now += ms;
   }
@@ -64,7 +64,7 @@ export class VirtualTime {
   }
 }
 
-/** The time of day, which somebody may set. */
+/** The time of day, which can be changed. */
 export class TimeOfDay {
   aheadMs = Date.parse('2026-11-21T09:00:00.000Z');
 }

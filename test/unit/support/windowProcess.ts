@@ -4,7 +4,7 @@ export class WindowProcess {
   #isFrozen = false;
   isDead = false;
 
-  /** In a dead process nothing happens any more; in one that stands still, later. */
+  /** Nothing more happens in a dead process. In a suspended one, it happens later. */
   run(action: () => void): void {
     if (this.isDead) {
       return;

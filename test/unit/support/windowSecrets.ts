@@ -7,7 +7,7 @@ import type { VirtualTime } from './virtualTime';
 interface Delays {
   /** An operation of the secret storage. */
   readonly operation: () => number;
-  /** From a write until another window can read it, and is told. */
+  /** The time from a write until another window is told and can read it. */
   readonly propagation: () => number;
 }
 
@@ -69,7 +69,7 @@ export class WindowSecrets implements Secrets {
     return this.#operation('delete', key, () => this.#write(key, undefined));
   }
 
-  /** The work is VS Code's own and goes on while the extension stands still; only its end is told there. */
+  /** The work is VS Code's own and continues while the extension is suspended, which only learns of its end. */
   #operation<T>(operation: Operation, key: string, work: () => T): Promise<T> {
     const { time, delays } = this.shared;
     return new Promise((resolve, reject) => {

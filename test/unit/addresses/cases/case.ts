@@ -4,7 +4,7 @@ import type { Reading } from '../../../../src/addresses/reading';
 import { readSource } from '../../../../src/addresses/source';
 import { readColumn } from '../../../../src/addresses/table/readColumn';
 
-/** Addresses as somebody really had them, with made-up people. */
+/** Real-life address lists, with made-up people. */
 export interface Case {
   readonly what: string;
   /** Where the form was seen. */
@@ -14,13 +14,13 @@ export interface Case {
   readonly text?: string;
   /** In Base64, of a file that is no UTF-8. */
   readonly bytes?: string;
-  /** The title or the number of the column that the person chooses, where it is not the first one offered. */
+  /** The title or number of the column the user chooses, if it isn't the first one offered. */
   readonly column?: string | number;
   /** The columns that are offered, the best guess first. */
   readonly asks?: readonly string[];
   /** One line for each entry: `Name <address>`, `? text: doubt → suggestion`, `! text: fault`. */
   readonly expect: readonly string[];
-  /** Lines that are told as no people. */
+  /** Lines that are reported as not being people. */
   readonly skipped?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** G: words about people told as no addresses. */
+/** G: words about people that aren't taken as addresses. */
 export const exports: readonly Case[] = [
   {
     what: 'Zoom participants: meeting data above, guests without address',

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** E: tables that were pasted into one line give nobody somebody else’s name. */
+/** E: tables pasted into one line don't give anybody someone else’s name. */
 export const flattened: readonly Case[] = [
   {
     what: 'CSV text pasted with Ctrl+V into the one-line box: address first, then name',

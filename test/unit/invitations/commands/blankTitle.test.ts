@@ -32,7 +32,7 @@ describe('A workspace with a blank title is named by its id', () => {
     return { extension, target };
   }
 
-  /** The same, after somebody was invited to it. */
+  /** The same, after inviting somebody to it. */
   async function openInvited() {
     const { extension, target } = await openUntitled();
     extension.expect(

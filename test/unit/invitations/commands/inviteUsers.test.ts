@@ -12,7 +12,7 @@ const toPerception = 'Invite Users to Perception lab';
 const palette = { kind: 'palette' } as const;
 const withEmails = v.object({ emails: v.array(v.string()), role: v.string() });
 
-/** The steps from the addresses on; `check` is what the person does at the end. */
+/** The steps after the workspace. `check` is what the user does in the last one. */
 function steps(text: string, check: Parameters<typeof onPick>[1]): readonly ScriptStep[] {
   return [onPickMany(toPerception, text), onPick(toPerception, 'Collaborator'), onPick(toPerception, check)];
 }

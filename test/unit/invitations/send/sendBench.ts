@@ -23,12 +23,12 @@ interface Options {
   readonly cancelWhileWaiting?: boolean;
   /** Counts the writes of people, the reservation being the first. */
   readonly ledgerFailsAt?: number;
-  /** Goes on one at a time where a batch is refused and nobody named. */
+  /** Continues one at a time if a batch is refused without naming anybody. */
   readonly thenOneByOne?: boolean;
   readonly mode?: SendMode;
 }
 
-/** Writes down what the ledger is told of everybody, each time. */
+/** Records every outcome that is written to the ledger. */
 class WatchedSecrets extends MemorySecrets {
   readonly written: (readonly Person[])[] = [];
   failsAt = Infinity;
@@ -75,7 +75,7 @@ export class SendBench {
     return this.sandbox.requests.filter(({ method }) => method === 'POST').length;
   }
 
-  /** What the ledger was told of everybody, each time. */
+  /** Every outcome that was written to the ledger, in order. */
   get writtenOutcomes(): readonly (readonly string[])[] {
     return this.#secrets.written.map((people) => people.map(({ outcome }) => outcome));
   }

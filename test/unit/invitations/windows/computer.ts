@@ -116,7 +116,7 @@ export class Computer {
       secrets.fails = () => false;
     });
     await this.time.pass(120_000);
-    // A hundred people one at a time, each of whom waits for its turn, take longer.
+    // A hundred people one at a time, each of whom waits in turn, take longer.
     for (let minutes = 0; minutes < 30 && this.#isSending; minutes++) {
       await this.time.pass(60_000);
     }

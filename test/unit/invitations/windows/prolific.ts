@@ -24,7 +24,7 @@ export interface Call {
   readonly leftAt: number;
   /** Whether Prolific carried it out. */
   isCarriedOut: boolean;
-  /** What the window got. Nothing, where it was dead by then. */
+  /** What the window received. Nothing if it was dead by then. */
   result: Result<readonly Invitation[], Failure> | undefined;
   /** Whether that reached a window that was alive. */
   isDelivered: boolean;
@@ -39,7 +39,7 @@ export interface Email {
 
 const request = { method: 'POST', path: '/api/v1/invitations/' } as const;
 
-/** Prolific as far as it is known: it sends emails, counts them, and gives out each link once. */
+/** Prolific as far as it's known: it sends emails, counts them, and returns each link once. */
 export class Prolific {
   readonly calls: Call[] = [];
   readonly emails: Email[] = [];
@@ -53,7 +53,7 @@ export class Prolific {
     this.#plans = [...plans];
   }
 
-  /** Takes a call; what it comes to is told later, if anybody is there to hear it. */
+  /** Accepts a call. The response arrives later, if the window is still there. */
   take(call: Call, token: string, { addresses }: NewInvitations, tell: (call: Call) => void): void {
     this.calls.push(call);
     const plan = this.#plans.shift() ?? promptly;

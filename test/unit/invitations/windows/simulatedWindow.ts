@@ -30,7 +30,7 @@ const lab = workspaceOf('w1', { title: 'Perception lab' });
 /** What a person does when they invite. */
 export interface Invite {
   readonly addresses: readonly string[];
-  /** How long the check step stands open, in milliseconds. */
+  /** How long the review step stays open, in milliseconds. */
   readonly thinksFor: number;
   /** Whether those invited before get another email, and those whose outcome is unknown. */
   readonly again: boolean;
@@ -40,7 +40,7 @@ export interface Invite {
   readonly cancelsAfter: number | undefined;
 }
 
-/** What somebody has agreed to by pressing Send. */
+/** What the user has agreed to by choosing Send. */
 export interface Send {
   readonly scope: string;
   readonly addresses: readonly string[];
@@ -51,7 +51,7 @@ export interface Send {
   outcome: RunOutcome | undefined;
 }
 
-/** One window of VS Code with all of the extension that has to do with sending; the person and Prolific are simulated. */
+/** One VS Code window with everything in the extension that concerns sending. The user and Prolific are simulated. */
 export class SimulatedWindow {
   readonly process = new WindowProcess();
   readonly clock: VirtualClock;
@@ -103,7 +103,7 @@ export class SimulatedWindow {
     this.computer.secrets.windows.delete(this.secrets);
   }
 
-  /** From opening the wizard to what is told at the end. */
+  /** From opening the wizard to the message at the end. */
   async invite(invite: Invite): Promise<void> {
     await this.ledger.whenRead();
     const session = this.sessions.current;
@@ -300,7 +300,7 @@ class SimulatedClient extends ScriptedClient {
     const { id } = send.run;
     const stored = window.computer.storedRun(id);
     const people = stored?.people.map(({ person }) => person);
-    // A window that stood still was taken for dead meanwhile: then those of the call were told as unknown.
+    // A suspended window was considered dead in the meantime, so the people of the call were reported as unknown.
     const outcome = stored?.state.kind === 'interrupted' ? 'unknown' : 'sending';
     assert.ok(
       areAll(outcome, addresses, people) || window.computer.wasForgottenJustNow(id),

@@ -13,7 +13,7 @@ interface Sent {
   readonly calls: readonly Call[];
 }
 
-/** Fails where a record with links is replaced by one without them, or deleted though nobody has chosen to forget it. */
+/** Fails if a record with links is replaced by one without them, or deleted although nobody chose to forget it. */
 export function watchLinks(computer: Computer): void {
   computer.secrets.onWrite = (key, value) => {
     const name = key.split('|').slice(3).join('|');
@@ -57,7 +57,7 @@ export function checkTruth(computer: Computer): void {
   }
 }
 
-/** Nobody gets a second email, unless somebody said so who knew of the first, or had it forgotten. */
+/** Nobody gets a second email, unless the user who asked for it knew about the first, or had it forgotten. */
 function checkEmails({ prolific, sends, forgets }: Computer): void {
   prolific.emails.forEach((email, index) => {
     const send = sends.find(({ run }) => run?.id === email.call.runId);
@@ -77,7 +77,7 @@ function checkEmails({ prolific, sends, forgets }: Computer): void {
 /** After Forget nothing comes back. */
 function checkForgotten(computer: Computer, { runId }: Sent): void {
   const reservedAt = computer.reservedAt.get(runId) ?? Infinity;
-  // What another window wrote a moment ago may not have been known where it was forgotten.
+  // The window that forgets may not have known what another window wrote a moment ago.
   const isForgotten = computer.forgets.some(
     ({ runs, from, isDone }) => isDone && runs.has(runId) && reservedAt < from - 1_000,
   );
@@ -150,7 +150,7 @@ function describeCall({ result, isCarriedOut, isDelivered }: Call): string {
   return `${got}${isCarriedOut ? ', carried out' : ''}${isDelivered ? '' : ', not delivered'}`;
 }
 
-/** Whoever died while sending is told of once, by one window; whoever lives tells it itself. */
+/** A window that died while sending is reported once, by one window. A live one reports for itself. */
 function checkTold(computer: Computer, { window, runId }: Sent): void {
   const run = computer.storedRun(runId);
   const tellers = computer.told.filter((told) => told.runId === runId).map(({ by }) => by);

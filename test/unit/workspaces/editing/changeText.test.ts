@@ -90,7 +90,7 @@ function titled(title: string): Texts {
 interface Scene {
   readonly field?: Field;
   readonly wanted?: string;
-  /** What the readings give, in turn. */
+  /** The results of the reads, in order. */
   readonly reads: readonly (Texts | Failure)[];
   readonly write?: Failure;
 }
