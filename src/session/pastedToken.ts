@@ -5,7 +5,7 @@ export type PastedToken =
   /** Contains characters that no token has, so something else was copied. */
   | { readonly kind: 'notPlain' };
 
-/** Reads a token as people paste it: with blanks and line breaks, in quotes, or as the header that carries it. */
+/** Reads a token as people paste it: with spaces and line breaks, in quotes, or as a header. */
 export function readPastedToken(pasted: string): PastedToken {
   const token = pasted
     .trim()

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly signedIn: (account: Account) => SignedIn;
 }
 
-/** Makes the clients of sessions, and ends those whose account isn't the current one anymore. */
+/** Creates the clients of sessions, and ends those whose account is no longer the current one. */
 export class SessionClients {
   readonly #endings = new WeakMap<SignedIn, AbortController>();
   /** The sessions of the current account. */

@@ -121,7 +121,7 @@ export class SessionManager implements Disposable {
     });
   }
 
-  /** Deletes the token that the session is of, which ends it in every window. */
+  /** Deletes the session's token, which ends the session in every window. */
   async signOut(): Promise<Result<void, StorageFailure>> {
     const origin = this.#identity?.origin ?? this.origin;
     if (origin === undefined) {
@@ -188,7 +188,7 @@ export class SessionManager implements Disposable {
     }
   }
 
-  /** Says so while the secret storage keeps it waiting, and goes on when it responds. */
+  /** Reads the token. If the secret storage doesn't respond, says so and continues once it does. */
   async #readToken(origin: ApiOrigin, isStale: () => boolean): Promise<Result<string | undefined, StorageFailure>> {
     const reading = this.options.tokens.read(origin);
     const stored = await this.#patiently(reading);
@@ -203,7 +203,7 @@ export class SessionManager implements Disposable {
     return late;
   }
 
-  /** What a stored token leads to. */
+  /** Returns the session that a stored token leads to. */
   async #sessionOf(origin: ApiOrigin, token: string | undefined, signal: AbortSignal): Promise<Session> {
     if (token === undefined) {
       return { kind: 'signedOut' };
@@ -254,7 +254,7 @@ export class SessionManager implements Disposable {
     }
   }
 
-  /** Moves to a session if the setting and the secret storage still agree with it, and starts over if they do not. */
+  /** Moves to a session if it still matches the setting and the secret storage. Otherwise, starts over. */
   async #moveIfCurrent(
     session: Session,
     origin: ApiOrigin,

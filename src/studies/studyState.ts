@@ -1,6 +1,6 @@
 import type { Study, StudyAction, StudyState, SubmissionCounts } from '../api';
 
-/** The states of studies that recruit, are about to, or have something to review, in the order they're shown. */
+/** The states of studies that recruit, are about to, or have submissions to review, in the order they're shown. */
 export const activeStates = [
   'ACTIVE',
   'PUBLISHING',

@@ -12,7 +12,7 @@ import { startOfRun } from './run';
 /** The interval of a sending window's heartbeat, in milliseconds. */
 export const beatMs = 5_000;
 
-/** Whom to invite, and what all invitations of a run have in common. */
+/** Who to invite, and what all invitations of a run have in common. */
 export interface NewRun {
   readonly workspace: Pick<Workspace, 'id' | 'title'>;
   readonly role: InvitationRole;

@@ -18,7 +18,7 @@ export interface Alike {
   readonly known: string;
 }
 
-/** Whom a plan invites, whom it skips, and what it points out. */
+/** Who a plan invites, who it skips, and what it points out. */
 export interface PlanLists {
   readonly toInvite: readonly string[];
   readonly alreadyMembers: readonly string[];
@@ -119,7 +119,7 @@ export function planInvitations({ entries, members, earlier, role, inviteAgain }
   };
 }
 
-/** Returns whom a plan invites, with the names that were given with the addresses. */
+/** Returns the people a plan invites, with the names given with their addresses. */
 export function peopleToInvite({ entries }: InvitationPlan): readonly Pick<Person, 'address' | 'name'>[] {
   return entries.flatMap(({ action, entry }) =>
     action === 'toInvite' ? [{ address: entry.address, name: entry.name }] : [],

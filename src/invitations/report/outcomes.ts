@@ -46,8 +46,8 @@ function outcomeOf(planned: Planned, people: ReadonlyMap<string, Person>): Entry
 }
 
 /**
- * Returns whom "Invite Remaining" offers: people not sent or refused, followed by those whose outcome is unknown. The review
- * step skips the latter until the user accepts that they may get a second email.
+ * Returns the people "Invite Remaining" offers: those not sent or refused, followed by those whose outcome is unknown. The
+ * review step skips the latter until the user accepts that they may get a second email.
  */
 export function remainingEntries(outcomes: readonly EntryOutcome[]): readonly ValidEntry[] {
   const entriesOf = (...those: readonly EntryOutcome['outcome'][]) =>

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../prompts/documents/documents';
 import type { Report } from './report';
 import { headingOf, reportDocument } from './reportText';
 
-/** The reports of this window under the ids of their runs; one document for runs that were sent together. */
+/** This window's reports under the ids of their runs. Runs sent together share one document. */
 export const reportDocuments: DocumentKind<readonly Report[]> = {
   scheme: 'prolific-report',
   nameOf: headingOf,

@@ -9,7 +9,7 @@ import { outcomeText, textOfEntry } from './outcomeText';
 import type { Report } from './report';
 import { destinationsOf, summarize, summarizeAll } from './summary';
 
-/** What a report is called: by its workspace, or by how many they are. */
+/** Returns the title of a report, which names its workspace or the number of workspaces. */
 export function headingOf(reports: readonly Report[]): string {
   return l10n.t({
     message: 'Invitations to {0}',
@@ -19,8 +19,8 @@ export function headingOf(reports: readonly Report[]): string {
 }
 
 /**
- * Reports of runs that were sent together as a read-only document: what happened in sentences, then one line an entry. Where
- * there are several workspaces, each has a section of its own.
+ * Returns the reports of runs sent together as a read-only document: what happened in sentences, then one line for each
+ * entry. If there are several workspaces, each has its own section.
  */
 export function reportDocument(reports: readonly Report[]): string {
   const [only, ...others] = reports;
@@ -69,7 +69,7 @@ function remarkOnLinks(outcomes: readonly EntryOutcome[]): readonly string[] {
     : [];
 }
 
-/** Parts that say something, such as `ada@x.org · Ada · rejected · Prolific says: “Enter a valid address.”` */
+/** Joins the non-empty parts, such as `ada@x.org · Ada · rejected · Prolific says: “Enter a valid address.”` */
 function lineOf(item: EntryOutcome): string {
   const name = inSentence(nameOf(item.entry) ?? '');
   const message = messageOf(item);
@@ -101,7 +101,7 @@ export function reportCsv(reports: readonly Report[]): string {
   return tableAsCsv(rowsOf(reports));
 }
 
-/** Where there are several workspaces, the table says which of them each row is about. */
+/** Returns the rows of the table, with each row's workspace if there are several. */
 function rowsOf(reports: readonly Report[]): readonly (readonly string[])[] {
   const isOfSeveral = reports.length > 1;
   const header = [

@@ -81,7 +81,7 @@ function accessTo(
   };
 }
 
-/** Announced because the study may be in no open part of the tree. */
+/** Returns a message about the change, because the study's row may not be visible. */
 function newState(study: Study): string {
   return l10n.t({
     message: '“{0}”: {1}',

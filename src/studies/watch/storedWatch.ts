@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type StudyId, studyId } from '../../api';
 import type { SignedIn } from '../../session/session';
 
-/** What VS Code keeps for an extension over a restart, in clear text: only ids may go there. */
+/** What VS Code keeps for an extension across restarts. It's in clear text, so only ids may go there. */
 export interface ExtensionState {
   get(key: string): unknown;
   update(key: string, value: unknown): PromiseLike<void>;

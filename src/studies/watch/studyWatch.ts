@@ -14,7 +14,7 @@ import type { StoredWatch } from './storedWatch';
 import { newsOf, type Sighting } from './watchNews';
 import { completedText, goneText, newsText } from './watchText';
 
-/** Whether this window has the focus. */
+/** Whether this window has focus. */
 export interface WindowFocus {
   readonly isFocused: boolean;
   readonly onDidChange: (listener: () => void) => Disposable;
@@ -46,8 +46,8 @@ const pauseMs = 60_000;
 const maxPauseMs = 15 * pauseMs;
 
 /**
- * Watches the one study that the user chose. It's the only thing that is read again and again: once a minute, while this
- * window has the focus.
+ * Watches the one study that the user chose. Nothing else is polled. It's read once a minute while this window has
+ * focus.
  */
 export class StudyWatch implements Disposable {
   readonly #changed = new Emitter<void>();
@@ -181,7 +181,7 @@ export class StudyWatch implements Disposable {
     this.#dueAt = this.dependencies.clock.now() + Math.min(pause, maxPauseMs);
   }
 
-  /** What the user did isn't news to them, nor what the first read shows. */
+  /** Neither what the user did nor what the first read shows is news to them. */
   #tellNews(before: Sighting | undefined, now: Sighting, isChangedHere: boolean): void {
     if (isIn(now.study, 'COMPLETED')) {
       this.#end(completedText(now));

@@ -92,7 +92,7 @@ export interface ReadWorkspaces {
   readonly list: WorkspaceList;
 }
 
-/** Signs in if need be and waits for the list. It has at least one workspace. */
+/** Signs in if needed and waits for the list, which has at least one workspace. */
 export async function readWorkspaces(
   dependencies: WorkspaceDependencies,
 ): Promise<ReadWorkspaces | Cancelled | Failed> {

@@ -130,7 +130,7 @@ async function sendNewWorkspace(
     store.put(workspace, session);
     return succeed(workspace);
   }
-  // In a list that was read in part, an existing workspace could be taken for the new one.
+  // If the list is incomplete, an existing workspace could be mistaken for the new one.
   if (created.failure.effect === 'unknown' && isWhole(before)) {
     await store.refresh();
     const found = findCreatedSince(title, before.workspaces, store.list.workspaces.values());

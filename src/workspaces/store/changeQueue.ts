@@ -13,7 +13,7 @@ export type ChangeTarget = Target | { readonly studyId: StudyId };
 
 /**
  * Runs changes to a workspace and its projects one after another, so each starts from the result of the one before.
- * Changes to a study wait for each other alone.
+ * Changes to a study only wait for each other.
  */
 export class ChangeQueue {
   readonly #changed = new Emitter<ChangeTarget>();
