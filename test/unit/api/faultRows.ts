@@ -88,100 +88,100 @@ const optionalReads = {
 
 const connections: readonly FaultRow[] = [
   { fault: 'refuses the connection', play: undefined, read: read('network', 3), write: write('network') },
-  { fault: 'resets the connection before it reads the request', play: resetBeforeReading(), ...passing('network') },
-  { fault: 'resets the connection after it read the request', play: resetBeforeProcessing(), ...passing('network') },
+  { fault: 'resets the connection before reading the request', play: resetBeforeReading(), ...passing('network') },
+  { fault: 'resets the connection after reading the request', play: resetBeforeProcessing(), ...passing('network') },
   {
-    fault: 'resets the connection after it carried out the request',
+    fault: 'resets the connection after carrying out the request',
     play: resetAfterProcessing(),
     ...passing('network'),
   },
-  { fault: 'never answers', play: hang(), settings: impatient, ...passing('timedOut') },
+  { fault: 'never responds', play: hang(), settings: impatient, ...passing('timedOut') },
   {
-    fault: 'carries out the request and never answers',
+    fault: 'carries out the request and never responds',
     play: hang({ processed: true }),
     settings: impatient,
     ...passing('timedOut'),
   },
   {
-    fault: 'answers byte by byte',
+    fault: 'responds byte by byte',
     play: slowBody({ bytes: 1, ms: 20 }),
     settings: impatient,
     ...passing('timedOut'),
   },
-  { fault: 'cuts off an answer of known length', play: cutOff('length'), ...passing('network') },
-  { fault: 'cuts off a chunked answer', play: cutOff('chunked'), ...passing('network') },
+  { fault: 'cuts off a response of known length', play: cutOff('length'), ...passing('network') },
+  { fault: 'cuts off a chunked response', play: cutOff('chunked'), ...passing('network') },
 ];
 
 const answers: readonly FaultRow[] = [
-  { fault: 'answers 200 with nothing', play: respondEmpty(), ...final('unreadable'), except: updatesSucceed },
-  { fault: 'answers 200 with a page of HTML', play: respondHtml(), ...final('unreadable') },
+  { fault: 'responds with an empty 200', play: respondEmpty(), ...final('unreadable'), except: updatesSucceed },
+  { fault: 'responds with 200 and an HTML page', play: respondHtml(), ...final('unreadable') },
   {
-    fault: 'answers JSON of another shape',
+    fault: 'responds with JSON of another shape',
     play: respondWrongShape(),
     ...final('unreadable'),
     except: { ...updatesSucceed, ...optionalReads },
   },
   {
-    fault: 'answers too much, and says so',
+    fault: 'sends too large a response, and declares it',
     play: hugeBody(maxResponseBytes + 1, { declared: true }),
     ...final('tooLarge'),
   },
-  { fault: 'answers too much', play: hugeBody(maxResponseBytes + 1), ...final('tooLarge') },
+  { fault: 'sends too large a response', play: hugeBody(maxResponseBytes + 1), ...final('tooLarge') },
 ];
 
 const shapes: readonly ErrorShape[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'G-html', 'G-empty'];
 
 const refusals: readonly FaultRow[] = [
   ...shapes.map((errorShape) => ({
-    fault: `answers 400 in shape ${errorShape}`,
+    fault: `responds with 400 in shape ${errorShape}`,
     play: failWith(400),
     behaviour: { errorShape },
     ...refused('invalid'),
   })),
   {
-    fault: 'answers 401 to this alone',
+    fault: 'responds with 401 to only this request',
     play: failWith(401),
     read: read('forbidden', 2),
     write: { ...write('forbidden'), requests: 2 },
     except: { 'get-user': read('unauthorized', 1) },
   },
   {
-    fault: 'answers 401 to everything',
+    fault: 'responds with 401 to everything',
     play: failWith(401),
     strikesAll: true,
     read: read('unauthorized', 2),
     write: { ...write('unauthorized'), requests: 2 },
     except: { 'get-user': read('unauthorized', 1) },
   },
-  { fault: 'answers 403', play: failWith(403), ...refused('forbidden') },
-  { fault: 'answers 404', play: failWith(404), ...refused('notFound') },
-  { fault: 'answers 405', play: failWith(405), ...refused('unexpectedStatus') },
-  { fault: 'answers 409', play: failWith(409), ...refused('conflict') },
-  { fault: 'answers 422', play: failWith(422), ...refused('invalid') },
+  { fault: 'responds with 403', play: failWith(403), ...refused('forbidden') },
+  { fault: 'responds with 404', play: failWith(404), ...refused('notFound') },
+  { fault: 'responds with 405', play: failWith(405), ...refused('unexpectedStatus') },
+  { fault: 'responds with 409', play: failWith(409), ...refused('conflict') },
+  { fault: 'responds with 422', play: failWith(422), ...refused('invalid') },
 ];
 
 const passes: readonly FaultRow[] = [
-  { fault: 'answers 408', play: failWith(408), ...passing('unexpectedStatus') },
-  { fault: 'answers 429', play: tooManyRequests(), read: read('rateLimited', 3), write: write('rateLimited') },
+  { fault: 'responds with 408', play: failWith(408), ...passing('unexpectedStatus') },
+  { fault: 'responds with 429', play: tooManyRequests(), read: read('rateLimited', 3), write: write('rateLimited') },
   {
-    fault: 'answers 429 with Retry-After',
+    fault: 'responds with 429 and Retry-After',
     play: tooManyRequests(0),
     read: read('rateLimited', 3),
     write: write('rateLimited'),
   },
   {
-    fault: 'answers 429 with a date in Retry-After',
+    fault: 'responds with 429 and a date in Retry-After',
     play: tooManyRequests(new Date(0)),
     read: read('rateLimited', 3),
     write: write('rateLimited'),
   },
   ...[500, 502, 503, 504].map((status) => ({
-    fault: `answers ${status}`,
+    fault: `responds with ${status}`,
     play: failWith(status),
     ...passing('server'),
   })),
   {
-    fault: 'carries out the request and answers 502',
+    fault: 'carries out the request and responds with 502',
     play: failWith(502, { processed: true }),
     ...passing('server'),
   },
@@ -189,28 +189,28 @@ const passes: readonly FaultRow[] = [
 
 const recoveries: readonly FaultRow[] = [
   {
-    fault: 'resets one connection, then answers',
+    fault: 'resets one connection, then responds',
     play: resetBeforeReading(),
     match: once,
     read: read('success', 2),
     write: write('network', 'unknown'),
   },
   {
-    fault: 'cuts off one answer, then answers whole',
+    fault: 'cuts off one response, then responds completely',
     play: cutOff('chunked'),
     match: once,
     read: read('success', 2),
     write: write('network', 'unknown'),
   },
   {
-    fault: 'answers 503 twice, then well',
+    fault: 'responds with 503 twice, then succeeds',
     play: failWith(503),
     match: { times: 2 },
     read: read('success', 3),
     write: write('server', 'unknown'),
   },
   {
-    fault: 'answers 429 once, then well',
+    fault: 'responds with 429 once, then succeeds',
     play: tooManyRequests(0),
     match: once,
     read: read('success', 2),
@@ -227,13 +227,13 @@ const redirects: readonly FaultRow[] = [
     write: write('redirected', 'unknown'),
   },
   {
-    fault: 'redirects in circles',
+    fault: 'redirects in a loop',
     play: redirect({ status: 308 }),
     read: read('redirected', 4),
     write: write('redirected'),
   },
   {
-    fault: 'redirects to another place of its origin to show a result',
+    fault: 'redirects to another URL of its origin for the result',
     play: redirect({ status: 303 }),
     match: once,
     read: read('success', 2),

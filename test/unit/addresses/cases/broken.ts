@@ -31,13 +31,13 @@ export const broken: readonly Case[] = [
     expect: ['? jane.doe@students.example.co…: cut', '? bo@long-name.example.o...: cut', 'cy@example.org'],
   },
   {
-    what: 'a line that ends behind the @',
+    what: 'a line that ends after the @',
     given: 'clipboard',
     text: 'jane.doe@\n' + 'example.org and bo@x.org',
     expect: ['? jane.doe@ example.org: broken → jane.doe@example.org', 'bo@x.org'],
   },
   {
-    what: 'a line that ends behind a dot of the domain',
+    what: 'a line that ends after a dot of the domain',
     given: 'clipboard',
     text: 'jane.doe@students.\n' + 'example.org\n' + 'bo@x.org',
     expect: ['? jane.doe@students. example.org: broken → jane.doe@students.example.org', 'bo@x.org'],
@@ -76,7 +76,7 @@ export const broken: readonly Case[] = [
     expect: ['? jane=40example.org: escaped → jane@example.org', 'bo@x.org'],
   },
   {
-    what: 'an ending in two lines',
+    what: 'a domain split into two lines',
     given: 'clipboard',
     text: 'jane@example.co\n' + 'm\n' + 'bo@x.org',
     expect: ['? jane@example.co m: broken → jane@example.com', 'bo@x.org'],
@@ -151,7 +151,7 @@ export const broken: readonly Case[] = [
     expect: ['? …di@x.org: cut', '? ...el@x.org: cut', '? ..fa@x.org: cut'],
   },
   {
-    what: 'cut behind the @',
+    what: 'cut after the @',
     given: 'typed',
     text: 'jane@example..., bo@..., cy@x.org ...',
     expect: ['? jane@example...: cut', '? bo@...: cut', 'cy@x.org'],

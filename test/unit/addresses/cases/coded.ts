@@ -27,25 +27,25 @@ export const coded: readonly Case[] = [
     expect: ['Jane Doe <jane@example.org>', 'bo@example.org', 'cy@example.org'],
   },
   {
-    what: 'links of chats with names',
+    what: 'chat links with names',
     given: 'typed',
     text: '<mailto:jane@x.org|Jane>, <mailto:bo@x.org|bo@x.org>; <https://x.org|cy@x.org>',
     expect: ['jane@x.org', 'bo@x.org', 'cy@x.org'],
   },
   {
-    what: 'codes of HTML',
+    what: 'HTML entities',
     given: 'typed',
     text: 'bo&#64;x.org, cy&commat;x&period;org, &lt;di@x.org&gt;, el&#x40;x.org',
     expect: ['bo@x.org', 'cy@x.org', 'di@x.org', 'el@x.org'],
   },
   {
-    what: 'links in HTML',
+    what: 'HTML links',
     given: 'clipboard',
     text: '<a href="mailto:jane@x.org">Jane Doe</a><br><a href=\'mailto:bo@x.org?subject=x\'>bo@x.org</a>',
     expect: ['Jane Doe <jane@x.org>', 'bo@x.org'],
   },
   {
-    what: 'a table in HTML',
+    what: 'an HTML table',
     given: 'clipboard',
     text:
       '<table><tr><th>Name</th><th>Email</th></tr>\n' +
@@ -79,7 +79,7 @@ export const coded: readonly Case[] = [
     expect: ['jane@x.org', '! 2, Cy: noAddressInRow'],
   },
   {
-    what: 'JSON with an owner beside the members',
+    what: 'JSON with an owner next to the members',
     given: 'clipboard',
     text: '{"owner":"boss@x.org","members":[{"email":"jane@x.org"},{"email":"bo@x.org"}]}',
     expect: ['? boss@x.org: outsideTable', 'jane@x.org', 'bo@x.org'],
@@ -91,13 +91,13 @@ export const coded: readonly Case[] = [
     expect: ['jane@x.org', 'bo@x.org'],
   },
   {
-    what: 'a list in JSON',
+    what: 'a JSON list',
     given: 'clipboard',
     text: '["jane@x.org","Bo <bo@x.org>"]',
     expect: ['jane@x.org', 'Bo <bo@x.org>'],
   },
   {
-    what: 'a list in YAML',
+    what: 'a YAML list',
     given: 'clipboard',
     text:
       '- name: Jane\n' +
@@ -109,7 +109,7 @@ export const coded: readonly Case[] = [
     expect: ['Jane <jane@x.org>', 'Bo <bo@x.org>', '! Cy: noAddressInRow'],
   },
   {
-    what: 'fields in lines of their own',
+    what: 'fields on separate lines',
     given: 'clipboard',
     text:
       'Name: Jane Doe\n' +

@@ -91,7 +91,7 @@ export const columns: readonly Case[] = [
     skipped: ['header: Student, Advisor'],
   },
   {
-    what: 'a guest name of a directory beside the mail',
+    what: 'a guest name of a directory next to the mail',
     given: 'file',
     text:
       'UserPrincipalName,Mail\n' + 'jane_x.org#EXT#@t.onmicrosoft.com,jane@x.org\n' + 'bo@t.onmicrosoft.com,bo@x.org',
@@ -190,7 +190,7 @@ export const columns: readonly Case[] = [
     skipped: ['header: 이름, 지도교수 이메일, 이메일'],
   },
   {
-    what: 'sender and receiver of mails',
+    what: 'sender and receiver of emails',
     given: 'file',
     text: 'From,To\n' + 'boss@x.org,jane@x.org\n' + 'boss@x.org,bo@x.org',
     asks: ['To', 'From'],
@@ -206,7 +206,7 @@ export const columns: readonly Case[] = [
     skipped: ['header: Owner, Member'],
   },
   {
-    what: 'a manager’s column that is full beside one that is not',
+    what: 'a manager’s column that is full next to one that is not',
     given: 'file',
     text: 'Manager Email,Work Email\n' + 'm1@x.org,jane@x.org\n' + 'm2@x.org,\n' + 'm3@x.org,bo@x.org\n',
     asks: ['Work Email', 'Manager Email'],
@@ -222,7 +222,7 @@ export const columns: readonly Case[] = [
     skipped: ['header: Name, E-Mail, Notes'],
   },
   {
-    what: 'aliases of a mailbox beside the mail',
+    what: 'aliases of a mailbox next to the mail',
     given: 'file',
     text:
       'displayName,proxyAddresses,mail\n' +

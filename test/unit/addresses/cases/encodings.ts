@@ -21,7 +21,7 @@ export const encodings: readonly Case[] = [
     skipped: ['header: Name, Email'],
   },
   {
-    what: 'a DOS end mark (Ctrl+Z, 0x1A) behind the last line',
+    what: 'a DOS end mark (Ctrl+Z, 0x1A) after the last line',
     from: 'https://github.com/Rdatatable/data.table/issues/1612 , https://github.com/Quartz/bad-data-guide/issues/40',
     given: 'file',
     text: 'jane@example.org\r\n' + 'bo@example.org\r\n' + '\u001a',

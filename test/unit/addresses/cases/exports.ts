@@ -66,7 +66,7 @@ export const exports: readonly Case[] = [
     expect: ['Jane Doe <jane@example.org>', 'Bo Example <bo@example.org>'],
   },
   {
-    what: 'a meeting of Teams: three parts in one file',
+    what: 'a Teams meeting: three parts in one file',
     given: 'file',
     text:
       'Meeting title\tLab\n' +
@@ -137,7 +137,7 @@ export const exports: readonly Case[] = [
     ],
   },
   {
-    what: 'what a database prints',
+    what: 'output of a database',
     given: 'clipboard',
     text:
       '+------+------------+\n' +
@@ -158,7 +158,7 @@ export const exports: readonly Case[] = [
     skipped: ['header: Name, Email', 'header: Name, Email'],
   },
   {
-    what: 'a mail around a list',
+    what: 'an email around a list',
     given: 'clipboard',
     text:
       'Dear all,\n' +
@@ -179,7 +179,7 @@ export const exports: readonly Case[] = [
     expect: ['jane@x.org', 'bo@x.org'],
   },
   {
-    what: 'lines of names and addresses by turns',
+    what: 'alternating lines of names and addresses',
     given: 'clipboard',
     text: 'Jane Doe\n' + 'jane@x.org\n' + 'Bo Example\n' + 'bo@x.org\n',
     expect: ['jane@x.org', 'bo@x.org'],

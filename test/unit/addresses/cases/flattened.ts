@@ -26,7 +26,7 @@ export const flattened: readonly Case[] = [
     expect: ['jane@x.org', 'bo@x.org'],
   },
   {
-    what: 'two columns of names behind addresses',
+    what: 'two columns of names after addresses',
     given: 'pasted',
     text: 'E-mail;First name;Last name\n' + 'jane@x.org;Jane;Doe\n' + 'bo@x.org;Bo;Ex',
     expect: ['jane@x.org', 'bo@x.org', '! Ex: noAt'],
@@ -38,7 +38,7 @@ export const flattened: readonly Case[] = [
     expect: ['jane@x.org', 'bo@x.org'],
   },
   {
-    what: 'names that are unlike their addresses',
+    what: 'names unlike their addresses',
     given: 'pasted',
     text: 'Email,Name\n' + 's1@x.org,Jane\n' + 's2@x.org,Bo\n' + 's3@x.org,Cy',
     expect: ['s1@x.org', 's2@x.org', 's3@x.org', '! Cy: noAt'],

@@ -3,7 +3,7 @@ import type { Case } from './case';
 /** A1: line ends of several kinds in one table. */
 export const lineEnds: readonly Case[] = [
   {
-    what: 'CRLF throughout but LF behind one row (a row was added by hand, or two files were joined)',
+    what: 'CRLF throughout but LF after one row (a row was added by hand, or two files were joined)',
     from: 'https://github.com/AIObjectives/tttc-light-js/pull/567 , https://github.com/mholt/PapaParse/pull/281 , /issues/345',
     given: 'file',
     text:
@@ -34,21 +34,21 @@ export const lineEnds: readonly Case[] = [
     skipped: ['header: E-mail, First name, Last name'],
   },
   {
-    what: 'CR alone behind the titles, CRLF and LF behind rows',
+    what: 'CR alone after the titles, CRLF and LF after rows',
     given: 'file',
     text: 'Email,Name\rjane@x.org,Jane\r\n' + 'bo@x.org,Bo\n' + 'cy@x.org,Cy\r',
     expect: ['Jane <jane@x.org>', 'Bo <bo@x.org>', 'Cy <cy@x.org>'],
     skipped: ['header: Email, Name'],
   },
   {
-    what: 'doubled CRs, as a file has that was converted twice',
+    what: 'doubled CRs, as in a file converted twice',
     given: 'file',
     text: 'Name\tEmail\r\r\n' + 'Jane\tjane@x.org\r\r\n' + 'Bo\tbo@x.org\r\r\n',
     expect: ['Jane <jane@x.org>', 'Bo <bo@x.org>'],
     skipped: ['header: Name, Email'],
   },
   {
-    what: 'the line separator of Unicode in a list',
+    what: 'the Unicode line separator in a list',
     given: 'clipboard',
     text: 'Email\u2028jane@x.org\u2028bo@x.org',
     expect: ['jane@x.org', 'bo@x.org'],
@@ -61,7 +61,7 @@ export const lineEnds: readonly Case[] = [
     skipped: ['header: Email, Name'],
   },
   {
-    what: 'a cell of several lines among rows with other line ends',
+    what: 'a cell of several lines among rows with other line endings',
     given: 'file',
     text: 'name;email\r\n' + '"Jane\n' + 'Doe";jane@x.org\r\n' + '"Bo\r\n' + 'Ex";bo@x.org\n',
     expect: ['Jane Doe <jane@x.org>', 'Bo Ex <bo@x.org>'],

@@ -3,7 +3,7 @@ import type { Case } from './case';
 /** B5: sources of mails. */
 export const mailSources: readonly Case[] = [
   {
-    what: 'source of a mail: Message-ID, Return-Path, In-Reply-To look like addresses',
+    what: 'source of an email: Message-ID, Return-Path, In-Reply-To look like addresses',
     from: 'https://github.com/justingit/dada-mail/issues/318 , https://github.com/thunderbird/import-export-tools-ng/issues/516',
     given: 'clipboard',
     text:
@@ -49,13 +49,13 @@ export const mailSources: readonly Case[] = [
     skipped: ['comment: Received: from mx.x.org (mx.x.org [1.2.3.4])', 'comment: by mail.y.org with ESMTP id 77'],
   },
   {
-    what: 'a quoted mail',
+    what: 'a quoted email',
     given: 'clipboard',
     text: '> From: Jane <jane@x.org>\n' + '> Message-ID: <123@x.org>\n',
     expect: ['Jane <jane@x.org>', '? 123@x.org: technical'],
   },
   {
-    what: 'a German mail of Outlook',
+    what: 'a German email from Outlook',
     given: 'clipboard',
     text:
       'Von: Jane Doe <jane@x.org>\n' +

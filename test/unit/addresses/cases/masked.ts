@@ -46,7 +46,7 @@ export const masked: readonly Case[] = [
     expect: ['? j(...)@x.org: masked', '? j[…]e@x.org: masked', 'bo@x.org'],
   },
   {
-    what: 'names that only look so',
+    what: 'names that only look masked',
     given: 'typed',
     text: 'foo__bar@x.org, a--b@x.org, mr.x@x.org, xx@x.org, max.x@x.org, alexx@x.org',
     expect: ['foo__bar@x.org', 'a--b@x.org', 'mr.x@x.org', 'xx@x.org', 'max.x@x.org', 'alexx@x.org'],

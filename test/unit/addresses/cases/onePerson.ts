@@ -3,7 +3,7 @@ import type { Case } from './case';
 /** D: one person once. */
 export const onePerson: readonly Case[] = [
   {
-    what: 'text of a mail with links kept as address<mailto:address>',
+    what: 'text of an email with links kept as address<mailto:address>',
     from: 'https://github.com/mautic/mautic/issues/5149 , https://github.com/useplunk/plunk/issues/403 (letter case made two contacts)',
     given: 'clipboard',
     text: 'Jane.Doe@Example.org<mailto:jane.doe@example.org>\n' + 'Bo@example.org<mailto:Bo@example.org>',
@@ -24,19 +24,19 @@ export const onePerson: readonly Case[] = [
     skipped: ['header: Name, Email'],
   },
   {
-    what: 'links beside the addresses they show',
+    what: 'links next to the addresses they show',
     given: 'typed',
     text: 'jane@x.org<mailto:jane@x.org>; Bo Ex<mailto:bo@x.org>; [cy@x.org](mailto:cy@x.org), [Di Rao](mailto:di@x.org)',
     expect: ['jane@x.org', 'Bo Ex <bo@x.org>', 'cy@x.org', 'Di Rao <di@x.org>'],
   },
   {
-    what: 'links of wikis',
+    what: 'wiki links',
     given: 'typed',
     text: '[jane@x.org|mailto:jane@x.org], [mailto:bo@x.org Bo], [[mailto:di@x.org][Di Rao]]',
     expect: ['jane@x.org', 'Bo <bo@x.org>', 'Di Rao <di@x.org>'],
   },
   {
-    what: 'links of spreadsheets',
+    what: 'spreadsheet links',
     given: 'file',
     text:
       'Name,Email\n' +
@@ -46,7 +46,7 @@ export const onePerson: readonly Case[] = [
     skipped: ['header: Name, Email'],
   },
   {
-    what: 'an address behind itself',
+    what: 'an address followed by itself',
     given: 'typed',
     text: 'Jane Doe <jane@x.org> <mailto:jane@x.org>, bo@x.org (mailto:bo@x.org), "Cy@X.org" <cy@x.org>',
     expect: ['Jane Doe <jane@x.org>', 'bo@x.org', 'cy@x.org'],

@@ -50,7 +50,7 @@ export const quotes: readonly Case[] = [
     expect: ['Jo <jo@x.org>', 'Bo <bo@x.org>', 'Cy <cy@x.org>'],
   },
   {
-    what: 'curly quotes round several people',
+    what: 'curly quotes around several people',
     given: 'typed',
     text: '“Jo <jo@x.org>, Bo <bo@x.org>, Cy” <cy@x.org>',
     expect: ['Jo <jo@x.org>', 'Bo <bo@x.org>', 'Cy <cy@x.org>'],
@@ -88,7 +88,7 @@ export const quotes: readonly Case[] = [
     skipped: ['header: Name, Email, Note'],
   },
   {
-    what: 'an unclosed quote behind each of two names in tabs',
+    what: 'an unclosed quote after each of two names in tabs',
     given: 'clipboard',
     text: 'Name\tEmail\n' + 'Jo "JJ\tjo@x.org\n' + 'Bo\tbo@x.org\n' + 'Cy "CC\tcy@x.org\n',
     expect: ['Jo JJ <jo@x.org>', 'Bo <bo@x.org>', 'Cy CC <cy@x.org>'],

@@ -92,7 +92,7 @@ export const remarks: readonly Case[] = [
     expect: ['? boss@x.org: inComment', 'jane@x.org', 'bo@x.org'],
   },
   {
-    what: 'a comment of HTML',
+    what: 'an HTML comment',
     given: 'clipboard',
     text: '<!-- owner boss@x.org -->\n' + 'jane@x.org\n' + 'bo@x.org',
     expect: ['? boss@x.org: inComment', 'jane@x.org', 'bo@x.org'],
@@ -146,7 +146,7 @@ export const remarks: readonly Case[] = [
     skipped: ['header: Email, Name, Role'],
   },
   {
-    what: 'whom a report is for, above it',
+    what: 'who a report is for, above it',
     given: 'file',
     text: 'Report for boss@x.org,,\n' + ',,\n' + 'Name,Email,Role\n' + 'Jane,jane@x.org,A\n' + 'Bo,bo@x.org,B\n',
     expect: ['? boss@x.org: outsideTable', 'Jane <jane@x.org>', 'Bo <bo@x.org>'],
@@ -159,13 +159,13 @@ export const remarks: readonly Case[] = [
     expect: ['? boss@x.org: outsideTable', 'jane@x.org', 'bo@x.org'],
   },
   {
-    what: 'the owner of a list behind a label',
+    what: 'the owner of a list after a label',
     given: 'clipboard',
     text: 'Members: jane@x.org, bo@x.org\n' + 'Owner: boss@x.org',
     expect: ['jane@x.org', 'bo@x.org', '? boss@x.org: otherField'],
   },
   {
-    what: 'the supervisor of a list behind a label',
+    what: 'the supervisor of a list after a label',
     given: 'clipboard',
     text: 'Supervisor: boss@x.org\n' + 'Students: jane@x.org, bo@x.org',
     expect: ['? boss@x.org: otherField', 'jane@x.org', 'bo@x.org'],

@@ -29,7 +29,7 @@ export const signs: readonly Case[] = [
     expect: ['jane_doe@example.org', 'lab_staff@example.org', 'bo@example.org'],
   },
   {
-    what: 'replacement character (U+FFFD) behind or in an address',
+    what: 'replacement character (U+FFFD) after or inside an address',
     from: 'https://github.com/validatorjs/validator.js/issues/940 (a comment)',
     given: 'clipboard',
     text: 'jane@example.org\ufffd\n' + 'j\ufffdrgen@example.org\n' + 'bo@example.org\n',
@@ -47,7 +47,7 @@ export const signs: readonly Case[] = [
     expect: ["? first.o’last@example.org: lookAlike → first.o'last@example.org", 'bo@example.org'],
   },
   {
-    what: 'numbered list without a blank behind the number',
+    what: 'numbered list without a space after the number',
     from: 'https://github.com/HaveIBeenPwned/EmailAddressExtractor/issues/61',
     given: 'clipboard',
     text: '1.jane@example.org\n' + '2.bo@example.org\n' + '3.cy@example.org\n',
@@ -83,7 +83,7 @@ export const signs: readonly Case[] = [
     expect: ['bo@x.org', 'cy@x.org', 'di@x.org', 'el@x.org', '? fa@x.org/CN=Fa: glued → fa@x.org'],
   },
   {
-    what: 'text behind the ending',
+    what: 'text after the domain',
     given: 'typed',
     text: 'jane@x.orgTel:123, bo@example.comRoom, cy@example.orgtel, di@example.org123, el@x.org.Please',
     expect: [
@@ -101,7 +101,7 @@ export const signs: readonly Case[] = [
     expect: ['fa@x.community', 'ga@x.organic', 'ha@uni.edu.au', 'ib@x.network', 'jo@x.info'],
   },
   {
-    what: 'punctuation behind',
+    what: 'punctuation after an address',
     given: 'typed',
     text: 'jane@x.org/, bo@x.org:, cy@x.org!, di@x.org*, (el@x.org), fa@x.org?, ha@x.org-, ib@x.org_',
     expect: ['jane@x.org', 'bo@x.org', 'cy@x.org', 'di@x.org', 'el@x.org', 'fa@x.org', 'ha@x.org', 'ib@x.org'],
@@ -178,13 +178,13 @@ export const signs: readonly Case[] = [
     ],
   },
   {
-    what: 'wide letters, ligatures, wide full stops, footnotes',
+    what: 'full-width letters, ligatures, full-width full stops, footnotes',
     given: 'typed',
     text: 'di@x。org, ｊａｎｅ＠ｅｘ．ｏｒｇ, ﬁna@x.org, el@x.org¹, 太郎＠例え.jp',
     expect: ['di@x.org', 'jane@ex.org', 'fina@x.org', 'el@x.org', '太郎@例え.jp'],
   },
   {
-    what: 'letters that were lost',
+    what: 'lost letters',
     given: 'typed',
     text: 'j?rgen@x.org, j\ufffdrgen@x.org, jane@x.org\ufffd, \ufffdbo@x.org, c□@x.org',
     expect: [
@@ -202,7 +202,7 @@ export const signs: readonly Case[] = [
     expect: ['? jÃ¼rgen@exÃ¤mple.org: unreadable → jürgen@exämple.org', 'bo@x.org'],
   },
   {
-    what: 'mistakes in typing',
+    what: 'typing mistakes',
     given: 'typed',
     text: 'jane@@x.org, bo@x..org, cy@.x.org, di@x,org, el@x.con, fa@x.org.',
     expect: [
@@ -227,7 +227,7 @@ export const signs: readonly Case[] = [
     expect: ['? メールjane@x.jp: glued → jane@x.jp', 'bo@x.jp', '? cy@x.jpまで: glued → cy@x.jp'],
   },
   {
-    what: 'parts of web addresses and of systems',
+    what: 'parts of URLs and system names',
     given: 'typed',
     text: 'DOMAIN\\jane@x.org, jane@x.org:8080, ssh://git@x.org/a, https://x.org/?email=jane%40x.org, https://x.org/@jane',
     expect: [

@@ -71,7 +71,7 @@ export const tables: readonly Case[] = [
     expect: ['user01@example.com', 'user02@example.com', 'user03@example.com'],
   },
   {
-    what: 'Header with blanks behind the titles',
+    what: 'Header with spaces after the titles',
     from: 'https://github.com/kartoza/prj.app/issues/1149',
     given: 'file',
     text: 'name ,lastname ,email \n' + 'john,doe,johndoe@example.org\n' + 'jane,doe,janedoe@example.org',
@@ -79,7 +79,7 @@ export const tables: readonly Case[] = [
     skipped: ['header: name, lastname, email'],
   },
   {
-    what: 'Cells padded with blanks to equal width, JSON in a cell',
+    what: 'Cells padded with spaces to equal width, JSON in a cell',
     from: 'https://github.com/knadh/listmonk/issues/1070',
     given: 'file',
     text:
@@ -97,7 +97,7 @@ export const tables: readonly Case[] = [
     expect: ['iloveyou@example.com', 'jane@example.org'],
   },
   {
-    what: 'Semicolon behind each address (ISO table of one column)',
+    what: 'Semicolon after each address (ISO table of one column)',
     from: 'https://github.com/chamilo/chamilo-lms/issues/1389',
     given: 'file',
     text: 'email;\n' + 'jdoe@example.org;\n' + 'jmontoya@example.org;',
@@ -105,7 +105,7 @@ export const tables: readonly Case[] = [
     skipped: ['header: email'],
   },
   {
-    what: 'Apostrophes, carets, a blank inside, trailing separators',
+    what: 'Apostrophes, carets, a space inside, trailing separators',
     from: 'https://github.com/mautic/mautic/pull/4158',
     given: 'file',
     text:
@@ -186,7 +186,7 @@ export const tables: readonly Case[] = [
     skipped: ['comment: #TYPE Selected.Microsoft.Exchange', 'header: DisplayName, PrimarySmtpAddress'],
   },
   {
-    what: 'Old Mac line ends (CR alone)',
+    what: 'Old Mac line endings (CR alone)',
     from: 'https://github.com/mafintosh/csv-parser/pull/19 , https://github.com/mholt/PapaParse/issues/345',
     given: 'file',
     text: 'Email,Name\rjane@example.org,Jane\rbo@example.org,Bo\r',
@@ -194,7 +194,7 @@ export const tables: readonly Case[] = [
     skipped: ['header: Email, Name'],
   },
   {
-    what: 'Line ends LF in the header and CRLF in the rows',
+    what: 'Line endings LF in the header and CRLF in the rows',
     from: 'https://github.com/mholt/PapaParse/pull/1123',
     given: 'file',
     text: 'name,email\n' + 'Jane,jane@example.org\r\n' + 'Bo,bo@example.org\r\n' + 'Cy,cy@example.org',
@@ -222,7 +222,7 @@ export const tables: readonly Case[] = [
     skipped: ['header: Name, Email'],
   },
   {
-    what: 'titles with blanks in front, “eMail” in capitals of its own',
+    what: 'titles with spaces in front, “eMail” in capitals of its own',
     from: 'https://github.com/arafat-web/Bulk-Email-Sender/issues/11',
     given: 'file',
     text:

@@ -21,7 +21,7 @@ export const withoutAddress: readonly Case[] = [
     skipped: ['header: Name, Email, Supervisor email'],
   },
   {
-    what: 'address typed into the name cell, rubbish in the e-mail cell',
+    what: 'address typed into the name cell, garbage in the e-mail cell',
     from: 'https://github.com/strangerstudios/pmpro-import-users-from-csv/issues/64 , https://github.com/weMail/wemail/issues/114 (dropped without being named)',
     given: 'file',
     text: 'Name,Email\n' + 'bo@example.org,n/a\n' + 'Jane,jane@example.org\n' + 'Cy,cy@example.org\n',
@@ -38,7 +38,7 @@ export const withoutAddress: readonly Case[] = [
     expect: ['! Doe, Jane: noAt', 'Example, Bo <bo@example.org>', '! Cy Xu: noAt'],
   },
   {
-    what: 'signs and words for none in the chosen column',
+    what: 'signs and words for “none” in the chosen column',
     given: 'file',
     text:
       'Name,Email\n' +
@@ -69,13 +69,13 @@ export const withoutAddress: readonly Case[] = [
     skipped: ['header: Name, Email'],
   },
   {
-    what: 'names alone before one address, between commas',
+    what: 'bare names before one address, between commas',
     given: 'typed',
     text: 'Jane Doe, Bo Example, cy@x.org',
     expect: ['! Jane Doe: noAt', '! Bo Example: noAt', 'cy@x.org'],
   },
   {
-    what: 'one name alone, between semicolons',
+    what: 'one bare name, between semicolons',
     given: 'typed',
     text: 'Cy Xu; jane@x.org',
     expect: ['! Cy Xu: noAt', 'jane@x.org'],
@@ -87,13 +87,13 @@ export const withoutAddress: readonly Case[] = [
     expect: ['! Doe, Jane: noAt', '! Xu, Cy: noAt', 'Example, Bo <bo@x.org>'],
   },
   {
-    what: 'names alone behind people with addresses',
+    what: 'bare names after people with addresses',
     given: 'typed',
     text: 'Doe, Jane <jane@x.org>; Cy Xu; Di Rao; bo@x.org',
     expect: ['Doe, Jane <jane@x.org>', '! Cy Xu: noAt', '! Di Rao: noAt', 'bo@x.org'],
   },
   {
-    what: 'names alone on lines of their own',
+    what: 'bare names on separate lines',
     given: 'clipboard',
     text: 'Jane Doe\n' + 'Bo Example\n' + 'cy@x.org\n',
     expect: ['! Jane Doe: noAt', '! Bo Example: noAt', 'cy@x.org'],
