@@ -6,29 +6,15 @@ import {
   renameProject,
   renameWorkspace,
 } from '../../../../src/workspaces/commands/editCommands';
-import { changeBody, delay, failWith, resetBeforeReading, tooManyRequests } from '../../../sandbox/faults';
+import { delay, resetBeforeReading, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { openSignedIn, requestsTo, rowOf, type OpenExtension } from '../../support/openExtension';
-import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
+import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
+import { onInput, onPick } from '../../support/scriptedPrompts';
 import { adasToken } from '../../support/signedInSession';
-
-const lab = 'Perception lab';
-const renameBox = `Rename Workspace “${lab}”`;
-const keepTheirs = "Keep Prolific's Version";
-const useMine = 'Use My Version';
+import { lab, onRenaming, renameBox } from './renaming';
 
 describe('Renaming a workspace', () => {
-  const sandbox = onSandbox();
-  const idOf = (title: string) => sandbox().state.workspaceTitled(title).id;
-  const titles = () => sandbox().state.workspaces.map(({ title }) => title);
-  const sent = () => sandbox().requests.filter(({ method }) => method === 'PATCH');
-
-  async function rename(...steps: readonly ScriptStep[]) {
-    const extension = await openSignedIn(sandbox(), ...steps);
-    const result = await renameWorkspace(extension, rowOf(extension, lab));
-    extension.prompts.finish();
-    return { extension, result };
-  }
+  const { sandbox, idOf, titles, sent, rename } = onRenaming();
 
   it('says so while Prolific asks to wait', async () => {
     sandbox().fault({ operation: 'get-workspace', times: 1 }, tooManyRequests(0));
@@ -94,209 +80,6 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(extension.focused, extension.revealed, 'a row found by a picker gets the focus');
     extension.prompts.finish();
     assert.ok(titles().includes('Panel'));
-  });
-
-  describe('that somebody else has renamed in the meantime', () => {
-    const changedElsewhere = 'Someone else changed the title in the meantime.';
-
-    function conflict(answer: string) {
-      return rename(
-        onInput(renameBox, async (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
-          box.type('Vision lab');
-          await box.accept();
-          box.close();
-        }),
-        onConfirm(changedElsewhere, (dialog) => {
-          assert.deepEqual(dialog.buttons, [keepTheirs, useMine], 'Enter overwrites nothing');
-          assert.equal(dialog.detail, "Your version: Vision lab\nProlific's version: Optics lab");
-          return answer;
-        }),
-      );
-    }
-
-    it('keeps their title if told so', async () => {
-      const { extension, result } = await conflict(keepTheirs);
-      assert.deepEqual(result, { kind: 'done', text: 'keptTheirs' });
-      assert.equal(sent().length, 0);
-      assert.equal(extension.store.get(idOf('Optics lab'))?.title.raw, 'Optics lab');
-    });
-
-    it('writes over it if told so, after reading it once more', async () => {
-      const { result } = await conflict(useMine);
-      assert.deepEqual(result, { kind: 'done', text: 'saved' });
-      assert.ok(titles().includes('Vision lab'));
-    });
-
-    it('asks again if it was changed again meanwhile', async () => {
-      const { result } = await rename(
-        onInput(renameBox, (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
-          box.type('Vision lab');
-          return box.accept();
-        }),
-        onConfirm(changedElsewhere, () => {
-          sandbox().state.renameWorkspace(idOf('Optics lab'), 'Light lab');
-          return useMine;
-        }),
-        onConfirm(changedElsewhere, ({ detail }) => {
-          assert.match(detail ?? '', /Prolific's version: Light lab/);
-          return useMine;
-        }),
-      );
-      assert.deepEqual(result, { kind: 'done', text: 'saved' });
-      assert.ok(titles().includes('Vision lab'));
-    });
-
-    it('sends nothing when the question is cancelled, and keeps what was typed', async () => {
-      const { result } = await rename(
-        onInput(renameBox, async (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
-          box.type('Vision lab');
-          await box.accept();
-          assert.deepEqual([box.value, box.note?.message], ['Vision lab', 'Nothing was sent.']);
-          box.close();
-        }),
-        onConfirm(changedElsewhere, undefined),
-      );
-      assert.equal(result.kind, 'cancelled');
-      assert.equal(sent().length, 0);
-    });
-
-    it('is not shown as being saved while the question is open', async () => {
-      const extension = await openSignedIn(
-        sandbox(),
-        onInput(renameBox, (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
-          box.type('Vision lab');
-          return box.accept();
-        }),
-        onConfirm(changedElsewhere, () => {
-          const target = { workspaceId: workspaceIn(extension, 'Optics lab').id };
-          assert.equal(extension.changes.isBusy(target), false, 'the row says that it is being saved');
-          return keepTheirs;
-        }),
-      );
-      await renameWorkspace(extension, rowOf(extension, lab));
-      extension.prompts.finish();
-    });
-  });
-
-  describe('that is overtaken right after', () => {
-    const changedSince = 'The title was saved, but Prolific now has a different one.';
-    /** Somebody else's rename is carried out right after ours. */
-    const overtake = (times = 1) =>
-      sandbox().fault(
-        { method: 'PATCH', times },
-        changeBody((body) => {
-          const ours = sandbox().state.workspaces.find(({ title }) => title === 'Vision lab');
-          sandbox().state.renameWorkspace(ours?.id ?? '', 'Optics lab');
-          return body;
-        }),
-      );
-
-    it('is told, and their title can be kept', async () => {
-      overtake();
-      const { result, extension } = await rename(
-        onInput(renameBox, 'Vision lab'),
-        onConfirm(changedSince, (dialog) => {
-          assert.deepEqual(dialog.buttons, [keepTheirs, useMine], 'Enter overwrites nothing');
-          return keepTheirs;
-        }),
-      );
-      assert.deepEqual(result, { kind: 'done', text: 'keptTheirs' });
-      assert.equal(workspaceIn(extension, 'Optics lab').title.raw, 'Optics lab');
-      assert.equal(sent().length, 1);
-    });
-
-    it('is told, and ours can be written again', async () => {
-      overtake();
-      const { result } = await rename(onInput(renameBox, 'Vision lab'), onConfirm(changedSince, useMine));
-      assert.deepEqual(result, { kind: 'done', text: 'saved' });
-      assert.ok(titles().includes('Vision lab'));
-      assert.equal(sent().length, 2);
-    });
-  });
-
-  describe('that is refused', () => {
-    const refusedByCollaborator =
-      "Only workspace admins can change this, and this account isn't one. Ask Grace Marlowe.";
-
-    for (const status of [401, 403, 404] as const) {
-      it(`says which right is missing, whom to ask, and what Prolific said (status ${status})`, async () => {
-        sandbox().behaviour.notAdminStatus = status;
-        const extension = await openSignedIn(
-          sandbox(),
-          onInput('Rename Workspace “Decision making”', async (box) => {
-            assert.match(box.note?.message ?? '', /You aren't an admin/);
-            box.type('Choices');
-            await box.accept();
-            const message = box.note?.message ?? '';
-            assert.equal(message.slice(0, refusedByCollaborator.length), refusedByCollaborator);
-            assert.match(message, / Prolific says: ./);
-            assert.equal(box.value, 'Choices');
-            box.close();
-          }),
-        );
-        const result = await renameWorkspace(extension, rowOf(extension, 'Decision making'));
-        assert.equal(result.kind, 'cancelled');
-        extension.prompts.finish();
-      });
-
-      it(`claims nothing that the tree contradicts: an admin is not told to be none (status ${status})`, async () => {
-        const content = { type: 'json', value: { detail: 'Workspaces of this plan are read-only.' } } as const;
-        sandbox().fault({ method: 'PATCH' }, failWith(status, { content }));
-        await rename(
-          onInput(renameBox, async (box) => {
-            box.type('Vision lab');
-            await box.accept();
-            assert.doesNotMatch(box.note?.message ?? '', /isn't one/);
-            assert.match(box.note?.message ?? '', /Prolific says: Workspaces of this plan are read-only\./);
-            box.close();
-          }),
-        );
-      });
-    }
-
-    it('offers the remedies of that very failure, beside trying again, if its box was closed', async () => {
-      sandbox().fault({ method: 'PATCH', times: 1 }, failWith(503));
-      const { result, extension } = await rename(
-        onInput(renameBox, (box) => {
-          box.type('Vision lab');
-          void box.accept();
-          box.close();
-        }),
-      );
-      assert.ok(result.kind === 'failed');
-      assert.deepEqual(
-        result.problem.remedies.map(({ kind }) => kind),
-        ['openStatusPage', 'retry'],
-      );
-      extension.expect(
-        onInput(renameBox, (box) => {
-          assert.equal(box.value, 'Vision lab', 'what was typed is not lost');
-          return box.accept();
-        }),
-      );
-      assert.equal((await result.again?.())?.kind, 'done');
-      extension.prompts.finish();
-    });
-
-    it('offers to sign in if Prolific no longer accepts the token', async () => {
-      const { result } = await rename(
-        onInput(renameBox, (box) => {
-          sandbox().state.revokeToken(adasToken);
-          box.type('Vision lab');
-          void box.accept();
-          box.close();
-        }),
-      );
-      assert.ok(result.kind === 'failed');
-      assert.deepEqual(
-        result.problem.remedies.map(({ kind }) => kind),
-        ['signIn', 'retry'],
-      );
-    });
   });
 
   it('goes on when its box is closed, and takes the keyboard from nobody then', async () => {
@@ -419,9 +202,3 @@ describe('Editing a project', () => {
     assert.equal(projects().find(({ title }) => title === 'Pilot')?.description, 'Second wave');
   });
 });
-
-function workspaceIn({ store }: OpenExtension, title: string) {
-  const found = [...store.list.workspaces.values()].find((workspace) => workspace.title.raw === title);
-  assert.ok(found !== undefined, `the tree shows no “${title}”`);
-  return found;
-}

@@ -1,0 +1,92 @@
+import { strict as assert } from 'node:assert';
+import { renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
+import { failWith } from '../../../sandbox/faults';
+import { openSignedIn, rowOf } from '../../support/openExtension';
+import { onInput } from '../../support/scriptedPrompts';
+import { adasToken } from '../../support/signedInSession';
+import { onRenaming, renameBox } from './renaming';
+
+describe('Renaming a workspace', () => {
+  const { sandbox, rename } = onRenaming();
+
+  describe('that is refused', () => {
+    const refusedByCollaborator =
+      "Only workspace admins can change this, and this account isn't one. Ask Grace Marlowe.";
+
+    for (const status of [401, 403, 404] as const) {
+      it(`says which right is missing, whom to ask, and what Prolific said (status ${status})`, async () => {
+        sandbox().behaviour.notAdminStatus = status;
+        const extension = await openSignedIn(
+          sandbox(),
+          onInput('Rename Workspace “Decision making”', async (box) => {
+            assert.match(box.note?.message ?? '', /You aren't an admin/);
+            box.type('Choices');
+            await box.accept();
+            const message = box.note?.message ?? '';
+            assert.equal(message.slice(0, refusedByCollaborator.length), refusedByCollaborator);
+            assert.match(message, / Prolific says: ./);
+            assert.equal(box.value, 'Choices');
+            box.close();
+          }),
+        );
+        const result = await renameWorkspace(extension, rowOf(extension, 'Decision making'));
+        assert.equal(result.kind, 'cancelled');
+        extension.prompts.finish();
+      });
+
+      it(`claims nothing that the tree contradicts: an admin is not told to be none (status ${status})`, async () => {
+        const content = { type: 'json', value: { detail: 'Workspaces of this plan are read-only.' } } as const;
+        sandbox().fault({ method: 'PATCH' }, failWith(status, { content }));
+        await rename(
+          onInput(renameBox, async (box) => {
+            box.type('Vision lab');
+            await box.accept();
+            assert.doesNotMatch(box.note?.message ?? '', /isn't one/);
+            assert.match(box.note?.message ?? '', /Prolific says: Workspaces of this plan are read-only\./);
+            box.close();
+          }),
+        );
+      });
+    }
+
+    it('offers the remedies of that very failure, beside trying again, if its box was closed', async () => {
+      sandbox().fault({ method: 'PATCH', times: 1 }, failWith(503));
+      const { result, extension } = await rename(
+        onInput(renameBox, (box) => {
+          box.type('Vision lab');
+          void box.accept();
+          box.close();
+        }),
+      );
+      assert.ok(result.kind === 'failed');
+      assert.deepEqual(
+        result.problem.remedies.map(({ kind }) => kind),
+        ['openStatusPage', 'retry'],
+      );
+      extension.expect(
+        onInput(renameBox, (box) => {
+          assert.equal(box.value, 'Vision lab', 'what was typed is not lost');
+          return box.accept();
+        }),
+      );
+      assert.equal((await result.again?.())?.kind, 'done');
+      extension.prompts.finish();
+    });
+
+    it('offers to sign in if Prolific no longer accepts the token', async () => {
+      const { result } = await rename(
+        onInput(renameBox, (box) => {
+          sandbox().state.revokeToken(adasToken);
+          box.type('Vision lab');
+          void box.accept();
+          box.close();
+        }),
+      );
+      assert.ok(result.kind === 'failed');
+      assert.deepEqual(
+        result.problem.remedies.map(({ kind }) => kind),
+        ['signIn', 'retry'],
+      );
+    });
+  });
+});
