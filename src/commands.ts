@@ -34,7 +34,7 @@ import { copyWorkspaceId } from './workspaces/commands/copyWorkspaceId';
 import { createProject } from './workspaces/commands/createProject';
 import { createWorkspace } from './workspaces/commands/createWorkspace';
 import {
-  editDescription,
+  editWorkspaceDescription,
   editProjectDescription,
   renameProject,
   renameWorkspace,
@@ -62,7 +62,7 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.signIn': () => signIn(dependencies),
     'prolific.signOut': () => signOut(dependencies),
     'prolific.refresh': () => refresh(dependencies, view, activeStudies),
-    'prolific.refreshStudies': () => refresh(dependencies, activeStudies),
+    'prolific.refreshActiveStudies': () => refresh(dependencies, activeStudies),
     'prolific.retry': (target) => retry(dependencies, target, view, activeStudies),
     'prolific.findWorkspace': () => findWorkspace(dependencies),
     'prolific.findPerson': () => findPerson(dependencies),
@@ -73,7 +73,7 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.saveComparison': (target) => saveComparison(dependencies, target),
     'prolific.createWorkspace': () => createWorkspace(dependencies),
     'prolific.renameWorkspace': (target) => renameWorkspace(dependencies, target),
-    'prolific.editDescription': (target) => editDescription(dependencies, target),
+    'prolific.editWorkspaceDescription': (target) => editWorkspaceDescription(dependencies, target),
     'prolific.copyWorkspaceId': (target) => copyWorkspaceId(dependencies, target),
     'prolific.openInBrowser': (target) =>
       target.kind === 'row' && target.row.studyId !== undefined
@@ -95,7 +95,7 @@ export function commandHandlers(dependencies: CommandDependencies): Readonly<Rec
     'prolific.stopWatching': () => stopWatching(dependencies),
     'prolific.inviteUsers': (target) => inviteUsers(dependencies, target),
     'prolific.inviteAgain': (target) => inviteAgain(dependencies, target),
-    'prolific.inviteRest': (target) => inviteRemaining(dependencies, target),
+    'prolific.inviteRemaining': (target) => inviteRemaining(dependencies, target),
     'prolific.copyInviteLink': (target) => copyInviteLink(dependencies, target),
     'prolific.copyAllInviteLinks': (target) => copyAllInviteLinks(dependencies, target),
     'prolific.showLastReport': (target) => showLastReport(dependencies, target),

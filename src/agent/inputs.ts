@@ -39,7 +39,7 @@ export const toolInputs = {
     projectId: v.optional(projectId),
   }),
   prolific_readStudy: fields({ studyId }),
-  prolific_compareRoster: fields({ includePeople: v.optional(v.boolean()) }),
+  prolific_readComparison: fields({ includePeople: v.optional(v.boolean()) }),
 };
 
 export type ToolInput<N extends keyof typeof toolInputs> = v.InferOutput<(typeof toolInputs)[N]>;

@@ -31,9 +31,9 @@ const noComparison = `The user hasn't compared a roster in this window. Ask them
 /** Reads the comparison that the user made last: numbers, and people only after the user has agreed. */
 export function readComparison(
   dependencies: ReadComparisonDependencies,
-): AgentTool<ToolInput<'prolific_compareRoster'>> {
+): AgentTool<ToolInput<'prolific_readComparison'>> {
   return {
-    input: toolInputs.prolific_compareRoster,
+    input: toolInputs.prolific_readComparison,
     describe: () => ({ progress: l10n.t('Reading the roster comparison') }),
     run: async ({ includePeople = false }, signal) => {
       const found = await listOfAccount(dependencies);

@@ -26,6 +26,6 @@ export function registerTools(
     registerTool('prolific_prepareRename', log, prepareRename(dependencies)),
     registerTool('prolific_listStudies', log, listStudies(dependencies)),
     registerTool('prolific_readStudy', log, readStudy(dependencies)),
-    registerTool('prolific_compareRoster', log, readComparison(dependencies)),
+    registerTool('prolific_readComparison', log, readComparison(dependencies)),
   ];
 }

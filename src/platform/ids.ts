@@ -5,7 +5,7 @@ export const commandIds = [
   'prolific.refresh',
   'prolific.createWorkspace',
   'prolific.renameWorkspace',
-  'prolific.editDescription',
+  'prolific.editWorkspaceDescription',
   'prolific.copyWorkspaceId',
   'prolific.openInBrowser',
   'prolific.createProject',
@@ -21,7 +21,7 @@ export const commandIds = [
   'prolific.stopWatching',
   'prolific.inviteUsers',
   'prolific.inviteAgain',
-  'prolific.inviteRest',
+  'prolific.inviteRemaining',
   'prolific.copyInviteLink',
   'prolific.copyAllInviteLinks',
   'prolific.showLastReport',
@@ -32,7 +32,7 @@ export const commandIds = [
   'prolific.findStudy',
   'prolific.copyStudyId',
   'prolific.openSubmissions',
-  'prolific.refreshStudies',
+  'prolific.refreshActiveStudies',
   'prolific.findPerson',
   'prolific.exportMembers',
   'prolific.compareRoster',
@@ -53,14 +53,14 @@ export const toolNames = [
   'prolific_prepareRename',
   'prolific_listStudies',
   'prolific_readStudy',
-  'prolific_compareRoster',
+  'prolific_readComparison',
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];
 
 export const extensionId = 'prolific-community.prolific';
 export const workspacesViewId = 'prolific.workspaces';
-export const studiesViewId = 'prolific.studies';
+export const activeStudiesViewId = 'prolific.activeStudies';
 /** Context keys used by when-clauses in the manifest. */
 export const contextKeys = {
   session: 'prolific.session',

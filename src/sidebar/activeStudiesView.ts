@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { setContext } from '../platform/context';
-import { contextKeys, studiesViewId } from '../platform/ids';
+import { contextKeys, activeStudiesViewId } from '../platform/ids';
 import { withViewProgress } from '../prompts/progress';
 import type { RowIds } from '../prompts/commandTarget';
 import { plural } from '../text/plural';
@@ -31,7 +31,7 @@ export class ActiveStudiesView implements vscode.Disposable {
   constructor(private readonly dependencies: Omit<ViewDependencies, 'log'>) {
     const { account, store, details, studies, changes, rows } = dependencies;
     this.#tree = new RowTree({ rows: new DrawnRows(() => currentSources(dependencies), rows, activeStudiesRoots) });
-    this.#view = vscode.window.createTreeView(studiesViewId, { treeDataProvider: this.#tree });
+    this.#view = vscode.window.createTreeView(activeStudiesViewId, { treeDataProvider: this.#tree });
     this.#draws = new Throttle(drawingPauseMs, () => this.#tree.update());
     this.#disposables = vscode.Disposable.from(
       this.#view,
@@ -63,7 +63,7 @@ export class ActiveStudiesView implements vscode.Disposable {
       return;
     }
     this.#isOutdated = false;
-    await withViewProgress(() => this.dependencies.studies.refreshActive(), studiesViewId);
+    await withViewProgress(() => this.dependencies.studies.refreshActive(), activeStudiesViewId);
   }
 
   dispose(): void {
@@ -79,7 +79,7 @@ export class ActiveStudiesView implements vscode.Disposable {
     if (this.#isOutdated) {
       void this.refresh();
     } else {
-      void withViewProgress(() => studies.refreshActiveIfStale(), studiesViewId);
+      void withViewProgress(() => studies.refreshActiveIfStale(), activeStudiesViewId);
     }
   }
 

@@ -8,7 +8,7 @@ import {
   commandIds,
   contextKeys,
   extensionId,
-  studiesViewId,
+  activeStudiesViewId,
   toolNames,
   workspacesViewId,
   apiUrlSetting,
@@ -126,7 +126,7 @@ describe('The manifest', () => {
       [...value.matchAll(/command:(prolific\.[\w.]+)/g)].flatMap(([, id]) => id ?? []),
     );
     const known: readonly string[] = commandIds;
-    const viewsToFocus = [`${workspacesViewId}.focus`, `${studiesViewId}.focus`];
+    const viewsToFocus = [`${workspacesViewId}.focus`, `${activeStudiesViewId}.focus`];
     assert.deepEqual(
       [...inMenus, ...onKeys, ...inTexts].filter((id) => !known.includes(id) && !viewsToFocus.includes(id)),
       [],
@@ -136,7 +136,7 @@ describe('The manifest', () => {
   it('passes F2 the focused row, in either view', () => {
     assert.deepEqual(
       contributes.keybindings.map(({ key, args }) => ({ key, args })),
-      [workspacesViewId, studiesViewId].map((id) => ({
+      [workspacesViewId, activeStudiesViewId].map((id) => ({
         key: 'f2',
         args: { $treeViewId: id, $focusedTreeItem: true },
       })),
@@ -153,7 +153,7 @@ describe('The manifest', () => {
     const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
     const enablements = contributes.commands.map(({ enablement }) => enablement);
     const asked = [...clauses, ...events, ...enablements].flatMap((when) => when.match(own) ?? []);
-    const known: readonly string[] = [...Object.values(contextKeys), workspacesViewId, studiesViewId];
+    const known: readonly string[] = [...Object.values(contextKeys), workspacesViewId, activeStudiesViewId];
     assert.deepEqual(
       [...new Set(asked)].filter((key) => !known.includes(key)),
       [],

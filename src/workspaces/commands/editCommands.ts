@@ -15,7 +15,7 @@ type EditCommand = (dependencies: EditCommandDependencies, target: CommandTarget
 export const renameWorkspace = editsWorkspace(titleField, () => l10n.t('Rename Workspace'));
 
 /** "Edit Workspace Description", from a row or with a picker. Also adds a first description. */
-export const editDescription = editsWorkspace(descriptionField, () => l10n.t('Edit Workspace Description'));
+export const editWorkspaceDescription = editsWorkspace(descriptionField, () => l10n.t('Edit Workspace Description'));
 
 /** "Rename Project", from a row or with pickers. */
 export const renameProject = editsProject(titleField, () => l10n.t('Rename Project'));

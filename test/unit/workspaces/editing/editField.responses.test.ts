@@ -1,5 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { editDescription, renameProject, renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
+import {
+  editWorkspaceDescription,
+  renameProject,
+  renameWorkspace,
+} from '../../../../src/workspaces/commands/editCommands';
 import { changeBody, delay, failWith, resetAfterProcessing } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
@@ -85,7 +89,7 @@ describe('An edit', () => {
       onInput(renameBox, 'Vision lab'),
     );
     const row = rowOf(extension, lab);
-    await Promise.all([editDescription(extension, row), renameWorkspace(extension, row)]);
+    await Promise.all([editWorkspaceDescription(extension, row), renameWorkspace(extension, row)]);
     extension.prompts.finish();
     const once = ['get-workspace', 'update-workspace', 'get-workspace'];
     assert.deepEqual(requestsTo(sandbox()), [...once, ...once]);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { CommandResult } from '../../../../src/prompts/commandResult';
 import {
-  editDescription,
+  editWorkspaceDescription,
   editProjectDescription,
   renameProject,
   renameWorkspace,
@@ -144,7 +144,7 @@ describe('Describing a workspace', () => {
         return box.accept();
       }),
     );
-    await editDescription(extension, rowOf(extension, lab));
+    await editWorkspaceDescription(extension, rowOf(extension, lab));
     extension.prompts.finish();
     const { title, description } = sandbox().state.workspace(id);
     assert.deepEqual([title, description], ['Optics lab', 'One\nTwo\nThree']);
@@ -160,7 +160,7 @@ describe('Describing a workspace', () => {
         box.close();
       }),
     );
-    assert.equal((await editDescription(extension, rowOf(extension, lab))).kind, 'cancelled');
+    assert.equal((await editWorkspaceDescription(extension, rowOf(extension, lab))).kind, 'cancelled');
     extension.prompts.finish();
   });
 });
