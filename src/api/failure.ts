@@ -61,7 +61,7 @@ export function isHttpFailure(failure: Failure): failure is HttpFailure {
 }
 
 /** Whether the server rejected the request because of this field. */
-export function refusesField(result: Result<unknown, Failure>, field: string): boolean {
+export function rejectsField(result: Result<unknown, Failure>, field: string): boolean {
   return (
     !result.ok &&
     isHttpFailure(result.failure) &&

@@ -1,6 +1,6 @@
 // The entry point of the API client: nothing else in this folder is imported from outside.
 export { type ClientOptions, createProlificClient, defaultTimeoutMs, type ProlificClient } from './client';
-export { type Effect, type Failure, type HttpFailure, isHttpFailure, refusesField } from './failure';
+export { type Effect, type Failure, type HttpFailure, isHttpFailure, rejectsField } from './failure';
 export { retryDelayMs } from './http/retry';
 export { sleep } from './http/sleep';
 export type { CallOptions } from './operations/call';

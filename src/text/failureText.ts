@@ -68,8 +68,8 @@ export function describeFailure(failure: Failure): Problem {
   }
 }
 
-function describeHttpFailure(refusal: HttpFailure): Problem {
-  switch (refusal.kind) {
+function describeHttpFailure(failure: HttpFailure): Problem {
+  switch (failure.kind) {
     case 'unauthorized':
       return {
         message: l10n.t('Prolific rejected the API token. Sign in again with a valid token.'),
@@ -77,14 +77,14 @@ function describeHttpFailure(refusal: HttpFailure): Problem {
       };
     case 'forbidden':
       return {
-        message: withServerMessage(l10n.t("This account doesn't have permission to do that."), refusal),
+        message: withServerMessage(l10n.t("This account doesn't have permission to do that."), failure),
         remedies: [showLog],
       };
     case 'notFound':
       return {
         message: withServerMessage(
           l10n.t("Not found, or this account doesn't have access. Refresh the list."),
-          refusal,
+          failure,
         ),
         remedies: [retry],
       };
@@ -93,8 +93,8 @@ function describeHttpFailure(refusal: HttpFailure): Problem {
     case 'unexpectedStatus':
       return {
         message: withServerMessage(
-          l10n.t('Prolific rejected the request (status {0}).', String(refusal.status)),
-          refusal,
+          l10n.t('Prolific rejected the request (status {0}).', String(failure.status)),
+          failure,
         ),
         remedies: [showLog],
       };
@@ -105,22 +105,22 @@ function describeHttpFailure(refusal: HttpFailure): Problem {
       };
     case 'server':
       return {
-        message: l10n.t('Prolific is having problems (status {0}). Try again later.', String(refusal.status)),
+        message: l10n.t('Prolific is having problems (status {0}). Try again later.', String(failure.status)),
         remedies: [retry, { kind: 'openStatusPage' }],
       };
   }
 }
 
 /** The server's own message about a rejected request, as it came: to be sanitized before it's shown. Undefined if it sent none. */
-export function serverMessage(refusal: HttpFailure): string | undefined {
-  const { title, detail, fields } = refusal.body.reveal();
+export function serverMessage(failure: HttpFailure): string | undefined {
+  const { title, detail, fields } = failure.body.reveal();
   const messages = [...fields].flatMap(([path, texts]) => texts.map((text) => `${path}: ${text}`));
   return detail ?? (messages.length > 0 ? messages.join(' ') : title);
 }
 
 /** Adds what the server said about a rejected request, if it said anything. */
-export function withServerMessage(sentence: string, refusal: HttpFailure): string {
-  const words = serverMessage(refusal);
+export function withServerMessage(sentence: string, failure: HttpFailure): string {
+  const words = serverMessage(failure);
   return words === undefined
     ? sentence
     : l10n.t({ message: '{0} Prolific says: {1}', args: [sentence, inSentence(words)], comment: [] });

@@ -1,4 +1,4 @@
-import { refusesField } from '../failure';
+import { rejectsField } from '../failure';
 import { succeed } from '../result';
 import type { UserId } from '../schema/account';
 import { anything } from '../schema/fields';
@@ -59,7 +59,7 @@ export function projectOperations(call: Caller) {
     updateProject: async (id: ProjectId, { title, description }: ProjectChange, options?: CallOptions) => {
       const update: Call = { ...options, method: 'PATCH', path: pathOf(id) };
       const result = await call({ ...update, body: { id, title, description } }, anything);
-      return refusesField(result, 'id') ? call({ ...update, body: { title, description } }, anything) : result;
+      return rejectsField(result, 'id') ? call({ ...update, body: { title, description } }, anything) : result;
     },
   };
 }

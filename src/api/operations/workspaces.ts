@@ -1,4 +1,4 @@
-import { refusesField } from '../failure';
+import { rejectsField } from '../failure';
 import { balance } from '../schema/balance';
 import { anything } from '../schema/fields';
 import { pagesOf } from '../schema/page';
@@ -60,7 +60,7 @@ export function workspaceOperations(call: Caller) {
     updateWorkspace: async (id: WorkspaceId, { title, description }: WorkspaceChange, options?: CallOptions) => {
       const update: Call = { ...options, method: 'PATCH', path: pathOf(id) };
       const result = await call({ ...update, body: { id, title, description } }, anything);
-      return refusesField(result, 'id') ? call({ ...update, body: { title, description } }, anything) : result;
+      return rejectsField(result, 'id') ? call({ ...update, body: { title, description } }, anything) : result;
     },
 
     /**

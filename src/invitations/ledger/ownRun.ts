@@ -146,7 +146,7 @@ export class OwnRun {
     }
   }
 
-  /** Records that nobody else will be sent. People in a request that was refused as a whole count as refused. */
+  /** Records that nobody else will be sent. People in a request that was rejected as a whole count as rejected. */
   end(reason: NotSentReason | undefined): Promise<StorageFailure | undefined> {
     this.people
       .filter((person) => !isFinished(person))

@@ -1,5 +1,5 @@
 /** The outcomes a person can have once a run has ended. */
-export const finalOutcomes = ['invited', 'alreadyMember', 'refused', 'notConfirmed', 'unknown', 'notSent'] as const;
+export const finalOutcomes = ['invited', 'alreadyMember', 'rejected', 'notConfirmed', 'unknown', 'notSent'] as const;
 export type FinalOutcome = (typeof finalOutcomes)[number];
 
 /** `planned`: reserved, but in no request yet. `sending`: in a request that is about to be sent or has been sent. */
@@ -29,7 +29,7 @@ export interface Person {
   /** The status Prolific returned, if it's an unknown one. */
   readonly status?: string | undefined;
   readonly link?: string | undefined;
-  /** Prolific's message about a refused person, as received. It may name people, so it's never logged. */
+  /** Prolific's message about a rejected person, as received. It may name people, so it's never logged. */
   readonly serverMessage?: string | undefined;
 }
 
@@ -47,12 +47,12 @@ export function mayHaveEmail({ outcome }: Person): boolean {
 }
 
 /**
- * Returns the outcome of a person who was in no request, or in one that was refused as a whole, when their run ends.
+ * Returns the outcome of a person who was in no request, or in one that was rejected as a whole, when their run ends.
  */
 export function asNotSent(person: Person, reason: NotSentReason | undefined): FinishedPerson {
   return person.serverMessage === undefined
     ? { ...person, outcome: 'notSent', reason }
-    : { ...person, outcome: 'refused' };
+    : { ...person, outcome: 'rejected' };
 }
 
 /** Returns the likely outcome of a person whose run was interrupted. The window that sent may know better. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type InvitationRole, invitationRoles } from '../../api';
 import type { ExtensionProcess } from '../../platform/extensionProcess';
 import { inviteLink } from './inviteLink';
-import { notSentReasons, outcomes, type Person, finalOutcomes } from './person';
+import { notSentReasons, outcomes, type Person } from './person';
 
 /** How many people are stored in one secret. A batch rewrites only the parts its people are in. */
 export const peoplePerPart = 100;
@@ -72,6 +72,11 @@ const link = v.optional(
   ),
 );
 const text = v.optional(v.string());
+/** An early development build stored `rejected` as `refused`. */
+const outcome = v.pipe(
+  v.picklist([...outcomes, 'refused']),
+  v.transform((stored) => (stored === 'refused' ? 'rejected' : stored)),
+);
 
 const currentVersion = 2;
 const currentSchema = v.object({ version: v.literal(currentVersion) });
@@ -89,7 +94,7 @@ const recordSchema = v.variant('kind', [
       v.object({
         address: v.string(),
         name: text,
-        outcome: v.picklist(outcomes),
+        outcome,
         reason: v.optional(v.picklist(notSentReasons)),
         status: text,
         link,
@@ -117,9 +122,7 @@ const batchSchema = v.pipe(
     workspaceTitle: v.string(),
     role,
     sentAt: startedAt,
-    people: v.array(
-      v.object({ address: v.string(), outcome: v.picklist(['sending', ...finalOutcomes]), link, words: text }),
-    ),
+    people: v.array(v.object({ address: v.string(), outcome, link, words: text })),
   }),
   v.transform(({ id, workspaceId, workspaceTitle, role: given, sentAt, people }): StoredRecord => ({
     kind: 'people',

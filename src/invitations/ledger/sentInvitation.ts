@@ -21,7 +21,7 @@ export interface SentInvitation extends InvitedPerson {
 const mayExpireAfterMs = 14 * 24 * 60 * 60_000;
 
 /**
- * Returns the sent invitations to one workspace, newest first, one per mailbox. Leaves out who was refused, not sent, or already
+ * Returns the sent invitations to one workspace, newest first, one per mailbox. Leaves out who was rejected, not sent, or already
  * a member. `people` are the workspace's people in the ledger, newest first.
  */
 export function sentInvitations(
@@ -52,7 +52,7 @@ function statusOf({ outcome }: Person, isMember: boolean): InvitationStatus | un
       return isMember ? 'accepted' : outcome;
     case 'planned':
     case 'alreadyMember':
-    case 'refused':
+    case 'rejected':
     case 'notSent':
       return undefined;
   }

@@ -72,7 +72,7 @@ function certaintyOf({ person }: InvitedPerson): Earlier['certainty'] | undefine
     case 'unknown':
       return 'unknown';
     case 'alreadyMember':
-    case 'refused':
+    case 'rejected':
     case 'notSent':
       return undefined;
   }

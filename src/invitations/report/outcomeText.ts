@@ -24,7 +24,7 @@ export function outcomeText(item: EntryOutcome): string {
         comment: ['What became of an address. {0} is a date.'],
       });
     }
-    case 'refused':
+    case 'rejected':
       return l10n.t('rejected');
     case 'notConfirmed':
       return item.status === undefined

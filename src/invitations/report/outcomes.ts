@@ -46,13 +46,13 @@ function outcomeOf(planned: Planned, people: ReadonlyMap<string, Person>): Entry
 }
 
 /**
- * Returns the people "Invite Remaining" offers: those not sent or refused, followed by those whose outcome is unknown. The
+ * Returns the people "Invite Remaining" offers: those not sent or rejected, followed by those whose outcome is unknown. The
  * review step skips the latter until the user accepts that they may get a second email.
  */
 export function remainingEntries(outcomes: readonly EntryOutcome[]): readonly ValidEntry[] {
   const entriesOf = (...those: readonly EntryOutcome['outcome'][]) =>
     outcomes.flatMap((item) => (item.entry.kind === 'valid' && those.includes(item.outcome) ? [item.entry] : []));
-  return [...entriesOf('notSent', 'refused'), ...entriesOf('unknown')];
+  return [...entriesOf('notSent', 'rejected'), ...entriesOf('unknown')];
 }
 
 /** Returns the name that was given with an address. */

@@ -80,7 +80,7 @@ function summarizeOutcomes(outcomes: readonly EntryOutcome[], destination: strin
         ),
     ],
     [
-      count('refused'),
+      count('rejected'),
       (n) =>
         plural(
           l10n.t({
@@ -234,7 +234,7 @@ function describeStop(stoppedBy: StoppedBy): string {
       );
     case 'noRight':
       return l10n.t("Only workspace admins can invite people, and this account isn't an admin.");
-    case 'refusedNamingNobody':
+    case 'rejectedNamingNobody':
       return l10n.t(
         "{0} The response doesn't say which address is wrong, so sending stopped.",
         describeFailure(stoppedBy.failure).message,

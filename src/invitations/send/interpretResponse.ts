@@ -2,7 +2,7 @@ import { type Failure, type Invitation, isHttpFailure, type HttpFailure, type Re
 import { serverMessage } from '../../text/failureText';
 import type { FinishedPerson } from '../ledger/person';
 import { matchResponse } from './matchResponse';
-import { refusedPeople } from './refusedPeople';
+import { rejectedPeople } from './rejectedPeople';
 
 /** Why a run can't simply continue after a request. */
 export type CallFailure =
@@ -11,7 +11,7 @@ export type CallFailure =
   /** The account can't invite people to this workspace. */
   | { readonly kind: 'noRight'; readonly failure: HttpFailure }
   /** The people in the request can be tried one at a time, if the user chooses to. */
-  | { readonly kind: 'refusedNamingNobody'; readonly failure: HttpFailure }
+  | { readonly kind: 'rejectedNamingNobody'; readonly failure: HttpFailure }
   /** Prolific asks to send fewer requests, even after the last resend. */
   | { readonly kind: 'rateLimited'; readonly failure: HttpFailure }
   /** Any other failure that certainly invited nobody, such as no network. */
@@ -53,7 +53,7 @@ export function interpretResponse(
   }
   switch (failure.kind) {
     case 'invalid':
-      return interpretRefusal(addresses, failure);
+      return interpretRejection(addresses, failure);
     case 'forbidden':
     case 'notFound':
       return nobody(addresses, { kind: 'noRight', failure });
@@ -67,12 +67,12 @@ export function interpretResponse(
   }
 }
 
-/** A refusal applies to the whole request, as far as known: no source describes one that was carried out in part. */
-function interpretRefusal(addresses: readonly string[], failure: HttpFailure): CallOutcome {
-  const named = refusedPeople(failure, addresses);
+/** A rejection applies to the whole request, as far as known: no source describes one that was carried out in part. */
+function interpretRejection(addresses: readonly string[], failure: HttpFailure): CallOutcome {
+  const named = rejectedPeople(failure, addresses);
   if (named.size > 0) {
     return {
-      finished: [...named].map(([address, message]) => refused(address, message)),
+      finished: [...named].map(([address, message]) => rejected(address, message)),
       again: addresses.filter((address) => !named.has(address)).map((address) => ({ address })),
       failure: undefined,
     };
@@ -81,14 +81,14 @@ function interpretRefusal(addresses: readonly string[], failure: HttpFailure): C
   const [only, ...others] = addresses;
   const isAboutOne = only !== undefined && others.length === 0;
   return {
-    finished: isAboutOne ? [refused(only, message)] : [],
+    finished: isAboutOne ? [rejected(only, message)] : [],
     again: isAboutOne ? [] : addresses.map((address) => ({ address, serverMessage: message })),
-    failure: { kind: 'refusedNamingNobody', failure },
+    failure: { kind: 'rejectedNamingNobody', failure },
   };
 }
 
-function refused(address: string, message: string | undefined): FinishedPerson {
-  return { address, outcome: 'refused', serverMessage: message };
+function rejected(address: string, message: string | undefined): FinishedPerson {
+  return { address, outcome: 'rejected', serverMessage: message };
 }
 
 function nobody(addresses: readonly string[], failure: CallFailure): CallOutcome {

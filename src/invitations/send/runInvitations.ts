@@ -47,7 +47,7 @@ export interface SequenceSlot {
 }
 
 /**
- * Sends the invitations of a plan: reserves everyone in the ledger, waits for its turn, and sends. After a refusal that names
+ * Sends the invitations of a plan: reserves everyone in the ledger, waits for its turn, and sends. After a rejection that names
  * nobody, asks whether to continue one address at a time.
  */
 export async function runInvitations(dependencies: RunDependencies, run: InvitationRun): Promise<RunOutcome> {
@@ -182,16 +182,16 @@ function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
     case 'stoppedBefore':
     case 'forgotten':
     case 'lostResponse':
-    case 'refusedNamingNobody':
+    case 'rejectedNamingNobody':
     case 'rateLimited':
     case 'failure':
       return undefined;
   }
 }
 
-/** Asks whether to continue after a refusal that named nobody. Enter never presses "Send One at a Time". */
+/** Asks whether to continue after a rejection that named nobody. Enter never presses "Send One at a Time". */
 async function askToContinue(prompts: Prompts, ownRun: OwnRun, result: SendResult): Promise<boolean> {
-  if (result.stoppedBy?.kind !== 'refusedNamingNobody' || ownRun.planned.length === 0) {
+  if (result.stoppedBy?.kind !== 'rejectedNamingNobody' || ownRun.planned.length === 0) {
     return false;
   }
   const answer = await prompts.confirm({

@@ -33,7 +33,7 @@ const maxResends = 3;
 const initialRetryDelayMs = 2_000;
 
 /**
- * Sends one batch: one request, one more for the others if a refusal names some, and again after a 429. Before each request
+ * Sends one batch: one request, one more for the others if a rejection names some, and again after a 429. Before each request
  * the ledger is read again and stores its people as `sending`; after it, their outcomes.
  */
 export async function sendBatch(addresses: readonly string[], options: SendOptions): Promise<BatchOutcome> {

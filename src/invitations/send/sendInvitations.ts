@@ -7,8 +7,8 @@ import { sendBatch, type SendOptions, type StoppedBy } from './sendBatch';
 import { splitIntoBatches } from './splitIntoBatches';
 
 /**
- * `oneByOne`: one address per request, after a refusal that named nobody. Only if the user chose it, knowing that someone may
- * get a second email: it's likely but not documented that a refused request invites nobody.
+ * `oneByOne`: one address per request, after a rejection that named nobody. Only if the user chose it, knowing that someone may
+ * get a second email: it's likely but not documented that a rejected request invites nobody.
  */
 export type SendMode = 'batches' | 'oneByOne';
 
@@ -38,11 +38,11 @@ export type SendResult = Pick<RunOutcome, 'stoppedBy' | 'notSaved'>;
  */
 export async function sendInvitations(options: SendInvitationsOptions): Promise<SendResult> {
   const { mode, ownRun } = options;
-  const isRepeated = repeatedRefusals();
+  const isRepeated = repeatedRejections();
   for (const batch of splitIntoBatches(ownRun.planned, mode === 'oneByOne' ? 1 : maxAddressesPerRequest)) {
     const { stoppedBy, notSaved } = await sendBatch(batch, options);
     options.onProgress();
-    const continues = mode === 'oneByOne' && stoppedBy?.kind === 'refusedNamingNobody' && !isRepeated(stoppedBy);
+    const continues = mode === 'oneByOne' && stoppedBy?.kind === 'rejectedNamingNobody' && !isRepeated(stoppedBy);
     if (notSaved !== undefined || (stoppedBy !== undefined && !continues)) {
       return { stoppedBy, notSaved };
     }
@@ -50,15 +50,15 @@ export async function sendInvitations(options: SendInvitationsOptions): Promise<
   return { stoppedBy: undefined, notSaved: undefined };
 }
 
-type RefusedNamingNobody = Extract<CallFailure, { kind: 'refusedNamingNobody' }>;
+type RejectedNamingNobody = Extract<CallFailure, { kind: 'rejectedNamingNobody' }>;
 
-/** Recognizes the second refusal with the same status and message, which then isn't about a single address. */
-function repeatedRefusals(): (refusal: RefusedNamingNobody) => boolean {
+/** Recognizes the second rejection with the same status and message, which then isn't about a single address. */
+function repeatedRejections(): (rejection: RejectedNamingNobody) => boolean {
   const seen = new Set<string>();
   return ({ failure }) => {
-    const refusal = `${failure.status} ${serverMessage(failure) ?? ''}`;
-    const isKnown = seen.has(refusal);
-    seen.add(refusal);
+    const rejection = `${failure.status} ${serverMessage(failure) ?? ''}`;
+    const isKnown = seen.has(rejection);
+    seen.add(rejection);
     return isKnown;
   };
 }

@@ -90,7 +90,7 @@ function nobodyToInvite({ plan }: InvitationRun): boolean {
 function wouldStopOthers(stoppedBy: StoppedBy): boolean {
   switch (stoppedBy.kind) {
     case 'noRight':
-    case 'refusedNamingNobody':
+    case 'rejectedNamingNobody':
     case 'forgotten':
     case 'stoppedBefore':
       return false;

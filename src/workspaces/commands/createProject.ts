@@ -4,7 +4,7 @@ import {
   type Failure,
   type NewProject,
   type Project,
-  refusesField,
+  rejectsField,
   type Result,
   succeed,
   type WorkspaceId,
@@ -152,7 +152,7 @@ async function sendNewProject(
   const { client, account } = session;
   const before = await details.readProjects(workspaceId);
   const first = await client.createProject(workspaceId, wanted, { onWait });
-  const created = refusesField(first, 'owner')
+  const created = rejectsField(first, 'owner')
     ? await client.createProject(workspaceId, { ...wanted, owner: account.id }, { onWait })
     : first;
   if (created.ok) {

@@ -140,7 +140,7 @@ describe('api: a rejected token', () => {
     assert.deepEqual(kinds, ['unauthorized', 'unauthorized', 'unauthorized']);
     assert.deepEqual([looks, rejected], [1, 1]);
     await ask('/later/');
-    assert.equal(looks, 2, 'a later refusal is looked at anew');
+    assert.equal(looks, 2, 'a later rejection is looked at anew');
   });
 
   it('does not delay a call that was aborted before the check', async () => {

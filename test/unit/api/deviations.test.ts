@@ -3,7 +3,7 @@ import { generalDeviations } from '../../sandbox/contract/deviations';
 import { respondWith } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { operationCases, readCases } from './operationCases';
-import { ApiBench, refusalOf, shown, valueOf } from './support';
+import { ApiBench, rejectionOf, shown, valueOf } from './support';
 
 describe('api: where the service is known to differ from its file', () => {
   const bench = new ApiBench();
@@ -144,18 +144,22 @@ describe('api: where the service is known to differ from its file', () => {
     assert.equal(balance.available, undefined);
   });
 
-  example('create-project-owner', 'a refusal names description and owner; with both the project is made', async () => {
-    bench.sandbox.behaviour.createProjectRequires = 'description-and-owner';
-    const workspace = bench.workspaceId();
-    const refusal = refusalOf(await bench.client.createProject(workspace, { title: 'Pilot 2', description: '' }));
-    assert.deepEqual([...refusal.body.reveal().fields.keys()], ['description', 'owner']);
-    assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'Pilot 2' }, 'a blank text is not sent');
-    const { id: owner } = valueOf(await bench.client.getUser());
-    const made = valueOf(
-      await bench.client.createProject(workspace, { title: 'Pilot 2', description: 'Second wave', owner }),
-    );
-    assert.deepEqual([made.title.raw, made.owner, made.workspace], ['Pilot 2', owner, workspace]);
-  });
+  example(
+    'create-project-owner',
+    'a rejection names description and owner; with both the project is made',
+    async () => {
+      bench.sandbox.behaviour.createProjectRequires = 'description-and-owner';
+      const workspace = bench.workspaceId();
+      const rejection = rejectionOf(await bench.client.createProject(workspace, { title: 'Pilot 2', description: '' }));
+      assert.deepEqual([...rejection.body.reveal().fields.keys()], ['description', 'owner']);
+      assert.deepEqual(bench.sandbox.requests[0]?.body, { title: 'Pilot 2' }, 'a blank text is not sent');
+      const { id: owner } = valueOf(await bench.client.getUser());
+      const made = valueOf(
+        await bench.client.createProject(workspace, { title: 'Pilot 2', description: 'Second wave', owner }),
+      );
+      assert.deepEqual([made.title.raw, made.owner, made.workspace], ['Pilot 2', owner, workspace]);
+    },
+  );
 
   for (const [updateWorkspace, requests] of [
     ['partial', 1],
@@ -206,7 +210,7 @@ describe('api: where the service is known to differ from its file', () => {
         bench.sandbox.behaviour.noAccessStatus = noAccessStatus;
         let isRejected = false;
         const client = bench.use({ onTokenRejected: () => (isRejected = true) });
-        const { kind, status } = refusalOf(await client.getWorkspace(bench.workspaceId('Compilers and cognition')));
+        const { kind, status } = rejectionOf(await client.getWorkspace(bench.workspaceId('Compilers and cognition')));
         assert.equal(kind, noAccessStatus === 404 ? 'notFound' : 'forbidden');
         assert.equal(status, noAccessStatus);
         assert(!isRejected, 'the session was told that its token is bad');
@@ -218,7 +222,7 @@ describe('api: where the service is known to differ from its file', () => {
     example('error-details', `refused addresses are named by their index, with ${rejectionStatus}`, async () => {
       bench.sandbox.behaviour.rejectionStatus = rejectionStatus;
       ['gone@example.org', 'full@example.org'].forEach((one) => bench.sandbox.behaviour.rejectedAddresses.add(one));
-      const { kind, body } = refusalOf(await invite('bo@example.org', 'gone@example.org', 'full@example.org'));
+      const { kind, body } = rejectionOf(await invite('bo@example.org', 'gone@example.org', 'full@example.org'));
       assert.equal(kind, 'invalid');
       const message = ['Enter a valid email address.'];
       assert.deepEqual(Object.fromEntries(body.reveal().fields), { 'emails.1': message, 'emails.2': message });
@@ -238,7 +242,7 @@ describe('api: where the service is known to differ from its file', () => {
   ] as const) {
     example('error-shapes', `the words of an error in shape ${errorShape} are found`, async () => {
       bench.sandbox.behaviour.errorShape = errorShape;
-      const { body } = refusalOf(await bench.client.getWorkspace(bench.workspaceId('Compilers and cognition')));
+      const { body } = rejectionOf(await bench.client.getWorkspace(bench.workspaceId('Compilers and cognition')));
       const { title, detail } = body.reveal();
       assert.deepEqual({ title, detail }, words);
     });

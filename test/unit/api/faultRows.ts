@@ -67,7 +67,7 @@ function final(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
 }
 
 /** The server rejects the request and has done nothing. */
-function refused(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
+function rejected(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
   return { read: read(kind, 1), write: write(kind) };
 }
 
@@ -131,12 +131,12 @@ const answers: readonly FaultRow[] = [
 
 const shapes: readonly ErrorShape[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'G-html', 'G-empty'];
 
-const refusals: readonly FaultRow[] = [
+const rejections: readonly FaultRow[] = [
   ...shapes.map((errorShape) => ({
     fault: `responds with 400 in shape ${errorShape}`,
     play: failWith(400),
     behaviour: { errorShape },
-    ...refused('invalid'),
+    ...rejected('invalid'),
   })),
   {
     fault: 'responds with 401 to only this request',
@@ -153,11 +153,11 @@ const refusals: readonly FaultRow[] = [
     write: { ...write('unauthorized'), requests: 2 },
     except: { 'get-user': read('unauthorized', 1) },
   },
-  { fault: 'responds with 403', play: failWith(403), ...refused('forbidden') },
-  { fault: 'responds with 404', play: failWith(404), ...refused('notFound') },
-  { fault: 'responds with 405', play: failWith(405), ...refused('unexpectedStatus') },
-  { fault: 'responds with 409', play: failWith(409), ...refused('conflict') },
-  { fault: 'responds with 422', play: failWith(422), ...refused('invalid') },
+  { fault: 'responds with 403', play: failWith(403), ...rejected('forbidden') },
+  { fault: 'responds with 404', play: failWith(404), ...rejected('notFound') },
+  { fault: 'responds with 405', play: failWith(405), ...rejected('unexpectedStatus') },
+  { fault: 'responds with 409', play: failWith(409), ...rejected('conflict') },
+  { fault: 'responds with 422', play: failWith(422), ...rejected('invalid') },
 ];
 
 const passes: readonly FaultRow[] = [
@@ -258,7 +258,7 @@ const redirects: readonly FaultRow[] = [
 export const faultRows: readonly FaultRow[] = [
   ...connections,
   ...answers,
-  ...refusals,
+  ...rejections,
   ...passes,
   ...recoveries,
   ...redirects,

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/api/failure';
 import { readNumberedPages } from '../../../src/api/operations/numberedPaging';
 import { fail, succeed, type Result } from '../../../src/api/result';
 import type { Page } from '../../../src/api/schema/page';
-import { refused } from '../support/apiValues';
+import { rejected } from '../support/apiValues';
 import { failureOf, valueOf } from './support';
 
 interface Item {
@@ -33,7 +33,7 @@ function numberedServer({ length, cap = pageSize, dropped, links, counts, pastTh
     numbers.push(number);
     await Promise.resolve();
     if (number > last && pastTheEnd === 'error') {
-      return fail(refused('notFound', 404));
+      return fail(rejected('notFound', 404));
     }
     const rows = range((number - 1) * size, Math.min(number * size, length)).filter(
       (row) => dropped?.has(row) !== true,
@@ -161,10 +161,10 @@ describe('api: reading a list of numbered pages to its end', () => {
   });
 
   it('fails if the first page gets a 404, or any page another error', async () => {
-    const missing = refused('notFound', 404);
+    const missing = rejected('notFound', 404);
     assert.equal(failureOf(await readNumberedPages(() => Promise.resolve(fail(missing)), { pageSize })), missing);
     const server = numberedServer({ length: 100, links: true, counts: true });
-    const forbidden = refused('forbidden', 403);
+    const forbidden = rejected('forbidden', 403);
     const result = await readNumberedPages(
       (number) => (number === 3 ? Promise.resolve(fail(forbidden)) : server.readPage(number)),
       { pageSize },

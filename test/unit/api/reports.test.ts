@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { respondWith, changeBody } from '../../sandbox/faults';
 import { isRecord } from '../../sandbox/json';
 import { largeLab } from '../../sandbox/labs/large';
-import { ApiBench, refusalOf, shown, valueOf } from './support';
+import { ApiBench, rejectionOf, shown, valueOf } from './support';
 
 describe('api: what else the service reportedly does', () => {
   const bench = new ApiBench();
@@ -112,14 +112,14 @@ describe('api: what else the service reportedly does', () => {
 
   it('rejects the title of a project by field name, and no second attempt is made without the id', async () => {
     bench.sandbox.behaviour.maxTitleLength = 18;
-    const { body } = refusalOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
+    const { body } = rejectionOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
     assert.deepEqual([...body.reveal().fields.keys()], ['title']);
     assert.equal(bench.sandbox.requests.length, 1);
   });
 
   it('responds to the balance with 404 if the account does not have the feature', async () => {
     bench.sandbox.state.workspaceTitled('Perception lab').wallet = undefined;
-    const { kind, body } = refusalOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
+    const { kind, body } = rejectionOf(await bench.client.getWorkspaceBalance(bench.workspaceId()));
     assert.equal(kind, 'notFound');
     assert.match(body.reveal().detail ?? '', /permission/);
   });

@@ -28,7 +28,7 @@ const statuses: Readonly<Record<HttpFailure['kind'], number>> = {
   unexpectedStatus: 405,
 };
 
-function refusals(): readonly Failure[] {
+function rejections(): readonly Failure[] {
   const body = new Redacted({ title: 'Title', detail: 'What the server says.', fields: new Map() });
   return Object.entries(statuses).map(([kind, status]) => {
     assert(isRefusalKind(kind));
@@ -40,7 +40,7 @@ function isRefusalKind(kind: string): kind is HttpFailure['kind'] {
   return kind in statuses;
 }
 
-const failures = [...Object.values(withoutAnswer), ...refusals()];
+const failures = [...Object.values(withoutAnswer), ...rejections()];
 
 describe('api: every failure', () => {
   for (const failure of failures) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { respondWith } from '../../sandbox/faults';
-import { ApiBench, refusalOf, valueOf } from './support';
+import { ApiBench, rejectionOf, valueOf } from './support';
 
 describe('api: studies', () => {
   const bench = new ApiBench();
@@ -77,7 +77,7 @@ describe('api: studies', () => {
     const foreign = bench.studyId('Not for Ada');
     for (const noAccessStatus of [401, 403, 404] as const) {
       bench.sandbox.behaviour.noAccessStatus = noAccessStatus;
-      const { kind } = refusalOf(await bench.client.getStudy(foreign));
+      const { kind } = rejectionOf(await bench.client.getStudy(foreign));
       assert.equal(kind, noAccessStatus === 404 ? 'notFound' : 'forbidden');
     }
   });

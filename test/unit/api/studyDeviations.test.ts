@@ -4,7 +4,7 @@ import { studyDeviations } from '../../sandbox/contract/deviations';
 import { respondWith } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
 import { projectId, type ProjectId } from '../../../src/api/schema/project';
-import { ApiBench, refusalOf, shown, valueOf } from './support';
+import { ApiBench, rejectionOf, shown, valueOf } from './support';
 
 describe('api: where the service is known to differ from its file about studies', () => {
   const bench = new ApiBench();
@@ -114,7 +114,7 @@ describe('api: where the service is known to differ from its file about studies'
     example('study-errors', `a permission that is missing is told in shape ${errorShape}`, async () => {
       Object.assign(bench.sandbox.behaviour, { errorShape });
       bench.sandbox.behaviour.gatedOperations.add('get-study-cost');
-      const { kind, body } = refusalOf(await bench.client.getStudyCost(bench.studyId()));
+      const { kind, body } = rejectionOf(await bench.client.getStudyCost(bench.studyId()));
       assert.equal(kind, 'notFound');
       assert.equal(body.reveal().detail, 'You do not currently have permission to access to this feature.');
     });
@@ -126,8 +126,8 @@ describe('api: where the service is known to differ from its file about studies'
   ] as const) {
     example('study-transition-refused', `an action that the state forbids is refused with ${kind}`, async () => {
       bench.sandbox.behaviour.wrongStateStatus = wrongStateStatus;
-      const refusal = refusalOf(await bench.client.transitionStudy(bench.studyId(), 'START'));
-      assert.deepEqual([refusal.kind, refusal.effect], [kind, 'none']);
+      const rejection = rejectionOf(await bench.client.transitionStudy(bench.studyId(), 'START'));
+      assert.deepEqual([rejection.kind, rejection.effect], [kind, 'none']);
     });
   }
 

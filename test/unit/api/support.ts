@@ -130,9 +130,9 @@ export function failureOf(result: Result<unknown, Failure>): Failure {
   return result.failure;
 }
 
-export function refusalOf(result: Result<unknown, Failure>): HttpFailure {
+export function rejectionOf(result: Result<unknown, Failure>): HttpFailure {
   const failure = failureOf(result);
-  assert(isHttpFailure(failure), `the server did not refuse: ${describe(failure)}`);
+  assert(isHttpFailure(failure), `the server did not reject: ${describe(failure)}`);
   return failure;
 }
 

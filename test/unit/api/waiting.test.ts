@@ -7,7 +7,7 @@ import { RequestLimiter } from '../../../src/api/http/requestLimiter';
 import { retryDelayMs } from '../../../src/api/http/retry';
 import { failWith, tooManyRequests } from '../../sandbox/faults';
 import { largeLab } from '../../sandbox/labs/large';
-import { ApiBench, failureOf, refusalOf, valueOf } from './support';
+import { ApiBench, failureOf, rejectionOf, valueOf } from './support';
 
 function rateLimited(retryAfterMs: number | undefined): Failure {
   return {
@@ -151,7 +151,7 @@ describe('api: waiting because the server asks for it', () => {
 
   it('a write is not retried; its failure says how long to wait', async () => {
     bench.sandbox.fault({}, tooManyRequests(30));
-    const { kind, effect, retryAfterMs } = refusalOf(await bench.client.createWorkspace({ title: 'New' }));
+    const { kind, effect, retryAfterMs } = rejectionOf(await bench.client.createWorkspace({ title: 'New' }));
     assert.deepEqual([kind, effect, retryAfterMs], ['rateLimited', 'none', 30_000]);
     assert.equal(bench.sandbox.requests.length, 1);
   });

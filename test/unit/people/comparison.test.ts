@@ -148,7 +148,7 @@ describe('Comparing with a roster', () => {
   });
 
   it('separates people invited from this computer who have not accepted yet from the missing', () => {
-    const sent = [sentTo('m1', 'cy@x.org', 'invited'), sentTo('m1', 'di@x.org', 'refused'), sentTo('v1', 'ed@x.org')];
+    const sent = [sentTo('m1', 'cy@x.org', 'invited'), sentTo('m1', 'di@x.org', 'rejected'), sentTo('v1', 'ed@x.org')];
     const roster = 'Email,Workspace\nada@x.org,Memory\ncy@X.ORG,Memory\ndi@x.org,Memory\ned@x.org,Memory';
     const comparison = compared(roster, [vision, memory], { sent });
     assert.deepEqual(

@@ -13,7 +13,7 @@ import type { Secrets } from '../../../src/platform/secrets';
 import type { Session, SignedIn } from '../../../src/session/session';
 import { SessionManager } from '../../../src/session/sessionManager';
 import { TokenStore } from '../../../src/session/tokenStore';
-import { accountOf, originOf, refused } from '../support/apiValues';
+import { accountOf, originOf, rejected } from '../support/apiValues';
 import { ScriptedClient } from '../support/scriptedClient';
 
 export const here = originOf('https://api.prolific.com');
@@ -167,7 +167,7 @@ export class SessionWorld {
     if (signal?.aborted === true) {
       return fail({ kind: 'aborted', request: { method: 'GET', path: '/api/v1/users/me/' }, effect: 'none' });
     }
-    return account === undefined ? fail(refused('unauthorized', 401)) : succeed(account);
+    return account === undefined ? fail(rejected('unauthorized', 401)) : succeed(account);
   }
 
   get #secrets(): Secrets {

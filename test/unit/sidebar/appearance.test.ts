@@ -4,7 +4,7 @@ import type { Row } from '../../../src/sidebar/rows/row';
 import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
-import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/apiValues';
+import { balanceOf, lost, pid, projectOf, rejected, studyOf, wid, workspaceOf } from '../support/apiValues';
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, known, sourcesOf, failedRead } from '../support/sources';
 
@@ -124,14 +124,14 @@ describe('A row for something that could not be read', () => {
   });
 
   it('names the missing right', () => {
-    for (const cause of [refused('forbidden', 403), refused('notFound', 404)]) {
+    for (const cause of [rejected('forbidden', 403), rejected('notFound', 404)]) {
       assert.match(
         problem(sourcesOf({ ...base, projects: failedRead(cause) })).description ?? '',
         /^Only members can view/,
       );
       assert.match(problem(sourcesOf({ ...base, balance: failedRead(cause) })).description ?? '', /no wallet/);
     }
-    const server = problem(sourcesOf({ ...base, balance: failedRead(refused('server', 503)) }));
+    const server = problem(sourcesOf({ ...base, balance: failedRead(rejected('server', 503)) }));
     assert.match(server.description ?? '', /having problems \(status 503\)/);
   });
 });
@@ -158,7 +158,7 @@ describe('A row with a hostile text', () => {
   /** Every server text is hostile, including error messages. */
   function hostileSources(text: string, value: 'kept' | undefined): Sources {
     const words = { title: text, detail: text, fields: new Map([[text, [text]]]) };
-    const cause: Failure = { ...refused('invalid', 400), body: new Redacted(words) };
+    const cause: Failure = { ...rejected('invalid', 400), body: new Redacted(words) };
     const balance = balanceOf({ currency_code: text, total_balance: 1, balance_breakdown: { fees: 1 } });
     const project = projectOf('p1', {
       title: text,

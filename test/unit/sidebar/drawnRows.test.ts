@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { inspect } from 'node:util';
 import { ScriptedClient } from '../support/scriptedClient';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, lost, pid, projectOf, refused, studyOf, wid, workspaceOf } from '../support/apiValues';
+import { balanceOf, lost, pid, projectOf, rejected, studyOf, wid, workspaceOf } from '../support/apiValues';
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, drawnRows, known, sourcesOf, failedRead } from '../support/sources';
 import { Mirror } from './mirror';
@@ -139,7 +139,7 @@ describe('A row in the hands of another extension', () => {
   const secrets = ['Hush', 'hush@x.org', 'https://app.prolific.com'];
   const project = projectOf('p1', { title: 'Hush', description: 'Hush', owner: 'ada', users });
   const balance = balanceOf({ currency_code: 'GBP', available_balance: 5, balance_breakdown: { fees: 1 } });
-  const failure = refused('server', 503);
+  const failure = rejected('server', 503);
   const study = studyOf('s1', { name: 'Hush', internal_name: 'Hush', currency_code: 'GBP' });
   const states: readonly Sources[] = [
     sourcesOf({ session: signedInAs('ada') }),

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Row } from '../../../src/sidebar/rows/row';
 import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
-import { balanceOf, countsOf, lost, projectOf, refused, sid, studyOf, whole, workspaceOf } from '../support/apiValues';
+import { balanceOf, countsOf, lost, projectOf, rejected, sid, studyOf, whole, workspaceOf } from '../support/apiValues';
 import { allRows, drawnRows, known, notRead, sourcesOf, failedRead } from '../support/sources';
 import { Mirror } from './mirror';
 
@@ -68,7 +68,7 @@ describe('The studies below a project', () => {
   });
 
   it('say what went wrong and retry, next to what was read before', () => {
-    const fresh = sourcesOf({ ...base, studies: failedRead(refused('notFound', 404)) });
+    const fresh = sourcesOf({ ...base, studies: failedRead(rejected('notFound', 404)) });
     assert.deepEqual(below(fresh), ["Couldn't load studies"]);
     assert.match(look(fresh, 'studiesProblem').description ?? '', /can't view the studies/);
     const old = sourcesOf({ ...base, studies: failedRead(lost(), whole(faces)) });
@@ -130,7 +130,7 @@ describe('The row of a study', () => {
   });
 
   it('says why submissions could not be counted', () => {
-    const { tooltip } = look(sources({ counts: failedRead(refused('server', 503)) }), 'study');
+    const { tooltip } = look(sources({ counts: failedRead(rejected('server', 503)) }), 'study');
     assert.ok(tooltip.some((line) => line.startsWith("Couldn't count submissions: Prolific is having problems")));
   });
 });

@@ -108,7 +108,7 @@ export function lost(effect: Effect = 'none'): Failure {
   return { kind: 'network', code: 'ECONNRESET', request, effect };
 }
 
-export function refused(kind: HttpFailure['kind'], status: number): HttpFailure {
+export function rejected(kind: HttpFailure['kind'], status: number): HttpFailure {
   const body = new Redacted({ title: undefined, detail: undefined, fields: new Map<string, readonly string[]>() });
   return { kind, status, body, retryAfterMs: undefined, request, effect: 'none' };
 }

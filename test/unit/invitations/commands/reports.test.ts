@@ -22,7 +22,7 @@ const toPerception = 'Invite Users to Perception lab';
 describe('Reports of what became of each person', () => {
   const sandbox = onSandbox();
 
-  /** Ada has invited three people: one twice, one who is refused, and one that is no address. */
+  /** Ada has invited three people: one twice, one who is rejected, and one that is no address. */
   async function openReported(button: string | undefined): Promise<OpenInvitations> {
     sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
     const extension = await openInviting(sandbox(), {
@@ -76,7 +76,7 @@ describe('Reports of what became of each person', () => {
     assert.equal(lastLines(extension.reports.text, 1)[0], 'nobody · invalid address: has no @');
   });
 
-  it('open from the ledger after a restart, including refused people with Prolific’s words', async () => {
+  it('open from the ledger after a restart, including rejected people with Prolific’s words', async () => {
     const before = await openReported(undefined);
     const extension = await openInviting(sandbox(), { secrets: before.secrets });
     assert.equal((await showLastReport(extension, rowOf(extension, 'Perception lab'))).kind, 'done');
@@ -121,7 +121,7 @@ describe('Reports of what became of each person', () => {
     });
   });
 
-  it('take people who were refused or not sent back into the wizard with Invite Remaining', async () => {
+  it('take people who were rejected or not sent back into the wizard with Invite Remaining', async () => {
     const extension = await openReported('Show Report');
     extension.expect(
       onPickMany(toPerception, (list) => {

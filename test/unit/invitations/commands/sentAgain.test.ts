@@ -147,7 +147,7 @@ describe('Invitations that were sent', () => {
       const extension = await openWith([
         invited('a@example.edu'),
         invited('b@example.edu'),
-        { address: 'c@example.edu', outcome: 'refused' },
+        { address: 'c@example.edu', outcome: 'rejected' },
       ]);
       await copyAllInviteLinks(extension, rowOf(extension, 'Perception lab'));
       assert.equal(

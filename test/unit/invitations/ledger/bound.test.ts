@@ -41,7 +41,7 @@ describe('The limit of the ledger', () => {
   });
 
   it('forgets a recent run if it invited nobody', () => {
-    assert.deepEqual(dropped([run('new', 0, maxPeople), run('refused', 1, 10, 'refused')], 1), ['refused']);
+    assert.deepEqual(dropped([run('new', 0, maxPeople), run('rejected', 1, 10, 'rejected')], 1), ['rejected']);
   });
 
   it('measures age from the newest run too, since the clock may be ahead', () => {

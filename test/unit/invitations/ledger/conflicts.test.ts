@@ -48,7 +48,7 @@ describe('Somebody who is also in another run', () => {
     });
   }
 
-  for (const outcome of ['refused', 'notSent', 'alreadyMember'] as const) {
+  for (const outcome of ['rejected', 'notSent', 'alreadyMember'] as const) {
     it(`is free if they got none: ${outcome}`, () => {
       assert.equal(standing(other({ outcome })), 'free');
     });

@@ -167,8 +167,8 @@ describe('A run in the ledger, beside other windows', () => {
     it('begins no call while a part of it is unreadable, unless the person said to', async () => {
       shared.values.set(`${storedElsewhere}r9/people/0/5`, '{"version":9}');
       const window = openWindow();
-      const refused = await time.until(window.reserve(window.newRun(three)));
-      assert.equal(refused?.kind, 'storage');
+      const reason = await time.until(window.reserve(window.newRun(three)));
+      assert.equal(reason?.kind, 'storage');
       const { run } = await reserved(three, { sendsDespiteGap: true });
       assert.deepEqual(await time.until(run.begin(three)), three);
     });

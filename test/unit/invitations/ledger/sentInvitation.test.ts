@@ -34,7 +34,7 @@ describe('The invitations that were sent', () => {
       'sending',
       'invited',
       'alreadyMember',
-      'refused',
+      'rejected',
       'notConfirmed',
       'unknown',
       'notSent',

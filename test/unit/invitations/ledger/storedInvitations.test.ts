@@ -17,7 +17,7 @@ describe('The invitations that signing out can forget', () => {
     const ledger = new Ledger(secrets, new CurrentAccount(new ScriptedSessions({ kind: 'rejected' })));
     await ledger.write(
       ada,
-      storedPeople({ run: 'r1', people: [invited('a@x.org'), { address: 'b@x.org', outcome: 'refused' }] }),
+      storedPeople({ run: 'r1', people: [invited('a@x.org'), { address: 'b@x.org', outcome: 'rejected' }] }),
     );
     await ledger.write(grace, storedPeople({ run: 'r2', people: [invited('c@x.org')] }));
     await ledger.write(adaElsewhere, storedPeople({ run: 'r3', people: [invited('d@x.org')] }));

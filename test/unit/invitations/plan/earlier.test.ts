@@ -21,7 +21,7 @@ function sent(run: string, outcome: Outcome, address = 'a@x.org'): InvitedPerson
 
 describe('Who was invited before', () => {
   it('is known from the newest invitation that may have sent an email, with day, role, and link', () => {
-    const found = earlierInvitations([sent('3', 'refused'), sent('2', 'invited'), sent('1', 'invited')]);
+    const found = earlierInvitations([sent('3', 'rejected'), sent('2', 'invited'), sent('1', 'invited')]);
     assert.deepEqual(Object.fromEntries(found), {
       'a@x.org': {
         address: 'a@x.org',
@@ -45,7 +45,7 @@ describe('Who was invited before', () => {
     notConfirmed: 'invited',
     unknown: 'unknown',
     alreadyMember: undefined,
-    refused: undefined,
+    rejected: undefined,
     notSent: undefined,
   };
   for (const outcome of Object.keys(certainties) as Outcome[]) {

@@ -55,7 +55,7 @@ const everything = reportFor(
   ],
   [
     { address: 'bo@x.org', outcome: 'invited', link: 'https://p.example/bo' },
-    { address: 'cy@x.org', outcome: 'refused', serverMessage: 'Enter a valid address.' },
+    { address: 'cy@x.org', outcome: 'rejected', serverMessage: 'Enter a valid address.' },
     { address: 'di@x.org', outcome: 'notConfirmed' },
     { address: 'ed@x.org', outcome: 'unknown' },
     { address: 'flo@x.org', outcome: 'notSent' },
@@ -112,7 +112,7 @@ describe('The report of a run', () => {
 
   it('has no formula, not even after a semicolon, the separator in much of Europe', () => {
     const bad = 'Bo; =1+1 ;x';
-    const run = reportFor([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'refused', serverMessage: bad }]);
+    const run = reportFor([named('+a@x.org', bad)], [{ address: '+a@x.org', outcome: 'rejected', serverMessage: bad }]);
     for (const text of [reportTable([run]), reportCsv([run])]) {
       const cells = text.split(/[,;\t\r\n"]/).map((cell) => cell.trim());
       assert.deepEqual(
@@ -127,7 +127,7 @@ describe('The report of a run', () => {
     const bad = 'a\n[x](command:y) $(zap) \u202eb';
     const run = reportFor(
       [named('bo@x.org', bad), { kind: 'invalid', text: bad, reason: 'noAt' }],
-      [{ address: 'bo@x.org', outcome: 'refused', serverMessage: bad }],
+      [{ address: 'bo@x.org', outcome: 'rejected', serverMessage: bad }],
     );
     const document = reportDocument([{ ...run, workspace: { id: 'w1', title: { raw: bad } } }]);
     assert.doesNotMatch(document, /\]\(|\$\(|\u202e/);
@@ -148,7 +148,7 @@ describe('The report of a run', () => {
     ]);
   });
 
-  it('offers people who were not sent or refused, with their names, and last those whose outcome is unknown', () => {
+  it('offers people who were not sent or rejected, with their names, and last those whose outcome is unknown', () => {
     assert.deepEqual(
       remainingEntries(everything.outcomes).map(({ address }) => address),
       ['cy@x.org', 'flo@x.org', 'ed@x.org'],
@@ -184,7 +184,7 @@ describe('The report of a run read from the ledger', () => {
       storedPeople({
         people: [
           { ...invited('bo@x.org'), name: 'Bo' },
-          { address: 'cy@x.org', outcome: 'refused', serverMessage: 'No such address.' },
+          { address: 'cy@x.org', outcome: 'rejected', serverMessage: 'No such address.' },
         ],
       }),
     ]);

@@ -5,7 +5,7 @@ import { reportOf } from '../../../../src/invitations/report/report';
 import { describeReport, summarize } from '../../../../src/invitations/report/summary';
 import type { StoppedBy } from '../../../../src/invitations/send/sendBatch';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
-import { refusal } from '../send/modelServer';
+import { rejection } from '../send/modelServer';
 
 const lab = { id: 'w1', title: { raw: 'Perception lab' } };
 
@@ -28,7 +28,7 @@ function reportFor(
 const people: readonly FinishedPerson[] = [
   { address: 'a@x.org', outcome: 'invited' },
   { address: 'b@x.org', outcome: 'invited' },
-  { address: 'c@x.org', outcome: 'refused', serverMessage: 'No.' },
+  { address: 'c@x.org', outcome: 'rejected', serverMessage: 'No.' },
 ];
 
 function message(stoppedBy: StoppedBy, outcome: FinishedPerson['outcome'] = 'notSent'): string {
@@ -69,7 +69,7 @@ describe('The message after inviting', () => {
     request: { method: 'POST', path: '/' },
     effect: 'unknown',
   } as const;
-  const unnamed = refusal('invalid', 400, { detail: 'Bad [x](command:y).' });
+  const unnamed = rejection('invalid', 400, { detail: 'Bad [x](command:y).' });
   const stops: readonly (readonly [StoppedBy, RegExp])[] = [
     [{ kind: 'cancelled' }, /1 not sent\. Canceled before/],
     [{ kind: 'sessionEnded', end: 'signedOut' }, /Nothing more was sent because you signed out/],
@@ -77,9 +77,9 @@ describe('The message after inviting', () => {
     [{ kind: 'sessionEnded', end: 'accountChanged' }, /Nothing more was sent because another account/],
     [{ kind: 'forgotten' }, /these invitations were forgotten/],
     [{ kind: 'interrupted' }, /didn't respond for a while/],
-    [{ kind: 'noRight', failure: refusal('forbidden', 403, {}) }, /Only workspace admins can invite people/],
-    [{ kind: 'refusedNamingNobody', failure: unnamed }, /Prolific says: Bad .* The response doesn't say which/],
-    [{ kind: 'rateLimited', failure: refusal('rateLimited', 429, {}) }, /Too many requests/],
+    [{ kind: 'noRight', failure: rejection('forbidden', 403, {}) }, /Only workspace admins can invite people/],
+    [{ kind: 'rejectedNamingNobody', failure: unnamed }, /Prolific says: Bad .* The response doesn't say which/],
+    [{ kind: 'rateLimited', failure: rejection('rateLimited', 429, {}) }, /Too many requests/],
     [{ kind: 'storage', failure: { kind: 'storage', doing: 'writing' } }, /Sending stopped: VS Code/],
   ];
   for (const [stoppedBy, expected] of stops) {

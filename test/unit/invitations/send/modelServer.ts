@@ -19,8 +19,8 @@ export type Behavior =
       readonly letterCase: 'kept' | 'lower' | 'upper';
       readonly isReversed: boolean;
     }
-  | { readonly kind: 'refuse'; readonly named: number; readonly how: Naming; readonly status: 400 | 422 }
-  | { readonly kind: 'refuseNamingNobody'; readonly words: string; readonly status: 400 | 422 }
+  | { readonly kind: 'reject'; readonly named: number; readonly how: Naming; readonly status: 400 | 422 }
+  | { readonly kind: 'rejectNamingNobody'; readonly words: string; readonly status: 400 | 422 }
   | { readonly kind: 'noRight'; readonly status: 401 | 403 | 404 }
   | { readonly kind: 'limit'; readonly retryAfterMs: number | undefined }
   | { readonly kind: 'neverReached' }
@@ -35,7 +35,7 @@ export type Naming = 'byIndex' | 'inAList' | 'inWords';
 /** The response to a call, as the server knows it. */
 export interface CallRecord {
   readonly addresses: readonly string[];
-  readonly response: 'accepted' | 'refused' | 'refusedNamingNobody' | 'noRight' | 'limited' | 'neverReached' | 'lost';
+  readonly response: 'accepted' | 'rejected' | 'rejectedNamingNobody' | 'noRight' | 'limited' | 'neverReached' | 'lost';
   /** The addresses named in the response, with their messages; for `accepted`, the addresses in it. */
   readonly named: ReadonlyMap<string, string>;
   readonly status: number;
@@ -68,23 +68,23 @@ export class ModelServer {
     switch (behavior.kind) {
       case 'accept': {
         const bad = addresses.filter((address) => this.bad.has(address));
-        return bad.length > 0 ? this.#refuse(addresses, bad, 'byIndex', 400) : this.#accept(addresses, behavior);
+        return bad.length > 0 ? this.#reject(addresses, bad, 'byIndex', 400) : this.#accept(addresses, behavior);
       }
-      case 'refuse': {
+      case 'reject': {
         const named = addresses.filter((_, index) => isIn(behavior.named, index)).slice(0, mostNamedInWords);
-        return this.#refuse(addresses, named, behavior.how, behavior.status);
+        return this.#reject(addresses, named, behavior.how, behavior.status);
       }
-      case 'refuseNamingNobody':
-        return this.#refuseNamingNobody(addresses, behavior.words, behavior.status);
+      case 'rejectNamingNobody':
+        return this.#rejectNamingNobody(addresses, behavior.words, behavior.status);
       case 'noRight':
         this.#record(addresses, 'noRight');
         // By then the client has checked users/me/ and reports a 401 on this resource as "forbidden".
         return fail(
-          refusal(behavior.status === 404 ? 'notFound' : 'forbidden', behavior.status, { detail: 'No access.' }),
+          rejection(behavior.status === 404 ? 'notFound' : 'forbidden', behavior.status, { detail: 'No access.' }),
         );
       case 'limit':
         this.#record(addresses, 'limited');
-        return fail({ ...refusal('rateLimited', 429, {}), retryAfterMs: behavior.retryAfterMs });
+        return fail({ ...rejection('rateLimited', 429, {}), retryAfterMs: behavior.retryAfterMs });
       case 'neverReached':
         this.#record(addresses, 'neverReached');
         return fail({ kind: 'network', code: 'ECONNREFUSED', request, effect: 'none' });
@@ -112,35 +112,35 @@ export class ModelServer {
     return succeed(behavior.isReversed ? invitations.reverse() : invitations);
   }
 
-  #refuse(
+  #reject(
     addresses: readonly string[],
     named: readonly string[],
     how: Naming,
     status: 400 | 422,
   ): Result<readonly Invitation[], Failure> {
     if (named.length === 0) {
-      return this.#refuseNamingNobody(addresses, 'Bad request.', status);
+      return this.#rejectNamingNobody(addresses, 'Bad request.', status);
     }
     const sentence = `These cannot be invited: ${named.map((address) => `"${address}"`).join(', ')}.`;
     const wordsFor = (address: string) =>
       how === 'inWords' ? sentence : `Number ${addresses.indexOf(address)} is bad.`;
-    this.#record(addresses, 'refused', new Map(named.map((address) => [address, wordsFor(address)])));
+    this.#record(addresses, 'rejected', new Map(named.map((address) => [address, wordsFor(address)])));
     const messages = addresses.map((address) => (named.includes(address) ? [wordsFor(address)] : []));
     const details = {
       byIndex: { emails: Object.fromEntries(messages.entries()) },
       inAList: { emails: messages },
       inWords: sentence,
     };
-    return fail(refusal('invalid', status, { title: 'Validation error', detail: details[how] }));
+    return fail(rejection('invalid', status, { title: 'Validation error', detail: details[how] }));
   }
 
-  #refuseNamingNobody(
+  #rejectNamingNobody(
     addresses: readonly string[],
     words: string,
     status: 400 | 422,
   ): Result<readonly Invitation[], Failure> {
-    this.#record(addresses, 'refusedNamingNobody', new Map(addresses.map((address) => [address, words])), status);
-    return fail(refusal('invalid', status, { detail: words }));
+    this.#record(addresses, 'rejectedNamingNobody', new Map(addresses.map((address) => [address, words])), status);
+    return fail(rejection('invalid', status, { detail: words }));
   }
 
   #mail(addresses: readonly string[]): void {
@@ -175,7 +175,7 @@ function inCase(address: string, letterCase: 'kept' | 'lower' | 'upper'): string
   return { kept: address, lower: address.toLowerCase(), upper: address.toUpperCase() }[letterCase];
 }
 
-export function refusal(kind: HttpFailure['kind'], status: number, error: object): HttpFailure {
+export function rejection(kind: HttpFailure['kind'], status: number, error: object): HttpFailure {
   const body = new Redacted(readErrorBody(JSON.stringify({ error })));
   return { kind, status, body, request, effect: 'none', retryAfterMs: undefined };
 }
@@ -190,6 +190,6 @@ function lostResponse(how: 'timedOut' | 'network' | 'unreadable' | 'serverError'
     case 'unreadable':
       return { kind: 'unreadable', problem: 'the response is not JSON', ...about };
     case 'serverError':
-      return { ...refusal('server', 500, { detail: 'Oops.' }), effect: 'unknown' };
+      return { ...rejection('server', 500, { detail: 'Oops.' }), effect: 'unknown' };
   }
 }

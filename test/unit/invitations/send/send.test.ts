@@ -42,15 +42,15 @@ describe('Sending invitations', () => {
       assert.deepEqual(bench.writtenOutcomes, [['planned'], ['sending'], ['notConfirmed']]);
     });
 
-    it('records people named in a refusal as refused, with Prolific’s words, while the others are sent', async () => {
+    it('records people named in a rejection as rejected, with Prolific’s words, while the others are sent', async () => {
       bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
       await bench.send(students(2));
       assert.deepEqual(bench.writtenOutcomes, [
         ['planned', 'planned'],
         ['sending', 'sending'],
-        ['planned', 'refused'],
-        ['sending', 'refused'],
-        ['invited', 'refused'],
+        ['planned', 'rejected'],
+        ['sending', 'rejected'],
+        ['invited', 'rejected'],
       ]);
     });
 

@@ -23,7 +23,7 @@ interface Options {
   readonly cancelWhileWaiting?: boolean;
   /** Counts the writes of people, the reservation being the first. */
   readonly ledgerFailsAt?: number;
-  /** Continues one at a time if a batch is refused without naming anybody. */
+  /** Continues one at a time if a batch is rejected without naming anybody. */
   readonly thenOneByOne?: boolean;
   readonly mode?: SendMode;
 }
@@ -128,7 +128,7 @@ export class SendBench {
       onProgress: () => void this.progress.push(ownRun.people.filter(isFinished).length),
     });
     const first = await sendInvitations(options(mode));
-    const continues = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
+    const continues = thenOneByOne && first.stoppedBy?.kind === 'rejectedNamingNobody';
     const result = continues ? await sendInvitations(options('oneByOne')) : first;
     await ownRun.end(undefined);
     brake.dispose();

@@ -34,13 +34,13 @@ const behavior: fc.Arbitrary<Behavior> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('refuse'),
+      kind: fc.constant('reject'),
       named: mask,
       how: fc.constantFrom('byIndex', 'inAList', 'inWords'),
       status,
     }),
   },
-  fc.record({ kind: fc.constant('refuseNamingNobody'), words: fc.constantFrom('Bad request.', 'Try later.'), status }),
+  fc.record({ kind: fc.constant('rejectNamingNobody'), words: fc.constantFrom('Bad request.', 'Try later.'), status }),
   fc.record({ kind: fc.constant('noRight'), status: fc.constantFrom(401, 403, 404) }),
   { weight: 3, arbitrary: limit },
   fc.record({ kind: fc.constant('neverReached') }),
@@ -142,7 +142,7 @@ class Bench {
     const first = await send('batches');
     this.callsInBatches = this.server.calls.length;
     this.left = ownRun.planned;
-    const continues = thenOneByOne && first.stoppedBy?.kind === 'refusedNamingNobody';
+    const continues = thenOneByOne && first.stoppedBy?.kind === 'rejectedNamingNobody';
     const result = continues ? await send('oneByOne') : first;
     await ownRun.end(undefined);
     // What could not be stored is tried again with the next beat.
@@ -203,7 +203,7 @@ function falsehood(
   const calls = server.calls.filter(({ addresses }) => addresses.includes(who));
   const accepted = calls.find(({ response }) => response === 'accepted');
   const isLost = calls.some(({ response }) => response === 'lost');
-  const against = calls.filter(({ response, named }) => response.startsWith('refused') && named.has(who));
+  const against = calls.filter(({ response, named }) => response.startsWith('rejected') && named.has(who));
   const isAnswered = accepted?.named.has(who) === true;
   const isMember = server.members.has(who);
   const truth: Record<FinishedPerson['outcome'], boolean> = {
@@ -211,7 +211,7 @@ function falsehood(
     alreadyMember: isAnswered && isMember,
     notConfirmed: accepted !== undefined && !isAnswered,
     unknown: isLost,
-    refused: !calls.some(mayHaveMailed) && against.some(({ named }) => named.get(who) === serverMessage),
+    rejected: !calls.some(mayHaveMailed) && against.some(({ named }) => named.get(who) === serverMessage),
     notSent: !calls.some(mayHaveMailed) && against.length === 0,
   };
   return truth[outcome]
@@ -248,15 +248,15 @@ function mostBatches(addresses: readonly string[]): number {
   return Math.ceil(addresses.length / 10) + addresses.length - new Set(addresses.map(foldCase)).size;
 }
 
-/** One call, one more without those whom a refusal named, and three more after a 429. */
+/** One call, one more without those whom a rejection named, and three more after a 429. */
 const mostCallsPerBatch = 1 + 1 + 3;
 
-const finalResponses: readonly CallRecord['response'][] = ['lost', 'noRight', 'neverReached', 'refusedNamingNobody'];
+const finalResponses: readonly CallRecord['response'][] = ['lost', 'noRight', 'neverReached', 'rejectedNamingNobody'];
 
 /** `PROLIFIC_STORIES=5000 npx mocha out/test/unit/invitations/send` runs more of them. */
 const numRuns = Number(process.env['PROLIFIC_STORIES'] ?? 100);
 
-describe('Sending invitations to any server (a model of it that refuses whole calls, as far as is known of the real one)', () => {
+describe('Sending invitations to any server (a model of it that rejects whole calls, as far as is known of the real one)', () => {
   it('ends with exactly one true outcome for each address, nobody sent twice, and a true ledger', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (of) => {
@@ -275,7 +275,7 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         const bench = new Bench(of);
         await bench.run();
         const { calls } = bench.server;
-        const refusals = calls.filter(({ response }) => response === 'refused').length;
+        const rejections = calls.filter(({ response }) => response === 'rejected').length;
         const limits = calls.filter(({ response }) => response === 'limited').length;
         assert(
           calls.every(({ addresses }) => addresses.length >= 1 && addresses.length <= 10),
@@ -290,7 +290,7 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
             'sent again after the third 429',
           );
         }
-        assert(calls.length <= mostBatches(of.addresses) + refusals + limits, 'a call that nothing called for');
+        assert(calls.length <= mostBatches(of.addresses) + rejections + limits, 'a call that nothing called for');
       }),
       { numRuns },
     );
@@ -311,14 +311,14 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
         assert(stoppedBy !== undefined || inNoCall.length === 0, 'it left people out and does not say why');
         assert.equal(stoppedBy?.kind === 'lostResponse', responses.includes('lost'));
         assert.equal(stoppedBy?.kind === 'noRight', responses.includes('noRight'));
-        assert.equal(stoppedBy?.kind === 'refusedNamingNobody', responses.includes('refusedNamingNobody'));
+        assert.equal(stoppedBy?.kind === 'rejectedNamingNobody', responses.includes('rejectedNamingNobody'));
       }),
       { numRuns },
     );
   }).timeout(numRuns * 200 + 20_000);
 
-  it('goes on one address at a time only to the second identical refusal, and what it says of both runs is true', async () => {
-    const start: Behavior = { kind: 'refuseNamingNobody', words: 'Bad request.', status: 400 };
+  it('goes on one address at a time only to the second identical rejection, and what it says of both runs is true', async () => {
+    const start: Behavior = { kind: 'rejectNamingNobody', words: 'Bad request.', status: 400 };
     await fc.assert(
       fc.asyncProperty(world, fc.nat(3), async (of, before) => {
         const behaviors = [...Array.from({ length: before }, () => plainAcceptance), start, ...of.behaviors];
@@ -332,11 +332,11 @@ describe('Sending invitations to any server (a model of it that refuses whole ca
           'more than one address in a call',
         );
         assert(calls.length <= left.length * (1 + 3), 'more calls than one an address, and three after a 429');
-        const refusals = calls
-          .filter(({ response }) => response === 'refusedNamingNobody')
+        const rejections = calls
+          .filter(({ response }) => response === 'rejectedNamingNobody')
           .map(({ status: of_, named }) => [of_, ...named.values()].join(' '));
-        const goneOnFrom = refusals.slice(0, end.stoppedBy?.kind === 'refusedNamingNobody' ? -1 : undefined);
-        assert.equal(new Set(goneOnFrom).size, goneOnFrom.length, 'it went on after the second identical refusal');
+        const goneOnFrom = rejections.slice(0, end.stoppedBy?.kind === 'rejectedNamingNobody' ? -1 : undefined);
+        assert.equal(new Set(goneOnFrom).size, goneOnFrom.length, 'it went on after the second identical rejection');
       }),
       { numRuns },
     );

@@ -1,14 +1,14 @@
 import { fail, type Failure, type Invitation, type NewInvitations, type Result, succeed } from '../../../../src/api';
 import { foldAddress } from '../../../../src/addresses/fold';
 import type { VirtualTime } from '../../support/virtualTime';
-import { refusal } from '../send/modelServer';
+import { rejection } from '../send/modelServer';
 
 /** How Prolific takes one call. */
 export interface CallPlan {
   /** Until the request arrives, and from there until its response does, in milliseconds. */
   readonly arrivesAfter: number;
   readonly respondsAfter: number;
-  readonly response: 'accept' | 'lose' | 'loseAfterwards' | 'refuseFirst' | 'refuseAll' | 'limit' | 'neverReached';
+  readonly response: 'accept' | 'lose' | 'loseAfterwards' | 'rejectFirst' | 'rejectAll' | 'limit' | 'neverReached';
 }
 
 export const promptly: CallPlan = { arrivesAfter: 100, respondsAfter: 400, response: 'accept' };
@@ -80,7 +80,7 @@ export class Prolific {
     response: CallPlan['response'],
   ): Result<readonly Invitation[], Failure> {
     if (this.revoked.has(token)) {
-      return fail(refusal('unauthorized', 401, { detail: 'Bad token.' }));
+      return fail(rejection('unauthorized', 401, { detail: 'Bad token.' }));
     }
     const [first = ''] = addresses;
     switch (response) {
@@ -91,12 +91,12 @@ export class Prolific {
       case 'loseAfterwards':
         this.#accept(call, addresses);
         return fail(lost);
-      case 'refuseFirst':
-        return fail(refusal('invalid', 400, { title: 'No.', detail: { emails: { 0: [`${first} is bad.`] } } }));
-      case 'refuseAll':
-        return fail(refusal('invalid', 400, { detail: 'Bad request.' }));
+      case 'rejectFirst':
+        return fail(rejection('invalid', 400, { title: 'No.', detail: { emails: { 0: [`${first} is bad.`] } } }));
+      case 'rejectAll':
+        return fail(rejection('invalid', 400, { detail: 'Bad request.' }));
       case 'limit':
-        return fail(refusal('rateLimited', 429, {}));
+        return fail(rejection('rateLimited', 429, {}));
       case 'neverReached':
         return fail(lost);
     }

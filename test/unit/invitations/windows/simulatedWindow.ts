@@ -21,7 +21,7 @@ import { ScriptedClient } from '../../support/scriptedClient';
 import { ScriptedPrompts } from '../../support/scriptedPrompts';
 import { VirtualClock } from '../../support/virtualTime';
 import { WindowProcess } from '../../support/windowProcess';
-import { refusal } from '../send/modelServer';
+import { rejection } from '../send/modelServer';
 import type { Computer } from './computer';
 import type { Call } from './prolific';
 
@@ -239,7 +239,7 @@ class SimulatedClient extends ScriptedClient {
     await this.window.clock.sleep(150);
     if (prolific.revoked.has(this.token)) {
       this.onTokenRejected?.();
-      return fail(refusal('unauthorized', 401, {}));
+      return fail(rejection('unauthorized', 401, {}));
     }
     return succeed(accountOf(this.token.split('-')[0] ?? ''));
   }

@@ -83,7 +83,7 @@ const call: fc.Arbitrary<CallPlan> = fc.record({
   ),
   response: fc.oneof(
     { weight: 10, arbitrary: fc.constant('accept' as const) },
-    fc.constantFrom('lose', 'loseAfterwards', 'refuseFirst', 'refuseAll', 'limit', 'neverReached'),
+    fc.constantFrom('lose', 'loseAfterwards', 'rejectFirst', 'rejectAll', 'limit', 'neverReached'),
   ),
 });
 

@@ -134,7 +134,7 @@ function checkPerson(person: Person, calls: readonly Call[], { isAlive }: Simula
         what,
       );
       break;
-    case 'refused':
+    case 'rejected':
       assert.ok(having.length > 0 && having.every(({ isCarriedOut }) => !isCarriedOut), what);
       break;
     case 'planned':

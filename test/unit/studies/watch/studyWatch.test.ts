@@ -7,7 +7,7 @@ import { StoredWatch } from '../../../../src/studies/watch/storedWatch';
 import { StudyWatch } from '../../../../src/studies/watch/studyWatch';
 import { watchLook } from '../../../../src/studies/watch/watchText';
 import { ChangeQueue } from '../../../../src/workspaces/store/changeQueue';
-import { countsOf, lost, refused, sid, studyOf } from '../../support/apiValues';
+import { countsOf, lost, rejected, sid, studyOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 import { onNotify, ScriptedPrompts } from '../../support/scriptedPrompts';
 import { elsewhere, type Scripted, ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
@@ -170,7 +170,7 @@ describe('Watching a study', () => {
 
   it('waits as long as Prolific asks', async () => {
     const { time, reads, fail } = await watching();
-    await fail({ ...refused('rateLimited', 429), retryAfterMs: 10 * minute });
+    await fail({ ...rejected('rateLimited', 429), retryAfterMs: 10 * minute });
     await time.pass(10 * minute - 1);
     assert.equal(reads(), 1);
     await time.pass(1);
@@ -183,7 +183,7 @@ describe('Watching a study', () => {
     await time.pass(minute);
     client.studies.next.succeed(studyOf('s1', numbers));
     await settle();
-    client.submissionCounts.next.fail(refused('server', 503));
+    client.submissionCounts.next.fail(rejected('server', 503));
     await settle();
     assert.deepEqual([look()?.icon, look()?.text], ['warning', '32/40 · 5 to review']);
   });
@@ -276,7 +276,7 @@ describe('Watching ends', () => {
     await answer({});
     await time.pass(minute);
     person.expect(onNotify(/^“Study s1” no longer exists, or this account doesn't have access/));
-    await fail(refused('notFound', 404));
+    await fail(rejected('notFound', 404));
     assert.equal(watch.view, undefined);
     finish();
   });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { fail, type Failure, succeed } from '../../../../src/api';
 import { changeText } from '../../../../src/workspaces/editing/changeText';
 import { descriptionField, titleField, type Field, type Texts } from '../../../../src/workspaces/editing/fields';
-import { lost, refused } from '../../support/apiValues';
+import { lost, rejected } from '../../support/apiValues';
 
 describe('Changing a text at Prolific', () => {
   it('reads, writes, and reads back', async () => {
@@ -18,8 +18,8 @@ describe('Changing a text at Prolific', () => {
   });
 
   it('writes nothing if the text can’t be read', async () => {
-    const { outcome, sent } = await change({ reads: [refused('notFound', 404)] });
-    assert.deepEqual(outcome, { kind: 'failed', at: 'reading', failure: refused('notFound', 404) });
+    const { outcome, sent } = await change({ reads: [rejected('notFound', 404)] });
+    assert.deepEqual(outcome, { kind: 'failed', at: 'reading', failure: rejected('notFound', 404) });
     assert.deepEqual(sent, []);
   });
 
@@ -55,12 +55,12 @@ describe('Changing a text at Prolific', () => {
 });
 
 describe('A change whose write fails', () => {
-  it('is refused, and not sent again', async () => {
+  it('is rejected, and not sent again', async () => {
     const { outcome, sent } = await change({
       reads: [titled('Old'), titled('Old')],
-      write: refused('forbidden', 403),
+      write: rejected('forbidden', 403),
     });
-    assert.deepEqual(outcome, { kind: 'failed', at: 'writing', failure: refused('forbidden', 403) });
+    assert.deepEqual(outcome, { kind: 'failed', at: 'writing', failure: rejected('forbidden', 403) });
     assert.equal(sent.length, 1);
   });
 
@@ -70,7 +70,7 @@ describe('A change whose write fails', () => {
   });
 
   it('stays uncertain if the response was lost and Prolific has the old text, or can’t be read', async () => {
-    for (const after of [titled('Old'), refused('server', 503)]) {
+    for (const after of [titled('Old'), rejected('server', 503)]) {
       const { outcome, sent } = await change({ reads: [titled('Old'), after], write: lost('unknown') });
       assert.deepEqual(outcome, { kind: 'failed', at: 'writing', failure: lost('unknown') });
       assert.equal(sent.length, 1);

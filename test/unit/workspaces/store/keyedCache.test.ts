@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { KeyedCache } from '../../../../src/workspaces/store/keyedCache';
-import { lost, refused, wid } from '../../support/apiValues';
+import { lost, rejected, wid } from '../../support/apiValues';
 import { PendingRequests, settle } from '../../support/scriptedClient';
 import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
 import type { WorkspaceId } from '../../../../src/api';
@@ -80,7 +80,7 @@ describe('A failed read', () => {
     assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: lost() });
     clock.now += 5_000;
     void readings.read(id);
-    const second = refused('server', 503);
+    const second = rejected('server', 503);
     requests.next.fail(second);
     await settle();
     assert.deepEqual(readings.of(id), { value: 'first', readAt, failure: second });

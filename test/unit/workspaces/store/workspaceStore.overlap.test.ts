@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
-import { lost, refused, whole, workspaceOf } from '../../support/apiValues';
+import { lost, rejected, whole, workspaceOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 import { production, ScriptedSessions, signedInAs, unreachableAt, type Scripted } from '../../support/scriptedSessions';
 
@@ -51,10 +51,10 @@ describe('Refreshing the list while it is being read', () => {
     const { ada, store, titles } = await opened();
     void store.refresh();
     ada.client.lists.next.about.onItems?.([workspaceOf('w3', { title: 'Three' })]);
-    ada.client.lists.next.fail(refused('server', 503));
+    ada.client.lists.next.fail(rejected('server', 503));
     await settle();
     assert.deepEqual(titles(), ['One', 'Two', 'Three']);
-    assert.deepEqual(store.list.failure, refused('server', 503));
+    assert.deepEqual(store.list.failure, rejected('server', 503));
     assert.equal(store.list.loading, false);
   });
 

@@ -1,12 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { refusedPeople } from '../../../../src/invitations/send/refusedPeople';
-import { refusal } from './modelServer';
+import { rejectedPeople } from '../../../../src/invitations/send/rejectedPeople';
+import { rejection } from './modelServer';
 
 function namedBy(detail: unknown, addresses = ['ada@x.org', 'bo@x.org', 'jumbo@x.org', 'bo@x.org.uk']) {
-  return Object.fromEntries(refusedPeople(refusal('invalid', 400, { title: 'Validation error', detail }), addresses));
+  return Object.fromEntries(
+    rejectedPeople(rejection('invalid', 400, { title: 'Validation error', detail }), addresses),
+  );
 }
 
-describe('The people a refusal names', () => {
+describe('The people a rejection names', () => {
   it('are found by the index in “emails”, with the words about each', () => {
     assert.deepEqual(namedBy({ emails: { 1: ['Not valid.', 'Too long.'] }, role: ['No.'] }), {
       'bo@x.org': 'Not valid. Too long.',

@@ -2,11 +2,11 @@ import type { HttpFailure } from '../../api';
 import { foldText, spellingsOf } from '../../addresses/fold';
 
 /**
- * Returns whom a refusal names, with Prolific's message about each: by the index in `emails` of a field error, or else by an
+ * Returns whom a rejection names, with Prolific's message about each: by the index in `emails` of a field error, or else by an
  * address in the text, however it's spelled. Empty if it names nobody. The messages may name people, so they're never logged.
  */
-export function refusedPeople(refusal: HttpFailure, addresses: readonly string[]): ReadonlyMap<string, string> {
-  const { title, detail, fields } = refusal.body.reveal();
+export function rejectedPeople(rejection: HttpFailure, addresses: readonly string[]): ReadonlyMap<string, string> {
+  const { title, detail, fields } = rejection.body.reveal();
   const byIndex = new Map<string, string>();
   for (const [path, texts] of fields) {
     const address = addresses[Number(/^emails\.(\d+)(?:\.|$)/.exec(path)?.[1] ?? Number.NaN)];
