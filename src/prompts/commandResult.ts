@@ -10,8 +10,8 @@ export interface Failed {
 }
 
 /** Canceling isn't an error. */
-export interface Cancelled {
-  readonly kind: 'cancelled';
+export interface Canceled {
+  readonly kind: 'canceled';
 }
 
 export interface Done {
@@ -19,10 +19,10 @@ export interface Done {
 }
 
 /** How a command ended. */
-export type CommandResult = Done | Cancelled | Failed;
+export type CommandResult = Done | Canceled | Failed;
 
 export const done: Done = { kind: 'done' };
-export const cancelled: Cancelled = { kind: 'cancelled' };
+export const canceled: Canceled = { kind: 'canceled' };
 
 export function failed(problem: Problem, again?: () => Promise<CommandResult>): Failed {
   return { kind: 'failed', problem, ...(again === undefined ? {} : { again }) };

@@ -85,7 +85,7 @@ export class InputModel<T, E = never> {
   /** Called when the box is gone: closed by the user, or replaced by another one. */
   close(): void {
     this.#isClosed = true;
-    this.#leave({ kind: 'cancelled' });
+    this.#leave({ kind: 'canceled' });
   }
 
   #conclude(submitted: Submitted<T>, typed: string): void {
@@ -99,7 +99,7 @@ export class InputModel<T, E = never> {
       this.#settle(
         'refused' in submitted
           ? { kind: 'refusedAfterClose', problem: submitted.refused, typed }
-          : { kind: 'cancelled' },
+          : { kind: 'canceled' },
       );
     }
   }

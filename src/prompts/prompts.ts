@@ -65,8 +65,8 @@ export interface Back {
   readonly typed: string;
 }
 
-export interface PromptCancelled {
-  readonly kind: 'cancelled';
+export interface PromptCanceled {
+  readonly kind: 'canceled';
 }
 
 /** The user pressed a button that closes the prompt, to ask for something else before it's opened again. */
@@ -93,7 +93,7 @@ export interface AnsweredAfterClose<T> {
   readonly value: T;
 }
 
-export type PickResult<T> = Answered<T> | Back | PromptCancelled;
+export type PickResult<T> = Answered<T> | Back | PromptCanceled;
 
 export type InputResult<T> = PickResult<T> | RefusedAfterClose | AnsweredAfterClose<T>;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { retry } from '../text/problem';
 import { inSentence } from '../text/sanitize';
-import { cancelled, done, failed, type CommandResult } from './commandResult';
+import { canceled, done, failed, type CommandResult } from './commandResult';
 import type { Prompts } from './prompts';
 
 export interface PersonalData {
@@ -16,11 +16,11 @@ export async function savePersonalData(prompts: Prompts, data: PersonalData): Pr
   const { title, suggestedName, csv, saved } = data;
   const file = await prompts.saveFile({ title, suggestedName, types: [{ name: 'CSV', extensions: ['csv'] }] });
   if (file === undefined) {
-    return cancelled;
+    return canceled;
   }
   const folder = await file.versionedFolder();
   if (folder !== undefined && !(await isAgreed(prompts, folder))) {
-    return cancelled;
+    return canceled;
   }
   try {
     await file.write(new TextEncoder().encode(csv));

@@ -41,7 +41,7 @@ export function pickInVscode<T, E>(question: PickQuestion<T, E>, log: Log): Prom
       },
       onBack: () => resolve({ kind: 'back', typed: list.typed }),
       onLeave: (exit) => resolve({ kind: 'left', exit, typed: list.typed }),
-      onClose: () => resolve({ kind: 'cancelled' }),
+      onClose: () => resolve({ kind: 'canceled' }),
     });
   }).finally(() => list.dispose());
 }
@@ -64,7 +64,7 @@ export function pickManyInVscode<T, E>(
       onAccept: () => void accept().catch(reject),
       onBack: () => resolve({ kind: 'back', typed: list.typed }),
       onLeave: (exit) => resolve({ kind: 'left', exit, typed: list.typed, ticked: list.ticked }),
-      onClose: () => resolve({ kind: 'cancelled' }),
+      onClose: () => resolve({ kind: 'canceled' }),
     });
     if (question.problem !== undefined) {
       list.tell(question.problem);

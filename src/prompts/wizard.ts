@@ -4,7 +4,7 @@ import {
   type AnsweredAfterClose,
   type Back,
   type InputResult,
-  type PromptCancelled,
+  type PromptCanceled,
   type RefusedAfterClose,
   type StepPosition,
 } from './prompts';
@@ -27,7 +27,7 @@ export interface WizardRefusedAfterClose<S> extends RefusedAfterClose {
   readonly startAt: number;
 }
 
-export type WizardResult<S> = Answered<S> | Back | PromptCancelled | AnsweredAfterClose<S> | WizardRefusedAfterClose<S>;
+export type WizardResult<S> = Answered<S> | Back | PromptCanceled | AnsweredAfterClose<S> | WizardRefusedAfterClose<S>;
 
 /**
  * Asks one step after another. Back returns to the previous step and restores what was typed there. Back from the first
@@ -59,7 +59,7 @@ export async function runWizard<S>(
         break;
       case 'refusedAfterClose':
         return { ...result, state, startAt: index };
-      case 'cancelled':
+      case 'canceled':
       case 'answeredAfterClose':
         return result;
     }

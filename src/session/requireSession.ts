@@ -1,10 +1,10 @@
-import { cancelled, failed, type Cancelled, type Failed } from '../prompts/commandResult';
+import { canceled, failed, type Canceled, type Failed } from '../prompts/commandResult';
 import { describeSessionFailure } from './sessionProblem';
 import type { SignedIn } from './session';
 import { signIn, type SignInDependencies } from './signIn';
 
 /** Returns the signed-in session, asking the user to sign in first if needed. */
-export async function requireSession(dependencies: SignInDependencies): Promise<SignedIn | Cancelled | Failed> {
+export async function requireSession(dependencies: SignInDependencies): Promise<SignedIn | Canceled | Failed> {
   const { sessions } = dependencies;
   const settled = await sessions.settled();
   // Prolific may be reachable again by now.
@@ -17,5 +17,5 @@ export async function requireSession(dependencies: SignInDependencies): Promise<
   }
   const result = await signIn(dependencies);
   const { current } = sessions;
-  return current.kind === 'signedIn' ? current : result.kind === 'failed' ? result : cancelled;
+  return current.kind === 'signedIn' ? current : result.kind === 'failed' ? result : canceled;
 }

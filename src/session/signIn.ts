@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ApiOrigin } from '../api';
 import { tokenPage } from '../platform/webPages';
-import { cancelled, done, failed, type CommandResult } from '../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../prompts/commandResult';
 import type { Note, Prompts, Submission, Submitted } from '../prompts/prompts';
 import { askedToWait } from '../text/waiting';
 import { readPastedToken } from './pastedToken';
@@ -23,7 +23,7 @@ export async function signIn(dependencies: SignInDependencies): Promise<CommandR
     return failed(describeSessionFailure({ kind: 'badApiUrl' }));
   }
   const answer = await askForToken(dependencies, origin);
-  return answer.kind === 'answered' ? done : cancelled;
+  return answer.kind === 'answered' ? done : canceled;
 }
 
 function askForToken({ sessions, prompts }: SignInDependencies, origin: ApiOrigin) {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Account, ApiOrigin, Result } from '../api';
 import type { Log } from '../platform/log';
 import { tokenPage } from '../platform/webPages';
-import { cancelled, done, failed, type CommandResult } from '../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../prompts/commandResult';
 import { detached } from '../prompts/detached';
 import type { Prompts } from '../prompts/prompts';
 import { formatCount, plural } from '../text/plural';
@@ -49,7 +49,7 @@ export async function signOut(dependencies: SignOutDependencies): Promise<Comman
   const storedAt = account.owner ?? (sessions.origin && { origin: sessions.origin });
   const choice = await askBeforeSigningOut(dependencies, storedAt);
   if (choice === undefined) {
-    return cancelled;
+    return canceled;
   }
   if (choice === 'forget' && storedAt !== undefined) {
     const forgotten = await storedInvitations.forget(storedAt);

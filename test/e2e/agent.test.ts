@@ -63,7 +63,7 @@ describe('A language model', () => {
     assert.match(text, /Ask Bo before you spend more than £200/);
   });
 
-  it('shows the user everybody it wants to invite, and sends nothing if that is cancelled', async () => {
+  it('shows the user everybody it wants to invite, and sends nothing if that is canceled', async () => {
     const { window } = harness();
     await call('prolific_prepareInvitation', {
       workspaceId: idOf('Perception lab'),

@@ -152,8 +152,8 @@ describe('Changing a workspace', () => {
 
     it('is reported in a message with Retry if it is rejected after its box was closed', async () => {
       const { tree, window, sandbox } = harness();
-      sandbox.behaviour.latency = 1_500;
-      sandbox.behaviour.notAdminStatus = 403;
+      sandbox.behavior.latency = 1_500;
+      sandbox.behavior.notAdminStatus = 403;
       await openDescription('Decision making');
       await window.quickInput.fill('Too late');
       await window.quickInput.accept();

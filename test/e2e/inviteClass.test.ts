@@ -31,7 +31,7 @@ describe('Inviting a class', () => {
       'Again\tstudent0@example.edu',
     ];
     await window.setClipboard(['Name\tE-mail', ...others.slice(0, 3), ...students, ...others.slice(3)].join('\n'));
-    sandbox.behaviour.rejectedAddresses.add('bad@example.edu');
+    sandbox.behavior.rejectedAddresses.add('bad@example.edu');
     sandbox.fault({ ...post, skip: 3, times: 1 }, resetAfterProcessing());
     await tree.pressInline('Perception lab', 'Invite Users');
     await quickInput.hasTitle(`${toPerception} (1/3)`);
@@ -76,7 +76,7 @@ describe('Inviting a class', () => {
     );
   });
 
-  it('can be cancelled between batches', async () => {
+  it('can be canceled between batches', async () => {
     const { window, sandbox } = harness();
     const before = sandbox.invitationsSent.length;
     sandbox.fault(post, delay(1_500));

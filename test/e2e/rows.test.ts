@@ -62,7 +62,7 @@ describe('The rows of the tree', () => {
   it('open the wizard of exactly the row whose icon is clicked, during and after refreshes and renames @host', async function () {
     this.timeout(3_000 * presses);
     const { tree, window, sandbox } = harness();
-    sandbox.behaviour.latency = 30;
+    sandbox.behavior.latency = 30;
     const bases = ['Consumer panel', 'Decision making', 'Perception lab', 'Sprachproduktion'];
     const ids = bases.map((base) => sandbox.state.workspaces.find(({ title }) => title.startsWith(base))?.id ?? '');
     for (let press = 0; press < presses; press++) {

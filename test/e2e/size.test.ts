@@ -33,7 +33,7 @@ describe('With five thousand workspaces', () => {
   const harness = useHarness({ lab, start: 'signedOut' });
 
   beforeEach(() => {
-    harness().sandbox.behaviour.latency = 50;
+    harness().sandbox.behavior.latency = 50;
   });
 
   /** With the whole list in the tree. */
@@ -77,7 +77,7 @@ describe('With five thousand workspaces', () => {
   it('the first rows are visible before the last page is requested @host', async () => {
     const { tree, sandbox } = harness();
     // Limits the page size, so that there are many pages, which come without a pause.
-    sandbox.behaviour.maxPageSize = 50;
+    sandbox.behavior.maxPageSize = 50;
     await harness().signIn();
     await tree.has('Attention 0008', undefined, { timeout: 30_000 });
     const last = listRequests().filter(({ path }) => path.endsWith(`offset=${count - 50}`));

@@ -1,6 +1,6 @@
 import type { HttpResponse } from './http/response';
 import { Clock, type ClockOptions } from './clock';
-import { defaultBehaviour, type Behaviour } from './behaviour';
+import { defaultBehavior, type Behavior } from './behavior';
 import { Contract } from './contract/contract';
 import type { Exchange } from './http/exchange';
 import { FaultPlan } from './http/faultPlan';
@@ -11,7 +11,7 @@ import { State } from './state';
 
 export interface SandboxRunOptions {
   readonly lab: Lab;
-  readonly behaviour: Partial<Behaviour>;
+  readonly behavior: Partial<Behavior>;
   readonly clock: ClockOptions;
   readonly contract: 'check' | 'off';
 }
@@ -20,7 +20,7 @@ export interface SandboxRunOptions {
 export class SandboxRun {
   readonly clock: Clock;
   readonly state: State;
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
   readonly faults = new FaultPlan();
   readonly log = new RequestLog();
   readonly violations: string[] = [];
@@ -29,12 +29,12 @@ export class SandboxRun {
   readonly #open = new Set<Exchange>();
 
   constructor(
-    { lab, behaviour, clock, contract }: SandboxRunOptions,
+    { lab, behavior, clock, contract }: SandboxRunOptions,
     readonly origin: string,
   ) {
     this.clock = new Clock(clock);
     this.state = new State(lab, this.clock);
-    this.behaviour = { ...defaultBehaviour(), ...structuredClone(behaviour) };
+    this.behavior = { ...defaultBehavior(), ...structuredClone(behavior) };
     this.#contract = contract === 'check' ? new Contract(this.violations) : undefined;
   }
 

@@ -1,4 +1,4 @@
-import type { Behaviour } from './behaviour';
+import type { Behavior } from './behavior';
 import type { Clock, ClockOptions } from './clock';
 import type { FaultHandle, FaultMatch } from './http/faultPlan';
 import type { Fault } from './faults';
@@ -13,9 +13,9 @@ export interface SandboxOptions {
   /** By default, any free port. */
   readonly port?: number;
   readonly lab?: Lab;
-  /** Overrides the default behaviour, also after every reset. */
-  readonly behaviour?: Partial<Behaviour>;
-  /** Shorthand for `behaviour.latency`. */
+  /** Overrides the default behavior, also after every reset. */
+  readonly behavior?: Partial<Behavior>;
+  /** Shorthand for `behavior.latency`. */
   readonly latency?: number;
   /** By default the clock starts at the same time in every run, and stands still until it is advanced. */
   readonly clock?: ClockOptions;
@@ -30,7 +30,7 @@ export interface Sandbox {
   /** Studies fill, pause and end as this clock advances. */
   readonly clock: Clock;
   /** May be changed at any time, until the next reset. */
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
   readonly requests: readonly RequestRecord[];
   readonly maxConcurrentRequests: number;
   readonly invitationsSent: readonly InvitationEmail[];
@@ -47,10 +47,10 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, clock = {}, contract = 'check', latency = 0 } = options;
   const { lab = believableLab(clock.start?.getTime()) } = options;
-  const behaviour = { latency, ...options.behaviour };
+  const behavior = { latency, ...options.behavior };
   const server = await listen(port);
   const origin = originOf(server);
-  const begin = (ownLab: Lab): SandboxRun => new SandboxRun({ lab: ownLab, behaviour, clock, contract }, origin);
+  const begin = (ownLab: Lab): SandboxRun => new SandboxRun({ lab: ownLab, behavior, clock, contract }, origin);
   let run = begin(lab);
   serve(server, () => run);
 
@@ -62,8 +62,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get clock() {
       return run.clock;
     },
-    get behaviour() {
-      return run.behaviour;
+    get behavior() {
+      return run.behavior;
     },
     get requests() {
       return run.log.requests;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { fromMenuOnly, mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Person } from '../ledger/person';
 import { isPending } from '../ledger/sentInvitation';
@@ -34,7 +34,7 @@ export async function copyInviteLink(
     title: l10n.t('Copy Invite Link'),
     placeholder: l10n.t('Select an invitation (newest first)'),
   });
-  return picked === undefined ? cancelled : copy(dependencies, picked.person);
+  return picked === undefined ? canceled : copy(dependencies, picked.person);
 }
 
 async function copy(dependencies: InvitationDependencies, { address, link }: Person): Promise<CommandResult> {

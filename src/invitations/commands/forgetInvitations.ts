@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { detached } from '../../prompts/detached';
 import { requireSession } from '../../session/requireSession';
@@ -62,7 +62,7 @@ export async function forgetInvitations(
     choices: [{ label: l10n.t('Forget'), value: true }],
   });
   if (isAgreed !== true) {
-    return cancelled;
+    return canceled;
   }
   const forgotten = await ledger.forget(session, workspace?.id);
   return forgotten.ok ? done : failed(describeStorageFailure(forgotten.failure));

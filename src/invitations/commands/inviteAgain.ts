@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Workspace } from '../../api';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { describeFailure } from '../../text/failureText';
 import { inSentence } from '../../text/sanitize';
@@ -26,8 +26,8 @@ export async function inviteAgain(dependencies: InvitationDependencies, target: 
   }
   const { ledger, store } = dependencies;
   const invited = mayPick(target) ? await pickOpen(dependencies, read) : personOfTarget(target, ledger);
-  if (invited === 'cancelled') {
-    return cancelled;
+  if (invited === 'canceled') {
+    return canceled;
   }
   if (invited === undefined) {
     return mayPick(target)
@@ -45,7 +45,7 @@ export async function inviteAgain(dependencies: InvitationDependencies, target: 
     return failed({ message: l10n.t('This invitation is already being sent.'), remedies: [] });
   }
   if (!(await isAgreed(dependencies, invited, workspace))) {
-    return cancelled;
+    return canceled;
   }
   await sendAndReport(dependencies, { session: read.session, workspace, plan, sendsDespiteGap: true });
   return done;
@@ -90,7 +90,7 @@ async function isAgreed(
 async function pickOpen(
   { prompts }: InvitationDependencies,
   { invitations }: ReadInvitations,
-): Promise<InvitedPerson | 'cancelled' | undefined> {
+): Promise<InvitedPerson | 'canceled' | undefined> {
   const open = invitations.filter(({ status }) => status !== 'accepted');
   if (open.length === 0) {
     return undefined;
@@ -99,5 +99,5 @@ async function pickOpen(
     title: l10n.t('Invite Again'),
     placeholder: l10n.t('Select who to invite again (newest first)'),
   });
-  return picked ?? 'cancelled';
+  return picked ?? 'canceled';
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Workspace } from '../../api';
-import { cancelled, done, failed, type Cancelled, type CommandResult, type Done } from '../../prompts/commandResult';
+import { canceled, done, failed, type Canceled, type CommandResult, type Done } from '../../prompts/commandResult';
 import { detached } from '../../prompts/detached';
 import type { SignedIn } from '../../session/session';
 import { plural } from '../../text/plural';
@@ -35,15 +35,15 @@ export async function inviteTo(
   session: SignedIn,
   workspace: Workspace,
   start: WizardStart,
-): Promise<Invited | Cancelled | 'back'> {
+): Promise<Invited | Canceled | 'back'> {
   await dependencies.ledger.whenRead();
   const answer = await askWhomToInvite(dependencies, session, workspace, start);
   if (answer.kind !== 'answered') {
-    return answer.kind === 'back' ? 'back' : cancelled;
+    return answer.kind === 'back' ? 'back' : canceled;
   }
   const { plan } = answer.value;
   if (!(await confirmIfNeeded(dependencies, workspace, plan))) {
-    return cancelled;
+    return canceled;
   }
   const report = await sendAndReport(dependencies, { session, workspace, ...answer.value });
   return { ...done, outcomes: report.outcomes };
@@ -64,11 +64,11 @@ export async function inviteToSeveral(
   const destinations = await readMembers(dependencies, session, wanted);
   const answer = destinations === undefined ? undefined : await reviewSeveral(dependencies, title, destinations);
   if (answer?.kind !== 'answered') {
-    return cancelled;
+    return canceled;
   }
   const plan = await confirmSeveral(prompts, answer.value.plan);
   if (plan === undefined) {
-    return cancelled;
+    return canceled;
   }
   const { reports, runIds, isAsMeant } = await sendSeveral(dependencies, session, plan, answer.value.sendsDespiteGap);
   detached(tellReports(dependencies, session, reports, runIds, isAsMeant ? 'info' : 'warning'), log);
@@ -105,7 +105,7 @@ export async function inviteRemainingOf(
   }
   const start = { people: new GivenPeople(only.people), stepsBefore: 0 };
   const result = await inviteTo(dependencies, session, workspace, start);
-  return result === 'back' ? cancelled : result;
+  return result === 'back' ? canceled : result;
 }
 
 /** Sends, keeps the report, and shows the outcome in one notification. Doesn't wait for the user to close it. */
@@ -113,7 +113,7 @@ export async function sendAndReport(dependencies: InvitationDependencies, run: I
   const startedAt = new Date(dependencies.clock.now());
   const outcome = await runInvitations(dependencies, run);
   const report = reportOf(run.workspace, run.plan, outcome, startedAt);
-  const isAsMeant = outcome.stoppedBy === undefined || outcome.stoppedBy.kind === 'cancelled';
+  const isAsMeant = outcome.stoppedBy === undefined || outcome.stoppedBy.kind === 'canceled';
   const runIds = outcome.runId === undefined ? [] : [outcome.runId];
   const told = tellReports(dependencies, run.session, [report], runIds, isAsMeant ? 'info' : 'warning');
   detached(told, dependencies.log);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { cancelled, type CommandResult } from '../../prompts/commandResult';
+import { canceled, type CommandResult } from '../../prompts/commandResult';
 import { mayPick, type CommandTarget } from '../../prompts/commandTarget';
 import { chooseWorkspace } from '../../workspaces/commands/chooseWorkspace';
 import { GivenPeople } from '../wizard/people/givenPeople';
@@ -24,7 +24,7 @@ export async function inviteUsers(dependencies: InvitationDependencies, target: 
       return result;
     }
     if (!isPicked) {
-      return cancelled;
+      return canceled;
     }
   }
 }

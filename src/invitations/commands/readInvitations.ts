@@ -1,4 +1,4 @@
-import type { Cancelled, Failed } from '../../prompts/commandResult';
+import type { Canceled, Failed } from '../../prompts/commandResult';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { allSentInvitations, type SentInvitation } from '../ledger/sentInvitation';
@@ -14,7 +14,7 @@ export interface ReadInvitations {
 /** Signs in if necessary, and waits for the ledger and the list, whose members show who has accepted. */
 export async function readInvitations(
   dependencies: InvitationDependencies,
-): Promise<ReadInvitations | Cancelled | Failed> {
+): Promise<ReadInvitations | Canceled | Failed> {
   const { ledger, store, clock } = dependencies;
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {

@@ -8,7 +8,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Why a person wasn't sent, if that isn't the fault of a request. */
 export const notSentReasons = [
-  'cancelled',
+  'canceled',
   'signedOut',
   'tokenRejected',
   'accountChanged',

@@ -77,6 +77,11 @@ const outcome = v.pipe(
   v.picklist([...outcomes, 'refused']),
   v.transform((stored) => (stored === 'refused' ? 'rejected' : stored)),
 );
+/** An early development build stored `canceled` in British spelling. */
+const reason = v.pipe(
+  v.picklist([...notSentReasons, 'cancelled']),
+  v.transform((stored) => (stored === 'cancelled' ? 'canceled' : stored)),
+);
 
 const currentVersion = 2;
 const currentSchema = v.object({ version: v.literal(currentVersion) });
@@ -95,7 +100,7 @@ const recordSchema = v.variant('kind', [
         address: v.string(),
         name: text,
         outcome,
-        reason: v.optional(v.picklist(notSentReasons)),
+        reason: v.optional(reason),
         status: text,
         link,
         serverMessage: text,

@@ -54,7 +54,7 @@ export function outcomeText(item: EntryOutcome): string {
 
 function notSentText(reason: NotSentReason): string {
   switch (reason) {
-    case 'cancelled':
+    case 'canceled':
       return l10n.t('not sent: canceled');
     case 'signedOut':
       return l10n.t('not sent: you signed out');

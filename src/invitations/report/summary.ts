@@ -211,7 +211,7 @@ function describeInvitedElsewhere(count: number): string {
 
 function describeStop(stoppedBy: StoppedBy): string {
   switch (stoppedBy.kind) {
-    case 'cancelled':
+    case 'canceled':
       return l10n.t('Canceled before all invitations were sent.');
     case 'sessionEnded':
       return describeSessionEnd(stoppedBy.end);

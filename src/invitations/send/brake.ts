@@ -12,7 +12,7 @@ export type SessionEnd = 'signedOut' | 'tokenRejected' | 'accountChanged';
 
 /** Why nothing more may be sent even though the last request didn't fail. */
 export type Stopped =
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'canceled' }
   | { readonly kind: 'sessionEnded'; readonly end: SessionEnd }
   /** An earlier run stopped for a reason that applies to this one too, such as no network. */
   | { readonly kind: 'stoppedBefore' }
@@ -57,7 +57,7 @@ export class Brake implements Disposable {
   }
 
   /** Stops when the signal is aborted. */
-  stopOn(signal: AbortSignal, kind: 'cancelled' | 'forgotten' | 'stoppedBefore'): void {
+  stopOn(signal: AbortSignal, kind: 'canceled' | 'forgotten' | 'stoppedBefore'): void {
     signal.addEventListener('abort', () => this.stop({ kind }), { once: true, signal: this.signal });
     if (signal.aborted) {
       this.stop({ kind });

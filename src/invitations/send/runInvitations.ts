@@ -170,7 +170,7 @@ function nobodySent({ plan }: InvitationRun, stoppedBy: StoppedBy): RunOutcome {
 
 function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
   switch (stoppedBy?.kind) {
-    case 'cancelled':
+    case 'canceled':
     case 'noRight':
       return stoppedBy.kind;
     case 'sessionEnded':
@@ -224,7 +224,7 @@ function withSendingProgress<T>(
   task: (progress: Progress) => Promise<T>,
 ): Promise<T> {
   const stoppable = (progress: Progress) => {
-    brake.stopOn(progress.signal, 'cancelled');
+    brake.stopOn(progress.signal, 'canceled');
     return task(progress);
   };
   const title = l10n.t({

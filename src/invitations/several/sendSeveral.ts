@@ -49,7 +49,7 @@ export async function sendSeveral(
       return outcome === undefined ? [] : [reportOf(run.workspace, run.plan, outcome, startedAt)];
     }),
     runIds: outcomes.flatMap(({ runId }) => runId ?? []),
-    isAsMeant: outcomes.every(({ stoppedBy }) => stoppedBy === undefined || stoppedBy.kind === 'cancelled'),
+    isAsMeant: outcomes.every(({ stoppedBy }) => stoppedBy === undefined || stoppedBy.kind === 'canceled'),
   };
 }
 
@@ -96,7 +96,7 @@ function wouldStopOthers(stoppedBy: StoppedBy): boolean {
       return false;
     case 'failure':
       return !isHttpFailure(stoppedBy.failure);
-    case 'cancelled':
+    case 'canceled':
     case 'sessionEnded':
     case 'storage':
     case 'interrupted':

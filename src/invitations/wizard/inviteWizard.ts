@@ -63,10 +63,10 @@ export async function askWhomToInvite(
     { stepsBefore: start.stepsBefore },
   );
   if (answer.kind !== 'answered') {
-    return answer.kind === 'back' ? answer : { kind: 'cancelled' };
+    return answer.kind === 'back' ? answer : { kind: 'canceled' };
   }
   const { reviewed } = answer.value;
-  return reviewed === undefined ? { kind: 'cancelled' } : answered(reviewed);
+  return reviewed === undefined ? { kind: 'canceled' } : answered(reviewed);
 }
 
 type ReadMembers = () => Promise<Result<Workspace['members'], Failure>>;

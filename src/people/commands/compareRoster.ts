@@ -3,7 +3,7 @@ import { runYielding } from '../../addresses/cooperative';
 import { readForm } from '../../addresses/source';
 import type { Workspace } from '../../api';
 import { earlierByWorkspace } from '../../invitations/plan/earlier';
-import { cancelled, done, failed, type Cancelled, type CommandResult, type Failed } from '../../prompts/commandResult';
+import { canceled, done, failed, type Canceled, type CommandResult, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Prompts, ReadableFile } from '../../prompts/prompts';
 import { titleOf } from '../../text/title';
@@ -42,7 +42,7 @@ export async function compareRoster(dependencies: PeopleDependencies, target: Co
   }
   const file = await fileFor(dependencies, target);
   if (file === undefined) {
-    return cancelled;
+    return canceled;
   }
   const known = new KnownWorkspaces(read.list.workspaces.values(), isWhole(read.list), read.session.account.id);
   const roster = await rosterIn(dependencies, file, read, known);
@@ -50,7 +50,7 @@ export async function compareRoster(dependencies: PeopleDependencies, target: Co
     return roster;
   }
   const scope = await scopeFor(dependencies, roster, read, ofRow);
-  return scope.kind === 'cancelled' || scope.kind === 'failed'
+  return scope.kind === 'canceled' || scope.kind === 'failed'
     ? scope
     : compareAndShow(dependencies, roster, scope, known);
 }
@@ -69,7 +69,7 @@ async function rosterIn(
   file: ReadableFile,
   { list }: ReadWorkspaces,
   known: KnownWorkspaces,
-): Promise<Roster | Cancelled | Failed> {
+): Promise<Roster | Canceled | Failed> {
   const source = await readRosterFile(file);
   if ('refused' in source) {
     return failed({ message: l10n.t('{0}: {1}', inSentence(file.name), source.refused), remedies: [] });
@@ -92,11 +92,11 @@ async function rosterInTable(
   table: RosterTable,
   { workspaces }: WorkspaceList,
   known: KnownWorkspaces,
-): Promise<Roster | Cancelled> {
+): Promise<Roster | Canceled> {
   const guesses = guessColumns(table, (cell) => known.names(cell));
   const columns = await askColumns(prompts, table, guesses);
   if (columns.kind !== 'answered') {
-    return cancelled;
+    return canceled;
   }
   const { address, ...others } = columns.value;
   const rolesInUse = new Set([...workspaces.values()].flatMap(({ members }) => members.flatMap(({ roles }) => roles)));
@@ -110,7 +110,7 @@ async function scopeFor(
   roster: Roster,
   { list }: ReadWorkspaces,
   ofRow: Workspace | undefined,
-): Promise<Scope | Cancelled | Failed> {
+): Promise<Scope | Canceled | Failed> {
   if (roster.namesWorkspaces) {
     return ofRow === undefined ? { kind: 'named' } : { kind: 'onlyNamed', workspace: ofRow };
   }
@@ -125,7 +125,7 @@ async function scopeFor(
     choices: workspaceChoices(list.workspaces.values(), selectedWorkspaceId()),
   });
   if (answer.kind !== 'answered' || answer.value.length === 0) {
-    return cancelled;
+    return canceled;
   }
   return roster.rows.length * answer.value.length > maxPairs
     ? failed({

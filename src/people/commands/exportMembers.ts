@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { runYielding } from '../../addresses/cooperative';
 import type { Workspace } from '../../api';
-import { cancelled, type Cancelled, type CommandResult, type Failed } from '../../prompts/commandResult';
+import { canceled, type Canceled, type CommandResult, type Failed } from '../../prompts/commandResult';
 import { mayPick, preselectedWorkspaceId, type CommandTarget } from '../../prompts/commandTarget';
 import { plural } from '../../text/plural';
 import { chooseWorkspace, readWorkspaces, workspaceChoices } from '../../workspaces/commands/chooseWorkspace';
@@ -34,7 +34,7 @@ interface Chosen {
 async function chooseWhat(
   dependencies: PeopleDependencies,
   target: CommandTarget,
-): Promise<Chosen | Cancelled | Failed> {
+): Promise<Chosen | Canceled | Failed> {
   if (!mayPick(target)) {
     const chosen = await chooseWorkspace(dependencies, target, l10n.t('Export Members'));
     return chosen.kind === 'chosen' ? { kind: 'chosen', workspaces: [chosen.workspace] } : chosen;
@@ -63,5 +63,5 @@ async function chooseWhat(
       })),
     ],
   });
-  return answer.kind === 'answered' ? { kind: 'chosen', workspaces: answer.value } : cancelled;
+  return answer.kind === 'answered' ? { kind: 'chosen', workspaces: answer.value } : canceled;
 }

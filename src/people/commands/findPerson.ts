@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { runYielding } from '../../addresses/cooperative';
 import type { WorkspaceId } from '../../api';
 import { workspacePage } from '../../platform/webPages';
-import { cancelled, done, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, type CommandResult } from '../../prompts/commandResult';
 import type { Choice } from '../../prompts/prompts';
 import { plural } from '../../text/plural';
 import { inSentence } from '../../text/sanitize';
@@ -32,7 +32,7 @@ export async function findPerson(dependencies: PeopleDependencies): Promise<Comm
       onType: (typed, list) => list.show(searchPeople(people, typed).map(personRow)),
     });
     if (answer.kind !== 'answered') {
-      return cancelled;
+      return canceled;
     }
     const result = await showPerson(dependencies, read, answer.value);
     if (result !== 'back') {
@@ -70,8 +70,8 @@ async function showPerson(
   switch (answer.kind) {
     case 'back':
       return 'back';
-    case 'cancelled':
-      return cancelled;
+    case 'canceled':
+      return canceled;
     case 'left':
       await prompts.openExternal(workspacePage(answer.exit));
       return done;

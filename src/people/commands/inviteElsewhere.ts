@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { inviteToSeveral } from '../../invitations/commands/inviteTo';
 import { askRole } from '../../invitations/wizard/askRole';
-import { cancelled, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, failed, type CommandResult } from '../../prompts/commandResult';
 import { type ReadWorkspaces, workspaceChoices } from '../../workspaces/commands/chooseWorkspace';
 import { memberName, rightsIn } from '../../workspaces/rights';
 import type { Person } from '../everybody';
@@ -32,11 +32,11 @@ export async function inviteElsewhere(
     choices: workspaceChoices(others, selectedWorkspaceId()),
   });
   if (chosen.kind !== 'answered' || chosen.value.length === 0) {
-    return cancelled;
+    return canceled;
   }
   const role = await askRole(prompts, { title });
   if (role.kind !== 'answered') {
-    return cancelled;
+    return canceled;
   }
   const { raw: name } = person.name;
   const entry = { kind: 'valid', address: email, ...(name.trim() === '' ? {} : { name }) } as const;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Study } from '../../api';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import type { Note } from '../../prompts/prompts';
 import { formatCount, plural } from '../../text/plural';
@@ -63,8 +63,8 @@ async function askForPlaces(
     case 'refusedAfterClose':
       return failed(result.problem, () => askForPlaces(dependencies, chosen, result.typed));
     case 'back':
-    case 'cancelled':
-      return cancelled;
+    case 'canceled':
+      return canceled;
   }
 }
 

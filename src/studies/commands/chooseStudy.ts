@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, Study, StudyId } from '../../api';
-import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
+import { canceled, failed, type Canceled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Choice, Prompts } from '../../prompts/prompts';
 import { tellWaits } from '../../prompts/tellWaits';
@@ -49,7 +49,7 @@ export async function chooseStudy(
   dependencies: StudyDependencies,
   target: CommandTarget,
   question: StudyQuestion,
-): Promise<ChosenStudy | Cancelled | Failed> {
+): Promise<ChosenStudy | Canceled | Failed> {
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
@@ -80,7 +80,7 @@ async function pickStudy(
   { prompts, studies, store }: StudyDependencies,
   session: SignedIn,
   { title, needsAll = false, isOffered, nothingOffered }: StudyQuestion,
-): Promise<ChosenStudy | Cancelled | Failed> {
+): Promise<ChosenStudy | Canceled | Failed> {
   const [, failure] = await prompts.withProgress({ location: 'view' }, () =>
     Promise.all([store.whenRead(), needsAll ? readAll(studies) : readActive(studies)]),
   );
@@ -93,7 +93,7 @@ async function pickStudy(
     placeholder: l10n.t('Select a study (search by name, workspace, or ID)'),
     choices: offered.map((study) => studyChoice(study, { studies, store })),
   });
-  return answer.kind === 'answered' ? { kind: 'chosen', session, study: answer.value } : cancelled;
+  return answer.kind === 'answered' ? { kind: 'chosen', session, study: answer.value } : canceled;
 }
 
 async function readAll(studies: StudyStore): Promise<Failure | undefined> {

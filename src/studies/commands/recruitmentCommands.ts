@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { StudyAction } from '../../api';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import { changeRecruitment, type RecruitmentDependencies } from '../changes/changeRecruitment';
 import { optionsOf } from '../studyState';
@@ -52,7 +52,7 @@ async function transition(
     case 'changed':
       return done;
     case 'declined':
-      return cancelled;
+      return canceled;
     case 'problem':
       return failed(result.problem, () => transition(dependencies, chosen, kind));
   }

@@ -4,7 +4,7 @@ import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
-import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
+import { canceled, failed, type Canceled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import { projectKind, sortProjects } from '../projectText';
 import type { WorkspaceDetails } from '../store/workspaceDetails';
@@ -27,7 +27,7 @@ export async function chooseProject(
   dependencies: ProjectDependencies,
   target: CommandTarget,
   title: string,
-): Promise<ChosenProject | Cancelled | Failed> {
+): Promise<ChosenProject | Canceled | Failed> {
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
@@ -69,7 +69,7 @@ async function pickProject({ prompts, details }: ProjectDependencies, workspace:
     details.whenProjectsRead(workspace.id),
   );
   if (value === undefined) {
-    return failure === undefined ? cancelled : failed(describeFailure(failure));
+    return failure === undefined ? canceled : failed(describeFailure(failure));
   }
   if (value.length === 0) {
     return failed({ message: l10n.t('This workspace has no projects yet. Create one first.'), remedies: [] });

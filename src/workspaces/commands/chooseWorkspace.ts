@@ -7,7 +7,7 @@ import type { Choice, Prompts, StepPosition } from '../../prompts/prompts';
 import { retry } from '../../text/problem';
 import { inSentence } from '../../text/sanitize';
 import { describeFailure } from '../../text/failureText';
-import { cancelled, failed, type Cancelled, type Failed } from '../../prompts/commandResult';
+import { canceled, failed, type Canceled, type Failed } from '../../prompts/commandResult';
 import { mayPick, preselectedWorkspaceId, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { WorkspaceList, WorkspaceStore } from '../store/workspaceStore';
 import { memberName } from '../rights';
@@ -54,7 +54,7 @@ export async function chooseWorkspace(
   target: CommandTarget,
   title: string,
   step?: StepPosition,
-): Promise<ChosenWorkspace | Cancelled | Failed> {
+): Promise<ChosenWorkspace | Canceled | Failed> {
   if (!mayPick(target)) {
     return workspaceOfRow(dependencies, target);
   }
@@ -71,13 +71,13 @@ export async function chooseWorkspace(
     placeholder: l10n.t('Select a workspace (search by title, description, owner, or ID)'),
     choices: workspaceChoices(workspaces.values(), first),
   });
-  return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : cancelled;
+  return answer.kind === 'answered' ? { kind: 'chosen', session, workspace: answer.value } : canceled;
 }
 
 async function workspaceOfRow(
   dependencies: WorkspaceDependencies,
   target: CommandTarget,
-): Promise<ChosenWorkspace | Cancelled | Failed> {
+): Promise<ChosenWorkspace | Canceled | Failed> {
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;
@@ -93,9 +93,7 @@ export interface ReadWorkspaces {
 }
 
 /** Signs in if needed and waits for the list, which has at least one workspace. */
-export async function readWorkspaces(
-  dependencies: WorkspaceDependencies,
-): Promise<ReadWorkspaces | Cancelled | Failed> {
+export async function readWorkspaces(dependencies: WorkspaceDependencies): Promise<ReadWorkspaces | Canceled | Failed> {
   const session = await requireSession(dependencies);
   if (session.kind !== 'signedIn') {
     return session;

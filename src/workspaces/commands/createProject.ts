@@ -9,7 +9,7 @@ import {
   succeed,
   type WorkspaceId,
 } from '../../api';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';
 import type { InputResult, StepPosition, Submitted } from '../../prompts/prompts';
 import { runWizard, type WizardOptions } from '../../prompts/wizard';
@@ -72,8 +72,8 @@ async function createIn(
     case 'refusedAfterClose':
       return failed(result.problem, () => createIn(dependencies, chosen, result.state, result));
     case 'back':
-    case 'cancelled':
-      return cancelled;
+    case 'canceled':
+      return canceled;
   }
 }
 

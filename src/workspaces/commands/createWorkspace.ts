@@ -9,7 +9,7 @@ import {
   succeed,
   type Workspace,
 } from '../../api';
-import { cancelled, done, failed, type CommandResult } from '../../prompts/commandResult';
+import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { answered, type InputResult, type Note, type Prompts, type StepPosition } from '../../prompts/prompts';
 import { tellWaits } from '../../prompts/tellWaits';
 import { runWizard } from '../../prompts/wizard';
@@ -52,7 +52,7 @@ export async function createWorkspace(dependencies: CreateWorkspaceDependencies)
       (state, step) => askCurrency(prompts, state, step),
     ]);
     if (answer.kind !== 'answered' || !(await confirm(prompts, answer.value))) {
-      return cancelled;
+      return canceled;
     }
     const wanted = answer.value;
     const created = await prompts.withProgress({ location: 'view' }, () =>

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, HttpFailure } from '../../api';
-import { cancelled, done, failed, type Cancelled, type Done, type Failed } from '../../prompts/commandResult';
+import { canceled, done, failed, type Canceled, type Done, type Failed } from '../../prompts/commandResult';
 import type { RevealOptions } from '../../prompts/commandTarget';
 import type { Prompts, Submitted } from '../../prompts/prompts';
 import { describeFailure, withServerMessage } from '../../text/failureText';
@@ -36,7 +36,7 @@ export async function editField(
   entity: Entity,
   field: Field,
   { typed, takesFocus }: EditOptions,
-): Promise<Edited | Cancelled | Failed> {
+): Promise<Edited | Canceled | Failed> {
   const seen = entity.current()[field.name];
   const boxed = toBoxedText(seen);
   const result = await dependencies.prompts.input({
@@ -64,8 +64,8 @@ export async function editField(
         editField(dependencies, entity, field, { typed: result.typed, takesFocus }),
       );
     case 'back':
-    case 'cancelled':
-      return cancelled;
+    case 'canceled':
+      return canceled;
   }
 }
 

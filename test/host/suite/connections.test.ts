@@ -24,7 +24,7 @@ describe('connections of the extension, over TLS', () => {
     const exported = await vscode.extensions.getExtension<TestApi | undefined>(extensionId)?.activate();
     assert.ok(exported !== undefined);
     api = exported;
-    sandbox = await startSandbox({ lab: largeLab(pages * rowsPerPage), behaviour: { maxPageSize: rowsPerPage } });
+    sandbox = await startSandbox({ lab: largeLab(pages * rowsPerPage), behavior: { maxPageSize: rowsPerPage } });
     const certificate = requestFromEnv().certificates[trustedHosts.direct];
     assert.ok(certificate !== undefined);
     front = await startTlsFront({ ...certificate, target: sandbox.origin });

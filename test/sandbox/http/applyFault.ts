@@ -44,7 +44,7 @@ function process({ run, incoming }: FaultContext): HttpResponse {
 }
 
 async function waitLatency({ run, exchange }: FaultContext, more = 0): Promise<void> {
-  const ms = run.behaviour.latency + more;
+  const ms = run.behavior.latency + more;
   if (ms > 0) {
     await exchange.wait(ms);
   }
@@ -64,7 +64,7 @@ async function respondWithFault(
     process(context);
   }
   await waitLatency(context);
-  const standard = errorResponse(apiError(status), context.run.behaviour.errorShape);
+  const standard = errorResponse(apiError(status), context.run.behavior.errorShape);
   context.exchange.send({ status, headers, content: content ?? standard.content });
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorShape } from '../behaviour';
+import type { ErrorShape } from '../behavior';
 import { json, type HttpResponse } from './response';
 
 /** The messages of a field, or of list items by their index. */

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 import { routes, type OperationId, type Route } from '../contract/openapi';
 import { handlers } from '../routes';
 import { RequestContext } from '../routes/context';
@@ -22,7 +22,7 @@ export interface RouteMatch extends Route {
 
 interface RunState {
   readonly state: State;
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
   readonly origin: string;
 }
 
@@ -59,17 +59,17 @@ export function processRequest(incoming: IncomingRequest, run: RunState): HttpRe
     if (caller === undefined) {
       throw apiError(401);
     }
-    if (run.behaviour.gatedOperations.has(match.operationId)) {
+    if (run.behavior.gatedOperations.has(match.operationId)) {
       throw featureNotEnabled();
     }
-    const url = `${run.behaviour.linksOrigin ?? run.origin}${pathOf(incoming.path)}`;
+    const url = `${run.behavior.linksOrigin ?? run.origin}${pathOf(incoming.path)}`;
     const query = queryOf(incoming.path);
-    const context = new RequestContext(caller, run.state, run.behaviour, match.parameters, query, incoming.body, url);
+    const context = new RequestContext(caller, run.state, run.behavior, match.parameters, query, incoming.body, url);
     const result = handlers[match.operationId](context);
     return json(result.status, result.value);
   } catch (error) {
     if (error instanceof ApiError) {
-      return errorResponse(error, run.behaviour.errorShape);
+      return errorResponse(error, run.behavior.errorShape);
     }
     throw error;
   }

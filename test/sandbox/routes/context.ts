@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 import { apiError } from '../http/errors';
 import type { Person, Project, Workspace } from '../model';
 import { isAdmin, isMember, type State } from '../state';
@@ -12,28 +12,28 @@ export class RequestContext {
   constructor(
     readonly caller: Person,
     readonly state: State,
-    readonly behaviour: Behaviour,
+    readonly behavior: Behavior,
     readonly parameters: Readonly<Record<string, string>>,
     readonly query: URLSearchParams,
     readonly body: unknown,
     /** Origin and path, for `_links`. */
     readonly listUrl: string,
   ) {
-    this.serializer = new Serializer(state, behaviour);
+    this.serializer = new Serializer(state, behavior);
   }
 
   /** Returns the workspace in the path. For non-members it does not exist. */
   workspace(id = this.parameters['workspace_id']): Workspace {
     const workspace = this.state.workspaces.find((candidate) => candidate.id === id);
     if (workspace === undefined || !isMember(workspace, this.caller)) {
-      throw apiError(this.behaviour.noAccessStatus);
+      throw apiError(this.behavior.noAccessStatus);
     }
     return workspace;
   }
 
   requireAdmin(workspace: Workspace): Workspace {
     if (!isAdmin(workspace, this.caller)) {
-      throw apiError(this.behaviour.notAdminStatus);
+      throw apiError(this.behavior.notAdminStatus);
     }
     return workspace;
   }
@@ -41,7 +41,7 @@ export class RequestContext {
   project(): { project: Project; workspace: Workspace } {
     const found = this.state.project(this.parameters['project_id'] ?? '');
     if (found === undefined || !isMember(found.workspace, this.caller)) {
-      throw apiError(this.behaviour.noAccessStatus);
+      throw apiError(this.behavior.noAccessStatus);
     }
     return found;
   }
@@ -49,7 +49,7 @@ export class RequestContext {
   study(): LocatedStudy {
     const found = this.state.studies.find(this.parameters['id'] ?? '');
     if (found === undefined || !isMember(found.workspace, this.caller)) {
-      throw apiError(this.behaviour.noAccessStatus);
+      throw apiError(this.behavior.noAccessStatus);
     }
     return found;
   }
@@ -57,7 +57,7 @@ export class RequestContext {
   /** Returns the study in the path if the caller may change it. */
   studyToChange(): LocatedStudy {
     const found = this.study();
-    if (this.behaviour.studyChangesRequire === 'admin') {
+    if (this.behavior.studyChangesRequire === 'admin') {
       this.requireAdmin(found.workspace);
     }
     return found;

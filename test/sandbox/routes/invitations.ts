@@ -14,7 +14,7 @@ export function createInvitation(context: RequestContext): HandlerResult {
   if (workspace !== undefined && emails !== undefined) {
     rejectAddresses(context, fields, workspace, emails);
   }
-  fields.throwIfInvalid(context.behaviour.rejectionStatus);
+  fields.throwIfInvalid(context.behavior.rejectionStatus);
   const target = fields.required(workspace);
   const requestedRole = fields.required(role);
   const entries = fields.required(emails).map((email) => entryFor(context, target, email, requestedRole));
@@ -54,7 +54,7 @@ function rejectAddresses(
   workspace: Workspace,
   emails: readonly string[],
 ): void {
-  const { rejectedAddresses, existingMember } = context.behaviour;
+  const { rejectedAddresses, existingMember } = context.behavior;
   const rejected: Record<string, string[]> = {};
   for (const [index, email] of emails.entries()) {
     if (!emailPattern.test(email) || rejectedAddresses.has(email)) {
@@ -77,7 +77,7 @@ function entryFor(context: RequestContext, workspace: Workspace, email: string, 
   if (!isMemberAt(context, workspace, email)) {
     return context.serializer.invitation(context.state.invite(workspace.id, email, role, context.caller));
   }
-  return context.behaviour.existingMember === 'omitted'
+  return context.behavior.existingMember === 'omitted'
     ? undefined
     : context.serializer.membership(workspace, email, role, context.caller);
 }

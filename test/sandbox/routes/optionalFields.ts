@@ -1,9 +1,9 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 
-/** Returns the fields that the published file does not require, as the behaviour says. */
+/** Returns the fields that the published file does not require, as the behavior says. */
 export function optionalFields(
   fields: Readonly<Record<string, unknown>>,
-  { optionalFields: presence }: Behaviour,
+  { optionalFields: presence }: Behavior,
 ): Record<string, unknown> {
   switch (presence) {
     case 'present':

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 import { apiError } from '../http/errors';
 
 export interface PageRequest {
@@ -13,7 +13,7 @@ function numberIn(query: URLSearchParams, name: string): number | undefined {
 }
 
 /** Zero means the default, as for the official CLI. */
-function pageSize(query: URLSearchParams, name: string, { defaultPageSize, maxPageSize }: Behaviour): number {
+function pageSize(query: URLSearchParams, name: string, { defaultPageSize, maxPageSize }: Behavior): number {
   const requested = numberIn(query, name) ?? 0;
   return Math.min(requested === 0 ? defaultPageSize : requested, maxPageSize);
 }
@@ -22,20 +22,20 @@ function pageSize(query: URLSearchParams, name: string, { defaultPageSize, maxPa
 export function page<T>(
   items: readonly T[],
   { query, listUrl }: PageRequest,
-  behaviour: Behaviour,
+  behavior: Behavior,
   serialize: (item: T) => unknown,
 ): unknown {
   const count = items.length;
-  const limit = pageSize(query, 'limit', behaviour);
+  const limit = pageSize(query, 'limit', behavior);
   const offset = numberIn(query, 'offset') ?? 0;
-  if (offset > 0 && offset >= count && behaviour.pastTheEnd === 'error') {
+  if (offset > 0 && offset >= count && behavior.pastTheEnd === 'error') {
     throw apiError(404, 'Invalid page.');
   }
   const results = items.slice(offset, offset + limit).map(serialize);
   return {
     results,
-    ...(behaviour.links ? { _links: links({ query, listUrl }, { limit, offset, count }) } : {}),
-    ...(behaviour.meta ? { meta: { count } } : {}),
+    ...(behavior.links ? { _links: links({ query, listUrl }, { limit, offset, count }) } : {}),
+    ...(behavior.meta ? { meta: { count } } : {}),
   };
 }
 
@@ -43,14 +43,14 @@ export function page<T>(
 export function numberedPage<T>(
   items: readonly T[],
   { query, listUrl }: PageRequest,
-  behaviour: Behaviour,
+  behavior: Behavior,
   { isDropped, serialize }: { isDropped: (item: T) => boolean; serialize: (item: T) => unknown },
 ): unknown {
   const count = items.length;
-  const size = pageSize(query, 'page_size', behaviour);
+  const size = pageSize(query, 'page_size', behavior);
   const number = numberIn(query, 'page') ?? 1;
   const last = Math.max(1, Math.ceil(count / size));
-  if (number < 1 || (number > last && behaviour.pastTheEnd === 'error')) {
+  if (number < 1 || (number > last && behavior.pastTheEnd === 'error')) {
     throw apiError(404, 'Invalid page.');
   }
   const at = (page: number): string => urlWith(listUrl, query, { page });
@@ -63,8 +63,8 @@ export function numberedPage<T>(
   };
   return {
     results: rows.map(serialize),
-    ...(behaviour.links ? { _links: around } : {}),
-    ...(behaviour.meta ? { meta: { count } } : {}),
+    ...(behavior.links ? { _links: around } : {}),
+    ...(behavior.meta ? { meta: { count } } : {}),
   };
 }
 

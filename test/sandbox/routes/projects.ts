@@ -7,7 +7,7 @@ const types = ['PRIVATE', 'PUBLIC'] as const;
 
 export function getProjects(context: RequestContext): HandlerResult {
   const { projects } = context.workspace();
-  return ok(page(projects, context, context.behaviour, (project) => context.serializer.projectShort(project)));
+  return ok(page(projects, context, context.behavior, (project) => context.serializer.projectShort(project)));
 }
 
 function publicDetailsIn(fields: Fields): Record<string, unknown> | null {
@@ -24,8 +24,8 @@ function blankOwner(fields: Fields): void {
 export function createProject(context: RequestContext): HandlerResult {
   const workspace = context.workspace();
   const fields = new Fields(context.body);
-  const required = context.behaviour.createProjectRequires === 'description-and-owner';
-  const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
+  const required = context.behavior.createProjectRequires === 'description-and-owner';
+  const title = fields.text('title', { required: true, maxLength: context.behavior.maxTitleLength });
   const description = fields.text('description', { required }) ?? '';
   const owner = fields.text('owner', { required }) ?? context.caller.id;
   const type = fields.choice('type', types) ?? 'PRIVATE';
@@ -53,9 +53,9 @@ export function getProject(context: RequestContext): HandlerResult {
 export function updateProject(context: RequestContext): HandlerResult {
   const { project, workspace } = context.project();
   const fields = new Fields(context.body);
-  const required = context.behaviour.updateProject === 'whole';
-  fields.ownId(project.id, context.behaviour.updateProject);
-  const title = fields.text('title', { required, maxLength: context.behaviour.maxTitleLength });
+  const required = context.behavior.updateProject === 'whole';
+  fields.ownId(project.id, context.behavior.updateProject);
+  const title = fields.text('title', { required, maxLength: context.behavior.maxTitleLength });
   const description = fields.text('description');
   const owner = fields.text('owner');
   const type = fields.choice('type', types);

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 import { nameOf, type Invitation, type Member, type Person, type Project, type Wallet, type Workspace } from '../model';
 import type { State } from '../state';
 import { sum } from '../studies/cost';
@@ -11,9 +11,9 @@ export class Serializer {
 
   constructor(
     private readonly state: State,
-    private readonly behaviour: Behaviour,
+    private readonly behavior: Behavior,
   ) {
-    this.studies = new StudySerializer(state, behaviour);
+    this.studies = new StudySerializer(state, behavior);
   }
 
   account(person: Person): unknown {
@@ -93,7 +93,7 @@ export class Serializer {
       invited_by: invitedBy,
       status,
       ...(link === undefined ? {} : { invite_link: link }),
-      ...(this.behaviour.roleInInvitation === 'present' ? { role } : {}),
+      ...(this.behavior.roleInInvitation === 'present' ? { role } : {}),
     };
   }
 
@@ -127,6 +127,6 @@ export class Serializer {
   }
 
   #optional(fields: Record<string, unknown>): Record<string, unknown> {
-    return optionalFields(fields, this.behaviour);
+    return optionalFields(fields, this.behavior);
   }
 }

@@ -47,10 +47,10 @@ export function transitionStudy(context: RequestContext): HandlerResult {
   const fields = new Fields(context.body);
   const action = fields.required(fields.choice('action', transitionActions, { required: true }));
   if (!canTransition(study, action)) {
-    const status = context.behaviour.wrongStateStatus;
+    const status = context.behavior.wrongStateStatus;
     throw apiError(status, `The action ${action} is not available for a study with status ${study.status}.`);
   }
-  transition(study, action, { now: context.state.studies.now, statusAfterStop: context.behaviour.statusAfterStop });
+  transition(study, action, { now: context.state.studies.now, statusAfterStop: context.behavior.statusAfterStop });
   return ok(context.serializer.studies.study(located));
 }
 
@@ -101,22 +101,22 @@ function placesProblem(places: number | null, current: number | null, isDraft: b
 }
 
 /** Sets money aside for places that are added to a published study. */
-function payForPlaces({ behaviour }: RequestContext, { study, workspace }: LocatedStudy, places: number): void {
+function payForPlaces({ behavior }: RequestContext, { study, workspace }: LocatedStudy, places: number): void {
   const { wallet } = workspace;
   if (hasStatus(study, 'UNPUBLISHED') || wallet === undefined || study.places === null) {
     return;
   }
   const cost = costOf(study, places - study.places);
-  if (behaviour.fundsForPlaces === 'required' && sum(cost) > sum(wallet.available)) {
+  if (behavior.fundsForPlaces === 'required' && sum(cost) > sum(wallet.available)) {
     throw apiError(400, 'There are not enough funds in the workspace for this change.');
   }
   wallet.available = add(wallet.available, cost, -1);
 }
 
 /** Statuses come as `ACTIVE` or `(active|awaiting_review)`. */
-function statusFilter({ query, behaviour }: RequestContext): (located: LocatedStudy) => boolean {
+function statusFilter({ query, behavior }: RequestContext): (located: LocatedStudy) => boolean {
   const state = query.get('state');
-  if (state === null || behaviour.stateFilter === 'ignored') {
+  if (state === null || behavior.stateFilter === 'ignored') {
     return () => true;
   }
   const statuses = state
@@ -127,8 +127,8 @@ function statusFilter({ query, behaviour }: RequestContext): (located: LocatedSt
 }
 
 function page(studies: readonly LocatedStudy[], context: RequestContext): unknown {
-  return numberedPage(studies, context, context.behaviour, {
-    isDropped: ({ study }) => context.behaviour.droppedStudies.has(study.id),
+  return numberedPage(studies, context, context.behavior, {
+    isDropped: ({ study }) => context.behavior.droppedStudies.has(study.id),
     serialize: (located) => context.serializer.studies.studyShort(located),
   });
 }

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 import { nameOf, type Amounts } from '../model';
 import type { State } from '../state';
 import { costOf, feeRate, taxRate, totalCost } from '../studies/cost';
@@ -12,7 +12,7 @@ const noAmounts: Amounts = { rewards: 0, fees: 0, vat: 0 };
 export class StudySerializer {
   constructor(
     private readonly state: State,
-    private readonly behaviour: Behaviour,
+    private readonly behavior: Behavior,
   ) {}
 
   studyShort({ study, project, workspace }: LocatedStudy): unknown {
@@ -21,8 +21,8 @@ export class StudySerializer {
       id: study.id,
       name: study.name,
       ...optionalFields(
-        { ...commonFields(study), ...(this.behaviour.studyLocation === 'present' ? location : {}) },
-        this.behaviour,
+        { ...commonFields(study), ...(this.behavior.studyLocation === 'present' ? location : {}) },
+        this.behavior,
       ),
     };
   }
@@ -57,20 +57,20 @@ export class StudySerializer {
           vat_percentage: taxRate,
           progress_percentage: progressOf(study),
         },
-        this.behaviour,
+        this.behavior,
       ),
     };
   }
 
   counts(study: Study): unknown {
     const counts = Object.entries({ ...countsOf(study), TOTAL: totalOf(study) });
-    const { zeroCounts } = this.behaviour;
+    const { zeroCounts } = this.behavior;
     const shown = zeroCounts === 'omitted' ? counts.filter(([, count]) => count > 0) : counts;
     const values = shown.map(
       ([status, count]) => [status, zeroCounts === 'null' && count === 0 ? null : count] as const,
     );
     const fields: Record<string, number | null> = Object.fromEntries(values);
-    return optionalFields(fields, this.behaviour);
+    return optionalFields(fields, this.behavior);
   }
 
   /** The cost so far, or projected for all places. */
@@ -79,7 +79,7 @@ export class StudySerializer {
     const currency = workspace.wallet?.currency ?? 'GBP';
     return optionalFields(
       { rewards: breakdown(costOf(study, places), currency), bonuses: breakdown(noAmounts, currency), _links: {} },
-      this.behaviour,
+      this.behavior,
     );
   }
 

@@ -7,15 +7,15 @@ import { Fields } from './fields';
 
 export function getWorkspaces(context: RequestContext): HandlerResult {
   const mine = context.state.workspacesOf(context.caller);
-  return ok(page(mine, context, context.behaviour, (workspace) => context.serializer.workspaceShort(workspace)));
+  return ok(page(mine, context, context.behavior, (workspace) => context.serializer.workspaceShort(workspace)));
 }
 
 export function createWorkspace(context: RequestContext): HandlerResult {
   const fields = new Fields(context.body);
-  const title = fields.text('title', { required: true, maxLength: context.behaviour.maxTitleLength });
+  const title = fields.text('title', { required: true, maxLength: context.behavior.maxTitleLength });
   const currency = fields.choice('currency_code', ['GBP', 'USD']);
   const naivety = fields.number('naivety_distribution_rate');
-  const draft = { title: fields.required(title), currency, naivety, ownerRoles: context.behaviour.creatorRoles };
+  const draft = { title: fields.required(title), currency, naivety, ownerRoles: context.behavior.creatorRoles };
   return created(context.serializer.workspace(context.state.addWorkspace(draft, context.caller)));
 }
 
@@ -29,7 +29,7 @@ export function getWorkspace(context: RequestContext): HandlerResult {
  */
 export function updateWorkspace(context: RequestContext): HandlerResult {
   const workspace = context.requireAdmin(context.workspace());
-  const { updateWorkspace: rule, maxTitleLength: maxLength } = context.behaviour;
+  const { updateWorkspace: rule, maxTitleLength: maxLength } = context.behavior;
   const fields = new Fields(context.body);
   fields.ownId(workspace.id, rule);
   const title = fields.text('title', { required: rule === 'whole', maxLength });

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour';
+import type { Behavior } from '../behavior';
 import { activate, settle } from './simulation';
 import { hasStatus, type Study, type StudyStatus } from './study';
 
@@ -19,7 +19,7 @@ export function canTransition(study: Study, action: TransitionAction): boolean {
 
 interface TransitionOptions {
   readonly now: number;
-  readonly statusAfterStop: Behaviour['statusAfterStop'];
+  readonly statusAfterStop: Behavior['statusAfterStop'];
 }
 
 /** Participants who have started can still finish, whatever becomes of the study. */

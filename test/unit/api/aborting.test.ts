@@ -76,7 +76,7 @@ describe('api: aborting a call', () => {
   });
 
   it('a list also aborts the pages requested ahead', async () => {
-    bench.sandbox.behaviour.maxPageSize = 1;
+    bench.sandbox.behavior.maxPageSize = 1;
     bench.sandbox.fault({ query: { offset: '1' } }, hang());
     const aborting = new AbortController();
     const result = bench.client.getWorkspaces({ signal: aborting.signal });

@@ -36,7 +36,7 @@ describe('api: where the service is known to differ from its file', () => {
     const envelope = `${links ? 'with' : 'without'} _links, ${meta ? 'with' : 'without'} meta`;
     example('list-envelope', `a list is read whole ${envelope}`, async () => {
       bench.sandbox.reset(largeLab(50));
-      Object.assign(bench.sandbox.behaviour, { links, meta, maxPageSize: 20 });
+      Object.assign(bench.sandbox.behavior, { links, meta, maxPageSize: 20 });
       const { items, complete } = valueOf(await bench.client.getWorkspaces());
       assert.deepEqual([items.length, complete], [50, true]);
     });
@@ -61,7 +61,7 @@ describe('api: where the service is known to differ from its file', () => {
   for (const pastTheEnd of ['error', 'empty'] as const) {
     example('past-the-end', `a list ends where a page past its end is answered with: ${pastTheEnd}`, async () => {
       bench.sandbox.reset(largeLab(40));
-      Object.assign(bench.sandbox.behaviour, { links: false, meta: false, maxPageSize: 20, pastTheEnd });
+      Object.assign(bench.sandbox.behavior, { links: false, meta: false, maxPageSize: 20, pastTheEnd });
       const { items, complete } = valueOf(await bench.client.getWorkspaces());
       assert.deepEqual([items.length, complete], [40, true]);
       assert.equal(bench.sandbox.requests.length, 3);
@@ -129,7 +129,7 @@ describe('api: where the service is known to differ from its file', () => {
 
   for (const optionalFields of ['null', 'omitted'] as const) {
     example('null-for-plain', `every read succeeds where optional fields are ${optionalFields}`, async () => {
-      bench.sandbox.behaviour.optionalFields = optionalFields;
+      bench.sandbox.behavior.optionalFields = optionalFields;
       for (const { call } of readCases) {
         valueOf(await call(bench.client, bench.subjects));
       }
@@ -148,7 +148,7 @@ describe('api: where the service is known to differ from its file', () => {
     'create-project-owner',
     'a rejection names description and owner; with both the project is made',
     async () => {
-      bench.sandbox.behaviour.createProjectRequires = 'description-and-owner';
+      bench.sandbox.behavior.createProjectRequires = 'description-and-owner';
       const workspace = bench.workspaceId();
       const rejection = rejectionOf(await bench.client.createProject(workspace, { title: 'Pilot 2', description: '' }));
       assert.deepEqual([...rejection.body.reveal().fields.keys()], ['description', 'owner']);
@@ -170,7 +170,7 @@ describe('api: where the service is known to differ from its file', () => {
       'update-workspace-partial',
       `a workspace is renamed where the service wants: ${updateWorkspace}`,
       async () => {
-        bench.sandbox.behaviour.updateWorkspace = updateWorkspace;
+        bench.sandbox.behavior.updateWorkspace = updateWorkspace;
         const id = bench.workspaceId();
         valueOf(await bench.client.updateWorkspace(id, { title: 'Perception lab 2' }));
         assert.equal(bench.sandbox.requests.length, requests);
@@ -185,7 +185,7 @@ describe('api: where the service is known to differ from its file', () => {
     ['no-id', 2],
   ] as const) {
     example('update-project-id', `a project is renamed where the service wants it: ${updateProject}`, async () => {
-      bench.sandbox.behaviour.updateProject = updateProject;
+      bench.sandbox.behavior.updateProject = updateProject;
       const id = bench.projectId();
       valueOf(await bench.client.updateProject(id, { title: 'Pilot (closed)' }));
       assert.equal(bench.sandbox.requests.length, requests);
@@ -207,7 +207,7 @@ describe('api: where the service is known to differ from its file', () => {
       'error-statuses',
       `no access is told from a bad token where it is answered with ${noAccessStatus}`,
       async () => {
-        bench.sandbox.behaviour.noAccessStatus = noAccessStatus;
+        bench.sandbox.behavior.noAccessStatus = noAccessStatus;
         let isRejected = false;
         const client = bench.use({ onTokenRejected: () => (isRejected = true) });
         const { kind, status } = rejectionOf(await client.getWorkspace(bench.workspaceId('Compilers and cognition')));
@@ -220,8 +220,8 @@ describe('api: where the service is known to differ from its file', () => {
 
   for (const rejectionStatus of [400, 422] as const) {
     example('error-details', `refused addresses are named by their index, with ${rejectionStatus}`, async () => {
-      bench.sandbox.behaviour.rejectionStatus = rejectionStatus;
-      ['gone@example.org', 'full@example.org'].forEach((one) => bench.sandbox.behaviour.rejectedAddresses.add(one));
+      bench.sandbox.behavior.rejectionStatus = rejectionStatus;
+      ['gone@example.org', 'full@example.org'].forEach((one) => bench.sandbox.behavior.rejectedAddresses.add(one));
       const { kind, body } = rejectionOf(await invite('bo@example.org', 'gone@example.org', 'full@example.org'));
       assert.equal(kind, 'invalid');
       const message = ['Enter a valid email address.'];
@@ -241,7 +241,7 @@ describe('api: where the service is known to differ from its file', () => {
     ['G-empty', { title: undefined, detail: undefined }],
   ] as const) {
     example('error-shapes', `the words of an error in shape ${errorShape} are found`, async () => {
-      bench.sandbox.behaviour.errorShape = errorShape;
+      bench.sandbox.behavior.errorShape = errorShape;
       const { body } = rejectionOf(await bench.client.getWorkspace(bench.workspaceId('Compilers and cognition')));
       const { title, detail } = body.reveal();
       assert.deepEqual({ title, detail }, words);

@@ -29,7 +29,7 @@ describe('api: whatever the server does', () => {
 
   async function play(row: FaultRow, operation: OperationCase) {
     const { sandbox } = bench;
-    Object.assign(sandbox.behaviour, row.behaviour);
+    Object.assign(sandbox.behavior, row.behavior);
     if (row.play !== undefined) {
       const fault = typeof row.play === 'function' ? row.play(originOf(elsewhere)) : row.play;
       sandbox.fault({ ...(row.strikesAll ? {} : { operation: operation.id }), ...row.match }, fault);

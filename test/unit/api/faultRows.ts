@@ -1,7 +1,7 @@
 import type { ClientOptions } from '../../../src/api/client';
 import type { Effect, Failure } from '../../../src/api/failure';
 import { maxResponseBytes } from '../../../src/api/http/transport';
-import type { Behaviour, ErrorShape } from '../../sandbox/behaviour';
+import type { Behavior, ErrorShape } from '../../sandbox/behavior';
 import type { FaultMatch } from '../../sandbox/http/faultPlan';
 import {
   respondEmpty,
@@ -38,7 +38,7 @@ export interface FaultRow {
   readonly match?: FaultMatch;
   /** The fault affects every request, not only those of the operation. */
   readonly strikesAll?: true;
-  readonly behaviour?: Partial<Behaviour>;
+  readonly behavior?: Partial<Behavior>;
   readonly settings?: Partial<ClientOptions>;
   readonly read: End;
   readonly write: End;
@@ -135,7 +135,7 @@ const rejections: readonly FaultRow[] = [
   ...shapes.map((errorShape) => ({
     fault: `responds with 400 in shape ${errorShape}`,
     play: failWith(400),
-    behaviour: { errorShape },
+    behavior: { errorShape },
     ...rejected('invalid'),
   })),
   {

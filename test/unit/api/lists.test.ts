@@ -23,7 +23,7 @@ describe('api: the list of workspaces', () => {
         fc.constantFrom<'error' | 'empty'>('error', 'empty'),
         async (length, maxPageSize, links, meta, pastTheEnd) => {
           bench.sandbox.reset(largeLab(length));
-          Object.assign(bench.sandbox.behaviour, { maxPageSize, links, meta, pastTheEnd });
+          Object.assign(bench.sandbox.behavior, { maxPageSize, links, meta, pastTheEnd });
           const { items, complete } = valueOf(await clientOf(bench.sandbox.origin).client.getWorkspaces());
           assert.deepEqual(idsOf(items), idsOf(bench.sandbox.state.workspaces));
           assert(complete, 'the list says that it is incomplete');
@@ -36,7 +36,7 @@ describe('api: the list of workspaces', () => {
 
   it('is requested page by page, at most four at a time, and each page once', async () => {
     bench.sandbox.reset(largeLab(300));
-    Object.assign(bench.sandbox.behaviour, { latency: 40, maxPageSize: 20 });
+    Object.assign(bench.sandbox.behavior, { latency: 40, maxPageSize: 20 });
     assert.equal(valueOf(await bench.client.getWorkspaces()).items.length, 300);
     assert.equal(bench.sandbox.maxConcurrentRequests, 4);
     const offsets = bench.sandbox.requests.map(({ path }) => Number(/offset=(\d+)/.exec(path)?.[1]));
@@ -55,7 +55,7 @@ describe('api: the list of workspaces', () => {
 
   it('follows no links, wherever they lead', async () => {
     bench.sandbox.reset(largeLab(45));
-    Object.assign(bench.sandbox.behaviour, {
+    Object.assign(bench.sandbox.behavior, {
       linksOrigin: 'https://phish.example.org',
       meta: false,
       maxPageSize: 20,
@@ -66,7 +66,7 @@ describe('api: the list of workspaces', () => {
 
   it('fails with its page, and requests queued ahead are no longer sent', async () => {
     bench.sandbox.reset(largeLab(500));
-    Object.assign(bench.sandbox.behaviour, { latency: 30, maxPageSize: 20 });
+    Object.assign(bench.sandbox.behavior, { latency: 30, maxPageSize: 20 });
     bench.sandbox.fault({ query: { offset: '20' } }, failWith(403));
     assert.equal(failureOf(await bench.client.getWorkspaces()).kind, 'forbidden');
     const sent = bench.sandbox.requests.length;
@@ -76,7 +76,7 @@ describe('api: the list of workspaces', () => {
   });
 
   it('shares the limit of four requests with everything else', async () => {
-    Object.assign(bench.sandbox.behaviour, { latency: 40, maxPageSize: 1 });
+    Object.assign(bench.sandbox.behavior, { latency: 40, maxPageSize: 1 });
     const { client } = bench;
     await Promise.all([client.getWorkspaces(), client.getUser(), client.getUser(), client.getUser()]);
     assert.equal(bench.sandbox.maxConcurrentRequests, 4);

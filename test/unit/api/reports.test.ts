@@ -10,7 +10,7 @@ describe('api: what else the service reportedly does', () => {
     bench.client.createInvitation({ workspace: bench.workspaceId(), addresses, role: 'WORKSPACE_COLLABORATOR' });
 
   it('responds with fewer addresses than were sent', async () => {
-    bench.sandbox.behaviour.existingMember = 'omitted';
+    bench.sandbox.behavior.existingMember = 'omitted';
     const answered = valueOf(await invite('Bo.Lindqvist@example.org', 'new@example.org'));
     assert.deepEqual(
       answered.map(({ address }) => address),
@@ -54,7 +54,7 @@ describe('api: what else the service reportedly does', () => {
 
   it('lists a later page with no usable item, which costs only that page', async () => {
     bench.sandbox.reset(largeLab(50));
-    bench.sandbox.behaviour.maxPageSize = 20;
+    bench.sandbox.behavior.maxPageSize = 20;
     const nameless = Array.from({ length: 20 }, () => ({ title: 'No id' }));
     bench.sandbox.fault(
       { query: { offset: '20' } },
@@ -111,7 +111,7 @@ describe('api: what else the service reportedly does', () => {
   });
 
   it('rejects the title of a project by field name, and no second attempt is made without the id', async () => {
-    bench.sandbox.behaviour.maxTitleLength = 18;
+    bench.sandbox.behavior.maxTitleLength = 18;
     const { body } = rejectionOf(await bench.client.updateProject(bench.projectId(), { title: 'x'.repeat(19) }));
     assert.deepEqual([...body.reveal().fields.keys()], ['title']);
     assert.equal(bench.sandbox.requests.length, 1);

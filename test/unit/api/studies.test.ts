@@ -7,7 +7,7 @@ describe('api: studies', () => {
 
   for (const zeroCounts of ['present', 'null', 'omitted'] as const) {
     it(`counts submissions by status, where zeros are ${zeroCounts}`, async () => {
-      bench.sandbox.behaviour.zeroCounts = zeroCounts;
+      bench.sandbox.behavior.zeroCounts = zeroCounts;
       assert.deepEqual(valueOf(await bench.client.countStudySubmissionsByStatus(bench.studyId('CN-1 German'))), {
         reserved: 1,
         active: 6,
@@ -76,7 +76,7 @@ describe('api: studies', () => {
     bench.sandbox.state.studies.add(project?.id ?? '', { name: 'Not for Ada' });
     const foreign = bench.studyId('Not for Ada');
     for (const noAccessStatus of [401, 403, 404] as const) {
-      bench.sandbox.behaviour.noAccessStatus = noAccessStatus;
+      bench.sandbox.behavior.noAccessStatus = noAccessStatus;
       const { kind } = rejectionOf(await bench.client.getStudy(foreign));
       assert.equal(kind, noAccessStatus === 404 ? 'notFound' : 'forbidden');
     }

@@ -36,14 +36,14 @@ describe('api: where the service is known to differ from its file about studies'
 
   example('studies-query', 'smaller pages than asked for are all read, each once', async () => {
     const project = archive(110);
-    Object.assign(bench.sandbox.behaviour, { maxPageSize: 20 });
+    Object.assign(bench.sandbox.behavior, { maxPageSize: 20 });
     assert.equal(valueOf(await bench.client.getProjectStudies(project)).items.length, 110);
     assert.equal(bench.sandbox.requests.length, 6);
   });
 
   for (const stateFilter of ['obeyed', 'ignored'] as const) {
     example('studies-state', `only what is in that state is listed where the filter is ${stateFilter}`, async () => {
-      bench.sandbox.behaviour.stateFilter = stateFilter;
+      bench.sandbox.behavior.stateFilter = stateFilter;
       const { items } = valueOf(await bench.client.getStudies('AWAITING REVIEW'));
       assert.deepEqual(
         items.map(({ internalName, state }) => [internalName?.raw, state]),
@@ -63,9 +63,9 @@ describe('api: where the service is known to differ from its file about studies'
       const project = archive(90);
       const { studies } = bench.sandbox.state;
       [3, 17, 55].forEach((number) => {
-        bench.sandbox.behaviour.droppedStudies.add(studies.all[number]?.study.id ?? '');
+        bench.sandbox.behavior.droppedStudies.add(studies.all[number]?.study.id ?? '');
       });
-      Object.assign(bench.sandbox.behaviour, { links, meta, maxPageSize: 20 });
+      Object.assign(bench.sandbox.behavior, { links, meta, maxPageSize: 20 });
       const { items, complete } = valueOf(await bench.client.getProjectStudies(project));
       assert.deepEqual([items.length, complete], [87, true]);
     });
@@ -80,7 +80,7 @@ describe('api: where the service is known to differ from its file about studies'
 
   for (const studyLocation of ['omitted', 'present'] as const) {
     example('study-short-fields', `a list may say where its studies are: ${studyLocation}`, async () => {
-      bench.sandbox.behaviour.studyLocation = studyLocation;
+      bench.sandbox.behavior.studyLocation = studyLocation;
       const [active] = valueOf(await bench.client.getStudies('SCHEDULED')).items;
       assert.equal(active?.workspace !== undefined, studyLocation === 'present');
       const [ofProject] = valueOf(await bench.client.getProjectStudies(bench.projectId())).items;
@@ -112,8 +112,8 @@ describe('api: where the service is known to differ from its file about studies'
 
   for (const errorShape of ['A', 'B'] as const) {
     example('study-errors', `a permission that is missing is told in shape ${errorShape}`, async () => {
-      Object.assign(bench.sandbox.behaviour, { errorShape });
-      bench.sandbox.behaviour.gatedOperations.add('get-study-cost');
+      Object.assign(bench.sandbox.behavior, { errorShape });
+      bench.sandbox.behavior.gatedOperations.add('get-study-cost');
       const { kind, body } = rejectionOf(await bench.client.getStudyCost(bench.studyId()));
       assert.equal(kind, 'notFound');
       assert.equal(body.reveal().detail, 'You do not currently have permission to access to this feature.');
@@ -125,7 +125,7 @@ describe('api: where the service is known to differ from its file about studies'
     [409, 'conflict'],
   ] as const) {
     example('study-transition-refused', `an action that the state forbids is refused with ${kind}`, async () => {
-      bench.sandbox.behaviour.wrongStateStatus = wrongStateStatus;
+      bench.sandbox.behavior.wrongStateStatus = wrongStateStatus;
       const rejection = rejectionOf(await bench.client.transitionStudy(bench.studyId(), 'START'));
       assert.deepEqual([rejection.kind, rejection.effect], [kind, 'none']);
     });
@@ -136,7 +136,7 @@ describe('api: where the service is known to differ from its file about studies'
     ['COMPLETED', 'COMPLETED'],
   ] as const) {
     example('study-after-stop', `what became of a stopped study is read: ${state}`, async () => {
-      bench.sandbox.behaviour.statusAfterStop = statusAfterStop;
+      bench.sandbox.behavior.statusAfterStop = statusAfterStop;
       valueOf(await bench.client.transitionStudy(bench.studyId(), 'STOP'));
       assert.equal(valueOf(await bench.client.getStudy(bench.studyId())).state, state);
     });

@@ -111,7 +111,7 @@ describe('api: waiting because the server asks for it', () => {
 
   it('no other read is sent in the meantime, and each caller is told', async () => {
     bench.sandbox.reset(largeLab(200));
-    bench.sandbox.behaviour.maxPageSize = 20;
+    bench.sandbox.behavior.maxPageSize = 20;
     bench.sandbox.fault({ query: { offset: '20' }, times: 1 }, tooManyRequests(1));
     let waits = 0;
     const { items } = valueOf(await bench.client.getWorkspaces({ onWait: () => (waits += 1) }));

@@ -78,7 +78,7 @@ describe('api: a write', () => {
     });
 
     it('and again if it is sent a second time, without the id', async () => {
-      bench.sandbox.behaviour.updateWorkspace = 'no-id';
+      bench.sandbox.behavior.updateWorkspace = 'no-id';
       let times = 0;
       const beforeSend = () => void (times += 1);
       valueOf(await bench.client.updateWorkspace(bench.workspaceId(), { title: 'New title' }, { beforeSend }));

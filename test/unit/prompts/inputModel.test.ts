@@ -87,12 +87,12 @@ describe('An input box', () => {
     assert.equal(box.view.note.message, 'Connection lost');
   });
 
-  it('is cancelled and aborts its submission when it is closed', async () => {
+  it('is canceled and aborts its submission when it is closed', async () => {
     const { box, submission } = open();
     void box.accept();
     box.close();
     assert.equal(submission().signal.aborted, true);
-    assert.deepEqual(await box.result, { kind: 'cancelled' });
+    assert.deepEqual(await box.result, { kind: 'canceled' });
   });
 
   it('logs the error of a submission that fails after the box was closed', async () => {
@@ -132,12 +132,12 @@ describe('An input box', () => {
       assert.deepEqual(await box.result, { kind: 'answeredAfterClose', value: 'Lab' });
     });
 
-    it('is cancelled when the user declines then', async () => {
+    it('is canceled when the user declines then', async () => {
       const { box, submission } = open(continuing);
       void box.accept();
       box.close();
       submission().end({ declined: 'Nothing was sent.' });
-      assert.deepEqual(await box.result, { kind: 'cancelled' });
+      assert.deepEqual(await box.result, { kind: 'canceled' });
     });
 
     it('passes on its error then', async () => {
@@ -157,10 +157,10 @@ describe('An input box', () => {
       assert.deepEqual(await box.result, { kind: 'answered', value: 'Lab' });
     });
 
-    it('is cancelled when it is closed before anything was submitted', async () => {
+    it('is canceled when it is closed before anything was submitted', async () => {
       const { box } = open(continuing);
       box.close();
-      assert.deepEqual(await box.result, { kind: 'cancelled' });
+      assert.deepEqual(await box.result, { kind: 'canceled' });
     });
   });
 });

@@ -43,9 +43,9 @@ describe('A wizard', () => {
     ]);
   });
 
-  it('ends with Back from its first step, and when it is cancelled', async () => {
+  it('ends with Back from its first step, and when it is canceled', async () => {
     assert.deepEqual(await runWizard('', [script(back('x')).step]), back('x'));
-    assert.deepEqual(await runWizard('', [script({ kind: 'cancelled' }).step]), { kind: 'cancelled' });
+    assert.deepEqual(await runWizard('', [script({ kind: 'canceled' }).step]), { kind: 'canceled' });
   });
 
   it('can be resumed if a submission is refused after its box was closed', async () => {

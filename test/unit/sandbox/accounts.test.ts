@@ -39,7 +39,7 @@ describe('sandbox: accounts', () => {
   });
 
   it('has only id and email when optional fields are omitted', async () => {
-    harness.sandbox.behaviour.optionalFields = 'omitted';
+    harness.sandbox.behavior.optionalFields = 'omitted';
     const { body } = await harness.get('/users/me/');
     assert.deepEqual(Object.keys(body ?? {}), ['id', 'email']);
   });

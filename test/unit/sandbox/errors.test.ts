@@ -16,7 +16,7 @@ describe('sandbox: error shapes', () => {
     ['F', { error: 'Not found.' }],
   ] as const) {
     it(`${shape} is sent with its status`, async () => {
-      harness.sandbox.behaviour.errorShape = shape;
+      harness.sandbox.behavior.errorShape = shape;
       const { status, body } = await missing();
       assert.equal(status, 404);
       assert.deepEqual(body, expected);
@@ -24,19 +24,19 @@ describe('sandbox: error shapes', () => {
   }
 
   it('G is not JSON: text, HTML or nothing', async () => {
-    harness.sandbox.behaviour.errorShape = 'G';
+    harness.sandbox.behavior.errorShape = 'G';
     assert.equal((await missing()).text, 'Not found.');
-    harness.sandbox.behaviour.errorShape = 'G-html';
+    harness.sandbox.behavior.errorShape = 'G-html';
     assert.match((await missing()).headers.get('content-type') ?? '', /^text\/html/);
-    harness.sandbox.behaviour.errorShape = 'G-empty';
+    harness.sandbox.behavior.errorShape = 'G-empty';
     assert.equal((await missing()).text, '');
   });
 
   it('the shape also applies to field messages and faults', async () => {
-    harness.sandbox.behaviour.errorShape = 'F';
+    harness.sandbox.behavior.errorShape = 'F';
     const refused = await harness.post('/workspaces/', { title: ' ' });
     assert.deepEqual(refused.body, { error: 'This field may not be blank.' });
-    harness.sandbox.behaviour.errorShape = 'B';
+    harness.sandbox.behavior.errorShape = 'B';
     harness.sandbox.fault({}, failWith(503));
     assert.equal(pick((await missing()).body, 'title'), 'Server error');
   });

@@ -42,13 +42,13 @@ describe('sandbox: invitations', () => {
 
   it('rejects a batch with a bad address, under its index, and invites nobody', async () => {
     harness.allowBadRequests();
-    harness.sandbox.behaviour.rejectedAddresses.add('blocked@example.com');
+    harness.sandbox.behavior.rejectedAddresses.add('blocked@example.com');
     const { status, body } = await invite(['good@example.com', 'no-address', 'a@b', 'blocked@example.com', 7]);
     assert.equal(status, 400);
     const messages = ['Enter a valid email address.'];
     assert.deepEqual(pick(body, 'error', 'detail'), { emails: { 1: messages, 2: messages, 3: messages, 4: messages } });
     assert.deepEqual(harness.sandbox.invitationsSent, []);
-    harness.sandbox.behaviour.rejectionStatus = 422;
+    harness.sandbox.behavior.rejectionStatus = 422;
     assert.equal((await invite(['blocked@example.com'])).status, 422);
   });
 
@@ -65,9 +65,9 @@ describe('sandbox: invitations', () => {
   });
 
   it('omits or rejects a member if configured', async () => {
-    harness.sandbox.behaviour.existingMember = 'omitted';
+    harness.sandbox.behavior.existingMember = 'omitted';
     assert.equal(list((await invite(['new@example.com', 'zoe+lab@example.org'])).body, 'invitations').length, 1);
-    harness.sandbox.behaviour.existingMember = 'rejected';
+    harness.sandbox.behavior.existingMember = 'rejected';
     const { status, body } = await invite(['new@example.com', 'zoe+lab@example.org']);
     assert.equal(status, 400);
     assert.deepEqual(pick(body, 'error', 'detail', 'emails'), {
@@ -87,7 +87,7 @@ describe('sandbox: invitations', () => {
   });
 
   it('omits the role if configured', async () => {
-    harness.sandbox.behaviour.roleInInvitation = 'omitted';
+    harness.sandbox.behavior.roleInInvitation = 'omitted';
     const { body } = await invite(['new@example.com']);
     assert.equal(pick(body, 'invitations', 0, 'role'), undefined);
   });
@@ -97,7 +97,7 @@ describe('sandbox: invitations', () => {
     assert.equal(foreign.status, 404);
     const shared = await invite(['new@example.com'], { association: harness.idOf('Decision making') });
     assert.equal(shared.status, 403);
-    harness.sandbox.behaviour.notAdminStatus = 401;
+    harness.sandbox.behavior.notAdminStatus = 401;
     const other = await invite(['new@example.com'], { association: harness.idOf('Decision making') });
     assert.equal(other.status, 401);
     assert.deepEqual(harness.sandbox.invitationsSent, []);

@@ -17,8 +17,8 @@ describe('sandbox: lists', () => {
     harness.sandbox.reset(largeLab(450));
     assert.equal(titles((await harness.get('/workspaces/')).body).length, 20);
     assert.equal(titles((await harness.get('/workspaces/?limit=1000')).body).length, 200);
-    harness.sandbox.behaviour.maxPageSize = 50;
-    harness.sandbox.behaviour.defaultPageSize = 7;
+    harness.sandbox.behavior.maxPageSize = 50;
+    harness.sandbox.behavior.defaultPageSize = 7;
     assert.equal(titles((await harness.get('/workspaces/')).body).length, 7);
     assert.equal(titles((await harness.get('/workspaces/?limit=200')).body).length, 50);
   });
@@ -70,7 +70,7 @@ describe('sandbox: lists', () => {
     const { status, body } = await harness.get('/workspaces/?limit=200&offset=200');
     assert.equal(status, 404);
     assert.equal(pick(body, 'error', 'status'), 404);
-    harness.sandbox.behaviour.pastTheEnd = 'empty';
+    harness.sandbox.behavior.pastTheEnd = 'empty';
     assert.deepEqual(titles((await harness.get('/workspaces/?limit=200&offset=200')).body), []);
   });
 
@@ -82,14 +82,14 @@ describe('sandbox: lists', () => {
   });
 
   it('comes without links or count if configured', async () => {
-    harness.sandbox.behaviour.links = false;
+    harness.sandbox.behavior.links = false;
     assert.deepEqual(Object.keys((await harness.get('/workspaces/')).body ?? {}), ['results', 'meta']);
-    harness.sandbox.behaviour.meta = false;
+    harness.sandbox.behavior.meta = false;
     assert.deepEqual(Object.keys((await harness.get('/workspaces/')).body ?? {}), ['results']);
   });
 
   it('can link to another origin', async () => {
-    harness.sandbox.behaviour.linksOrigin = 'https://api.prolific.co';
+    harness.sandbox.behavior.linksOrigin = 'https://api.prolific.co';
     const { body } = await harness.get('/workspaces/?limit=5');
     assert.equal(pick(body, '_links', 'next', 'href'), 'https://api.prolific.co/api/v1/workspaces/?limit=5&offset=5');
   });

@@ -60,7 +60,7 @@ describe('sandbox: projects', () => {
   });
 
   it('requires description and owner if configured', async () => {
-    harness.sandbox.behaviour.createProjectRequires = 'description-and-owner';
+    harness.sandbox.behavior.createProjectRequires = 'description-and-owner';
     const { body } = await harness.post(inLab(), { title: 'New' });
     assert.deepEqual(pick(body, 'error', 'detail'), {
       description: ['This field is required.'],
@@ -85,12 +85,12 @@ describe('sandbox: projects', () => {
   });
 
   it('requires the whole project, or no id, if configured', async () => {
-    harness.sandbox.behaviour.updateProject = 'whole';
+    harness.sandbox.behavior.updateProject = 'whole';
     assert.equal((await harness.patch(`/projects/${pilot()}/`, { description: 'Second' })).status, 400);
-    harness.sandbox.behaviour.updateProject = 'no-id';
+    harness.sandbox.behavior.updateProject = 'no-id';
     assert.equal((await harness.patch(`/projects/${pilot()}/`, { id: pilot(), title: 'Second' })).status, 400);
     assert.equal((await harness.patch(`/projects/${pilot()}/`, { title: 'Second' })).status, 200);
-    harness.sandbox.behaviour.updateProject = 'partial';
+    harness.sandbox.behavior.updateProject = 'partial';
     assert.equal((await harness.patch(`/projects/${pilot()}/`, { id: 'other', title: 'Third' })).status, 400);
   });
 });

@@ -62,17 +62,17 @@ describe('sandbox: lifecycle', () => {
 
   it('starts again on reset and never changes the lab it was given', async () => {
     const lab = largeLab(3);
-    const sandbox = await startSandbox({ lab, latency: 1, behaviour: { errorShape: 'B' } });
+    const sandbox = await startSandbox({ lab, latency: 1, behavior: { errorShape: 'B' } });
     sandbox.state.renameWorkspace(lab.workspaces[0]?.id ?? '', 'Changed');
-    sandbox.behaviour.errorShape = 'C';
-    sandbox.behaviour.rejectedAddresses.add('a@example.com');
+    sandbox.behavior.errorShape = 'C';
+    sandbox.behavior.rejectedAddresses.add('a@example.com');
     sandbox.fault({}, hang());
     sandbox.reset();
     assert.equal(sandbox.state.workspaces[0]?.title, 'Bilingualism 0001');
     assert.equal(lab.workspaces[0]?.title, 'Bilingualism 0001');
-    assert.equal(sandbox.behaviour.errorShape, 'B');
-    assert.equal(sandbox.behaviour.latency, 1);
-    assert.equal(sandbox.behaviour.rejectedAddresses.size, 0);
+    assert.equal(sandbox.behavior.errorShape, 'B');
+    assert.equal(sandbox.behavior.latency, 1);
+    assert.equal(sandbox.behavior.rejectedAddresses.size, 0);
     const headers = { authorization: 'Token sandbox-token-ada' };
     assert.equal((await fetch(`${sandbox.origin}/api/v1/users/me/`, { headers })).status, 200);
     await sandbox.stop();

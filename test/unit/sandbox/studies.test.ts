@@ -49,7 +49,7 @@ describe('sandbox: one study', () => {
       assert.equal((await harness.get(`/studies/${faces()}/${path}`, { token: tokens.grace })).status, 404);
     }
     assert.equal((await read('66aa06000000000000ffffff')).status, 404);
-    harness.sandbox.behaviour.noAccessStatus = 401;
+    harness.sandbox.behavior.noAccessStatus = 401;
     assert.equal((await harness.get(`/studies/${faces()}/`, { token: tokens.grace })).status, 401);
   });
 
@@ -77,7 +77,7 @@ describe('sandbox: one study', () => {
   });
 
   it('omits counts of zero, or has null for them, if configured', async () => {
-    harness.sandbox.behaviour.zeroCounts = 'omitted';
+    harness.sandbox.behavior.zeroCounts = 'omitted';
     const omitted = await read(faces(), 'submissions/counts/');
     assert.deepEqual(Object.keys(omitted.body ?? {}).sort(), [
       'ACTIVE',
@@ -87,9 +87,9 @@ describe('sandbox: one study', () => {
       'TIMED-OUT',
       'TOTAL',
     ]);
-    harness.sandbox.behaviour.zeroCounts = 'null';
+    harness.sandbox.behavior.zeroCounts = 'null';
     assert.equal(pick((await read(faces(), 'submissions/counts/')).body, 'REJECTED'), null);
-    harness.sandbox.behaviour.optionalFields = 'omitted';
+    harness.sandbox.behavior.optionalFields = 'omitted';
     assert.deepEqual((await read(faces(), 'submissions/counts/')).body, {});
   });
 
@@ -114,7 +114,7 @@ describe('sandbox: one study', () => {
   });
 
   it('has no cost or counts if the feature is not enabled for the account', async () => {
-    harness.sandbox.behaviour.gatedOperations.add('get-study-cost').add('count-study-submissions-by-status');
+    harness.sandbox.behavior.gatedOperations.add('get-study-cost').add('count-study-submissions-by-status');
     for (const path of ['cost/', 'submissions/counts/']) {
       const { status, body } = await read(faces(), path);
       assert.equal(status, 404);
@@ -124,9 +124,9 @@ describe('sandbox: one study', () => {
   });
 
   it('may have null or nothing in every optional field', async () => {
-    harness.sandbox.behaviour.optionalFields = 'null';
+    harness.sandbox.behavior.optionalFields = 'null';
     assert.equal(pick((await read(faces())).body, 'status'), null);
-    harness.sandbox.behaviour.optionalFields = 'omitted';
+    harness.sandbox.behavior.optionalFields = 'omitted';
     assert.deepEqual(Object.keys((await read(faces())).body ?? {}), ['id', 'name']);
     assert.deepEqual((await read(faces(), 'cost/')).body, {});
   });

@@ -36,7 +36,7 @@ describe('sandbox: pausing, starting and stopping a study', () => {
   it('completes a stopped study at once if it has nothing to review, or if configured', async () => {
     harness.sandbox.state.studies.approve(idOf('WF Größen 1'), 3);
     assert.equal(pick((await transition('WF Größen 1', 'STOP')).body, 'status'), 'COMPLETED');
-    harness.sandbox.behaviour.statusAfterStop = 'COMPLETED';
+    harness.sandbox.behavior.statusAfterStop = 'COMPLETED';
     assert.equal(pick((await transition('CN-2 Vietnamese', 'STOP')).body, 'status'), 'COMPLETED');
   });
 
@@ -61,7 +61,7 @@ describe('sandbox: pausing, starting and stopping a study', () => {
   }
 
   it('refuses with 409 if configured', async () => {
-    harness.sandbox.behaviour.wrongStateStatus = 409;
+    harness.sandbox.behavior.wrongStateStatus = 409;
     assert.equal((await transition('FACES-2 main', 'START')).status, 409);
   });
 
@@ -73,7 +73,7 @@ describe('sandbox: pausing, starting and stopping a study', () => {
   it('is open to every member, or to admins only if configured', async () => {
     harness.sandbox.state.addMember(harness.idOf('Perception lab'), 'grace@example.edu', 'WORKSPACE_COLLABORATOR');
     assert.equal((await transition('FACES-2 main', 'PAUSE', tokens.grace)).status, 200);
-    harness.sandbox.behaviour.studyChangesRequire = 'admin';
+    harness.sandbox.behavior.studyChangesRequire = 'admin';
     assert.equal((await transition('FACES-2 main', 'START', tokens.grace)).status, 403);
     assert.equal((await transition('FACES-2 main', 'START', tokens.bo)).status, 200);
   });
@@ -106,7 +106,7 @@ describe('sandbox: pausing, starting and stopping a study', () => {
   });
 
   it('can be gated', async () => {
-    harness.sandbox.behaviour.gatedOperations.add('publish-study');
+    harness.sandbox.behavior.gatedOperations.add('publish-study');
     assert.equal((await transition('FACES-2 main', 'PAUSE')).status, 404);
   });
 
@@ -198,7 +198,7 @@ describe('sandbox: changing a study', () => {
   });
 
   it('rejects places that the available balance does not cover, if configured', async () => {
-    harness.sandbox.behaviour.fundsForPlaces = 'required';
+    harness.sandbox.behavior.fundsForPlaces = 'required';
     const { status, body } = await update('FACES-2 main', { total_available_places: 400, internal_name: 'New' });
     assert.equal(status, 400);
     assert.equal(pick(body, 'error', 'detail'), 'There are not enough funds in the workspace for this change.');
@@ -207,7 +207,7 @@ describe('sandbox: changing a study', () => {
 
   it('is open to every member, or to admins only if configured', async () => {
     assert.equal((await update('RISK 7', { internal_name: 'RISK 8' })).status, 200);
-    harness.sandbox.behaviour.studyChangesRequire = 'admin';
+    harness.sandbox.behavior.studyChangesRequire = 'admin';
     assert.equal((await update('RISK 8', { internal_name: 'RISK 9' })).status, 403);
     assert.equal((await update('RISK 8', { internal_name: 'RISK 9' }, tokens.grace)).status, 200);
   });

@@ -31,7 +31,7 @@ describe('sandbox: lists of studies', () => {
   it('do not name project and workspace unless configured', async () => {
     const [bare] = list((await harness.get(inPilot())).body, 'results');
     assert.deepEqual([pick(bare, 'project'), pick(bare, 'workspace')], [undefined, undefined]);
-    harness.sandbox.behaviour.studyLocation = 'present';
+    harness.sandbox.behavior.studyLocation = 'present';
     const [located] = list((await harness.get(inPilot())).body, 'results');
     assert.equal(pick(located, 'workspace'), harness.idOf('Perception lab'));
   });
@@ -63,7 +63,7 @@ describe('sandbox: lists of studies', () => {
   it('respond with 404 past the end, or with an empty page if configured', async () => {
     const path = archive(50);
     assert.equal((await harness.get(`${path}?page=4`)).status, 404);
-    harness.sandbox.behaviour.pastTheEnd = 'empty';
+    harness.sandbox.behavior.pastTheEnd = 'empty';
     assert.deepEqual(names((await harness.get(`${path}?page=4`)).body), []);
   });
 
@@ -80,7 +80,7 @@ describe('sandbox: lists of studies', () => {
 
   it('can drop rows, which leaves a page short in the middle but not the count', async () => {
     const path = archive(50);
-    const { droppedStudies } = harness.sandbox.behaviour;
+    const { droppedStudies } = harness.sandbox.behavior;
     ['S-0021', 'S-0022'].forEach((name) => droppedStudies.add(harness.sandbox.state.studies.named(name).id));
     const pages = await Promise.all([1, 2, 3].map((page) => harness.get(`${path}?page=${page}`)));
     assert.deepEqual(
@@ -95,8 +95,8 @@ describe('sandbox: lists of studies', () => {
   });
 
   it('come without links or count if configured', async () => {
-    harness.sandbox.behaviour.links = false;
-    harness.sandbox.behaviour.meta = false;
+    harness.sandbox.behavior.links = false;
+    harness.sandbox.behavior.meta = false;
     assert.deepEqual(Object.keys((await harness.get(inPilot())).body ?? {}), ['results']);
   });
 
@@ -117,7 +117,7 @@ describe('sandbox: lists of studies', () => {
   });
 
   it('have studies of every status if the filter is ignored', async () => {
-    harness.sandbox.behaviour.stateFilter = 'ignored';
+    harness.sandbox.behavior.stateFilter = 'ignored';
     const { body } = await harness.get('/studies/?state=ACTIVE&page_size=200');
     assert.equal(pick(body, 'meta', 'count'), harness.sandbox.state.studies.all.length);
   });

@@ -27,7 +27,7 @@ describe('sandbox: one workspace', () => {
     const { status, body } = await harness.get(path(), { token: tokens.grace });
     assert.equal(status, 404);
     assert.equal(pick(body, 'error', 'title'), 'Not found');
-    harness.sandbox.behaviour.noAccessStatus = 403;
+    harness.sandbox.behavior.noAccessStatus = 403;
     assert.equal((await harness.get(path(), { token: tokens.grace })).status, 403);
   });
 
@@ -81,7 +81,7 @@ describe('sandbox: one workspace', () => {
   it('accepts titles of any length unless limited', async () => {
     assert.equal((await harness.patch(path(), titled('x'.repeat(500)))).status, 200);
     harness.sandbox.reset();
-    harness.sandbox.behaviour.maxTitleLength = 18;
+    harness.sandbox.behavior.maxTitleLength = 18;
     const { body } = await harness.patch(path(), titled('x'.repeat(19)));
     assert.deepEqual(pick(body, 'error', 'detail'), { title: ['Ensure this field has no more than 18 characters.'] });
   });
@@ -100,13 +100,13 @@ describe('sandbox: one workspace', () => {
 
   it('accepts a partial update, or one without the id, if configured', async () => {
     harness.allowBadRequests();
-    const { behaviour } = harness.sandbox;
-    behaviour.updateWorkspace = 'partial';
+    const { behavior } = harness.sandbox;
+    behavior.updateWorkspace = 'partial';
     const described = await harness.patch(path(), { description: 'New' });
     assert.equal(described.status, 200);
     assert.equal(pick(described.body, 'title'), 'Perception lab');
     assert.equal((await harness.patch(path(), titled('Perception lab'))).status, 200);
-    behaviour.updateWorkspace = 'no-id';
+    behavior.updateWorkspace = 'no-id';
     const { status, body } = await harness.patch(path(), titled('Renamed'));
     assert.equal(status, 400);
     assert.deepEqual(pick(body, 'error', 'detail'), { id: ['This field is not known.'] });
@@ -151,7 +151,7 @@ describe('sandbox: one workspace', () => {
     const { status, body } = await harness.post('/workspaces/', { title: 'Brand new', currency_code: 'USD' });
     assert.equal(status, 201);
     assert.deepEqual(list(body, 'users', 0, 'roles'), []);
-    harness.sandbox.behaviour.creatorRoles = [admin];
+    harness.sandbox.behavior.creatorRoles = [admin];
     const asAdmin = await harness.post('/workspaces/', { title: 'Another' });
     assert.deepEqual(list(asAdmin.body, 'users', 0, 'roles'), [admin]);
     const balance = await harness.get(`/workspaces/${String(pick(body, 'id'))}/balance/`);
@@ -178,10 +178,10 @@ describe('sandbox: one workspace', () => {
   });
 
   it('may have null or nothing in every optional field', async () => {
-    harness.sandbox.behaviour.optionalFields = 'null';
+    harness.sandbox.behavior.optionalFields = 'null';
     const { body } = await harness.get(path());
     assert.equal(pick(body, 'users'), null);
-    harness.sandbox.behaviour.optionalFields = 'omitted';
+    harness.sandbox.behavior.optionalFields = 'omitted';
     assert.deepEqual(Object.keys((await harness.get(path())).body ?? {}), ['id', 'title']);
   });
 });

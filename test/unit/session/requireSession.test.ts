@@ -16,14 +16,14 @@ describe('A command that needs a session', () => {
     extension.prompts.finish();
   });
 
-  it('asks for the token if nobody is signed in, and ends if that is cancelled', async () => {
+  it('asks for the token if nobody is signed in, and ends if that is canceled', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
     extension.expect(
       onInput('Sign In to Prolific', (box) => box.close()),
       onInput('Sign In to Prolific', adasToken),
     );
-    assert.equal((await requireSession(extension)).kind, 'cancelled');
+    assert.equal((await requireSession(extension)).kind, 'canceled');
     assert.equal((await requireSession(extension)).kind, 'signedIn');
     extension.prompts.finish();
   });

@@ -40,13 +40,13 @@ describe('The session', () => {
     assert.deepEqual([...secrets.store_.values()], [adasToken]);
   });
 
-  it('stores nothing if the sign-in is cancelled while the token is being verified', async () => {
+  it('stores nothing if the sign-in is canceled while the token is being verified', async () => {
     const { sessions, secrets } = openWindow(sandbox());
     await sessions.open();
     sandbox().fault({ path: '/users/me/' }, hang());
-    const cancelling = new AbortController();
-    const result = sessions.signIn(adasToken, { signal: cancelling.signal });
-    cancelling.abort();
+    const canceling = new AbortController();
+    const result = sessions.signIn(adasToken, { signal: canceling.signal });
+    canceling.abort();
     const ended = await result;
     assert.equal(!ended.ok && ended.failure.kind, 'aborted');
     assert.equal(sessions.current.kind, 'signedOut');

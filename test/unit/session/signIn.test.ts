@@ -46,7 +46,7 @@ describe('Signing in', () => {
         input.close();
       }),
     );
-    assert.equal((await signIn(extension)).kind, 'cancelled');
+    assert.equal((await signIn(extension)).kind, 'canceled');
     extension.prompts.finish();
   });
 
@@ -169,7 +169,7 @@ describe('Signing in', () => {
         input.close();
       }),
     );
-    assert.equal((await signIn(extension)).kind, 'cancelled');
+    assert.equal((await signIn(extension)).kind, 'canceled');
     assert.equal(extension.secrets.store_.size, 0);
   });
 });

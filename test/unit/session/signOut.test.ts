@@ -65,10 +65,10 @@ describe('Signing out', () => {
     extension.prompts.finish();
   });
 
-  it('stays signed in if the question is cancelled', async () => {
+  it('stays signed in if the question is canceled', async () => {
     const extension = await openSignedIn(sandbox(), onConfirm(question, undefined));
     const { result } = await signOutOf(extension, { stored: { people: 3, links: 2 } });
-    assert.equal(result.kind, 'cancelled');
+    assert.equal(result.kind, 'canceled');
     assert.equal(extension.sessions.current.kind, 'signedIn');
     extension.prompts.finish();
   });
@@ -83,7 +83,7 @@ describe('Signing out', () => {
       }),
     );
     const { result } = await signOutOf(extension, { unsentPeople: 30 });
-    assert.equal(result.kind, 'cancelled');
+    assert.equal(result.kind, 'canceled');
     extension.prompts.finish();
   });
 

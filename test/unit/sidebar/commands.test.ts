@@ -37,7 +37,7 @@ describe('A command of the Workspaces view', () => {
         sandbox(),
         onPick('Find Workspace', (list) => list.close()),
       );
-      assert.equal((await findWorkspace(extension)).kind, 'cancelled');
+      assert.equal((await findWorkspace(extension)).kind, 'canceled');
       assert.deepEqual(extension.revealed, []);
     });
   });
@@ -131,7 +131,7 @@ describe('A command of the Workspaces view', () => {
       assert.ok(project !== undefined);
       const row = { kind: 'project', id: 'row', workspaceId, projectId: project.id };
       const result = await renameSelected(selecting(extension), { kind: 'row', row, isFromMenu: false });
-      assert.equal(result.kind, 'cancelled');
+      assert.equal(result.kind, 'canceled');
       extension.prompts.finish();
     });
 

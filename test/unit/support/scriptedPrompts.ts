@@ -169,7 +169,7 @@ export class ScriptedPrompts implements Prompts {
         onAccept: (values) => values.forEach((value) => (result = answered(value))),
         onBack: (typed) => (result = { kind: 'back', typed }),
         onLeave: (exit, typed) => (result = { kind: 'left', exit, typed }),
-        onClose: () => (result = { kind: 'cancelled' }),
+        onClose: () => (result = { kind: 'canceled' }),
       });
       await act(list);
       assert.ok(result !== undefined, leftOpen(list));
@@ -189,7 +189,7 @@ export class ScriptedPrompts implements Prompts {
         onAccept: (values) => (result = answered(values)),
         onBack: (typed) => (result = { kind: 'back', typed }),
         onLeave: (exit, typed, ticked) => (result = { kind: 'left', exit, typed, ticked }),
-        onClose: () => (result = { kind: 'cancelled' }),
+        onClose: () => (result = { kind: 'canceled' }),
       });
       await act(list);
       assert.ok(result !== undefined, leftOpen(list));

@@ -5,7 +5,7 @@ interface Task {
   readonly at: number;
   readonly order: number;
   readonly run: () => void;
-  isCancelled: boolean;
+  isCanceled: boolean;
 }
 
 /** Time that passes only when a test lets it, and then at once. What is due at the same time happens in turn. */
@@ -21,11 +21,11 @@ export class VirtualTime {
 
   /** Calls back after so many milliseconds; the result cancels that. */
   after(ms: number, run: () => void): () => void {
-    const task = { at: this.#now + Math.max(0, ms), order: this.#count++, run, isCancelled: false };
+    const task = { at: this.#now + Math.max(0, ms), order: this.#count++, run, isCanceled: false };
     const index = this.#tasks.findLastIndex(({ at }) => at <= task.at) + 1;
     this.#tasks.splice(index, 0, task);
     return () => {
-      task.isCancelled = true;
+      task.isCanceled = true;
     };
   }
 
@@ -36,7 +36,7 @@ export class VirtualTime {
     for (let next = this.#tasks[0]; next !== undefined && next.at <= end; next = this.#tasks[0]) {
       this.#tasks.shift();
       this.#now = Math.max(this.#now, next.at);
-      if (!next.isCancelled) {
+      if (!next.isCanceled) {
         next.run();
         await settle();
       }

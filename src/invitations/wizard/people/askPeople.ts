@@ -119,7 +119,7 @@ async function askOnce<T>(
   if (answer.kind !== 'answered') {
     return answer;
   }
-  return accepted === undefined ? { kind: 'cancelled' } : answered(accepted.value);
+  return accepted === undefined ? { kind: 'canceled' } : answered(accepted.value);
 }
 
 function placeholderFor(people: GivenPeople): string {

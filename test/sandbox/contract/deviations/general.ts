@@ -139,7 +139,7 @@ export const generalDeviations: readonly Deviation[] = [
     file: 'Updating a workspace requires `id` and `title`, in the same schema as the response.',
     service: 'May accept some of the fields, as it does for projects. The example of MEP sends `description` alone.',
     evidence: 'MEP docs; its only caller is broken, so no source shows it live',
-    assumed: 'The file is right. Tests choose the rest: `updateWorkspace` in behaviour.ts.',
+    assumed: 'The file is right. Tests choose the rest: `updateWorkspace` in behavior.ts.',
     allowance: '`id` is not required when updating a workspace.',
     amend: (api) => {
       const schema = { ...schemaOf(api, 'Workspace'), required: ['title'] };
@@ -182,7 +182,7 @@ export const generalDeviations: readonly Deviation[] = [
     id: 'error-details',
     file: 'The field messages of an error are in one field named `any_field`.',
     service: 'They are under the names of the fields, and for lists perhaps under the index.',
-    evidence: 'CLI issue 243; the index is assumed from the behaviour of Django REST framework',
+    evidence: 'CLI issue 243; the index is assumed from the behavior of Django REST framework',
     allowance: 'Any field name, with a list of texts or an object of such lists.',
     amend: (api) => {
       const messages: Schema = { anyOf: [texts, { type: 'object', additionalProperties: texts }] };

@@ -145,7 +145,7 @@ export const studyDeviations: readonly Deviation[] = [
     service: 'It makes it `AWAITING REVIEW` while submissions wait for review.',
     evidence: 'help centre 445200, MEP docs',
     assumed: 'Submissions in progress count as waiting.',
-    allowance: 'None needed. Tests choose: `statusAfterStop` in behaviour.ts.',
+    allowance: 'None needed. Tests choose: `statusAfterStop` in behavior.ts.',
   },
   {
     id: 'places-taken',

@@ -126,7 +126,7 @@ describe('Inviting users', () => {
         }),
       ],
     });
-    assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'cancelled');
+    assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'canceled');
     extension.prompts.finish();
     assert.deepEqual(emailsSent(), []);
   });
@@ -140,7 +140,7 @@ describe('Inviting users', () => {
     ];
     const question = 'Invite 2 people to Perception lab as Admin?';
     const extension = await openInviting(sandbox(), { steps: [...twoAdmins, onConfirm(question, undefined)] });
-    assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'cancelled');
+    assert.equal((await inviteUsers(extension, rowOf(extension, 'Perception lab'))).kind, 'canceled');
     extension.prompts.finish();
     assert.deepEqual(emailsSent(), []);
     extension.expect(...twoAdmins, onConfirm(question, 'Invite'), onNotify('2 invited to Perception lab'));

@@ -24,7 +24,7 @@ describe('Reports of what became of each person', () => {
 
   /** Ada has invited three people: one twice, one who is rejected, and one that is no address. */
   async function openReported(button: string | undefined): Promise<OpenInvitations> {
-    sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
+    sandbox().behavior.rejectedAddresses.add('typo@example.edu');
     const extension = await openInviting(sandbox(), {
       steps: [
         onPickMany(toPerception, 'Rae Quick <rae@example.edu>, typo@example.edu, rae@example.edu, nobody,'),
@@ -129,12 +129,12 @@ describe('Reports of what became of each person', () => {
         list.close();
       }),
     );
-    assert.equal((await inviteRemaining(extension, palette)).kind, 'cancelled');
+    assert.equal((await inviteRemaining(extension, palette)).kind, 'canceled');
     extension.prompts.finish();
   });
 
   it('do so from the message too', async () => {
-    sandbox().behaviour.rejectedAddresses.add('typo@example.edu');
+    sandbox().behavior.rejectedAddresses.add('typo@example.edu');
     const extension = await openInviting(sandbox(), {
       steps: [
         onPickMany(toPerception, 'typo@example.edu'),

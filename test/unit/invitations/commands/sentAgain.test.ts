@@ -59,7 +59,7 @@ describe('Invitations that were sent', () => {
     it('only after the user agrees to a question that says if it makes somebody an admin', async () => {
       const extension = await openWith([invited('new@example.edu')], 'WORKSPACE_ADMIN');
       extension.expect(onConfirm('Invite new@example.edu to Perception lab as Admin again?', undefined));
-      assert.equal((await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'))).kind, 'cancelled');
+      assert.equal((await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'))).kind, 'canceled');
       assert.equal(sandbox().invitationsSent.length, 0);
       extension.prompts.finish();
     });

@@ -71,7 +71,7 @@ describe('The message after inviting', () => {
   } as const;
   const unnamed = rejection('invalid', 400, { detail: 'Bad [x](command:y).' });
   const stops: readonly (readonly [StoppedBy, RegExp])[] = [
-    [{ kind: 'cancelled' }, /1 not sent\. Canceled before/],
+    [{ kind: 'canceled' }, /1 not sent\. Canceled before/],
     [{ kind: 'sessionEnded', end: 'signedOut' }, /Nothing more was sent because you signed out/],
     [{ kind: 'sessionEnded', end: 'tokenRejected' }, /Nothing more was sent because Prolific no longer accepts/],
     [{ kind: 'sessionEnded', end: 'accountChanged' }, /Nothing more was sent because another account/],

@@ -64,12 +64,12 @@ describe('A run', () => {
 
   it('keeps the first reason to stop', () => {
     const { sessions, brake } = start();
-    brake.stop({ kind: 'cancelled' });
+    brake.stop({ kind: 'canceled' });
     sessions.become({ kind: 'signedOut' });
-    assert.deepEqual(brake.stopped, { kind: 'cancelled' });
+    assert.deepEqual(brake.stopped, { kind: 'canceled' });
   });
 
-  it('does not start if it was already cancelled or forgotten', () => {
+  it('does not start if it was already canceled or forgotten', () => {
     const { brake } = start();
     brake.stopOn(AbortSignal.abort(), 'forgotten');
     assert.deepEqual(brake.stopped, { kind: 'forgotten' });

@@ -114,7 +114,7 @@ describe('Two runs of one window for the same workspace', () => {
     await comeToRest();
     prompts.progress[1]?.cancel();
     const { people, stoppedBy } = await second;
-    assert.deepEqual([people[0]?.outcome, people[0]?.reason, stoppedBy?.kind], ['notSent', 'cancelled', 'cancelled']);
+    assert.deepEqual([people[0]?.outcome, people[0]?.reason, stoppedBy?.kind], ['notSent', 'canceled', 'canceled']);
     respond();
     assert.equal((await first).people[0]?.outcome, 'invited');
     assert.deepEqual(calls(), ['a@x.org']);
@@ -157,7 +157,7 @@ describe('A call that is waiting behind other requests', () => {
     const { client, outcome, prompts, calls } = await startWaiting();
     prompts.progress[0]?.cancel();
     client.letThrough();
-    assert.equal((await outcome).people[0]?.reason, 'cancelled');
+    assert.equal((await outcome).people[0]?.reason, 'canceled');
     assert.deepEqual(calls(), []);
   });
 

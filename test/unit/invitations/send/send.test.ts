@@ -43,7 +43,7 @@ describe('Sending invitations', () => {
     });
 
     it('records people named in a rejection as rejected, with Prolific’s words, while the others are sent', async () => {
-      bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
+      bench.sandbox.behavior.rejectedAddresses.add('student1@example.edu');
       await bench.send(students(2));
       assert.deepEqual(bench.writtenOutcomes, [
         ['planned', 'planned'],
@@ -78,14 +78,14 @@ describe('Sending invitations', () => {
     });
   });
 
-  it('stops between batches when it is cancelled', async () => {
+  it('stops between batches when it is canceled', async () => {
     const end = await bench.send(students(30), { cancelAfter: 1 });
     assert.deepEqual(outcomes(end), { invited: 10, notSent: 20 });
-    assert.equal(end.stoppedBy?.kind, 'cancelled');
+    assert.equal(end.stoppedBy?.kind, 'canceled');
   });
 
   it('reports “not confirmed” for people the response omits', async () => {
-    bench.sandbox.behaviour.existingMember = 'omitted';
+    bench.sandbox.behavior.existingMember = 'omitted';
     const end = await bench.send(['Bo.Lindqvist@example.org', 'new@example.org']);
     assert.deepEqual(outcomes(end), { notConfirmed: 1, invited: 1 });
   });
@@ -148,11 +148,11 @@ describe('Sending invitations', () => {
       assert.equal(bench.waits.length, 3);
     });
 
-    it('can be cancelled while it waits', async () => {
+    it('can be canceled while it waits', async () => {
       bench.sandbox.fault(route, tooManyRequests(60));
       const end = await bench.send(students(12), { cancelWhileWaiting: true });
       assert.deepEqual(outcomes(end), { notSent: 12 });
-      assert.equal(end.stoppedBy?.kind, 'cancelled');
+      assert.equal(end.stoppedBy?.kind, 'canceled');
       assert.equal(bench.calls, 1);
     });
   });

@@ -106,7 +106,7 @@ export class SendBench {
     assert.equal(await ownRun.confirm(), undefined);
     this.#secrets.failsAt = ledgerFailsAt;
     const brake = new Brake({ sessions, account }, session);
-    const cancel = () => brake.stop({ kind: 'cancelled' });
+    const cancel = () => brake.stop({ kind: 'canceled' });
     const options = (sendMode: SendMode) => ({
       ownRun,
       brake,

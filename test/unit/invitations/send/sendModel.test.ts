@@ -185,7 +185,7 @@ class Bench {
 
   #passTime(): void {
     if (this.#events++ === this.world.cancelAt) {
-      this.#brake.stop({ kind: 'cancelled' });
+      this.#brake.stop({ kind: 'canceled' });
     }
   }
 }

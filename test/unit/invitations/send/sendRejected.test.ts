@@ -11,8 +11,8 @@ describe('Sending invitations that Prolific rejects', () => {
 
   for (const status of [400, 422] as const) {
     it(`sends the valid addresses of a batch once more if Prolific names the bad ones (${status})`, async () => {
-      bench.sandbox.behaviour.rejectionStatus = status;
-      bench.sandbox.behaviour.rejectedAddresses.add('student2@example.edu');
+      bench.sandbox.behavior.rejectionStatus = status;
+      bench.sandbox.behavior.rejectedAddresses.add('student2@example.edu');
       const end = await bench.send(students(14));
       assert.deepEqual(outcomes(end), { invited: 13, rejected: 1 });
       assert.deepEqual(end.people[2], {
@@ -28,7 +28,7 @@ describe('Sending invitations that Prolific rejects', () => {
   }
 
   it('sends nothing more of a batch if Prolific names everybody in it', async () => {
-    students(2).forEach((address) => bench.sandbox.behaviour.rejectedAddresses.add(address));
+    students(2).forEach((address) => bench.sandbox.behavior.rejectedAddresses.add(address));
     const end = await bench.send(students(2));
     assert.deepEqual(outcomes(end), { rejected: 2 });
     assert.equal(bench.sandbox.requests.length, 1);
@@ -53,7 +53,7 @@ describe('Sending invitations that Prolific rejects', () => {
     });
 
     it('can continue one address at a time, with the batch and the people not sent yet', async () => {
-      bench.sandbox.behaviour.rejectedAddresses.add('student1@example.edu');
+      bench.sandbox.behavior.rejectedAddresses.add('student1@example.edu');
       bench.sandbox.fault({ ...route, skip: 2, times: 1 }, failWith(400, { content: says('This batch is bad.') }));
       const end = await bench.send(students(14), { thenOneByOne: true });
       assert.deepEqual(

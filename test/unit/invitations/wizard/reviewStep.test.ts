@@ -54,7 +54,7 @@ describe('The review step', () => {
         {},
         onPick(title, (list) => list.close()),
       ),
-      'cancelled',
+      'canceled',
     );
   });
 

@@ -45,7 +45,7 @@ describe('Export Members', () => {
     const extension = await openPeople(sandbox());
     const question = 'Save personal data in “thesis”, which is under version control?';
     extension.expect(onSaveFile(title, declined), onConfirm(question, undefined));
-    assert.equal((await exportMembers(extension, rowOf(extension, 'Perception lab'))).kind, 'cancelled');
+    assert.equal((await exportMembers(extension, rowOf(extension, 'Perception lab'))).kind, 'canceled');
     assert.equal(declined.text, undefined);
     extension.expect(onSaveFile(title, kept), onConfirm(question, 'Save'));
     await exportMembers(extension, rowOf(extension, 'Perception lab'));

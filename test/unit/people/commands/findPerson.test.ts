@@ -22,7 +22,7 @@ describe('Find Person', () => {
         list.close();
       }),
     );
-    assert.equal((await findPerson(extension)).kind, 'cancelled');
+    assert.equal((await findPerson(extension)).kind, 'canceled');
     assert.deepEqual(requestsTo(sandbox()), []);
     extension.prompts.finish();
   });

@@ -84,7 +84,7 @@ describe('Invite Missing People', () => {
       onConfirm('Send 3 invitations to 2 workspaces?', 'Invite'),
       onConfirm(question, undefined),
     );
-    assert.equal((await inviteMissing(extension, palette)).kind, 'cancelled');
+    assert.equal((await inviteMissing(extension, palette)).kind, 'canceled');
     assert.deepEqual(sentTo(), []);
     extension.expect(
       onPick(title, 'Send 3 invitations'),
@@ -151,7 +151,7 @@ describe('Invite Missing People', () => {
       }),
       onPick(title, (list) => list.close()),
     );
-    assert.equal((await inviteMissing(extension, palette)).kind, 'cancelled');
+    assert.equal((await inviteMissing(extension, palette)).kind, 'canceled');
     await whenTold(extension);
   });
 

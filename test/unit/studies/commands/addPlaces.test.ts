@@ -118,7 +118,7 @@ describe('Adding places to a study', () => {
   });
 
   it('warns if the available balance may not be enough, and passes on what Prolific says then', async () => {
-    sandbox().behaviour.fundsForPlaces = 'required';
+    sandbox().behavior.fundsForPlaces = 'required';
     const { wallet } = sandbox().state.workspaceTitled('Perception lab');
     assert.ok(wallet !== undefined);
     wallet.available = { rewards: 1_000, fees: 0, vat: 0 };

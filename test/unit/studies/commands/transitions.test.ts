@@ -57,7 +57,7 @@ describe('Pausing a study', () => {
 
   it('sends nothing if the question is canceled', async () => {
     const { result } = await call('PAUSE', active, onConfirm(`Pause “${active}”?`, undefined));
-    assert.equal(result.kind, 'cancelled');
+    assert.equal(result.kind, 'canceled');
     assert.equal(sent().length, 0);
   });
 
@@ -148,7 +148,7 @@ describe('Starting a paused study', () => {
         return "Don't Start";
       }),
     );
-    assert.equal(result.kind, 'cancelled');
+    assert.equal(result.kind, 'canceled');
     assert.equal(sent().length, 0);
   });
 });
@@ -171,7 +171,7 @@ describe('Stopping a study', () => {
   });
 
   it('is done as well where the study is completed at once', async () => {
-    sandbox().behaviour.statusAfterStop = 'COMPLETED';
+    sandbox().behavior.statusAfterStop = 'COMPLETED';
     const { extension } = await call('STOP', active, stops);
     assert.deepEqual(extension.prompts.statusMessages, [`“${active}”: Completed · 32 of 40 places`]);
   });

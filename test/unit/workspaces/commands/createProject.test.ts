@@ -49,14 +49,14 @@ describe('Creating a project', () => {
   });
 
   it('sends it once more with the account as owner if Prolific asks for one', async () => {
-    sandbox().behaviour.createProjectRequires = 'description-and-owner';
+    sandbox().behavior.createProjectRequires = 'description-and-owner';
     await create(onInput(box, 'Owned'), onInput(box, 'By Ada'));
     assert.equal(posts().length, 2);
     assert.equal(projects().at(-1)?.owner, sandbox().state.personAt('ada@example.org')?.id);
   });
 
   it('shows Prolific’s words under the box, which keeps what was typed', async () => {
-    sandbox().behaviour.maxTitleLength = 12;
+    sandbox().behavior.maxTitleLength = 12;
     const { result } = await create(
       onInput(box, 'Thirteen chars'),
       onInput(box, async (input) => {
@@ -67,7 +67,7 @@ describe('Creating a project', () => {
         input.close();
       }),
     );
-    assert.equal(result.kind, 'cancelled');
+    assert.equal(result.kind, 'canceled');
   });
 
   it('resumes the wizard, with what was typed, if it was refused after its box was closed', async () => {

@@ -71,7 +71,7 @@ describe('Creating a workspace', () => {
         return undefined;
       }),
     );
-    assert.equal(result.kind, 'cancelled');
+    assert.equal(result.kind, 'canceled');
     assert.deepEqual(requestsTo(sandbox()), []);
   });
 
@@ -97,7 +97,7 @@ describe('Creating a workspace', () => {
   });
 
   it('keeps a title that Prolific rejects as it was typed, with Prolific’s words and the remedies', async () => {
-    sandbox().behaviour.maxTitleLength = 12;
+    sandbox().behavior.maxTitleLength = 12;
     const { result } = await create(
       ...answers('A title too long'),
       onInput(box, (input) => {

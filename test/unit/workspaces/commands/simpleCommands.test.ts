@@ -38,7 +38,7 @@ describe('A command on a workspace', () => {
     ]);
   });
 
-  it('asks for one from the palette, sorted by title, and does nothing when that is cancelled', async () => {
+  it('asks for one from the palette, sorted by title, and does nothing when that is canceled', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Copy Workspace ID', (list) => {
@@ -46,7 +46,7 @@ describe('A command on a workspace', () => {
         list.close();
       }),
     );
-    assert.equal((await copyWorkspaceId(extension, { kind: 'palette' })).kind, 'cancelled');
+    assert.equal((await copyWorkspaceId(extension, { kind: 'palette' })).kind, 'canceled');
     assert.equal(extension.prompts.clipboard, '');
     extension.prompts.finish();
   });

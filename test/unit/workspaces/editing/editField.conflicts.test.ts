@@ -63,7 +63,7 @@ describe('Renaming a workspace', () => {
       assert.ok(titles().includes('Vision lab'));
     });
 
-    it('sends nothing when the question is cancelled, and keeps what was typed', async () => {
+    it('sends nothing when the question is canceled, and keeps what was typed', async () => {
       const { result } = await rename(
         onInput(renameBox, async (box) => {
           sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
@@ -74,7 +74,7 @@ describe('Renaming a workspace', () => {
         }),
         onConfirm(changedElsewhere, undefined),
       );
-      assert.equal(result.kind, 'cancelled');
+      assert.equal(result.kind, 'canceled');
       assert.equal(sent().length, 0);
     });
 

@@ -15,7 +15,7 @@ describe('Renaming a workspace', () => {
 
     for (const status of [401, 403, 404] as const) {
       it(`says which right is missing, whom to ask, and what Prolific said (status ${status})`, async () => {
-        sandbox().behaviour.notAdminStatus = status;
+        sandbox().behavior.notAdminStatus = status;
         const extension = await openSignedIn(
           sandbox(),
           onInput('Rename Workspace “Decision making”', async (box) => {
@@ -30,7 +30,7 @@ describe('Renaming a workspace', () => {
           }),
         );
         const result = await renameWorkspace(extension, rowOf(extension, 'Decision making'));
-        assert.equal(result.kind, 'cancelled');
+        assert.equal(result.kind, 'canceled');
         extension.prompts.finish();
       });
 

@@ -57,7 +57,7 @@ describe('An edit to which Prolific gives no proper response', () => {
   });
 
   it('shows Prolific’s own words under the box for a text that it rejects', async () => {
-    sandbox().behaviour.maxTitleLength = 30;
+    sandbox().behavior.maxTitleLength = 30;
     const tooLong = 'A title far longer than thirty characters';
     const extension = await openSignedIn(
       sandbox(),

@@ -160,7 +160,7 @@ describe('Describing a workspace', () => {
         box.close();
       }),
     );
-    assert.equal((await editWorkspaceDescription(extension, rowOf(extension, lab))).kind, 'cancelled');
+    assert.equal((await editWorkspaceDescription(extension, rowOf(extension, lab))).kind, 'canceled');
     extension.prompts.finish();
   });
 });

@@ -233,7 +233,7 @@ describe('The list of people to invite', () => {
     const ask = () => askPeople(prompts, { title, step, people, submit: accept });
     assert.equal((await ask()).kind, 'back');
     assert.equal((await ask()).kind, 'answered');
-    assert.equal((await ask()).kind, 'cancelled');
+    assert.equal((await ask()).kind, 'canceled');
     prompts.finish();
   });
 

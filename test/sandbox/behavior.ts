@@ -3,8 +3,8 @@ import type { OperationId } from './contract/openapi';
 /** Error bodies as observed or documented: see `error-shapes` in deviations. The G shapes are not JSON. */
 export type ErrorShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'G-html' | 'G-empty';
 
-/** Where the behaviour of the real service is unknown, a test chooses. The defaults are the most likely. */
-export interface Behaviour {
+/** Where the behavior of the real service is unknown, a test chooses. The defaults are the most likely. */
+export interface Behavior {
   /** Delay of every response in ms. The request takes effect before the delay. */
   latency: number;
   errorShape: ErrorShape;
@@ -60,7 +60,7 @@ export interface Behaviour {
   fundsForPlaces: 'ignored' | 'required';
 }
 
-export function defaultBehaviour(): Behaviour {
+export function defaultBehavior(): Behavior {
   return {
     latency: 0,
     errorShape: 'A',
