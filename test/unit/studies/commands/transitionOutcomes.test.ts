@@ -113,7 +113,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
       sent: 1,
     })),
     {
-      what: 'a refusal because somebody else was quicker',
+      what: 'a refusal because somebody else was faster',
       action: 'PAUSE',
       fault: failWith(409, { ...words('Already paused.'), processed: true }),
       says: /Prolific says: Already paused\. “FACES-2 main” is now: Paused · 32 of 40 places\.$/,
@@ -178,7 +178,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
     },
     { what: 'a response that was cut off', action: 'PAUSE', fault: cutOff(), says: 'done', ends: 'PAUSED', sent: 1 },
     {
-      what: 'an error of the server after the pause',
+      what: 'a server error after the pause',
       action: 'PAUSE',
       fault: failWith(500, { processed: true }),
       says: 'done',
@@ -186,7 +186,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
       sent: 1,
     },
     {
-      what: 'an error of the server before the pause',
+      what: 'a server error before the pause',
       action: 'PAUSE',
       fault: failWith(500),
       says: /^Prolific is having problems.* “FACES-2 main” is still: Active/,
@@ -210,7 +210,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
       sent: 1,
     },
     {
-      what: 'a lost response where the study cannot be read again either',
+      what: 'a lost response if the study cannot be read again either',
       action: 'STOP',
       fault: resetAfterProcessing(),
       readFault: failWith(503),
@@ -227,7 +227,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
       sent: 1,
     },
     {
-      what: 'a pause that was accepted but not made',
+      what: 'a pause that was accepted but did not take effect',
       action: 'PAUSE',
       fault: respondWith({}),
       says: /^Prolific accepted the change, but “FACES-2 main” is now: Active · 32 of 40 places\.$/,
@@ -235,7 +235,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
       sent: 1,
     },
     {
-      what: 'a sign-in page of the network in place of a response',
+      what: 'a sign-in page of the network instead of a response',
       action: 'PAUSE',
       fault: respondHtml(),
       says: /unexpected response.* “FACES-2 main” is still: Active/,
@@ -245,7 +245,7 @@ function tellingsOn(sandbox: () => Sandbox): readonly Told[] {
   ];
 }
 
-describe('What became of pausing, starting, or stopping is told truly, and nothing is sent twice, after', () => {
+describe('The outcome of pausing, starting, or stopping is reported truthfully, and nothing is sent twice, after', () => {
   const { sandbox, callIn, stateOf, sent } = onTransitions();
 
   for (const { what, action, before, during, fault, readFault, says, ends, sent: times } of tellingsOn(sandbox)) {

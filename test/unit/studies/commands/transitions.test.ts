@@ -61,7 +61,7 @@ describe('Pausing a study', () => {
     assert.equal(sent().length, 0);
   });
 
-  it('offers active studies alone when it is called from the palette, of all workspaces', async () => {
+  it('offers only active studies, from all workspaces, when it is called from the palette', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Pause Study', (list) => {
@@ -88,7 +88,7 @@ describe('Pausing a study', () => {
     assert.match(messageOf(await pauseStudy(failing, { kind: 'palette' })), /having problems/);
   });
 
-  it('asks nothing on a row that was being redrawn, nor for a study that is gone', async () => {
+  it('asks nothing on a row that was being redrawn, or for a study that is gone', async () => {
     const extension = await openSignedIn(sandbox());
     assert.match(messageOf(await pauseStudy(extension, { kind: 'redrawnRow' })), /being updated/);
     const row = studyRow(sandbox(), active);
@@ -118,7 +118,7 @@ describe('Pausing a study', () => {
 describe('Starting a paused study', () => {
   const { sandbox, call, stateOf, sent } = onTransitions();
 
-  it('says what it may cost at most and what is available, and Enter does not start it', async () => {
+  it('shows the maximum cost and the available balance, and Enter does not start it', async () => {
     const { result } = await call(
       'START',
       paused,
@@ -133,7 +133,7 @@ describe('Starting a paused study', () => {
     assert.equal(stateOf(paused), 'ACTIVE');
   });
 
-  it('says what is not known, rather than nothing', async () => {
+  it('says what is unknown, rather than nothing', async () => {
     sandbox().fault({ operation: 'get-workspace-balance' }, failWith(403));
     sandbox().fault({ operation: 'count-study-submissions-by-status' }, failWith(403));
     sandbox().fault({ operation: 'get-study-cost' }, failWith(403));
@@ -156,7 +156,7 @@ describe('Starting a paused study', () => {
 describe('Stopping a study', () => {
   const { sandbox, call, stateOf } = onTransitions();
 
-  it('says that it may be final, and Enter does not stop it', async () => {
+  it('says that it may not be possible to undo, and Enter does not stop it', async () => {
     const { result } = await call(
       'STOP',
       active,
@@ -170,7 +170,7 @@ describe('Stopping a study', () => {
     assert.equal(stateOf(active), 'AWAITING REVIEW');
   });
 
-  it('is done as well where the study is completed at once', async () => {
+  it('also succeeds if the study is completed at once', async () => {
     sandbox().behavior.statusAfterStop = 'COMPLETED';
     const { extension } = await call('STOP', active, stops);
     assert.deepEqual(extension.prompts.statusMessages, [`“${active}”: Completed · 32 of 40 places`]);

@@ -11,7 +11,7 @@ const useMine = 'Use My Version';
 describe('Renaming a workspace', () => {
   const { sandbox, idOf, titles, sent, rename } = onRenaming();
 
-  describe('that somebody else has renamed in the meantime', () => {
+  describe('that somebody else renamed in the meantime', () => {
     const changedElsewhere = 'Someone else changed the title in the meantime.';
 
     function conflict(answer: string) {
@@ -30,20 +30,20 @@ describe('Renaming a workspace', () => {
       );
     }
 
-    it('keeps their title if told so', async () => {
+    it('keeps their title if the user chooses to', async () => {
       const { extension, result } = await conflict(keepTheirs);
       assert.deepEqual(result, { kind: 'done', text: 'keptTheirs' });
       assert.equal(sent().length, 0);
       assert.equal(extension.store.get(idOf('Optics lab'))?.title.raw, 'Optics lab');
     });
 
-    it('writes over it if told so, after reading it once more', async () => {
+    it('overwrites it if the user chooses to, after reading it once more', async () => {
       const { result } = await conflict(useMine);
       assert.deepEqual(result, { kind: 'done', text: 'saved' });
       assert.ok(titles().includes('Vision lab'));
     });
 
-    it('asks again if it was changed again meanwhile', async () => {
+    it('asks again if it was changed again in the meantime', async () => {
       const { result } = await rename(
         onInput(renameBox, (box) => {
           sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
@@ -63,7 +63,7 @@ describe('Renaming a workspace', () => {
       assert.ok(titles().includes('Vision lab'));
     });
 
-    it('sends nothing when the question is canceled, and keeps what was typed', async () => {
+    it('sends nothing if the question is canceled, and keeps what was typed', async () => {
       const { result } = await rename(
         onInput(renameBox, async (box) => {
           sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
@@ -110,7 +110,7 @@ describe('Renaming a workspace', () => {
         }),
       );
 
-    it('is told, and their title can be kept', async () => {
+    it('is reported, and their title can be kept', async () => {
       overtake();
       const { result, extension } = await rename(
         onInput(renameBox, 'Vision lab'),
@@ -124,7 +124,7 @@ describe('Renaming a workspace', () => {
       assert.equal(sent().length, 1);
     });
 
-    it('is told, and ours can be written again', async () => {
+    it('is reported, and ours can be written again', async () => {
       overtake();
       const { result } = await rename(onInput(renameBox, 'Vision lab'), onConfirm(changedSince, useMine));
       assert.deepEqual(result, { kind: 'done', text: 'saved' });

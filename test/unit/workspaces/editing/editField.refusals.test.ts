@@ -9,12 +9,12 @@ import { onRenaming, renameBox } from './renaming';
 describe('Renaming a workspace', () => {
   const { sandbox, rename } = onRenaming();
 
-  describe('that is refused', () => {
+  describe('that is rejected', () => {
     const refusedByCollaborator =
       "Only workspace admins can change this, and this account isn't one. Ask Grace Marlowe.";
 
     for (const status of [401, 403, 404] as const) {
-      it(`says which right is missing, whom to ask, and what Prolific said (status ${status})`, async () => {
+      it(`says which right is missing, who to ask, and what Prolific said (status ${status})`, async () => {
         sandbox().behavior.notAdminStatus = status;
         const extension = await openSignedIn(
           sandbox(),
@@ -34,7 +34,7 @@ describe('Renaming a workspace', () => {
         extension.prompts.finish();
       });
 
-      it(`claims nothing that the tree contradicts: an admin is not told to be none (status ${status})`, async () => {
+      it(`claims nothing that the tree contradicts: an admin is not said to lack that role (status ${status})`, async () => {
         const content = { type: 'json', value: { detail: 'Workspaces of this plan are read-only.' } } as const;
         sandbox().fault({ method: 'PATCH' }, failWith(status, { content }));
         await rename(
@@ -49,7 +49,7 @@ describe('Renaming a workspace', () => {
       });
     }
 
-    it('offers the remedies of that very failure, beside trying again, if its box was closed', async () => {
+    it('offers that failure’s remedies, along with Retry, if its box was closed', async () => {
       sandbox().fault({ method: 'PATCH', times: 1 }, failWith(503));
       const { result, extension } = await rename(
         onInput(renameBox, (box) => {

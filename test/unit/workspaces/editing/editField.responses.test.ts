@@ -12,7 +12,7 @@ import { onInput, onPick } from '../../support/scriptedPrompts';
 const lab = 'Perception lab';
 const renameBox = `Rename Workspace “${lab}”`;
 
-describe('An edit to which Prolific gives no proper response', () => {
+describe('An edit without a proper response from Prolific', () => {
   const sandbox = onSandbox();
   const titles = () => sandbox().state.workspaces.map(({ title }) => title);
   const writes = () => requestsTo(sandbox()).filter((operation) => operation === 'update-workspace');
@@ -39,7 +39,7 @@ describe('An edit to which Prolific gives no proper response', () => {
     assert.equal(writes().length, 1);
   });
 
-  it('is uncertain after a fault of the server', async () => {
+  it('is uncertain after a server error', async () => {
     sandbox().fault({ method: 'PATCH' }, failWith(500));
     const extension = await openSignedIn(
       sandbox(),
@@ -96,7 +96,7 @@ describe('An edit', () => {
     assert.equal(sandbox().state.workspaceTitled('Vision lab').description, 'First');
   });
 
-  it('begins without a warning for an owner whose roles Prolific does not name', async () => {
+  it('starts without a warning for an owner whose roles Prolific does not report', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onInput('Rename Workspace “My workspace”', (box) => {
@@ -108,7 +108,7 @@ describe('An edit', () => {
     extension.prompts.finish();
   });
 
-  it('of a project fails with its remedies where the projects can’t be read', async () => {
+  it('of a project fails with remedies if the projects can’t be read', async () => {
     sandbox().fault({ operation: 'get-projects' }, failWith(503));
     const extension = await openSignedIn(sandbox(), onPick('Rename Project', lab));
     const result = await renameProject(extension, { kind: 'palette' });
@@ -130,7 +130,7 @@ describe('An edit', () => {
     extension.prompts.finish();
   });
 
-  it('of a project is told to create one first where the workspace has none', async () => {
+  it('of a project says to create one first if the workspace has none', async () => {
     const extension = await openSignedIn(sandbox(), onPick('Rename Project', 'Consumer panel'));
     const result = await renameProject(extension, { kind: 'palette' });
     extension.prompts.finish();

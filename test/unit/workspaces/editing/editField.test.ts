@@ -40,7 +40,7 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(extension.focused, [], 'VS Code gives the row its focus back; a menu may be open by now');
   });
 
-  it('sends nothing for the same title, and takes no empty one', async () => {
+  it('sends nothing for the same title, and rejects an empty one', async () => {
     const { result } = await rename(
       onInput(renameBox, async (box) => {
         assert.equal(box.value, lab);
@@ -55,7 +55,7 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(requestsTo(sandbox()), []);
   });
 
-  it('warns of a title that the web app would not take, and sends it all the same', async () => {
+  it('warns about a title that the web app would reject, and sends it anyway', async () => {
     await rename(
       onInput(renameBox, (box) => {
         box.type('My very own workspace');
@@ -66,7 +66,7 @@ describe('Renaming a workspace', () => {
     assert.ok(titles().includes('My very own workspace'));
   });
 
-  it('offers the selected workspace first when it is called from the palette', async () => {
+  it('lists the selected workspace first when it is called from the palette', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Rename Workspace', (list) => {
@@ -82,7 +82,7 @@ describe('Renaming a workspace', () => {
     assert.ok(titles().includes('Panel'));
   });
 
-  it('goes on when its box is closed, and takes the keyboard from nobody then', async () => {
+  it('continues if its box is closed, and doesn’t take the focus then', async () => {
     sandbox().fault({ method: 'PATCH', times: 1 }, delay(20));
     const { result, extension } = await rename(
       onInput(renameBox, (box) => {
@@ -95,7 +95,7 @@ describe('Renaming a workspace', () => {
     assert.deepEqual(extension.revealed, []);
   });
 
-  it('says that it is uncertain when the connection is lost, and sends nothing twice', async () => {
+  it('says that it is uncertain if the connection is lost, and sends nothing twice', async () => {
     sandbox().fault({ method: 'PATCH' }, resetBeforeReading());
     await rename(
       onInput(renameBox, async (box) => {
@@ -132,7 +132,7 @@ describe('Renaming a workspace', () => {
 describe('Describing a workspace', () => {
   const sandbox = onSandbox();
 
-  it('keeps line breaks, and sends the title as it is now along', async () => {
+  it('keeps line breaks, and sends the current title along', async () => {
     const { id } = sandbox().state.workspaceTitled(lab);
     sandbox().state.describeWorkspace(id, 'One\nTwo');
     const extension = await openSignedIn(
@@ -150,7 +150,7 @@ describe('Describing a workspace', () => {
     assert.deepEqual([title, description], ['Optics lab', 'One\nTwo\nThree']);
   });
 
-  it('takes no empty description', async () => {
+  it('rejects an empty description', async () => {
     const extension = await openSignedIn(
       sandbox(),
       onInput(/^Edit Description/, async (box) => {
