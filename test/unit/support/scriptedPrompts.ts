@@ -21,23 +21,8 @@ import {
 } from '../../../src/prompts/prompts';
 import type { Problem } from '../../../src/text/problem';
 import { buttonsOf, ScriptedInput } from './scriptedInput';
+import { type Act, type Expected, matches, press, type PressButton } from './scriptedMessage';
 import { type ScriptedList, ScriptedOpenList } from './scriptedList';
-
-/** A title or message: its full text or a pattern. */
-type Expected = string | RegExp;
-
-/** A dialog or notification as a person sees it. */
-export interface ScriptedMessage {
-  readonly message: string;
-  readonly detail: string | undefined;
-  readonly severity: Notification['severity'] | undefined;
-  readonly buttons: readonly string[];
-  /** Whether it counts only once it can have been read. */
-  readonly isUnexpected: boolean;
-}
-
-type Act<Seen, Answer> = (seen: Seen) => Answer | Promise<Answer>;
-type PressButton = Act<ScriptedMessage, string | undefined>;
 
 /** Something the person expects to be asked or told, and what they do then. */
 export type ScriptStep =
@@ -304,23 +289,4 @@ export class ScriptedPrompts implements Prompts {
 
 function leftOpen({ title, typed, problems }: ScriptedList): string {
   return [`“${title}” was left open with “${typed}”`, ...problems].join(': ');
-}
-
-function matches(text: string, expected: Expected): boolean {
-  return typeof expected === 'string' ? text === expected : expected.test(text);
-}
-
-async function press<T>(
-  choices: readonly { readonly label: string; readonly value: T }[],
-  shown: Omit<ScriptedMessage, 'buttons'>,
-  act: PressButton,
-): Promise<T | undefined> {
-  const buttons = choices.map(({ label }) => label);
-  const pressed = await act({ ...shown, buttons });
-  const choice = choices.find(({ label }) => label === pressed);
-  assert.ok(
-    pressed === undefined || choice !== undefined,
-    `“${shown.message}” has no button “${pressed}”, only ${buttons.join(', ')}`,
-  );
-  return choice?.value;
 }
