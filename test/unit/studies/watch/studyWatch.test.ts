@@ -1,92 +1,9 @@
 import { strict as assert } from 'node:assert';
-import type { Failure, SubmissionCounts } from '../../../../src/api';
-import { Emitter } from '../../../../src/platform/emitter';
-import { CurrentAccount } from '../../../../src/session/currentAccount';
-import { StudyStore } from '../../../../src/studies/store/studyStore';
-import { StoredWatch } from '../../../../src/studies/watch/storedWatch';
-import { StudyWatch } from '../../../../src/studies/watch/studyWatch';
-import { watchLook } from '../../../../src/studies/watch/watchText';
-import { ChangeQueue } from '../../../../src/workspaces/store/changeQueue';
-import { countsOf, lost, rejected, sid, studyOf } from '../../support/apiValues';
+import { lost, rejected, studyOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { onNotify, ScriptedPrompts } from '../../support/scriptedPrompts';
-import { elsewhere, type Scripted, ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
-import { TimeOfDay, VirtualClock, VirtualTime } from '../../support/virtualTime';
-import { alwaysAlive } from '../../support/windowProcess';
-
-const minute = 60_000;
-const numbers = { total_available_places: 40, places_taken: 32 };
-const five = countsOf({ 'AWAITING REVIEW': 5 });
-const none = countsOf();
-
-function memory() {
-  const values = new Map<string, unknown>();
-  return {
-    values,
-    get: (key: string): unknown => values.get(key),
-    update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
-  };
-}
-
-/** One window of VS Code. */
-function opened({ state = memory(), session = signedInAs('ada') } = {}) {
-  const time = new VirtualTime();
-  const timeOfDay = new TimeOfDay();
-  const clock = new VirtualClock(time, alwaysAlive, timeOfDay);
-  const sessions = new ScriptedSessions(session);
-  const account = new CurrentAccount(sessions);
-  const studies = new StudyStore(account, () => clock.now());
-  const changes = new ChangeQueue();
-  const person = new ScriptedPrompts();
-  const focusChanged = new Emitter<void>();
-  const focus = { isFocused: true, onDidChange: focusChanged.event };
-  const lines: string[] = [];
-  const write = (line: string) => void lines.push(line);
-  const log = { debug: write, info: write, warn: write, error: write };
-  const stored = new StoredWatch(state);
-  const watch = new StudyWatch({ account, studies, changes, prompts: person, stored, focus, clock, log });
-  const { client } = session;
-  return {
-    time,
-    timeOfDay,
-    session,
-    sessions,
-    changes,
-    person,
-    watch,
-    state,
-    lines,
-    client,
-    look: () => watch.view && watchLook(watch.view),
-    reads: () => client.studies.sent.length,
-    setFocus: async (isFocused: boolean) => {
-      focus.isFocused = isFocused;
-      focusChanged.fire();
-      await settle();
-    },
-    /** Prolific answers the read that is under way. */
-    answer: async (fields: Readonly<Record<string, unknown>>, counts: SubmissionCounts = none) => {
-      client.studies.next.succeed(studyOf('s1', { ...numbers, ...fields }));
-      await settle();
-      client.submissionCounts.open.forEach((question) => question.succeed(counts));
-      await settle();
-    },
-    fail: async (failure: Failure) => {
-      client.studies.next.fail(failure);
-      await settle();
-    },
-    finish: () => {
-      person.finish();
-      assert.deepEqual(lines, []);
-    },
-  };
-}
-
-async function watching(session?: Scripted) {
-  const window = opened(session === undefined ? {} : { session });
-  await window.watch.start(window.session, studyOf('s1', numbers));
-  return window;
-}
+import { onNotify } from '../../support/scriptedPrompts';
+import { elsewhere, signedInAs } from '../../support/scriptedSessions';
+import { five, memory, minute, none, numbers, opened, watching } from './watchingWindow';
 
 describe('Watching a study', () => {
   it('shows its places and what there is to review', async () => {
@@ -194,67 +111,6 @@ describe('Watching a study', () => {
     timeOfDay.aheadMs -= 60 * minute;
     await time.pass(minute);
     assert.equal(reads(), 2);
-  });
-});
-
-describe('What is told of a watched study', () => {
-  it('is once each: that it is full, is paused, and has submissions to review', async () => {
-    const { time, answer, person, finish } = await watching();
-    const next = async (fields: Readonly<Record<string, unknown>>, counts?: SubmissionCounts) => {
-      await time.pass(minute);
-      await answer(fields, counts);
-      person.finish();
-    };
-    await answer({});
-    person.expect(onNotify('“Study s1” has 1 submission to review.'));
-    await next({}, countsOf({ 'AWAITING REVIEW': 1 }));
-    await next({}, five);
-    person.expect(onNotify('All places of “Study s1” are taken.'), onNotify('“Study s1” is now paused.'));
-    await next({ places_taken: 40, status: 'PAUSED' }, five);
-    await next({ places_taken: 40, status: 'PAUSED' }, five);
-    await next({ places_taken: 39 }, none);
-    person.expect(onNotify('All places of “Study s1” are taken.'), onNotify(/has 5 submissions to review/));
-    await next({ places_taken: 40, status: 'AWAITING REVIEW' }, five);
-    finish();
-  });
-
-  it('is nothing that was true when watching began', async () => {
-    const { answer, finish } = await watching();
-    await answer({ places_taken: 40, status: 'PAUSED' }, five);
-    finish();
-  });
-
-  it('is no pause that the user made', async () => {
-    const { changes, answer, reads, finish } = await watching();
-    await answer({});
-    await changes.inTurn({ studyId: sid('s1') }, () => Promise.resolve());
-    await settle();
-    assert.equal(reads(), 2, 'it is read at once after a change');
-    await answer({ status: 'PAUSED' });
-    finish();
-  });
-
-  it('is a pause by itself, even though the user changed another study', async () => {
-    const { time, changes, answer, person, reads, finish } = await watching();
-    await answer({});
-    await changes.inTurn({ studyId: sid('s2') }, () => Promise.resolve());
-    assert.equal(reads(), 1);
-    await time.pass(minute);
-    person.expect(onNotify('“Study s1” is now paused.', 'Stop Watching'));
-    await answer({ status: 'PAUSED' });
-    finish();
-  });
-
-  it('offers to stop watching', async () => {
-    const { time, answer, person, watch, reads, state } = await watching();
-    await answer({});
-    await time.pass(minute);
-    person.expect(onNotify(/to review/, 'Stop Watching'));
-    await answer({}, five);
-    assert.equal(watch.view, undefined);
-    await time.pass(60 * minute);
-    assert.equal(reads(), 2);
-    assert.equal(state.get('prolific.watchedStudy'), undefined);
   });
 });
 
