@@ -10,6 +10,7 @@ import { lineEnds } from './cases/lineEnds';
 import { lists } from './cases/lists';
 import { mailSources } from './cases/mailSources';
 import { masked } from './cases/masked';
+import { names } from './cases/names';
 import { onePerson } from './cases/onePerson';
 import { quotes } from './cases/quotes';
 import { remarks } from './cases/remarks';
@@ -19,7 +20,7 @@ import { withoutAddress } from './cases/withoutAddress';
 
 const kinds: Readonly<Record<string, readonly Case[]>> = {
   'Tables as programs write them': tables,
-  'Lists as people and mail programs write them': lists,
+  'Lists as people and mail programs write them': [...lists, ...names],
   'Line endings of several kinds': lineEnds,
   'Double quotes that pair up across people': quotes,
   'Rows and people without an address': withoutAddress,
