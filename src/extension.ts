@@ -4,7 +4,7 @@ import { registerTools } from './agent/registerTools';
 import { createProlificClient } from './api';
 import { commandHandlers, type CommandDependencies } from './commands';
 import { InterruptedRuns } from './invitations/ledger/interruptedRuns';
-import { tellInterruptedRun } from './invitations/commands/inviteTo';
+import { reportInterruptedRun } from './invitations/commands/inviteTo';
 import { RunQueue } from './invitations/send/runQueue';
 import { Ledger } from './invitations/ledger/ledger';
 import { storedInvitations } from './invitations/ledger/storedInvitations';
@@ -128,7 +128,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       account,
       clock: systemClock,
       hasProcessEnded,
-      report: (run) => tellInterruptedRun(dependencies, run),
+      report: (run) => reportInterruptedRun(dependencies, run),
     }),
     comparisons,
     ...commandIds.map((id) => registerCommand(id, { log, rows }, handlers[id])),

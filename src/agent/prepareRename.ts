@@ -45,7 +45,7 @@ export function prepareRename(dependencies: PrepareRenameDependencies): AgentToo
       if (signal.aborted) {
         return canceled;
       }
-      const saved = await saveAndTell(dependencies, entity, { seen, wanted });
+      const saved = await saveAndReport(dependencies, entity, { seen, wanted });
       if ('accepted' in saved) {
         return 'The user has decided on a title. Read the workspace to see its current title.';
       }
@@ -55,7 +55,7 @@ export function prepareRename(dependencies: PrepareRenameDependencies): AgentToo
 }
 
 /** Saves the title, and shows the user why it was refused; Retry tries the same again. */
-async function saveAndTell(
+async function saveAndReport(
   dependencies: PrepareRenameDependencies,
   entity: Entity,
   texts: { readonly seen: string; readonly wanted: string },
@@ -66,7 +66,7 @@ async function saveAndTell(
     reveal(entity.target, { takesFocus: false });
   } else if ('refused' in saved) {
     detached(
-      prompts.showProblem(saved.refused, () => saveAndTell(dependencies, entity, texts)),
+      prompts.showProblem(saved.refused, () => saveAndReport(dependencies, entity, texts)),
       log,
     );
   }

@@ -82,8 +82,8 @@ async function userShares({ prompts }: AskingDependencies, workspace: Workspace)
   return shares === true;
 }
 
-function known<T>({ value, failure }: Cached<T>, tell: (value: T) => unknown): unknown {
-  return value === undefined ? { notKnown: failure && failureForModel(failure) } : tell(value);
+function known<T>({ value, failure }: Cached<T>, show: (value: T) => unknown): unknown {
+  return value === undefined ? { notKnown: failure && failureForModel(failure) } : show(value);
 }
 
 function outlineProjects(projects: readonly Project[]) {

@@ -186,7 +186,7 @@ export interface OpenList<T, E = never> {
   setTyped(text: string): void;
   setPlaceholder(placeholder: string): void;
   /** Shows a problem with its remedies beside the list, which stays open. */
-  tell(problem: Problem): void;
+  showProblem(problem: Problem): void;
   /** Closes the list, to ask for something else before it's opened again. */
   leave(exit: E): void;
 }

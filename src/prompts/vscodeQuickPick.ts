@@ -67,7 +67,7 @@ export function pickManyInVscode<T, E>(
       onClose: () => resolve({ kind: 'canceled' }),
     });
     if (question.problem !== undefined) {
-      list.tell(question.problem);
+      list.showProblem(question.problem);
     }
   }).finally(() => list.dispose());
 }
@@ -156,7 +156,7 @@ class VscodeList<T, E> implements OpenList<T, E> {
   }
 
   /** Enter tries again, so that remedy needs no button. */
-  tell(problem: Problem): void {
+  showProblem(problem: Problem): void {
     detached(
       showProblem(withoutRetry(problem), () => Promise.resolve()),
       this.log,

@@ -61,7 +61,7 @@ export async function signOut(dependencies: SignOutDependencies): Promise<Comman
   if (!result.ok) {
     return failed(describeStorageFailure(result.failure));
   }
-  detached(tellThatTokenIsValid(prompts), log);
+  detached(warnThatTokenIsValid(prompts), log);
   return done;
 }
 
@@ -125,7 +125,7 @@ function describeUncounted(failure: StorageFailure): string {
   return l10n.t('{0} Invitations stored on this computer stay there.', describeStorageFailure(failure).message);
 }
 
-async function tellThatTokenIsValid(prompts: Prompts): Promise<void> {
+async function warnThatTokenIsValid(prompts: Prompts): Promise<void> {
   const chosen = await prompts.notify({
     severity: 'info',
     message: l10n.t(

@@ -18,7 +18,7 @@ export class LostRedraws<R> implements Disposable {
   ) {}
 
   /** Called when VS Code is told to redraw rows. Each is repeated once, since VS Code doesn't ask for a collapsed row. */
-  told(rows: readonly R[]): void {
+  redrawn(rows: readonly R[]): void {
     for (const row of rows.filter(this.options.isUnanswered)) {
       clearTimeout(this.#pending.get(row));
       this.#pending.set(

@@ -51,7 +51,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     } else if (rows.length > 0) {
       rows.forEach((row) => this.options.onRedraw?.(row));
       this.#changed.fire(rows);
-      this.#lost.told(rows);
+      this.#lost.redrawn(rows);
     }
   }
 

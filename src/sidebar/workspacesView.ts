@@ -63,8 +63,8 @@ export class WorkspacesView implements vscode.Disposable {
     this.#drawn = new DrawnRows(() => currentSources(dependencies), rows, workspacesRoots);
     this.#tree = new RowTree({
       rows: this.#drawn,
-      onAsk: (row) => this.#tellOpenRows('asked', row),
-      onRedraw: (row) => this.#tellOpenRows('redrawn', row),
+      onAsk: (row) => this.#notifyOpenRows('asked', row),
+      onRedraw: (row) => this.#notifyOpenRows('redrawn', row),
     });
     this.#view = vscode.window.createTreeView(workspacesViewId, {
       treeDataProvider: this.#tree,
@@ -81,8 +81,8 @@ export class WorkspacesView implements vscode.Disposable {
       changes.onDidChange((target) => this.#tree.update('workspaceId' in target ? target.workspaceId : undefined)),
       studies.onDidChange(() => this.#pages.run()),
       ledger.onDidChange(() => this.#showInvitations()),
-      this.#view.onDidExpandElement(({ element }) => this.#tellOpenRows('expanded', element)),
-      this.#view.onDidCollapseElement(({ element }) => this.#tellOpenRows('collapsed', element)),
+      this.#view.onDidExpandElement(({ element }) => this.#notifyOpenRows('expanded', element)),
+      this.#view.onDidCollapseElement(({ element }) => this.#notifyOpenRows('collapsed', element)),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refreshIfStale()),
     );
     this.#showSession(sessions.current);
@@ -206,7 +206,7 @@ export class WorkspacesView implements vscode.Disposable {
     }
   }
 
-  #tellOpenRows(event: 'expanded' | 'collapsed' | 'redrawn' | 'asked', row: Row): void {
+  #notifyOpenRows(event: 'expanded' | 'collapsed' | 'redrawn' | 'asked', row: Row): void {
     if (row.kind === 'workspace') {
       this.#openWorkspaces[event](row);
     } else if (row.kind === 'project') {

@@ -91,7 +91,7 @@ class CellBuilder {
     const isCommentOnly = this.items.length === 0 && this.words.length === 0 && this.comments.length > 0;
     const comments = takeAll(this.comments);
     this.lastWord = '';
-    this.tellAddressesAmongWords();
+    this.emitAddressesAmongWords();
     return {
       items: takeAll(this.items),
       rest: isCommentOnly ? comments.filter((comment) => !isMark(comment)) : takeAll(this.words),
@@ -210,12 +210,12 @@ class CellBuilder {
       // jane@x.org <jane@x.org>, A@X.org<mailto:a@x.org>, [jane@x.org](mailto:jane@x.org): one person given twice.
       return;
     }
-    this.tellAddressesAmongWords(entry);
+    this.emitAddressesAmongWords(entry);
     this.items.push({ words: takeAll(this.words), entry, isBracketed });
   }
 
   /** In `"jane@old.org" <jane@x.org>` there's an address in place of the name. It isn't the name and must not get lost. */
-  private tellAddressesAmongWords(next?: Entry): void {
+  private emitAddressesAmongWords(next?: Entry): void {
     if (!this.words.some((word) => word.includes('@'))) {
       return;
     }

@@ -40,7 +40,7 @@ export function* entriesOfLine(line: Line, layout: Layout): Work<readonly Entry[
 }
 
 /** Reads a line without addresses: a header, a name for a neighboring line, or somebody without an address. */
-export function tellBareLine(line: Line, index: number, layout: Layout): readonly Entry[] | SkippedLine['kind'] {
+export function entriesOfBareLine(line: Line, index: number, layout: Layout): readonly Entry[] | SkippedLine['kind'] {
   const cells = line.cells.filter((cell) => !isEmpty(cell));
   const text = cells.map(textOf).join(', ');
   const isAlone = layout.lines.length === 1;

@@ -4,7 +4,7 @@ import type { Reading, SkippedLine } from '../reading';
 import { isPlaceholder } from '../remarks/examples';
 import { rejoin, type Rejoined } from './brokenLines';
 import { cellsOf } from './cells';
-import { entriesOfLine, tellBareLine } from './entries';
+import { entriesOfLine, entriesOfBareLine } from './entries';
 import { isBare, isEmpty, layoutOf, type Line } from './layout';
 import { kindsOf, type LineKind } from './lines';
 
@@ -30,20 +30,22 @@ export function* readList(text: string): Work<Reading> {
   for (const line of lines) {
     const { row } = line;
     const kind = kinds[row - 1];
-    let told: readonly Entry[] | SkippedLine['kind'] = [];
+    let found: readonly Entry[] | SkippedLine['kind'] = [];
     if (kind?.kind === 'doubtful') {
       const doubted = line.cells.flatMap(({ items }) => items.map(({ entry }) => asDoubtful(entry, kind.reason)));
-      told = doubted.length === 0 ? 'comment' : doubted;
+      found = doubted.length === 0 ? 'comment' : doubted;
     } else if (layout.lines[lineIndex] === line) {
-      told = line.cells.every(isBare) ? tellBareLine(line, lineIndex, layout) : yield* entriesOfLine(line, layout);
+      found = line.cells.every(isBare)
+        ? entriesOfBareLine(line, lineIndex, layout)
+        : yield* entriesOfLine(line, layout);
       lineIndex += 1;
     }
-    if (typeof told === 'string') {
+    if (typeof found === 'string') {
       const text = kind?.kind === 'doubtful' ? kind.text : (rejoined[row - 1]?.text ?? '');
-      skipped.push({ row, text: text.trim(), kind: told });
-      told = [];
+      skipped.push({ row, text: text.trim(), kind: found });
+      found = [];
     }
-    for (const entry of [...told, ...(rejoined[row - 1]?.broken ?? [])]) {
+    for (const entry of [...found, ...(rejoined[row - 1]?.broken ?? [])]) {
       entries.push({ ...entry, position: { row } });
     }
     if (row % linesAtOnce === 0) {

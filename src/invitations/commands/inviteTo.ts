@@ -71,7 +71,7 @@ export async function inviteToSeveral(
     return canceled;
   }
   const { reports, runIds, isAsMeant } = await sendSeveral(dependencies, session, plan, answer.value.sendsDespiteGap);
-  detached(tellReports(dependencies, session, reports, runIds, isAsMeant ? 'info' : 'warning'), log);
+  detached(showReports(dependencies, session, reports, runIds, isAsMeant ? 'info' : 'warning'), log);
   return done;
 }
 
@@ -115,8 +115,8 @@ export async function sendAndReport(dependencies: InvitationDependencies, run: I
   const report = reportOf(run.workspace, run.plan, outcome, startedAt);
   const isAsMeant = outcome.stoppedBy === undefined || outcome.stoppedBy.kind === 'canceled';
   const runIds = outcome.runId === undefined ? [] : [outcome.runId];
-  const told = tellReports(dependencies, run.session, [report], runIds, isAsMeant ? 'info' : 'warning');
-  detached(told, dependencies.log);
+  const shown = showReports(dependencies, run.session, [report], runIds, isAsMeant ? 'info' : 'warning');
+  detached(shown, dependencies.log);
   return report;
 }
 
@@ -124,7 +124,7 @@ export async function sendAndReport(dependencies: InvitationDependencies, run: I
  * Shows what became of runs that were sent together. Offers the links they have, even if they were stopped, but offers
  * nothing once their account is no longer signed in.
  */
-async function tellReports(
+async function showReports(
   dependencies: InvitationDependencies,
   session: SignedIn,
   reports: readonly Report[],
@@ -181,10 +181,10 @@ function linksOf(reports: readonly Report[]): readonly PersonalLink[] {
 }
 
 /** Reports a run that another window, or this one before a reload, didn't finish. */
-export function tellInterruptedRun(dependencies: InvitationDependencies, run: Run): void {
+export function reportInterruptedRun(dependencies: InvitationDependencies, run: Run): void {
   const { owner } = dependencies.account;
   if (owner !== undefined) {
-    detached(tellReports(dependencies, owner, [reportOfRun(run)], [run.id], 'warning'), dependencies.log);
+    detached(showReports(dependencies, owner, [reportOfRun(run)], [run.id], 'warning'), dependencies.log);
   }
 }
 

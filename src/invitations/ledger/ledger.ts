@@ -55,7 +55,7 @@ export class Ledger implements Disposable {
     this.#subscriptions = [
       this.#store,
       this.#cache,
-      this.#cache.onDidChange((workspaces) => this.#tell(workspaces)),
+      this.#cache.onDidChange((workspaces) => this.#fireChanged(workspaces)),
       account.onDidChange(() => {
         this.#changed.fire(undefined);
         this.#reading = this.#readAll();
@@ -244,7 +244,7 @@ export class Ledger implements Disposable {
     await Promise.all(leftOver.map((name) => this.delete(owner, name)));
   }
 
-  #tell(workspaces: ReadonlySet<string>): void {
+  #fireChanged(workspaces: ReadonlySet<string>): void {
     if (workspaces.size > 0) {
       this.#changed.fire(workspaces.size === 1 ? [...workspaces][0] : undefined);
     }

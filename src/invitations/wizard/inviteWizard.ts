@@ -3,7 +3,7 @@ import { type Failure, type InvitationRole, type Result, succeed, type Workspace
 import type { Entry } from '../../addresses/addresses';
 import type { Clock } from '../../platform/clock';
 import { answered, type PickResult, type Prompts, type StepPosition } from '../../prompts/prompts';
-import { tellWaits } from '../../prompts/tellWaits';
+import { showWaits } from '../../prompts/showWaits';
 import { runWizard } from '../../prompts/wizard';
 import type { SignedIn } from '../../session/session';
 import { describeFailure } from '../../text/failureText';
@@ -74,7 +74,7 @@ type ReadMembers = () => Promise<Result<Workspace['members'], Failure>>;
 /** Reads the members while the user types, because those in the list may be outdated. Reads again after a failure. */
 function memberReader(prompts: Prompts, { client }: SignedIn, { id }: Workspace): ReadMembers {
   const read = async () => {
-    const workspace = await client.getWorkspace(id, { onWait: tellWaits(prompts) });
+    const workspace = await client.getWorkspace(id, { onWait: showWaits(prompts) });
     return workspace.ok ? succeed(workspace.value.members) : workspace;
   };
   let reading: ReturnType<ReadMembers> | undefined = read();

@@ -19,11 +19,11 @@ export async function inviteMissing(dependencies: PeopleDependencies, target: Co
   if (session.kind !== 'signedIn') {
     return session;
   }
-  const told = dependencies.comparisons.valueOf(target);
-  if (told === undefined) {
+  const shown = dependencies.comparisons.valueOf(target);
+  if (shown === undefined) {
     return noComparison();
   }
-  const wanted = wantedOf(told.comparison);
+  const wanted = wantedOf(shown.comparison);
   return wanted.length === 0
     ? failed({ message: l10n.t('Nobody is missing in this comparison.'), remedies: [] })
     : inviteToSeveral(dependencies, session, l10n.t('Invite Missing People'), wanted);

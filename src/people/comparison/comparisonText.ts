@@ -14,12 +14,15 @@ import { invitationText, nameOfUnmatched, unmatchedText, rolesText, rowsText, in
 /** Returns the message for a roster that matches. */
 export function equalText(comparison: Comparison): string {
   const { found } = countsOf(comparison);
-  const places = plural(l10n.t('{0, plural, one {# workspace} other {# workspaces}}'), comparison.workspaces.length);
+  const workspaceCount = plural(
+    l10n.t('{0, plural, one {# workspace} other {# workspaces}}'),
+    comparison.workspaces.length,
+  );
   return plural(
     l10n.t('{1} matches Prolific: {0, plural, one {# membership} other {# memberships}} in {2}, no differences.'),
     found,
     inSentence(comparison.fileName),
-    places,
+    workspaceCount,
   );
 }
 
@@ -72,12 +75,12 @@ export function summarize(comparison: Comparison): string {
       plural(l10n.t('{0, plural, one {# row not compared} other {# rows not compared}}'), counts.incomparable),
     ],
   ];
-  const told = parts.filter(([count]) => count > 0).map(([, text]) => text);
-  const places = plural(
+  const counted = parts.filter(([count]) => count > 0).map(([, text]) => text);
+  const workspaceCount = plural(
     l10n.t('{0, plural, one {# workspace compared} other {# workspaces compared}}'),
     comparison.workspaces.length,
   );
-  return told.length === 0 ? l10n.t('{0}.', places) : l10n.t('{0}: {1}.', places, joinList(told));
+  return counted.length === 0 ? l10n.t('{0}.', workspaceCount) : l10n.t('{0}: {1}.', workspaceCount, joinList(counted));
 }
 
 function remarks(comparison: Comparison): readonly string[] {

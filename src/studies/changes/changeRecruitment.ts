@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Study } from '../../api';
-import { tellWaits } from '../../prompts/tellWaits';
+import { showWaits } from '../../prompts/showWaits';
 import { inSession } from '../../session/inSession';
 import { describeFailure } from '../../text/failureText';
 import type { Problem } from '../../text/problem';
@@ -69,7 +69,7 @@ function accessTo(
   { session, study: { id } }: ChosenStudy,
   change: RecruitmentChange,
 ): StudyAccess {
-  const options = { onWait: tellWaits(prompts) };
+  const options = { onWait: showWaits(prompts) };
   return {
     read: () => inSession(account, session, (now) => studies.readStudy(now, id, options)),
     write: () =>

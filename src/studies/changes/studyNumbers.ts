@@ -7,7 +7,7 @@ import {
   type SubmissionCounts,
   succeed,
 } from '../../api';
-import { tellWaits } from '../../prompts/tellWaits';
+import { showWaits } from '../../prompts/showWaits';
 import { inSession } from '../../session/inSession';
 import type { WorkspaceDetails } from '../../workspaces/store/workspaceDetails';
 import type { ChosenStudy, StudyDependencies } from '../commands/chooseStudy';
@@ -34,7 +34,7 @@ export async function readNumbers(
 ): Promise<Result<StudyNumbers, Failure>> {
   const costs = kind === 'START' || kind === 'ADD_PLACES';
   const [study, counts, cost] = await Promise.all([
-    inSession(account, session, (now) => studies.readStudy(now, id, { onWait: tellWaits(prompts) })),
+    inSession(account, session, (now) => studies.readStudy(now, id, { onWait: showWaits(prompts) })),
     studies.readCounts(id),
     costs ? inSession(account, session, ({ client }) => client.getStudyCost(id, { isProjected: true })) : undefined,
   ]);

@@ -3,7 +3,7 @@ import type { Failure, Study, StudyId } from '../../api';
 import { canceled, failed, type Canceled, type Failed } from '../../prompts/commandResult';
 import { mayPick, rowIsMissing, type CommandTarget } from '../../prompts/commandTarget';
 import type { Choice, Prompts } from '../../prompts/prompts';
-import { tellWaits } from '../../prompts/tellWaits';
+import { showWaits } from '../../prompts/showWaits';
 import type { CurrentAccount } from '../../session/currentAccount';
 import { requireSession } from '../../session/requireSession';
 import type { SignedIn } from '../../session/session';
@@ -72,7 +72,7 @@ async function findStudy(
   if (study !== undefined) {
     return study;
   }
-  const result = await studies.readStudy(session, id, { onWait: tellWaits(prompts) });
+  const result = await studies.readStudy(session, id, { onWait: showWaits(prompts) });
   return result.ok ? result.value : undefined;
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ProjectId, StudyId, WorkspaceId } from '../../api';
 import { done, failed, type CommandResult } from '../../prompts/commandResult';
-import { tellWaits } from '../../prompts/tellWaits';
+import { showWaits } from '../../prompts/showWaits';
 import { describeFailure } from '../../text/failureText';
 import { chooseStudy, noStudies, type StudyDependencies } from './chooseStudy';
 import { openStudy } from './openStudy';
@@ -29,7 +29,7 @@ export async function findStudy(dependencies: FindStudyDependencies): Promise<Co
     return chosen;
   }
   // Lists rarely say where a study is.
-  const read = await studies.readStudy(chosen.session, chosen.study.id, { onWait: tellWaits(prompts) });
+  const read = await studies.readStudy(chosen.session, chosen.study.id, { onWait: showWaits(prompts) });
   if (!read.ok) {
     return failed(describeFailure(read.failure));
   }

@@ -168,7 +168,7 @@ export class StudyWatch implements Disposable {
       const isChangedHere = this.#isChangedHere || changes.isBusy({ studyId: id });
       // A change that ended during this read may show only in the next one.
       this.#isChangedHere = this.#isChangedHere && !wasChangedHere;
-      this.#tellNews(view.readAt && view.sighting, sighting, isChangedHere);
+      this.#notifyNews(view.readAt && view.sighting, sighting, isChangedHere);
     } else if (failure?.kind === 'notFound' || failure?.kind === 'forbidden') {
       this.#end(goneText(view.sighting));
     }
@@ -182,13 +182,15 @@ export class StudyWatch implements Disposable {
   }
 
   /** Neither what the user did nor what the first read shows is news to them. */
-  #tellNews(before: Sighting | undefined, now: Sighting, isChangedHere: boolean): void {
+  #notifyNews(before: Sighting | undefined, now: Sighting, isChangedHere: boolean): void {
     if (isIn(now.study, 'COMPLETED')) {
       this.#end(completedText(now));
       return;
     }
     const news = before === undefined ? [] : newsOf(before, now);
-    news.filter((kind) => kind !== 'paused' || !isChangedHere).forEach((kind) => this.#tell(newsText(kind, now)));
+    news
+      .filter((kind) => kind !== 'paused' || !isChangedHere)
+      .forEach((kind) => this.#notifyWithStop(newsText(kind, now)));
   }
 
   #end(message: string): void {
@@ -196,15 +198,15 @@ export class StudyWatch implements Disposable {
     this.#notify(message, []);
   }
 
-  #tell(message: string): void {
+  #notifyWithStop(message: string): void {
     this.#notify(message, [{ label: l10n.t('Stop Watching'), value: 'stop' }]);
   }
 
   #notify(message: string, choices: readonly { readonly label: string; readonly value: 'stop' }[]): void {
     const { prompts, log } = this.dependencies;
-    const told = prompts.notify({ severity: 'info', message, choices });
+    const notified = prompts.notify({ severity: 'info', message, choices });
     detached(
-      told.then((choice) => (choice === 'stop' ? this.stop() : undefined)),
+      notified.then((choice) => (choice === 'stop' ? this.stop() : undefined)),
       log,
     );
   }

@@ -11,7 +11,7 @@ import {
 } from '../../api';
 import { canceled, done, failed, type CommandResult } from '../../prompts/commandResult';
 import { answered, type InputResult, type Note, type Prompts, type StepPosition } from '../../prompts/prompts';
-import { tellWaits } from '../../prompts/tellWaits';
+import { showWaits } from '../../prompts/showWaits';
 import { runWizard } from '../../prompts/wizard';
 import type { CurrentAccount } from '../../session/currentAccount';
 import { inSession } from '../../session/inSession';
@@ -56,7 +56,7 @@ export async function createWorkspace(dependencies: CreateWorkspaceDependencies)
     }
     const wanted = answer.value;
     const created = await prompts.withProgress({ location: 'view' }, () =>
-      inSession(account, session, (now) => sendNewWorkspace(now, store, wanted, tellWaits(prompts))),
+      inSession(account, session, (now) => sendNewWorkspace(now, store, wanted, showWaits(prompts))),
     );
     if (created.ok) {
       reveal({ workspaceId: created.value.id }, { takesFocus: true });

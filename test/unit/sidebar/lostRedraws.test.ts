@@ -22,7 +22,7 @@ describe('A redraw that VS Code may have lost', () => {
 
   it('is repeated once for a row whose children VS Code does not request', async () => {
     unanswered = new Set(['project', 'balance']);
-    lost.told(['project', 'balance', 'member']);
+    lost.redrawn(['project', 'balance', 'member']);
     unanswered.delete('balance');
     await sleep(patienceMs * 5);
     assert.deepEqual(repeated, ['project']);
@@ -30,8 +30,8 @@ describe('A redraw that VS Code may have lost', () => {
 
   it('is repeated once for a row that changed several times', async () => {
     unanswered = new Set(['project']);
-    lost.told(['project']);
-    lost.told(['project']);
+    lost.redrawn(['project']);
+    lost.redrawn(['project']);
     await sleep(patienceMs * 5);
     assert.deepEqual(repeated, ['project']);
   });

@@ -112,7 +112,7 @@ export class ScriptedOpenList<T, E> implements ScriptedList, OpenList<T, E> {
     this.placeholder = placeholder;
   }
 
-  tell({ message }: Problem): void {
+  showProblem({ message }: Problem): void {
     this.problems.push(message);
   }
 

@@ -103,12 +103,12 @@ async function askOnce<T>(
         return 'keepOpen';
       }
       if (!people.hasAnyoneTicked) {
-        list.tell({ message: l10n.t('Enter at least one email address.'), remedies: [] });
+        list.showProblem({ message: l10n.t('Enter at least one email address.'), remedies: [] });
         return 'keepOpen';
       }
       const submitted = await submit(people.entries);
       if (!('accepted' in submitted)) {
-        list.tell('refused' in submitted ? submitted.refused : { message: submitted.declined, remedies: [] });
+        list.showProblem('refused' in submitted ? submitted.refused : { message: submitted.declined, remedies: [] });
         return 'keepOpen';
       }
       people.keepTyped();

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
-import { tellInterruptedRun } from '../../../../src/invitations/commands/inviteTo';
+import { reportInterruptedRun } from '../../../../src/invitations/commands/inviteTo';
 import {
   copyReport,
   inviteRemaining,
@@ -203,7 +203,7 @@ describe('Reports of what became of each person', () => {
           return 'Show Report';
         }),
       );
-      tellInterruptedRun(extension, run);
+      reportInterruptedRun(extension, run);
       await whenTold(extension);
       assert.deepEqual(lastLines(extension.reports.text, 3), [
         'a@example.edu · invited · link',
@@ -237,7 +237,7 @@ describe('Reports of what became of each person', () => {
         }),
         onNotify(/^1 invited to Perception lab/),
       );
-      tellInterruptedRun(extension, run);
+      reportInterruptedRun(extension, run);
       await whenTold(extension);
       assert.deepEqual(
         sandbox().invitationsSent.map(({ address }) => address),
@@ -254,7 +254,7 @@ describe('Reports of what became of each person', () => {
         }),
         onNotify('The account that sent these invitations is no longer signed in.'),
       );
-      tellInterruptedRun(extension, run);
+      reportInterruptedRun(extension, run);
       await whenTold(extension);
       assert.equal(sandbox().invitationsSent.length, 0);
     });
@@ -263,7 +263,7 @@ describe('Reports of what became of each person', () => {
       const { extension, run } = await openInterrupted();
       extension.prompts.openExternal = () => Promise.reject(new Error('no browser'));
       extension.expect(onNotify(told, 'Open in Browser'));
-      tellInterruptedRun(extension, run);
+      reportInterruptedRun(extension, run);
       await whenTold(extension);
       assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
     });
@@ -271,7 +271,7 @@ describe('Reports of what became of each person', () => {
     it('open the Team page in Prolific', async () => {
       const { extension, run } = await openInterrupted();
       extension.expect(onNotify(told, 'Open in Browser'));
-      tellInterruptedRun(extension, run);
+      reportInterruptedRun(extension, run);
       await whenTold(extension);
       assert.match(extension.prompts.openedPages[0] ?? '', /app\.prolific\.com\/researcher\/workspaces\//);
     });
