@@ -1,55 +1,7 @@
 import { strict as assert } from 'node:assert';
-import type { Entry } from '../../../../../src/addresses/entry';
 import { askPeople } from '../../../../../src/invitations/wizard/people/askPeople';
-import { GivenPeople } from '../../../../../src/invitations/wizard/people/givenPeople';
-import type { Submitted } from '../../../../../src/prompts/prompts';
-import type { ScriptedList } from '../../../support/scriptedList';
-import { onOpenFile, onPick, onPickMany, ScriptedPrompts, type ScriptStep } from '../../../support/scriptedPrompts';
-import { fileOf } from '../../../support/textFile';
-
-const title = 'Invite';
-const classList = 'Name\tEmail\nAda Lovelace\tada@example.org\nCy\tcy@example,org\nDi\t-\n';
-const withTwoColumns =
-  'Name,Email,Supervisor\nAda,ada@example.org,boss@example.org\nCy,cy@example.org,chief@example.org\n';
-
-type Submit = (entries: readonly Entry[]) => Promise<Submitted<readonly string[]>>;
-
-const accept: Submit = (entries) => Promise.resolve({ accepted: entries.map(written) });
-
-/** An entry in short: an address with its name, or a text with what is wrong with it. */
-function written(entry: Entry): string {
-  const name = entry.kind === 'valid' && entry.name !== undefined ? `${entry.name} ` : '';
-  return entry.kind === 'valid' ? `${name}<${entry.address}>` : `${entry.text}: ${entry.reason}`;
-}
-
-/** What the person sees of each row. */
-function seen({ rows, tickedLabels }: ScriptedList): readonly string[] {
-  return rows.map(({ label, description }) => {
-    const tick = tickedLabels.includes(label) ? '[x]' : '[ ]';
-    return [tick, label, ...(description === undefined ? [] : [`(${description})`])].join(' ');
-  });
-}
-
-class Asking {
-  readonly people = new GivenPeople();
-  readonly prompts: ScriptedPrompts;
-
-  constructor(...steps: readonly ScriptStep[]) {
-    this.prompts = new ScriptedPrompts(...steps);
-  }
-
-  /** What goes on to the next step. Undefined if the person canceled or went back. */
-  async answer(submit = accept): Promise<readonly string[] | undefined> {
-    const step = { number: 2, of: 4 };
-    const result = await askPeople(this.prompts, { title, step, people: this.people, submit });
-    this.prompts.finish();
-    return result.kind === 'answered' ? result.value : undefined;
-  }
-}
-
-async function pressed(list: ScriptedList, button: string): Promise<void> {
-  await list.press(button);
-}
+import { onPickMany } from '../../../support/scriptedPrompts';
+import { accept, Asking, classList, pressed, seen, title } from './askingPeople';
 
 describe('The list of people to invite', () => {
   it('shows who was typed, as it is typed, and goes on with one Enter', async () => {
@@ -178,39 +130,6 @@ describe('The list of people to invite', () => {
     await asking.answer();
   });
 
-  it('adds up sources and keeps everyone and every tick', async () => {
-    const asking = new Asking(
-      onPickMany(title, async (list) => {
-        await list.type('typed@example.org');
-        await pressed(list, 'Paste from Clipboard');
-      }),
-      onPickMany(title, async (list) => {
-        assert.equal(list.typed, 'typed@example.org');
-        list.untick('ada@example.org');
-        await pressed(list, 'Use Editor Selection');
-      }),
-      onPickMany(title, async (list) => {
-        assert.deepEqual(list.problems, []);
-        await pressed(list, 'Import from File');
-      }),
-      onOpenFile('Import Addresses', fileOf('Müller, Eva;eva@example.org\r\nOdd;odd@example.org\r\n')),
-      onPickMany(title, async (list) => {
-        assert.deepEqual(list.labels, [
-          ...['typed@example.org', 'ada@example.org', 'selected@example.org', 'eva@example.org', 'odd@example.org'],
-        ]);
-        await list.accept();
-      }),
-    );
-    asking.prompts.clipboard = 'ada@example.org';
-    asking.prompts.selection = 'selected@example.org';
-    assert.deepEqual(await asking.answer(), [
-      '<selected@example.org>',
-      'Müller, Eva <eva@example.org>',
-      'Odd <odd@example.org>',
-      '<typed@example.org>',
-    ]);
-  });
-
   it('keeps everyone when the person goes back and returns', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
@@ -281,56 +200,6 @@ describe('The list of people to invite', () => {
     );
     asking.prompts.clipboard = 'ada@example.org';
     assert.deepEqual(await asking.answer(), ['<ada@example.org>', 'nobody: noAt']);
-  });
-
-  describe('after Ctrl+V', () => {
-    const pastedInBox = (text: string) => text.replace(/\n/g, ' ');
-
-    it('reads the clipboard’s own lines, and leaves what was typed before in the box', async () => {
-      const asking = new Asking(
-        onPickMany(title, async (list) => {
-          await list.type('typed@example.org ');
-          await list.type(`typed@example.org ${pastedInBox(classList)}`);
-          assert.equal(list.typed, 'typed@example.org');
-          assert.deepEqual(list.tickedLabels, ['typed@example.org', 'ada@example.org']);
-          await list.accept();
-        }),
-      );
-      asking.prompts.clipboard = classList;
-      assert.deepEqual(await asking.answer(), [
-        'Ada Lovelace <ada@example.org>',
-        'cy@example,org: mistyped',
-        'Di, -: noAddressInRow',
-        '<typed@example.org>',
-      ]);
-    });
-
-    it('asks which column holds the addresses if several do', async () => {
-      const asking = new Asking(
-        onPickMany(title, (list) => list.type(pastedInBox(withTwoColumns))),
-        onPick('Select the Address Column', (list) => {
-          assert.deepEqual(list.labels, ['Email', 'Supervisor']);
-          list.choose('Email');
-        }),
-        onPickMany(title, async (list) => {
-          assert.deepEqual([list.typed, seen(list)], ['', ['[x] ada@example.org (Ada)', '[x] cy@example.org (Cy)']]);
-          await list.accept();
-        }),
-      );
-      asking.prompts.clipboard = withTwoColumns;
-      assert.deepEqual(await asking.answer(), ['Ada <ada@example.org>', 'Cy <cy@example.org>']);
-    });
-
-    it('loses nothing that is typed right behind it', async () => {
-      const asking = new Asking(
-        onPickMany(title, async (list) => {
-          const flat = pastedInBox('ada@example.org\ncy@example.org');
-          await Promise.all([list.type(flat), list.type(`${flat} di@example.org`), list.accept()]);
-        }),
-      );
-      asking.prompts.clipboard = 'ada@example.org\ncy@example.org';
-      assert.deepEqual(await asking.answer(), ['<ada@example.org>', '<cy@example.org>', '<di@example.org>']);
-    });
   });
 
   describe('with 10,000 people', () => {
