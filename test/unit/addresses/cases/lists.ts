@@ -39,7 +39,7 @@ export const lists: readonly Case[] = [
     expect: ['Jane Doe <jane@example.org>', 'Bo Example <bo@example.org>'],
   },
   {
-    what: 'addresses with two dots, or a dot before the @, as Japanese carriers gave them',
+    what: 'addresses with two dots, or a dot before the @, as Japanese carriers issued them',
     from: 'https://github.com/PHPMailer/PHPMailer/issues/418 , https://github.com/exceedone/exment/issues/800',
     given: 'typed',
     text: 'try..this..0511@example.ne.jp, xxx.yyy.@example.ne.jp, "aaa..bbbb.cc"@example.ne.jp',
@@ -97,7 +97,7 @@ export const lists: readonly Case[] = [
     ],
   },
   {
-    what: 'zero-width blanks, no-break blanks, soft hyphen, direction marks around addresses',
+    what: 'zero-width spaces, no-break spaces, soft hyphen, direction marks around addresses',
     from: 'https://github.com/validatorjs/validator.js/issues/940 , https://github.com/Expensify/App/pull/35557 , https://github.com/antiwork/gumroad/pull/6514 , https://github.com/churchthemes/church-theme-framework/issues/16',
     given: 'clipboard',
     text:
@@ -116,7 +116,7 @@ export const lists: readonly Case[] = [
     expect: ['Jane Doe <jane@example.org>', 'Bo Example <bo@example.org>'],
   },
   {
-    what: 'blanks inside an address',
+    what: 'spaces inside an address',
     from: 'https://github.com/buildkite/feedback/issues/40 , https://github.com/UM-USElab/gradecraft-development/issues/2097',
     given: 'typed',
     text: 'bo @example.org, cy@ example.org, di@example .org, el@example.org',

@@ -48,7 +48,7 @@ export const names: readonly Case[] = [
     expect: ['111 aaa） <bb@example.com>', 'cc@example.com'],
   },
   {
-    what: 'name in round brackets behind the address, with a comma in it; “on behalf of” with a comma',
+    what: 'name in parentheses after the address, with a comma in it; “on behalf of” with a comma',
     from: 'https://github.com/sisimai/p5-sisimai/issues/227',
     given: 'clipboard',
     text: 'donald@example.org (Donald Duck, ACS/CL), "Club 987 on behalf of Joe Schmo, ACS/CL" <server@example.org>',

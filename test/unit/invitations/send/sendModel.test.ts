@@ -184,8 +184,8 @@ const finalResponses: readonly CallRecord['response'][] = ['lost', 'noRight', 'n
 /** `PROLIFIC_STORIES=5000 npx mocha out/test/unit/invitations/send` runs more of them. */
 const numRuns = Number(process.env['PROLIFIC_STORIES'] ?? 100);
 
-describe('Sending invitations to any server (a model of it that rejects whole calls, as far as is known of the real one)', () => {
-  it('ends with exactly one true outcome for each address, nobody sent twice, and a true ledger', async () => {
+describe('Sending invitations to any server (a model that rejects only whole calls, as the real one does as far as is known)', () => {
+  it('ends with exactly one true outcome for each address, nobody emailed twice, and a true ledger', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (of) => {
         const bench = new Bench(of);
@@ -197,7 +197,7 @@ describe('Sending invitations to any server (a model of it that rejects whole ca
     );
   }).timeout(numRuns * 200 + 20_000);
 
-  it(`takes at most ${mostCallsPerBatch} calls a batch of at most ten, and one where all goes well`, async () => {
+  it(`takes at most ${mostCallsPerBatch} calls for a batch of at most ten, and one if all goes well`, async () => {
     await fc.assert(
       fc.asyncProperty(world, async (of) => {
         const bench = new Bench(of);
@@ -224,7 +224,7 @@ describe('Sending invitations to any server (a model of it that rejects whole ca
     );
   }).timeout(numRuns * 200 + 20_000);
 
-  it('sends nothing more after what stops it, and says what that was', async () => {
+  it('sends nothing more once it is stopped, and says why', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (of) => {
         const bench = new Bench(of);
@@ -245,7 +245,7 @@ describe('Sending invitations to any server (a model of it that rejects whole ca
     );
   }).timeout(numRuns * 200 + 20_000);
 
-  it('goes on one address at a time only to the second identical rejection, and what it says of both runs is true', async () => {
+  it('continues one address at a time only up to the second identical rejection, and reports both runs truthfully', async () => {
     const start: Behavior = { kind: 'rejectNamingNobody', words: 'Bad request.', status: 400 };
     await fc.assert(
       fc.asyncProperty(world, fc.nat(3), async (of, before) => {

@@ -17,7 +17,7 @@ describe('Watching a study', () => {
     finish();
   });
 
-  it('shows what is known where Prolific calculates the places', async () => {
+  it('shows what is known if Prolific calculates the places', async () => {
     const { client, look } = await watching();
     client.studies.next.succeed(studyOf('s1', { places_taken: 212 }));
     await settle();
@@ -41,7 +41,7 @@ describe('Watching a study', () => {
     assert.equal(client.studyLists.sent.length + client.projectStudies.sent.length, 0, 'nothing else is polled');
   });
 
-  it('reads nothing while the window has no focus, and at once when it has it again after a minute', async () => {
+  it('reads nothing while the window has no focus, and reads at once when it regains focus after a minute', async () => {
     const { time, reads, answer, setFocus } = await watching();
     await answer({});
     await setFocus(false);
@@ -64,7 +64,7 @@ describe('Watching a study', () => {
     assert.equal(reads(), 1);
   });
 
-  it('reads more and more rarely while there is trouble, says so, and is back to a minute after that', async () => {
+  it('reads less and less often while reads fail, says so, and returns to once a minute after that', async () => {
     const { time, reads, answer, fail, look } = await watching();
     await answer({});
     await time.pass(minute);
@@ -94,7 +94,7 @@ describe('Watching a study', () => {
     assert.equal(reads(), 2);
   });
 
-  it('says so where submissions cannot be counted, and keeps the number from before', async () => {
+  it('says so if submissions cannot be counted, and keeps the previous number', async () => {
     const { time, client, answer, look } = await watching();
     await answer({}, five);
     await time.pass(minute);
@@ -105,7 +105,7 @@ describe('Watching a study', () => {
     assert.deepEqual([look()?.icon, look()?.text], ['warning', '32/40 · 5 to review']);
   });
 
-  it('survives that the computer’s clock is set back', async () => {
+  it('survives the computer’s clock being set back', async () => {
     const { time, timeOfDay, reads, answer } = await watching();
     await answer({});
     timeOfDay.aheadMs -= 60 * minute;
@@ -115,7 +115,7 @@ describe('Watching a study', () => {
 });
 
 describe('Watching ends', () => {
-  it('when the study is completed, which is told', async () => {
+  it('when the study is completed, which is announced', async () => {
     const { time, answer, person, watch, reads, finish } = await watching();
     await answer({});
     await time.pass(minute);
@@ -127,7 +127,7 @@ describe('Watching ends', () => {
     finish();
   });
 
-  it('when it no longer exists, which is told', async () => {
+  it('when it no longer exists, which is announced', async () => {
     const { time, answer, fail, person, watch, finish } = await watching();
     await answer({});
     await time.pass(minute);
@@ -155,7 +155,7 @@ describe('Watching ends', () => {
 });
 
 describe('The watched study', () => {
-  it('is kept over a restart, with ids alone, and what was true before is not told', async () => {
+  it('is kept across a restart, as ids only, and what was true before is not announced', async () => {
     const before = await watching();
     await before.answer({}, five);
     before.watch.dispose();
@@ -170,7 +170,7 @@ describe('The watched study', () => {
     finish();
   });
 
-  it('is not that of another account or API origin, and is back with its own', async () => {
+  it('is separate for each account and API origin, and returns with its own', async () => {
     const before = await watching();
     before.watch.dispose();
     for (const other of [signedInAs('grace'), signedInAs('ada', elsewhere)]) {
@@ -186,7 +186,7 @@ describe('The watched study', () => {
     assert.equal(watch.view, undefined);
   });
 
-  it('is dropped if what VS Code kept is not readable', () => {
+  it('is dropped if what VS Code kept is unreadable', () => {
     for (const value of [
       null,
       's1',

@@ -5,8 +5,8 @@ import { settle } from '../../support/scriptedClient';
 import { onNotify } from '../../support/scriptedPrompts';
 import { five, minute, none, watching } from './watchingWindow';
 
-describe('What is told of a watched study', () => {
-  it('is once each: that it is full, is paused, and has submissions to review', async () => {
+describe('News about a watched study', () => {
+  it('is announced once each: that it is full, is paused, and has submissions to review', async () => {
     const { time, answer, person, finish } = await watching();
     const next = async (fields: Readonly<Record<string, unknown>>, counts?: SubmissionCounts) => {
       await time.pass(minute);
@@ -26,13 +26,13 @@ describe('What is told of a watched study', () => {
     finish();
   });
 
-  it('is nothing that was true when watching began', async () => {
+  it('does not include what was already true when watching began', async () => {
     const { answer, finish } = await watching();
     await answer({ places_taken: 40, status: 'PAUSED' }, five);
     finish();
   });
 
-  it('is no pause that the user made', async () => {
+  it('does not include a pause by the user', async () => {
     const { changes, answer, reads, finish } = await watching();
     await answer({});
     await changes.inTurn({ studyId: sid('s1') }, () => Promise.resolve());
@@ -42,7 +42,7 @@ describe('What is told of a watched study', () => {
     finish();
   });
 
-  it('is a pause by itself, even though the user changed another study', async () => {
+  it('includes a pause by itself, even if the user changed another study', async () => {
     const { time, changes, answer, person, reads, finish } = await watching();
     await answer({});
     await changes.inTurn({ studyId: sid('s2') }, () => Promise.resolve());
