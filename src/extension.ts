@@ -4,7 +4,7 @@ import { registerTools } from './agent/registerTools';
 import { createProlificClient } from './api';
 import { commandHandlers, type CommandDependencies } from './commands';
 import { InterruptedRuns } from './invitations/ledger/interruptedRuns';
-import { reportInterruptedRun } from './invitations/commands/inviteTo';
+import { reportInterruptedRun } from './invitations/commands/showReports';
 import { RunQueue } from './invitations/send/runQueue';
 import { Ledger } from './invitations/ledger/ledger';
 import { storedInvitations } from './invitations/ledger/storedInvitations';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { readAddressesYielding, type Entry } from '../addresses/addresses';
 import type { InvitationDependencies } from '../invitations/commands/invitationDependencies';
-import { sendAndReport } from '../invitations/commands/inviteTo';
+import { sendAndReport } from '../invitations/commands/sendAndReport';
 import { earlierInvitations } from '../invitations/plan/earlier';
 import { inviteNobodyAgain, planInvitations } from '../invitations/plan/plan';
 import { entryOutcomes, type EntryOutcome } from '../invitations/report/outcomes';

@@ -13,7 +13,7 @@ import { personOfTarget } from './personOfTarget';
 import type { InvitationDependencies } from './invitationDependencies';
 import { pickInvitation } from './pickInvitation';
 import { type ReadInvitations, readInvitations } from './readInvitations';
-import { sendAndReport } from './inviteTo';
+import { sendAndReport } from './sendAndReport';
 
 /**
  * "Invite Again": sends a new email to someone who hasn't accepted, in the same role. Asks first, because it's a

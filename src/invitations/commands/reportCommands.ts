@@ -6,7 +6,7 @@ import { requireSession } from '../../session/requireSession';
 import { reportOfRun } from '../report/report';
 import { reportCsv, reportTable } from '../report/reportText';
 import type { InvitationDependencies } from './invitationDependencies';
-import { inviteRemainingOf } from './inviteTo';
+import { inviteRemainingOf } from './inviteRemaining';
 
 /**
  * "Show Last Report", of the row's workspace or, from the palette, of any. It comes from the ledger, so it outlives

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inviteToSeveral } from '../../invitations/commands/inviteTo';
+import { inviteToSeveral } from '../../invitations/commands/inviteToSeveral';
 import { askRole } from '../../invitations/wizard/askRole';
 import { canceled, failed, type CommandResult } from '../../prompts/commandResult';
 import { type ReadWorkspaces, workspaceChoices } from '../../workspaces/commands/chooseWorkspace';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ValidEntry } from '../../addresses/entry';
-import { inviteToSeveral } from '../../invitations/commands/inviteTo';
+import { inviteToSeveral } from '../../invitations/commands/inviteToSeveral';
 import type { Wanted } from '../../invitations/several/wanted';
 import { failed, type CommandResult } from '../../prompts/commandResult';
 import type { CommandTarget } from '../../prompts/commandTarget';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { copyInviteLink } from '../../../../src/invitations/commands/copyInviteLink';
 import { forgetInvitations } from '../../../../src/invitations/commands/forgetInvitations';
 import { inviteAgain } from '../../../../src/invitations/commands/inviteAgain';
-import { inviteToSeveral } from '../../../../src/invitations/commands/inviteTo';
+import { inviteToSeveral } from '../../../../src/invitations/commands/inviteToSeveral';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { showLastReport } from '../../../../src/invitations/commands/reportCommands';
 import type { CommandTarget } from '../../../../src/prompts/commandTarget';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
-import { reportInterruptedRun } from '../../../../src/invitations/commands/inviteTo';
+import { reportInterruptedRun } from '../../../../src/invitations/commands/showReports';
 import {
   copyReport,
   inviteRemaining,

@@ -3,7 +3,7 @@ import { prepareInvitation } from '../../../../src/agent/prepareInvitation';
 import { copyAllInviteLinks } from '../../../../src/invitations/commands/copyAllInviteLinks';
 import { copyInviteLink } from '../../../../src/invitations/commands/copyInviteLink';
 import { inviteAgain } from '../../../../src/invitations/commands/inviteAgain';
-import { inviteToSeveral } from '../../../../src/invitations/commands/inviteTo';
+import { inviteToSeveral } from '../../../../src/invitations/commands/inviteToSeveral';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { showLastReport } from '../../../../src/invitations/commands/reportCommands';
 import { onSandbox } from '../../support/onSandbox';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { sendAndReport } from '../../../../src/invitations/commands/inviteTo';
+import { sendAndReport } from '../../../../src/invitations/commands/sendAndReport';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { compareRoster } from '../../../../src/people/commands/compareRoster';
 import { copyComparison, saveComparison } from '../../../../src/people/commands/comparisonCommands';
