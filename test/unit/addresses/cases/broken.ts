@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** B6, B7: broken and cut addresses. */
+/** Broken and cut addresses. */
 export const broken: readonly Case[] = [
   {
     what: 'vCard with a folded line',

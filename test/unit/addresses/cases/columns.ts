@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** B2, B3: several columns hold addresses. */
+/** Several columns hold addresses. */
 export const columns: readonly Case[] = [
   {
     what: 'default column where the supervisor’s column has more (repeated) addresses',

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** C4, G1: files in other encodings than UTF-8. */
+/** Files in other encodings than UTF-8. */
 export const encodings: readonly Case[] = [
   {
     what: 'Shift_JIS CSV from Japanese Excel',

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** A1: line ends of several kinds in one table. */
+/** Line ends of several kinds in one table. */
 export const lineEnds: readonly Case[] = [
   {
     what: 'CRLF throughout but LF after one row (a row was added by hand, or two files were joined)',

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** B5: sources of mails. */
+/** Sources of mails. */
 export const mailSources: readonly Case[] = [
   {
     what: 'source of an email: Message-ID, Return-Path, In-Reply-To look like addresses',

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** C1: masked addresses. */
+/** Masked addresses. */
 export const masked: readonly Case[] = [
   {
     what: 'masked addresses',

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** A2: double quotes that pair across people. */
+/** Double quotes that pair across people. */
 export const quotes: readonly Case[] = [
   {
     what: 'Ditto marks, copied from a spreadsheet (which does not escape quotes without a line break)',
@@ -16,7 +16,7 @@ export const quotes: readonly Case[] = [
     skipped: ['header: Email, Role'],
   },
   {
-    what: 'two names of a list with a stray double quote each: all between them vanishes into a name',
+    what: 'two names of a list with a stray double quote each, and the people between them',
     from: 'https://github.com/osTicket/osTicket/issues/5919 (a name with one quote)',
     given: 'typed',
     text: 'Jo" <jo@example.org>; Bo Example <bo@example.org>; Cy" <cy@example.org>; di@example.org',

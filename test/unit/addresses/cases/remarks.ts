@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** B4: addresses above, below and among the rows that are nobody’s of the list. */
+/** Addresses above, below and among the rows that are nobody’s of the list. */
 export const remarks: readonly Case[] = [
   {
     what: 'Entra bulk-invite template: version row, titles in row 2, an example in row 3 that has to stay',

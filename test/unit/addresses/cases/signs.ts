@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** C2, C3: glued signs, look-alikes, signs that no address has. */
+/** Glued signs, look-alikes, signs that no address has. */
 export const signs: readonly Case[] = [
   {
     what: 'Thunderbird/SOGo LDIF: the address stands in “dn:” as mail=…, too',

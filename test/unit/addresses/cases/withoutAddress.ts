@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** A3, A4, B1: rows and people without an address. */
+/** Rows and people without an address. */
 export const withoutAddress: readonly Case[] = [
   {
     what: 'Row without an address in the chosen column, with one in another',
