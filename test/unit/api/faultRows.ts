@@ -57,7 +57,7 @@ function write(kind: End['kind'], effect: Effect = 'none'): End {
 }
 
 /** A read is tried three times, a write once. Whether the write was carried out is unknown. */
-function passing(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
+function transient(kind: End['kind']): Pick<FaultRow, 'read' | 'write'> {
   return { read: read(kind, 3), write: write(kind, 'unknown') };
 }
 
@@ -88,28 +88,28 @@ const optionalReads = {
 
 const connections: readonly FaultRow[] = [
   { fault: 'refuses the connection', play: undefined, read: read('network', 3), write: write('network') },
-  { fault: 'resets the connection before reading the request', play: resetBeforeReading(), ...passing('network') },
-  { fault: 'resets the connection after reading the request', play: resetBeforeProcessing(), ...passing('network') },
+  { fault: 'resets the connection before reading the request', play: resetBeforeReading(), ...transient('network') },
+  { fault: 'resets the connection after reading the request', play: resetBeforeProcessing(), ...transient('network') },
   {
     fault: 'resets the connection after carrying out the request',
     play: resetAfterProcessing(),
-    ...passing('network'),
+    ...transient('network'),
   },
-  { fault: 'never responds', play: hang(), settings: impatient, ...passing('timedOut') },
+  { fault: 'never responds', play: hang(), settings: impatient, ...transient('timedOut') },
   {
     fault: 'carries out the request and never responds',
     play: hang({ processed: true }),
     settings: impatient,
-    ...passing('timedOut'),
+    ...transient('timedOut'),
   },
   {
     fault: 'responds byte by byte',
     play: slowBody({ bytes: 1, ms: 20 }),
     settings: impatient,
-    ...passing('timedOut'),
+    ...transient('timedOut'),
   },
-  { fault: 'cuts off a response of known length', play: cutOff('length'), ...passing('network') },
-  { fault: 'cuts off a chunked response', play: cutOff('chunked'), ...passing('network') },
+  { fault: 'cuts off a response of known length', play: cutOff('length'), ...transient('network') },
+  { fault: 'cuts off a chunked response', play: cutOff('chunked'), ...transient('network') },
 ];
 
 const answers: readonly FaultRow[] = [
@@ -160,8 +160,8 @@ const rejections: readonly FaultRow[] = [
   { fault: 'responds with 422', play: failWith(422), ...rejected('invalid') },
 ];
 
-const passes: readonly FaultRow[] = [
-  { fault: 'responds with 408', play: failWith(408), ...passing('unexpectedStatus') },
+const transientFaults: readonly FaultRow[] = [
+  { fault: 'responds with 408', play: failWith(408), ...transient('unexpectedStatus') },
   { fault: 'responds with 429', play: tooManyRequests(), read: read('rateLimited', 3), write: write('rateLimited') },
   {
     fault: 'responds with 429 and Retry-After',
@@ -178,12 +178,12 @@ const passes: readonly FaultRow[] = [
   ...[500, 502, 503, 504].map((status) => ({
     fault: `responds with ${status}`,
     play: failWith(status),
-    ...passing('server'),
+    ...transient('server'),
   })),
   {
     fault: 'carries out the request and responds with 502',
     play: failWith(502, { processed: true }),
-    ...passing('server'),
+    ...transient('server'),
   },
 ];
 
@@ -259,7 +259,7 @@ export const faultRows: readonly FaultRow[] = [
   ...connections,
   ...answers,
   ...rejections,
-  ...passes,
+  ...transientFaults,
   ...recoveries,
   ...redirects,
 ];

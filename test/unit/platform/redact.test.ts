@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { redact } from '../../../src/platform/redact';
 
-describe('The log', () => {
+describe('Redacting a line of the log', () => {
   it('lets no token, address, or invite link through', () => {
     const line = redact(
       'POST failed: Authorization: Token abc123 for bo@example.org, https://app.prolific.com/invite/66aa00?x=1',
