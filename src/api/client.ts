@@ -60,7 +60,7 @@ export interface ClientOptions {
  * (but `transitionStudy`, which the file calls `publish-study`). No
  * operation throws or rejects, except for what a caller's callback throws. Each read is tried up to three times, each
  * write is sent once, and the `effect` of a failure says whether it may have been carried out anyway. At most four
- * requests run at once. Whoever holds a client can act for the account, so it's never handed out.
+ * requests run at once. Whoever holds a client can act for the account, so it's never exported to other extensions.
  *
  * Any operation may fail with `aborted`, `sessionEnded`, `timedOut`, `network`, `certificate`, `redirected`,
  * `tooLarge`, `unreadable`, `unauthorized` (the token is bad), `forbidden`, `notFound`, `conflict`, `invalid`,

@@ -7,7 +7,7 @@ export interface Clock {
   now(): number;
   /** Resolves after the time, or at once when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Calls back again and again, with this pause in between. Of beats missed while the computer slept, one is made up. */
+  /** Calls back again and again, with this pause in between. After sleep, missed ticks are replaced by a single one. */
   every(ms: number, callback: () => void): Disposable;
 }
 

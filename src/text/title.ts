@@ -5,14 +5,14 @@ import { inSentence } from './sanitize';
 /** Ids have 24 characters and begin with a time, so things created together differ only at the end. */
 const idCharactersShown = 6;
 
-/** Returns the title of a workspace or project, safe to show. Stands in for a blank title with one that names the id. */
+/** Returns the title of a workspace, project, or study, safe to show. Stands in for a blank title with one that names the id. */
 export function titleOf({ title, id }: { readonly title: ServerText; readonly id: string }): string {
   return (
     inSentence(title) ||
     l10n.t({
       message: 'Untitled ({0})',
       args: [inSentence(endOf(id))],
-      comment: ['Stands in for the blank title of a workspace or project. {0} is the end of its ID.'],
+      comment: ['Stands in for the blank title of a workspace, project, or study. {0} is the end of its ID.'],
     })
   );
 }

@@ -42,7 +42,7 @@ export interface SequenceSlot {
   /** Resolves when the run before it has ended. */
   readonly turn: Promise<void>;
   readonly progress: Progress;
-  /** Aborted when something befell a run before it that would befall it too. */
+  /** Aborted when an earlier run stopped for a reason that would stop this one too. */
   readonly stopped: AbortSignal;
 }
 

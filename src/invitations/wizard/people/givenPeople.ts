@@ -54,7 +54,7 @@ export class GivenPeople {
     this.#findRepeats();
   }
 
-  /** Replaces what was read from the box before. Keeps what was decided about an entry. */
+  /** Replaces what was read from the box, keeping decisions about unchanged entries. */
   read(entries: readonly Entry[]): void {
     const before = [...this.#ofBox];
     this.#ofBox = entries.map((entry) => {

@@ -60,7 +60,7 @@ describe('The ledger of invitations', () => {
     assert.equal(again.ledger.find('r2', 1), undefined);
   });
 
-  it('reads and keeps what version 0.1 stored', async () => {
+  it('reads and keeps what an early development build stored', async () => {
     shared.values.set(`${prefix}b0`, oldBatch);
     const { ledger } = await open();
     assert.deepEqual(addresses(ledger), ['old@x.org', 'bad@x.org']);
