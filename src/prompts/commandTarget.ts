@@ -18,7 +18,6 @@ export interface RowIds {
 /** Ids in an object that isn't one of our rows, for example from another extension. */
 export interface ForeignIds {
   readonly workspaceId: string | undefined;
-  readonly projectId: string | undefined;
 }
 
 /** How a command was called. It may only ask for a target if it wasn't called on a row. */
@@ -111,10 +110,7 @@ export function rowIsMissing({ kind }: CommandTarget): Failed {
 }
 
 function foreignIds(value: object): ForeignIds {
-  return {
-    workspaceId: 'workspaceId' in value ? textOf(value.workspaceId) : undefined,
-    projectId: 'projectId' in value ? textOf(value.projectId) : undefined,
-  };
+  return { workspaceId: 'workspaceId' in value ? textOf(value.workspaceId) : undefined };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -39,7 +39,7 @@ describe('How a command was called', () => {
 
   it('is another extension if an object only looks like a row: its ids preselect', () => {
     const copy = target({ ...row }, undefined);
-    assert.deepEqual(copy, { kind: 'foreign', ids: { workspaceId: 'w1', projectId: undefined } });
+    assert.deepEqual(copy, { kind: 'foreign', ids: { workspaceId: 'w1' } });
     assert.ok(mayPick(copy));
     assert.equal(preselectedWorkspaceId(copy), 'w1');
     for (const argument of [7, 'w1', {}, { workspaceId: 7 }, [row], () => row]) {
@@ -55,7 +55,7 @@ describe('How a command was called', () => {
   });
 
   it('counts as another extension, for a command that reveals secrets, unless it is a menu', () => {
-    assert.deepEqual(fromMenuOnly(target(row)), { kind: 'foreign', ids: { workspaceId: 'w1', projectId: undefined } });
+    assert.deepEqual(fromMenuOnly(target(row)), { kind: 'foreign', ids: { workspaceId: 'w1' } });
     assert.deepEqual(fromMenuOnly(target(row, undefined)), target(row, undefined));
     assert.deepEqual(fromMenuOnly(target()), { kind: 'palette' });
   });
