@@ -3,7 +3,7 @@ import { invited } from '../../support/storedPeople';
 import type { VirtualTime } from '../../support/virtualTime';
 import { LedgerWindows, session, three } from './ledgerWindows';
 
-describe('A run in the ledger, beside other windows', () => {
+describe('A run in the ledger, next to other windows', () => {
   let windows: LedgerWindows;
   let time: VirtualTime;
 
@@ -13,7 +13,7 @@ describe('A run in the ledger, beside other windows', () => {
   });
 
   describe('ends when it is forgotten,', () => {
-    it('at once in this window, whatever it was just writing: when that is told, nothing of it is stored', async () => {
+    it('at once in this window, whatever was being written: once that is announced, nothing of it is stored', async () => {
       const { run, ledger, slowDown } = await windows.reserved();
       slowDown(500);
       const begun = run.begin(['a@x.org']);
@@ -42,7 +42,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(windows.storedNames(), []);
     });
 
-    it('in another window: it hears of it, and what it was just writing is deleted again', async () => {
+    it('in another window: it is notified, and what it was writing is deleted again', async () => {
       const { run } = await windows.reserved();
       const other = windows.open();
       await time.until(other.ledger.whenRead());
@@ -66,7 +66,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.ok(run.forgotten.aborted);
     });
 
-    it('in another window, even if that dies right after what it was just writing has arrived', async () => {
+    it('in another window, even if that one dies right after its last write arrives', async () => {
       const { run, process, slowDown } = await windows.reserved();
       const other = windows.open();
       await time.until(other.ledger.whenRead());
@@ -89,7 +89,7 @@ describe('A run in the ledger, beside other windows', () => {
       );
     });
 
-    it('in another window, even if that could read nothing when the event came', async () => {
+    it('in another window, even if it could read nothing when the event arrived', async () => {
       const { run, secrets, slowDown } = await windows.reserved();
       const other = windows.open();
       await time.until(other.ledger.whenRead());
@@ -110,7 +110,7 @@ describe('A run in the ledger, beside other windows', () => {
       );
     });
 
-    it('right before a call leaves, even if no event has told it yet', async () => {
+    it('right before a call is sent, even before an event arrives', async () => {
       const { run, secrets } = await windows.reserved();
       await time.until(run.begin(three));
       assert.equal(await time.until(run.reasonNotToSend()), undefined);
@@ -122,7 +122,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(await time.until(run.reasonNotToSend()), { kind: 'forgotten' });
     });
 
-    it('and sends nothing where it can’t find out whether it was', async () => {
+    it('and sends nothing if it can’t find out whether it was forgotten', async () => {
       const { run, secrets } = await windows.reserved();
       await time.until(run.begin(three));
       secrets.fails = (operation) => operation === 'get';

@@ -4,7 +4,7 @@ import { invited, storedPeople } from '../../support/storedPeople';
 import type { VirtualTime } from '../../support/virtualTime';
 import { LedgerWindows, outcomes, session, storedElsewhere, three } from './ledgerWindows';
 
-describe('A run in the ledger, beside other windows', () => {
+describe('A run in the ledger, next to other windows', () => {
   let windows: LedgerWindows;
   let time: VirtualTime;
 
@@ -14,7 +14,7 @@ describe('A run in the ledger, beside other windows', () => {
   });
 
   describe('reserves everybody before anything is sent:', () => {
-    it('the older of two reservations wins, and the other one leaves them out', async () => {
+    it('the older of two reservations wins, and the other one leaves the people out', async () => {
       const [one, other] = [windows.open(), windows.open()];
       const first = one.newRun(three);
       const firstReserved = one.reserve(first);
@@ -25,7 +25,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(outcomes(second.people), [...Array<string>(3).fill('notSent: invitedElsewhere'), 'planned']);
     });
 
-    it('whoever is younger gives way to one that has not been heard of yet but is on its way', async () => {
+    it('a younger one gives way to an older one that is still on its way', async () => {
       windows.propagationMs = 900;
       const [one, other] = [windows.open(), windows.open()];
       const first = one.newRun(three);
@@ -37,7 +37,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.equal(sent.length, 1, 'both or none would send');
     });
 
-    it('leaves out whom a younger one has that stands still, for that one may have begun by the time it goes on', async () => {
+    it('leaves out the people of a suspended younger one, which may have begun by the time it resumes', async () => {
       const [one, other] = [windows.open(), windows.open()];
       const older = one.newRun(three);
       await time.pass(10);
@@ -52,7 +52,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(younger.planned, ['a@x.org']);
     });
 
-    it('makes room for it, where the ledger has as many people as it can keep', async () => {
+    it('makes room if the ledger has as many people as it can keep', async () => {
       const people = Array.from({ length: maxPeople }, (_, index) => invited(`p${index}@x.org`));
       const { ledger } = windows.open();
       await time.until(
@@ -66,7 +66,7 @@ describe('A run in the ledger, beside other windows', () => {
       );
     });
 
-    it('writes nothing else before the reservation is stored, and fails where that can’t be', async () => {
+    it('writes nothing else before the reservation is stored, and fails if that is not possible', async () => {
       const window = windows.open();
       window.secrets.fails = (operation, key) => operation === 'store' && key.includes('/people/');
       const run = window.newRun(three);
@@ -78,7 +78,7 @@ describe('A run in the ledger, beside other windows', () => {
   });
 
   describe('asks the ledger again before each call:', () => {
-    it('whom another window has invited meanwhile gets no second email', async () => {
+    it('people another window has invited in the meantime get no second email', async () => {
       const { run } = await windows.reserved();
       const other = windows.open();
       await time.until(other.ledger.write(session, storedPeople({ people: [invited('b@x．org')] })));
@@ -87,7 +87,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(outcomes(run.people), ['sending', 'notSent: invitedElsewhere', 'sending']);
     });
 
-    it('begins no call where it can’t be read, after a few tries', async () => {
+    it('begins no call if it can’t be read after a few attempts', async () => {
       const { run, secrets } = await windows.reserved();
       secrets.fails = (operation) => operation === 'keys';
       assert.deepEqual(await time.until(run.begin(three)), {
@@ -97,7 +97,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(outcomes(run.people), ['planned', 'planned', 'planned']);
     });
 
-    it('begins the call where it can be read at the second try', async () => {
+    it('begins the call if it can be read on the second attempt', async () => {
       const { run, secrets } = await windows.reserved();
       secrets.fails = (operation) => operation === 'keys';
       const begun = run.begin(three);
@@ -106,7 +106,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(await time.until(begun), three);
     });
 
-    it('begins no call while a part of it is unreadable, unless the person said to', async () => {
+    it('begins no call while a part of it is unreadable, unless the user chose to', async () => {
       windows.shared.values.set(`${storedElsewhere}r9/people/0/5`, '{"version":9}');
       const window = windows.open();
       const reason = await time.until(window.reserve(window.newRun(three)));
@@ -126,7 +126,7 @@ describe('A run in the ledger, beside other windows', () => {
     });
   });
 
-  describe('has the people of a call as being sent before it leaves:', () => {
+  describe('records the people of a call as being sent before it is sent:', () => {
     it('in the storage, for any window to read', async () => {
       const { run } = await windows.reserved();
       await time.until(run.begin(['a@x.org']));
@@ -136,7 +136,7 @@ describe('A run in the ledger, beside other windows', () => {
       assert.deepEqual(outcomes(ledger.people.map(({ person }) => person)), ['sending', 'planned', 'planned']);
     });
 
-    it('and nobody as being sent where that can’t be stored: the call does not begin', async () => {
+    it('and records nobody as being sent if that can’t be stored: the call does not begin', async () => {
       const { run, secrets } = await windows.reserved();
       secrets.fails = (operation) => operation === 'store';
       assert.deepEqual(await time.until(run.begin(three)), {
@@ -147,7 +147,7 @@ describe('A run in the ledger, beside other windows', () => {
     });
   });
 
-  it('keeps those of a call that invited nobody for itself: no other run takes them meanwhile', async () => {
+  it('keeps the people of a call that invited nobody: no other run takes them in the meantime', async () => {
     const { run } = await windows.reserved(['a@x.org']);
     await time.until(run.begin(['a@x.org']));
     run.putBack([{ address: 'a@x.org', serverMessage: 'Bad.' }]);
@@ -159,7 +159,7 @@ describe('A run in the ledger, beside other windows', () => {
     assert.deepEqual([run.planned, second.planned], [['a@x.org'], []]);
   });
 
-  it('stores at last how it ended, once the storage works again', async () => {
+  it('stores how it ended once the storage works again', async () => {
     const { run, secrets } = await windows.reserved(['a@x.org']);
     await time.until(run.begin(['a@x.org']));
     secrets.fails = (operation) => operation === 'store';

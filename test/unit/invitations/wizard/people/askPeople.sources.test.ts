@@ -7,7 +7,7 @@ const withTwoColumns =
   'Name,Email,Supervisor\nAda,ada@example.org,boss@example.org\nCy,cy@example.org,chief@example.org\n';
 
 describe('The list of people to invite', () => {
-  it('adds up sources and keeps everyone and every tick', async () => {
+  it('combines sources, and keeps everyone and every checkbox', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('typed@example.org');
@@ -78,7 +78,7 @@ describe('The list of people to invite', () => {
       assert.deepEqual(await asking.answer(), ['Ada <ada@example.org>', 'Cy <cy@example.org>']);
     });
 
-    it('loses nothing that is typed right behind it', async () => {
+    it('loses nothing that is typed right after it', async () => {
       const asking = new Asking(
         onPickMany(title, async (list) => {
           const flat = pastedInBox('ada@example.org\ncy@example.org');

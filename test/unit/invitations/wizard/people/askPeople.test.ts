@@ -4,7 +4,7 @@ import { onPickMany } from '../../../support/scriptedPrompts';
 import { accept, Asking, classList, pressed, seen, title } from './askingPeople';
 
 describe('The list of people to invite', () => {
-  it('shows who was typed, as it is typed, and goes on with one Enter', async () => {
+  it('shows people as they are typed, and continues with one Enter', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('ada@example.org, Cy <cy@exam');
@@ -17,7 +17,7 @@ describe('The list of people to invite', () => {
     assert.deepEqual(await asking.answer(), ['<ada@example.org>', 'Cy <cy@example.org>']);
   });
 
-  it('shows what is doubtful or invalid first, unticked, with the reason', async () => {
+  it('shows doubtful and invalid entries first, unchecked, with the reason', async () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, async (list) => {
@@ -38,7 +38,7 @@ describe('The list of people to invite', () => {
     ]);
   });
 
-  it('takes a suggestion by ticking it, with the name that stood beside it', async () => {
+  it('accepts a suggestion when it is checked, with the name next to it', async () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, async (list) => {
@@ -51,7 +51,7 @@ describe('The list of people to invite', () => {
     assert.deepEqual((await asking.answer())?.slice(0, 2), ['Ada Lovelace <ada@example.org>', 'Cy <cy@example.org>']);
   });
 
-  it('takes a doubtful address as it was written with its button', async () => {
+  it('accepts a doubtful address as written with its button', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('+1@example.org,');
@@ -66,7 +66,7 @@ describe('The list of people to invite', () => {
     assert.deepEqual(await asking.answer(), ['<+1@example.org>', '<ada@example.org>']);
   });
 
-  it('moves what is wrong into the box to be corrected', async () => {
+  it('moves a wrong entry into the box for correction', async () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, async (list) => {
@@ -85,7 +85,7 @@ describe('The list of people to invite', () => {
     ]);
   });
 
-  it('leaves out who is unticked, however often their address was given', async () => {
+  it('excludes unchecked people, however often their address was given', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('ada@example.org, cy@example.org, ada@Example.org');
@@ -99,7 +99,7 @@ describe('The list of people to invite', () => {
     assert.deepEqual(await asking.answer(), ['<cy@example.org>', '<di@example.org>']);
   });
 
-  it('can’t invite what has no address', async () => {
+  it('can’t invite an entry without an address', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('nobody');
@@ -115,7 +115,7 @@ describe('The list of people to invite', () => {
     assert.equal(await asking.answer(), undefined);
   });
 
-  it('ticks the valid ones only when all are ticked at once, and unticks all', async () => {
+  it('checks only the valid ones if all are checked at once, and can uncheck all', async () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, (list) => {
@@ -130,7 +130,7 @@ describe('The list of people to invite', () => {
     await asking.answer();
   });
 
-  it('keeps everyone when the person goes back and returns', async () => {
+  it('keeps everyone if the user goes back and returns', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('ada@example.org, cy@example.org');
@@ -156,7 +156,7 @@ describe('The list of people to invite', () => {
     prompts.finish();
   });
 
-  it('stays open with everyone in it when the next step isn’t possible, and says why', async () => {
+  it('stays open with everyone in it if the next step isn’t possible, and says why', async () => {
     const asking = new Asking(
       onPickMany(title, async (list) => {
         await list.type('ada@example.org');
@@ -169,7 +169,7 @@ describe('The list of people to invite', () => {
     await asking.answer(() => Promise.resolve({ refused: { message: 'Not now', remedies: [] } }));
   });
 
-  it('searches everyone for a text that is no address, and Enter goes on with all who are ticked', async () => {
+  it('searches everyone for a text that isn’t an address, and continues with all checked people on Enter', async () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, async (list) => {
@@ -187,7 +187,7 @@ describe('The list of people to invite', () => {
     assert.deepEqual(await asking.answer(), ['Cy <cy@example.org>', 'Di, -: noAddressInRow', 'Bo <bo@example.org>']);
   });
 
-  it('takes a search that finds nobody for an entry, so that nothing typed vanishes', async () => {
+  it('treats a search that finds nobody as an entry, so that nothing typed is lost', async () => {
     const asking = new Asking(
       onPickMany(title, (list) => pressed(list, 'Paste from Clipboard')),
       onPickMany(title, async (list) => {
