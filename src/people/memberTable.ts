@@ -34,7 +34,9 @@ function rowsOf(workspace: Workspace): readonly (readonly string[])[] {
     memberName(member),
     sanitize(member.email ?? ''),
     member.roles.map(roleName).join('; '),
-    member.id === workspace.owner ? l10n.t('yes') : '',
+    member.id === workspace.owner
+      ? l10n.t({ message: 'yes', comment: ['In the column Owner: the person owns the workspace.'] })
+      : '',
     titleOf(workspace),
     sanitize(workspace.id),
   ]);

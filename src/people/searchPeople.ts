@@ -54,10 +54,29 @@ function whereText(memberships: readonly Membership[]): string {
   const named = memberships.slice(0, maxWorkspacesNamed).map((membership) => {
     const role = roleText(membership);
     const title = titleOf(membership.workspace);
-    return role === '' ? title : l10n.t('{0} ({1})', title, role);
+    return role === ''
+      ? title
+      : l10n.t({
+          message: '{0} ({1})',
+          args: [title, role],
+          comment: ['{0} is the title of a workspace, {1} the roles of a person in it, such as “Owner, Admin”.'],
+        });
   });
   const others = memberships.length - named.length;
-  return joinList([...named, ...(others > 0 ? [plural(l10n.t('{0} more'), others)] : [])]);
+  return joinList([
+    ...named,
+    ...(others > 0
+      ? [
+          plural(
+            l10n.t({
+              message: '{0} more',
+              comment: ['{0} is a number of workspaces. Ends a list such as “Memory lab, Vision lab, and 3 more”.'],
+            }),
+            others,
+          ),
+        ]
+      : []),
+  ]);
 }
 
 /** Such as "Owner, Admin". Empty if Prolific doesn't say. */

@@ -28,7 +28,12 @@ export async function confirmSeveral(prompts: Prompts, plan: SeveralPlan): Promi
 function question(plan: SeveralPlan): string {
   const { people, workspaces } = countInvitations(plan);
   return plural(
-    l10n.t('{0, plural, one {Send # invitation to {1}?} other {Send # invitations to {1}?}}'),
+    l10n.t({
+      message: '{0, plural, one {Send # invitation to {1}?} other {Send # invitations to {1}?}}',
+      comment: [
+        'ICU plural: # is a number of invitations, {1} the title of a workspace, or a number of them such as “3 workspaces”.',
+      ],
+    }),
     people,
     destinationsOf(workspaces),
   );
@@ -40,9 +45,26 @@ function numbersByWorkspace({ workspaces }: SeveralPlan): readonly string[] {
     .filter(({ people }) => people > 0);
   const others = counted.length - maxNamed;
   return [
-    ...counted.slice(0, maxNamed).map(({ title, people }) => plural(l10n.t('{1}: {0}'), people, title)),
+    ...counted.slice(0, maxNamed).map(({ title, people }) =>
+      plural(
+        l10n.t({
+          message: '{1}: {0}',
+          comment: ['{1} is the title of a workspace, {0} how many people are invited to it.'],
+        }),
+        people,
+        title,
+      ),
+    ),
     ...(others > 0
-      ? [plural(l10n.t('{0, plural, one {and # more workspace} other {and # more workspaces}}'), others)]
+      ? [
+          plural(
+            l10n.t({
+              message: '{0, plural, one {and # more workspace} other {and # more workspaces}}',
+              comment: ['ICU plural: # is a number of workspaces. Ends a list of titles, one on a line.'],
+            }),
+            others,
+          ),
+        ]
       : []),
   ];
 }
@@ -53,7 +75,12 @@ async function confirmAdmins(prompts: Prompts, plan: SeveralPlan): Promise<Sever
   const others = withoutRole(plan, 'WORKSPACE_ADMIN');
   return prompts.confirm<SeveralPlan>({
     message: plural(
-      l10n.t('{0, plural, one {Make # person an admin of {1}?} other {Make # people admins of {1}?}}'),
+      l10n.t({
+        message: '{0, plural, one {Make # person an admin of {1}?} other {Make # people admins of {1}?}}',
+        comment: [
+          'ICU plural: # is a number of people, {1} the title of a workspace, or a number of them such as “3 workspaces”.',
+        ],
+      }),
       people,
       destinationsOf(workspaces),
     ),

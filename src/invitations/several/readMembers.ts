@@ -45,7 +45,11 @@ export async function readMembers(
             );
       count += 1;
       report({
-        message: l10n.t('{0} of {1}', formatCount(count), formatCount(wanted.length)),
+        message: l10n.t({
+          message: '{0} of {1}',
+          args: [formatCount(count), formatCount(wanted.length)],
+          comment: ['Progress: {0} of {1} workspaces.'],
+        }),
         done: count / wanted.length,
       });
       return destination;

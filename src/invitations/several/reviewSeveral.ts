@@ -42,20 +42,43 @@ export function reviewSeveral(
 function sendRow(plan: SeveralPlan) {
   const { people, workspaces } = countInvitations(plan);
   return {
-    label: plural(l10n.t('{0, plural, one {Send # invitation} other {Send # invitations}}'), people),
-    description: plural(l10n.t('{0, plural, one {to # workspace} other {to # workspaces}}'), workspaces.length),
+    label: plural(
+      l10n.t({
+        message: '{0, plural, one {Send # invitation} other {Send # invitations}}',
+        comment: ['ICU plural: # is a number of invitations. A verb: what Enter does.'],
+      }),
+      people,
+    ),
+    description: plural(
+      l10n.t({
+        message: '{0, plural, one {to # workspace} other {to # workspaces}}',
+        comment: ['ICU plural: # is a number of workspaces. Follows “Send 12 invitations”.'],
+      }),
+      workspaces.length,
+    ),
   };
 }
 
 function closedRow({ wanted, why }: SeveralPlan['closed'][number]): ReviewRow {
-  const description = plural(l10n.t('{0} skipped: {1}'), wanted.people.length, why);
+  const description = plural(
+    l10n.t({ message: '{0} skipped: {1}', comment: ['{0} is a number of people, {1} why, as a sentence.'] }),
+    wanted.people.length,
+    why,
+  );
   const entries = wanted.people.map(({ entry }) => ({ text: inSentence(entry.address), why }));
   return { icon: 'circle-slash', description, line: { label: titleOf(wanted.workspace), entries } };
 }
 
 function workspaceRow({ workspace, plans }: WorkspacePlan): ReviewRow {
   const invited = plans.flatMap(({ toInvite, role }) =>
-    toInvite.map((address) => ({ text: inSentence(address), why: l10n.t('invited as {0}', roleName(role)) })),
+    toInvite.map((address) => ({
+      text: inSentence(address),
+      why: l10n.t({
+        message: 'invited as {0}',
+        args: [roleName(role)],
+        comment: ['Follows an email address. {0} is the name of a role.'],
+      }),
+    })),
   );
   const leftOut = plans.flatMap((plan) =>
     entryOutcomes(plan, [])
@@ -65,8 +88,29 @@ function workspaceRow({ workspace, plans }: WorkspacePlan): ReviewRow {
   const counts = [
     ...plans
       .filter(({ toInvite }) => toInvite.length > 0)
-      .map(({ toInvite, role }) => plural(l10n.t('{0} as {1}'), toInvite.length, roleName(role))),
-    ...(leftOut.length > 0 ? [plural(l10n.t('{0} skipped'), leftOut.length)] : []),
+      .map(({ toInvite, role }) =>
+        plural(
+          l10n.t({
+            message: '{0} as {1}',
+            comment: [
+              '{0} is a number of people, {1} the name of their role. Part of a list such as “12 as Collaborator and 3 skipped”.',
+            ],
+          }),
+          toInvite.length,
+          roleName(role),
+        ),
+      ),
+    ...(leftOut.length > 0
+      ? [
+          plural(
+            l10n.t({
+              message: '{0} skipped',
+              comment: ['{0} is a number of people. Part of a list such as “12 as Collaborator and 3 skipped”.'],
+            }),
+            leftOut.length,
+          ),
+        ]
+      : []),
   ];
   return {
     icon: invited.length > 0 ? 'organization' : 'circle-slash',

@@ -37,7 +37,10 @@ export async function sendSeveral(
     plans.map((each): InvitationRun => ({ session, workspace, plan: each, sendsDespiteGap })),
   );
   const title = plural(
-    l10n.t('{0, plural, one {Sending invitations to # workspace} other {Sending invitations to # workspaces}}'),
+    l10n.t({
+      message: '{0, plural, one {Sending invitations to # workspace} other {Sending invitations to # workspaces}}',
+      comment: ['ICU plural: # is a number of workspaces.'],
+    }),
     plan.workspaces.length,
   );
   const outcomes = await dependencies.prompts.withProgress({ location: 'notification', title }, (progress) =>
@@ -132,7 +135,15 @@ class SharedProgress {
       report: ({ message, done = 0 }) => {
         if (index === this.#current && run !== undefined) {
           this.progress.report({
-            ...(message === undefined ? {} : { message: l10n.t('{0}: {1}', titleOf(run.workspace), message) }),
+            ...(message === undefined
+              ? {}
+              : {
+                  message: l10n.t({
+                    message: '{0}: {1}',
+                    args: [titleOf(run.workspace), message],
+                    comment: ['{0} is the title of a workspace, {1} what is being done for it, such as “3 of 40”.'],
+                  }),
+                }),
             done: this.#total === 0 ? 1 : (this.#doneBefore + done * peopleOf([run])) / this.#total,
           });
         }

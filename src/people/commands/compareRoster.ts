@@ -72,7 +72,14 @@ async function rosterIn(
 ): Promise<Roster | Canceled | Failed> {
   const source = await readRosterFile(file);
   if ('refused' in source) {
-    return failed({ message: l10n.t('{0}: {1}', inSentence(file.name), source.refused), remedies: [] });
+    return failed({
+      message: l10n.t({
+        message: '{0}: {1}',
+        args: [inSentence(file.name), source.refused],
+        comment: ["{0} is the name of a file, {1} one or more sentences that say why it can't be read."],
+      }),
+      remedies: [],
+    });
   }
   const form = await runYielding(readForm(source.text));
   const roster =
@@ -82,7 +89,11 @@ async function rosterIn(
   if ('kind' in roster || roster.rows.length > 0) {
     return roster;
   }
-  const message = l10n.t('{0} has no column of email addresses. Choose another file.', inSentence(file.name));
+  const message = l10n.t({
+    message: '{0} has no column of email addresses. Choose another file.',
+    args: [inSentence(file.name)],
+    comment: ['{0} is the name of a file.'],
+  });
   return failed({ message, remedies: [] });
 }
 
@@ -145,11 +156,11 @@ async function compareAndShow(
   const sent = { earlier: earlierByWorkspace(ledger.people), isWhole: ledger.gap === undefined };
   const comparison = await runYielding(compare(roster, scope, known, sent));
   if (scope.kind === 'onlyNamed' && comparison.workspaces.length === 0) {
-    const message = l10n.t(
-      "{0} doesn't mention {1}. Check the workspace titles or IDs in the file.",
-      inSentence(roster.fileName),
-      titleOf(scope.workspace),
-    );
+    const message = l10n.t({
+      message: "{0} doesn't mention {1}. Check the workspace titles or IDs in the file.",
+      args: [inSentence(roster.fileName), titleOf(scope.workspace)],
+      comment: ['{0} is the name of a file, {1} the title of a workspace.'],
+    });
     return failed({ message, remedies: [] });
   }
   if (isEqual(comparison)) {

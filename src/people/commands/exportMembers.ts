@@ -51,8 +51,10 @@ async function chooseWhat(
     choices: [
       {
         icon: 'organization',
-        label: plural(l10n.t('All workspaces ({0})'), all.length),
-        description: isWhole(read.list) ? undefined : l10n.t('only those that could be loaded'),
+        label: plural(l10n.t({ message: 'All workspaces ({0})', comment: ['{0} is how many there are.'] }), all.length),
+        description: isWhole(read.list)
+          ? undefined
+          : l10n.t({ message: 'only those that could be loaded', comment: ['Follows “All workspaces”.'] }),
         value: all,
       },
       ...workspaceChoices(all, first).map(({ label, description, detail, value }) => ({

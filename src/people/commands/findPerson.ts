@@ -46,7 +46,13 @@ function placeholderFor(count: number, isListWhole: boolean): string {
     return l10n.t("Search by name or email address (some workspaces couldn't be loaded, so people may be missing)");
   }
   return count > maxPeopleShown
-    ? plural(l10n.t('Search {0} people by name or email address'), count)
+    ? plural(
+        l10n.t({
+          message: 'Search {0} people by name or email address',
+          comment: ['An instruction. {0} is a number.'],
+        }),
+        count,
+      )
     : l10n.t('Search by name or email address');
 }
 

@@ -15,14 +15,22 @@ export async function inviteElsewhere(
   email: string,
 ): Promise<CommandResult> {
   const { prompts, selectedWorkspaceId } = dependencies;
-  const title = l10n.t('Invite {0} to Other Workspaces', memberName(person));
+  const title = l10n.t({
+    message: 'Invite {0} to Other Workspaces',
+    args: [memberName(person)],
+    comment: ['{0} is the name or email address of a person.'],
+  });
   const memberOf = new Set(person.memberships.map(({ workspace }) => workspace.id));
   const others = [...list.workspaces.values()].filter(
     (workspace) => !memberOf.has(workspace.id) && rightsIn(workspace, session.account.id) !== 'notAdmin',
   );
   if (others.length === 0) {
     return failed({
-      message: l10n.t('{0} is already in every workspace this account can invite people to.', memberName(person)),
+      message: l10n.t({
+        message: '{0} is already in every workspace this account can invite people to.',
+        args: [memberName(person)],
+        comment: ['{0} is the name or email address of a person.'],
+      }),
       remedies: [],
     });
   }

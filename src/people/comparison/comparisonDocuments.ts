@@ -11,7 +11,12 @@ export interface ToldComparison {
 
 export const comparisonDocuments: DocumentKind<ToldComparison> = {
   scheme: 'prolific-comparison',
-  nameOf: ({ comparison }) => l10n.t('Comparison with {0}', inSentence(comparison.fileName)),
+  nameOf: ({ comparison }) =>
+    l10n.t({
+      message: 'Comparison with {0}',
+      args: [inSentence(comparison.fileName)],
+      comment: ['Heading of a document. {0} is the name of a file.'],
+    }),
   textOf: ({ text }) => text,
   gone: () =>
     l10n.t(

@@ -12,7 +12,7 @@ export function comparisonHeader(): readonly string[] {
   return [
     l10n.t('Workspace'),
     l10n.t('Workspace ID'),
-    l10n.t('Finding'),
+    l10n.t({ message: 'Finding', comment: ['Heading of a column: what a comparison found out about a person.'] }),
     l10n.t('Email address'),
     l10n.t('Name'),
     l10n.t('Role in Prolific'),
@@ -55,7 +55,10 @@ function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[]
   return [
     ...missing.map(({ address, name = '', role, row }) => [
       ...workspaceCells,
-      l10n.t('missing'),
+      l10n.t({
+        message: 'missing',
+        comment: ['Finding about a person who is on the roster but not in the workspace.'],
+      }),
       sanitize(address),
       sanitize(name),
       '',
@@ -64,24 +67,37 @@ function rowsOf(comparison: WorkspaceComparison): readonly (readonly string[])[]
     ]),
     ...pending.map((person) => [
       ...workspaceCells,
-      l10n.t('invited, not accepted yet'),
+      l10n.t({ message: 'invited, not accepted yet', comment: ['Finding about a person.'] }),
       sanitize(person.address),
       sanitize(person.name ?? ''),
       '',
       roleName(person.role),
       rowsText([person.row]),
     ]),
-    ...unlisted.map((member) => [...workspaceCells, l10n.t('not on the roster'), ...memberCells(member), '', '']),
+    ...unlisted.map((member) => [
+      ...workspaceCells,
+      l10n.t({ message: 'not on the roster', comment: ['Finding about a person.'] }),
+      ...memberCells(member),
+      '',
+      '',
+    ]),
     ...otherRoles.map(({ member, wanted, row }) => [
       ...workspaceCells,
-      l10n.t('different role'),
+      l10n.t({
+        message: 'different role',
+        comment: ['Finding about a person: another role in Prolific than on the roster.'],
+      }),
       ...memberCells(member),
       rolesText(wanted),
       rowsText([row]),
     ]),
     ...otherCases.map(({ member, address, row }) => [
       ...workspaceCells,
-      l10n.t('on the roster as {0}', sanitize(address)),
+      l10n.t({
+        message: 'on the roster as {0}',
+        args: [sanitize(address)],
+        comment: ['Finding about a person. {0} is their email address in other capitalization.'],
+      }),
       ...memberCells(member),
       '',
       rowsText([row]),

@@ -19,7 +19,12 @@ export function equalText(comparison: Comparison): string {
     comparison.workspaces.length,
   );
   return plural(
-    l10n.t('{1} matches Prolific: {0, plural, one {# membership} other {# memberships}} in {2}, no differences.'),
+    l10n.t({
+      message: '{1} matches Prolific: {0, plural, one {# membership} other {# memberships}} in {2}, no differences.',
+      comment: [
+        'ICU plural: # is a number of memberships, {1} the name of a file, {2} a number of workspaces such as “3 workspaces”.',
+      ],
+    }),
     found,
     inSentence(comparison.fileName),
     workspaceCount,
@@ -29,7 +34,11 @@ export function equalText(comparison: Comparison): string {
 /** Returns the comparison as a read-only document: numbers first, then each workspace with differences. */
 export function* comparisonDocument(comparison: Comparison): Work<string> {
   const lines = [
-    l10n.t('Comparison with {0}', inSentence(comparison.fileName)),
+    l10n.t({
+      message: 'Comparison with {0}',
+      args: [inSentence(comparison.fileName)],
+      comment: ['Heading of a document. {0} is the name of a file.'],
+    }),
     '',
     summarize(comparison),
     ...remarks(comparison),
@@ -41,11 +50,20 @@ export function* comparisonDocument(comparison: Comparison): Work<string> {
   const { unmatched, incomparable } = comparison;
   lines.push(
     ...section(
-      plural(l10n.t('Workspaces not compared ({0})'), unmatched.length),
+      plural(
+        l10n.t({
+          message: 'Workspaces not compared ({0})',
+          comment: ['Heading of a list. {0} is how many workspaces are in it.'],
+        }),
+        unmatched.length,
+      ),
       unmatched.map((each) => [nameOfUnmatched(each), unmatchedText(each), rowsText(each.rows)]),
     ),
     ...section(
-      plural(l10n.t('Rows not compared ({0})'), incomparable.length),
+      plural(
+        l10n.t({ message: 'Rows not compared ({0})', comment: ['Heading of a list. {0} is how many rows are in it.'] }),
+        incomparable.length,
+      ),
       incomparable.map(({ rows, text, why }) => [inSentence(text), incomparableText(why), rowsText(rows)]),
     ),
     '',
@@ -57,30 +75,108 @@ export function* comparisonDocument(comparison: Comparison): Work<string> {
 export function summarize(comparison: Comparison): string {
   const counts = countsOf(comparison);
   const parts: readonly (readonly [number, string])[] = [
-    [counts.missing, plural(l10n.t('{0} missing'), counts.missing)],
-    [counts.pending, plural(l10n.t('{0} invited but not accepted yet'), counts.pending)],
-    [counts.unlisted, plural(l10n.t('{0} not on the roster'), counts.unlisted)],
+    [
+      counts.missing,
+      plural(
+        l10n.t({
+          message: '{0} missing',
+          comment: ['{0} is a number of people. Part of a list such as “12 missing and 1 different role”.'],
+        }),
+        counts.missing,
+      ),
+    ],
+    [
+      counts.pending,
+      plural(
+        l10n.t({
+          message: '{0} invited but not accepted yet',
+          comment: ['{0} is a number of people. Part of a list such as “12 missing and 1 different role”.'],
+        }),
+        counts.pending,
+      ),
+    ],
+    [
+      counts.unlisted,
+      plural(
+        l10n.t({
+          message: '{0} not on the roster',
+          comment: ['{0} is a number of people. Part of a list such as “12 missing and 1 different role”.'],
+        }),
+        counts.unlisted,
+      ),
+    ],
     [
       counts.otherRoles,
-      plural(l10n.t('{0, plural, one {# different role} other {# different roles}}'), counts.otherRoles),
+      plural(
+        l10n.t({
+          message: '{0, plural, one {# different role} other {# different roles}}',
+          comment: ['ICU plural: # is a number of people. Part of a list such as “12 missing and 1 different role”.'],
+        }),
+        counts.otherRoles,
+      ),
     ],
-    [counts.otherCases, plural(l10n.t('{0} with different capitalization'), counts.otherCases)],
-    [counts.unchecked, plural(l10n.t('{0} without a visible email address'), counts.unchecked)],
+    [
+      counts.otherCases,
+      plural(
+        l10n.t({
+          message: '{0} with different capitalization',
+          comment: ['{0} is a number of people. Part of a list such as “12 missing and 1 different role”.'],
+        }),
+        counts.otherCases,
+      ),
+    ],
+    [
+      counts.unchecked,
+      plural(
+        l10n.t({
+          message: '{0} without a visible email address',
+          comment: ['{0} is a number of people. Part of a list such as “12 missing and 1 different role”.'],
+        }),
+        counts.unchecked,
+      ),
+    ],
     [
       counts.unmatched,
-      plural(l10n.t('{0, plural, one {# workspace not compared} other {# workspaces not compared}}'), counts.unmatched),
+      plural(
+        l10n.t({
+          message: '{0, plural, one {# workspace not compared} other {# workspaces not compared}}',
+          comment: [
+            'ICU plural: # is a number of workspaces. Part of a list such as “12 missing and 1 different role”.',
+          ],
+        }),
+        counts.unmatched,
+      ),
     ],
     [
       counts.incomparable,
-      plural(l10n.t('{0, plural, one {# row not compared} other {# rows not compared}}'), counts.incomparable),
+      plural(
+        l10n.t({
+          message: '{0, plural, one {# row not compared} other {# rows not compared}}',
+          comment: [
+            'ICU plural: # is a number of rows of a file. Part of a list such as “12 missing and 1 different role”.',
+          ],
+        }),
+        counts.incomparable,
+      ),
     ],
   ];
   const counted = parts.filter(([count]) => count > 0).map(([, text]) => text);
   const workspaceCount = plural(
-    l10n.t('{0, plural, one {# workspace compared} other {# workspaces compared}}'),
+    l10n.t({
+      message: '{0, plural, one {# workspace compared} other {# workspaces compared}}',
+      comment: ['ICU plural: # is a number of workspaces. Begins a sentence.'],
+    }),
     comparison.workspaces.length,
   );
-  return counted.length === 0 ? l10n.t('{0}.', workspaceCount) : l10n.t('{0}: {1}.', workspaceCount, joinList(counted));
+  return counted.length === 0
+    ? l10n.t('{0}.', workspaceCount)
+    : l10n.t({
+        message: '{0}: {1}.',
+        args: [workspaceCount, joinList(counted)],
+        comment: [
+          '{0} is a number of workspaces such as “3 workspaces compared”, {1} a list such as “12 missing and 1 different role”.',
+        ],
+      });
 }
 
 function remarks(comparison: Comparison): readonly string[] {
@@ -113,7 +209,10 @@ function linesOf(comparison: WorkspaceComparison): readonly string[] {
       ? [`  ${l10n.t("This account isn't an admin here, so it can't invite anyone.")}`]
       : []),
     ...group(
-      plural(l10n.t('Missing ({0})'), missing.length),
+      plural(
+        l10n.t({ message: 'Missing ({0})', comment: ['Heading of a list. {0} is how many people are in it.'] }),
+        missing.length,
+      ),
       missing.map(({ address, name = '', role, row }) => [
         inSentence(address),
         inSentence(name),
@@ -122,7 +221,13 @@ function linesOf(comparison: WorkspaceComparison): readonly string[] {
       ]),
     ),
     ...group(
-      plural(l10n.t('Invited, not accepted yet ({0})'), pending.length),
+      plural(
+        l10n.t({
+          message: 'Invited, not accepted yet ({0})',
+          comment: ['Heading of a list. {0} is how many people are in it.'],
+        }),
+        pending.length,
+      ),
       pending.map((person) => [
         inSentence(person.address),
         inSentence(person.name ?? ''),
@@ -131,25 +236,57 @@ function linesOf(comparison: WorkspaceComparison): readonly string[] {
         rowsText([person.row]),
       ]),
     ),
-    ...group(plural(l10n.t('Not on the roster ({0})'), unlisted.length), unlisted.map(partsOfMember)),
     ...group(
-      plural(l10n.t('Different role ({0})'), otherRoles.length),
+      plural(
+        l10n.t({
+          message: 'Not on the roster ({0})',
+          comment: ['Heading of a list. {0} is how many people are in it.'],
+        }),
+        unlisted.length,
+      ),
+      unlisted.map(partsOfMember),
+    ),
+    ...group(
+      plural(
+        l10n.t({ message: 'Different role ({0})', comment: ['Heading of a list. {0} is how many people are in it.'] }),
+        otherRoles.length,
+      ),
       otherRoles.map(({ member, wanted, row }) => [
         inSentence(member.email ?? ''),
         memberName(member),
-        l10n.t('{0} in Prolific, {1} on the roster', rolesText(member.roles), rolesText(wanted)),
+        l10n.t({
+          message: '{0} in Prolific, {1} on the roster',
+          args: [rolesText(member.roles), rolesText(wanted)],
+          comment: ['{0} and {1} are roles, or email addresses in different capitalization.'],
+        }),
         rowsText([row]),
       ]),
     ),
     ...group(
-      plural(l10n.t('Different capitalization ({0})'), otherCases.length),
+      plural(
+        l10n.t({
+          message: 'Different capitalization ({0})',
+          comment: ['Heading of a list. {0} is how many people are in it.'],
+        }),
+        otherCases.length,
+      ),
       otherCases.map(({ member, address, row }) => [
-        l10n.t('{0} in Prolific, {1} on the roster', inSentence(member.email ?? ''), inSentence(address)),
+        l10n.t({
+          message: '{0} in Prolific, {1} on the roster',
+          args: [inSentence(member.email ?? ''), inSentence(address)],
+          comment: ['{0} and {1} are roles, or email addresses in different capitalization.'],
+        }),
         rowsText([row]),
       ]),
     ),
     ...group(
-      plural(l10n.t("Can't be compared: Prolific doesn't show their email address ({0})"), unchecked.length),
+      plural(
+        l10n.t({
+          message: "Can't be compared: Prolific doesn't show their email address ({0})",
+          comment: ['Heading of a list. {0} is how many people are in it.'],
+        }),
+        unchecked.length,
+      ),
       unchecked.map(partsOfMember),
     ),
     ...(unlisted.length + otherRoles.length > 0

@@ -32,13 +32,36 @@ export function obstacleTo(change: RecruitmentChange, study: Study): Problem | u
 export function notPossible(study: Study, option: StudyOption): Problem {
   const [name, state] = [studyName(study), stateText(study)];
   const messages = {
-    PAUSE: () => l10n.t("Can't pause “{0}” in its current state ({1}). Nothing was sent.", name, state),
-    START: () => l10n.t("Can't start “{0}” in its current state ({1}). Nothing was sent.", name, state),
-    STOP: () => l10n.t("Can't stop “{0}” in its current state ({1}). Nothing was sent.", name, state),
+    PAUSE: () =>
+      l10n.t({
+        message: "Can't pause “{0}” in its current state ({1}). Nothing was sent.",
+        args: [name, state],
+        comment: ['{0} is the name of a study, {1} its state, such as “Completed”.'],
+      }),
+    START: () =>
+      l10n.t({
+        message: "Can't start “{0}” in its current state ({1}). Nothing was sent.",
+        args: [name, state],
+        comment: ['{0} is the name of a study, {1} its state, such as “Completed”.'],
+      }),
+    STOP: () =>
+      l10n.t({
+        message: "Can't stop “{0}” in its current state ({1}). Nothing was sent.",
+        args: [name, state],
+        comment: ['{0} is the name of a study, {1} its state, such as “Completed”.'],
+      }),
     ADD_PLACES: () =>
       study.places === undefined
-        ? l10n.t("Prolific sets the number of places in “{0}”, so you can't add any. Nothing was sent.", name)
-        : l10n.t("Can't add places to “{0}” in its current state ({1}). Nothing was sent.", name, state),
+        ? l10n.t({
+            message: "Prolific sets the number of places in “{0}”, so you can't add any. Nothing was sent.",
+            args: [name],
+            comment: ['{0} is the name of a study.'],
+          })
+        : l10n.t({
+            message: "Can't add places to “{0}” in its current state ({1}). Nothing was sent.",
+            args: [name, state],
+            comment: ['{0} is the name of a study, {1} its state, such as “Completed”.'],
+          }),
   };
   return { message: messages[option](), remedies: [] };
 }
@@ -49,23 +72,31 @@ export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed'
   switch (outcome.kind) {
     case 'changedMeanwhile':
       return {
-        message: l10n.t(
-          "“{0}” changed in the meantime, so nothing was sent. It's now: {1}.",
-          name,
-          stand(outcome.study),
-        ),
+        message: l10n.t({
+          message: "“{0}” changed in the meantime, so nothing was sent. It's now: {1}.",
+          args: [name, stand(outcome.study)],
+          comment: ['{0} is the name of a study, {1} its state and places, such as “Paused · 32 of 40 places”.'],
+        }),
         remedies: [],
       };
     case 'different':
       return {
-        message: l10n.t('Prolific accepted the change, but “{0}” is now: {1}.', name, stand(outcome.study)),
+        message: l10n.t({
+          message: 'Prolific accepted the change, but “{0}” is now: {1}.',
+          args: [name, stand(outcome.study)],
+          comment: ['{0} is the name of a study, {1} its state and places, such as “Paused · 32 of 40 places”.'],
+        }),
         remedies: [],
       };
     case 'notRead':
       return nothingSent(describeFailure(outcome.failure));
     case 'unseen': {
       const problem = describeFailure(outcome.failure);
-      const message = l10n.t("{0} The change was saved but couldn't be read back. Refresh the list.", problem.message);
+      const message = l10n.t({
+        message: "{0} The change was saved but couldn't be read back. Refresh the list.",
+        args: [problem.message],
+        comment: ['{0} is one or more whole sentences that say what went wrong.'],
+      });
       return { ...problem, message };
     }
     case 'failed':
@@ -80,21 +111,36 @@ function describeFailed({ failure, before, after }: Extract<StudyOutcome, { kind
       ? problem
       : withRetry({
           ...problem,
-          message: l10n.t(
-            "{0} Couldn't confirm whether “{1}” was changed. Check it before trying again.",
-            problem.message,
-            name,
-          ),
+          message: l10n.t({
+            message: "{0} Couldn't confirm whether “{1}” was changed. Check it before trying again.",
+            args: [problem.message, name],
+            comment: ['{0} is one or more whole sentences that say what went wrong, {1} the name of a study.'],
+          }),
         });
   }
   if (isDifferent(after, before)) {
-    return { ...problem, message: l10n.t('{0} “{1}” is now: {2}.', problem.message, name, stand(after)) };
+    return {
+      ...problem,
+      message: l10n.t({
+        message: '{0} “{1}” is now: {2}.',
+        args: [problem.message, name, stand(after)],
+        comment: [
+          '{0} is one or more whole sentences that say what went wrong, {1} the name of a study, {2} its state and places, such as “Paused · 32 of 40 places”.',
+        ],
+      }),
+    };
   }
   return failure.effect === 'none'
     ? problem
     : withRetry({
         ...problem,
-        message: l10n.t('{0} “{1}” is still: {2}.', problem.message, name, stand(after)),
+        message: l10n.t({
+          message: '{0} “{1}” is still: {2}.',
+          args: [problem.message, name, stand(after)],
+          comment: [
+            '{0} is one or more whole sentences that say what went wrong, {1} the name of a study, {2} its state and places, such as “Paused · 32 of 40 places”.',
+          ],
+        }),
       });
 }
 

@@ -31,11 +31,11 @@ export function recruitmentQuestion(
 function messageOf(change: RecruitmentChange, name: string): string {
   switch (change.kind) {
     case 'PAUSE':
-      return l10n.t('Pause “{0}”?', name);
+      return l10n.t({ message: 'Pause “{0}”?', args: [name], comment: ['{0} is the name of a study.'] });
     case 'START':
-      return l10n.t('Start “{0}” again?', name);
+      return l10n.t({ message: 'Start “{0}” again?', args: [name], comment: ['{0} is the name of a study.'] });
     case 'STOP':
-      return l10n.t('Stop “{0}”?', name);
+      return l10n.t({ message: 'Stop “{0}”?', args: [name], comment: ['{0} is the name of a study.'] });
     case 'ADD_PLACES':
       return plural(
         l10n.t({
@@ -51,7 +51,8 @@ function messageOf(change: RecruitmentChange, name: string): string {
 
 function situation({ study, counts }: StudyNumbers, workspace: Workspace | undefined): readonly string[] {
   return [
-    workspace && l10n.t('Workspace: {0}', titleOf(workspace)),
+    workspace &&
+      l10n.t({ message: 'Workspace: {0}', args: [titleOf(workspace)], comment: ['{0} is the title of a workspace.'] }),
     stand(study),
     counts === undefined
       ? l10n.t("Submissions in progress and to review couldn't be counted.")
@@ -89,7 +90,11 @@ function money(change: RecruitmentChange, numbers: StudyNumbers): readonly strin
         ),
     available === undefined
       ? l10n.t("The available balance isn't known.")
-      : l10n.t('Available balance: {0}', formatMoney(available, balance?.currency ?? currency)),
+      : l10n.t({
+          message: 'Available balance: {0}',
+          args: [formatMoney(available, balance?.currency ?? currency)],
+          comment: ['{0} is an amount of money.'],
+        }),
     ...(change.kind === 'ADD_PLACES' && most !== undefined && available !== undefined && most > available
       ? [l10n.t('The available balance may not be enough.')]
       : []),
@@ -116,20 +121,34 @@ function consequence({ kind }: RecruitmentChange): string {
 function choicesOf({ kind }: RecruitmentChange): ConfirmQuestion<boolean>['choices'] {
   switch (kind) {
     case 'PAUSE':
-      return [{ label: l10n.t('Pause'), value: true }];
+      return [
+        {
+          label: l10n.t({ message: 'Pause', comment: ['A verb, on a button: what to do with a study.'] }),
+          value: true,
+        },
+      ];
     case 'START':
       return [
-        { label: l10n.t("Don't Start"), value: false },
-        { label: l10n.t('Start'), value: true },
+        {
+          label: l10n.t({ message: "Don't Start", comment: ['On a button: leaves the study as it is.'] }),
+          value: false,
+        },
+        {
+          label: l10n.t({ message: 'Start', comment: ['A verb, on a button: what to do with a study.'] }),
+          value: true,
+        },
       ];
     case 'STOP':
       return [
-        { label: l10n.t("Don't Stop"), value: false },
-        { label: l10n.t('Stop'), value: true },
+        {
+          label: l10n.t({ message: "Don't Stop", comment: ['On a button: leaves the study as it is.'] }),
+          value: false,
+        },
+        { label: l10n.t({ message: 'Stop', comment: ['A verb, on a button: what to do with a study.'] }), value: true },
       ];
     case 'ADD_PLACES':
       return [
-        { label: l10n.t("Don't Add"), value: false },
+        { label: l10n.t({ message: "Don't Add", comment: ['On a button: leaves the study as it is.'] }), value: false },
         { label: l10n.t('Add Places'), value: true },
       ];
   }

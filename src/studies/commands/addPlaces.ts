@@ -32,7 +32,11 @@ async function askForPlaces(
     return failed(notPossible(study, 'ADD_PLACES'));
   }
   const result = await dependencies.prompts.input<undefined>({
-    title: l10n.t('Add Places to “{0}”', studyName(study)),
+    title: l10n.t({
+      message: 'Add Places to “{0}”',
+      args: [studyName(study)],
+      comment: ['{0} is the name of a study.'],
+    }),
     prompt: plural(
       l10n.t({
         message:
@@ -79,5 +83,12 @@ function problemWith(text: string, now = 0): Note | undefined {
   }
   return Number(text) > now
     ? undefined
-    : { message: l10n.t('Enter more than {0}. You can only add places.', formatCount(now)), severity: 'error' };
+    : {
+        message: l10n.t({
+          message: 'Enter more than {0}. You can only add places.',
+          args: [formatCount(now)],
+          comment: ['{0} is the number of places that the study has.'],
+        }),
+        severity: 'error',
+      };
 }

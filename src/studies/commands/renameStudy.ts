@@ -34,10 +34,11 @@ function internalNameOf({ name }: Study): Field {
     changeTo: (title) => ({ title }),
     check: () => undefined,
     prompt: () =>
-      l10n.t(
-        "Internal name, which participants don't see. Leave it empty to show the public name: {0}",
-        inSentence(name),
-      ),
+      l10n.t({
+        message: "Internal name, which participants don't see. Leave it empty to show the public name: {0}",
+        args: [inSentence(name)],
+        comment: ['{0} is the name of a study that participants see.'],
+      }),
     changedElsewhere: () => l10n.t('Someone else changed the internal name in the meantime.'),
     changedSince: () => l10n.t('The internal name was saved, but Prolific now has a different one.'),
     isUnknown: () => l10n.t("Couldn't confirm whether the internal name was saved. Refresh before trying again."),
@@ -51,7 +52,8 @@ function studyEntity({ account, studies }: StudyDependencies, { session, study }
   return {
     target: { studyId: id },
     current: () => textsOf(current()),
-    heading: () => l10n.t('Rename Study “{0}”', studyName(current())),
+    heading: () =>
+      l10n.t({ message: 'Rename Study “{0}”', args: [studyName(current())], comment: ['{0} is the name of a study.'] }),
     note: () => undefined,
     read: (options) =>
       inSession(account, session, async (now) => {

@@ -22,7 +22,11 @@ export async function watchStudy(dependencies: WatchDependencies, target: Comman
   }
   const { session, study } = chosen;
   if (!isActive(study)) {
-    const message = l10n.t("Can't watch “{0}” in its current state ({1}).", studyName(study), stateText(study));
+    const message = l10n.t({
+      message: "Can't watch “{0}” in its current state ({1}).",
+      args: [studyName(study), stateText(study)],
+      comment: ['{0} is the name of a study, {1} its state, such as “Completed”.'],
+    });
     return failed({ message, remedies: [] });
   }
   await dependencies.watch.start(session, study);

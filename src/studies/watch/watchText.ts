@@ -30,8 +30,20 @@ export function watchLook({ sighting, failure, readAt }: WatchView): WatchLook {
     tooltip: [
       studyName(study),
       ...facts,
-      readAt === undefined ? undefined : l10n.t('Updated: {0}', formatSince(readAt)),
-      problem === undefined ? undefined : l10n.t("Couldn't update: {0}", problem),
+      readAt === undefined
+        ? undefined
+        : l10n.t({
+            message: 'Updated: {0}',
+            args: [formatSince(readAt)],
+            comment: ['{0} is a time of day, or a day and a time.'],
+          }),
+      problem === undefined
+        ? undefined
+        : l10n.t({
+            message: "Couldn't update: {0}",
+            args: [problem],
+            comment: ['{0} is one or more whole sentences that say what went wrong.'],
+          }),
     ]
       .filter((line) => line !== undefined)
       .join('\n'),
@@ -59,9 +71,13 @@ export function newsText(news: WatchNews, { study, counts }: Sighting): string {
   const name = studyName(study);
   switch (news) {
     case 'full':
-      return l10n.t('All places of “{0}” are taken.', name);
+      return l10n.t({
+        message: 'All places of “{0}” are taken.',
+        args: [name],
+        comment: ['{0} is the name of a study.'],
+      });
     case 'paused':
-      return l10n.t('“{0}” is now paused.', name);
+      return l10n.t({ message: '“{0}” is now paused.', args: [name], comment: ['{0} is the name of a study.'] });
     case 'toReview':
       return plural(
         l10n.t({
@@ -75,14 +91,19 @@ export function newsText(news: WatchNews, { study, counts }: Sighting): string {
 }
 
 export function completedText({ study }: Sighting): string {
-  return l10n.t("“{0}” is completed, so it's no longer watched.", studyName(study));
+  return l10n.t({
+    message: "“{0}” is completed, so it's no longer watched.",
+    args: [studyName(study)],
+    comment: ['{0} is the name of a study.'],
+  });
 }
 
 export function goneText(sighting: Sighting | undefined): string {
   return sighting === undefined
     ? l10n.t("The watched study no longer exists, or this account doesn't have access.")
-    : l10n.t(
-        "“{0}” no longer exists, or this account doesn't have access, so it's no longer watched.",
-        studyName(sighting.study),
-      );
+    : l10n.t({
+        message: "“{0}” no longer exists, or this account doesn't have access, so it's no longer watched.",
+        args: [studyName(sighting.study)],
+        comment: ['{0} is the name of a study.'],
+      });
 }
