@@ -17,8 +17,9 @@ import {
 import { isWhole, type WorkspaceList } from '../../workspaces/store/workspaceStore';
 import { compare, type Scope } from '../comparison/compare';
 import { isEqual } from '../comparison/comparison';
-import { comparisonDocument, equalText } from '../comparison/comparisonText';
+import { comparisonDocument } from '../comparison/comparisonText';
 import { KnownWorkspaces } from '../comparison/knownWorkspaces';
+import { equalText } from '../comparison/summary';
 import { guessColumns } from '../roster/columns';
 import { readRoster, rosterOfPeople } from '../roster/readRoster';
 import type { Roster } from '../roster/roster';
