@@ -102,7 +102,7 @@ describe('api: a list longer than the limit', () => {
     ['by offset', (call: Caller) => workspaceOperations(call).getWorkspaces()],
     ['by number', (call: Caller) => studyOperations(call).getStudies('any')],
   ] as const) {
-    it(`is truncated, and says so, where its pages are read ${what}`, async () => {
+    it(`is truncated, and says so, if its pages are read ${what}`, async () => {
       let pages = 0;
       const send: Handler = (request) => {
         const { offset, page } = Object.fromEntries(request.url.searchParams);

@@ -53,7 +53,7 @@ describe('The session', () => {
     assert.equal(secrets.store_.size, 0);
   });
 
-  it('stores nothing when the setting is changed while Prolific is being asked', async () => {
+  it('stores nothing if the setting is changed while the token is being verified', async () => {
     let apiUrl = sandbox().origin;
     const { sessions, secrets } = openWindow(sandbox(), new MemorySecrets(), () => apiUrl);
     await sessions.open();

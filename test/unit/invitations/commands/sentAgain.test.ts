@@ -107,7 +107,7 @@ describe('Invitations that were sent', () => {
       assert.deepEqual(extension.prompts.statusMessages, ['Invite link copied']);
     });
 
-    it('only after the person has picked, where another extension passes the row', async () => {
+    it('only after the user has picked one, if another extension passes the row', async () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(
         onPick('Copy Invite Link', (list) => list.close()),

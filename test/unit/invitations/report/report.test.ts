@@ -172,7 +172,7 @@ describe('The report of runs to several workspaces', () => {
     assert.deepEqual([...new Set(table.map(([title]) => title))], ['Perception lab', 'Untitled (w2)']);
   });
 
-  it('says of which workspace something went wrong', () => {
+  it('says in which workspace something went wrong', () => {
     const message = describeReport([everything, { ...untitled, why: ['Nothing more was sent.'] }]);
     assert.match(message, /\. Untitled \(w2\): Nothing more was sent\.$/);
   });

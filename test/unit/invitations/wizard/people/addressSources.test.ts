@@ -32,7 +32,7 @@ describe('A file with the people to invite', () => {
     assert.match((await refusalOf(fileOf('ada@example.org\u0000\u0001'))) ?? '', /isn't a text file/);
   });
 
-  it('is taken otherwise', async () => {
+  it('is read otherwise', async () => {
     assert.equal(await refusalOf(fileOf('ada@example.org')), undefined);
   });
 });
