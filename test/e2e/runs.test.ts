@@ -3,7 +3,7 @@ import { delay, hang } from '../sandbox/faults';
 import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 
-const lab = 'Perception lab';
+const perceptionLab = 'Perception lab';
 const post = { method: 'POST', path: '/invitations/' } as const;
 const students = Array.from({ length: 40 }, (_, index) => `student${index}@example.edu`);
 
@@ -13,7 +13,7 @@ describe('A run of invitations', () => {
   /** From the row of the lab to the check step. */
   async function compose(addresses: readonly string[]): Promise<void> {
     const { tree, window } = harness();
-    await tree.pressInline(lab, 'Invite Users');
+    await tree.pressInline(perceptionLab, 'Invite Users');
     await window.quickInput.answer(addresses.join(' '), '(1/3)');
     await window.quickInput.pick('Collaborator');
     await window.quickInput.hasTitle('(3/3)');
@@ -59,7 +59,7 @@ describe('A run of invitations', () => {
     await window.notifications.has(/^10 invited to Perception lab and 30 not sent\. /, { timeout: 20_000 });
     assert.equal(harness().requestsOf('POST').length, 1);
     await harness().signIn();
-    await tree.expand(lab);
+    await tree.expand(perceptionLab);
     await tree.has('Balance, £');
     await tree.hasNot('Sent Invitations');
     await window.command('Prolific: Show Last Report');

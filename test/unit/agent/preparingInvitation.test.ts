@@ -5,8 +5,8 @@ import { onSandbox } from '../support/onSandbox';
 import { openInviting } from '../support/openInvitations';
 import { onConfirm, onNotify, type ScriptStep } from '../support/scriptedPrompts';
 
-const lab = 'Perception lab';
-const question = `Invite 2 people to ${lab} as Collaborator?`;
+const perceptionLab = 'Perception lab';
+const question = `Invite 2 people to ${perceptionLab} as Collaborator?`;
 const { signal } = new AbortController();
 
 describe('An invitation that an agent prepares', () => {
@@ -21,7 +21,7 @@ describe('An invitation that an agent prepares', () => {
   async function prepareUntil(canceled: AbortSignal, addresses: readonly string[], ...steps: readonly ScriptStep[]) {
     const extension = await openInviting(sandbox(), { steps });
     const tool = prepareInvitation({ ...extension, isSending: () => false });
-    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, addresses: [...addresses] };
+    const input = { workspaceId: sandbox().state.workspaceTitled(perceptionLab).id, addresses: [...addresses] };
     const answer = await tool.run(input, canceled);
     extension.prompts.finish();
     return answer;
@@ -42,7 +42,7 @@ describe('An invitation that an agent prepares', () => {
       posts().map(({ body }) => body),
       [
         {
-          association: sandbox().state.workspaceTitled(lab).id,
+          association: sandbox().state.workspaceTitled(perceptionLab).id,
           emails: ['new@example.edu', 'other@example.edu'],
           role: 'WORKSPACE_COLLABORATOR',
         },

@@ -18,15 +18,15 @@ const no = () => false;
 
 describe('A title that an agent suggests', () => {
   const sandbox = onSandbox();
-  const lab = 'Perception lab';
-  const question = `Rename workspace “${lab}” to “Vision lab”?`;
+  const perceptionLab = 'Perception lab';
+  const question = `Rename workspace “${perceptionLab}” to “Vision lab”?`;
   const titles = () => sandbox().state.workspaces.map(({ title }) => title);
 
   async function suggest(...steps: readonly ScriptStep[]) {
     const extension = await openSignedIn(sandbox(), ...steps);
     const tool = prepareRename({ ...extension, isSending: no });
     const answer = await tool.run(
-      { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' },
+      { workspaceId: sandbox().state.workspaceTitled(perceptionLab).id, title: 'Vision lab' },
       signal,
     );
     await new Promise((resolve) => setImmediate(resolve));
@@ -50,12 +50,12 @@ describe('A title that an agent suggests', () => {
   it('can be edited, and then needs confirming again', async () => {
     await suggest(
       onConfirm(question, 'Edit Title'),
-      onInput(`Rename Workspace “${lab}”`, (box) => {
+      onInput(`Rename Workspace “${perceptionLab}”`, (box) => {
         assert.equal(box.value, 'Vision lab');
         box.type('Optics lab');
         return box.accept();
       }),
-      onConfirm(`Rename workspace “${lab}” to “Optics lab”?`, 'Rename'),
+      onConfirm(`Rename workspace “${perceptionLab}” to “Optics lab”?`, 'Rename'),
     );
     assert.ok(titles().includes('Optics lab'));
   });
@@ -64,13 +64,13 @@ describe('A title that an agent suggests', () => {
     const extension = await openSignedIn(sandbox());
     extension.expect(
       onConfirm(question, 'Edit Title'),
-      onInput(`Rename Workspace “${lab}”`, (box) => {
+      onInput(`Rename Workspace “${perceptionLab}”`, (box) => {
         void extension.prompts.confirm({ message: 'Own', choices: [] });
         return box.accept();
       }),
       onConfirm('Own', () => new Promise(() => undefined)),
     );
-    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
+    const input = { workspaceId: sandbox().state.workspaceTitled(perceptionLab).id, title: 'Vision lab' };
     assert.match(await prepareRename({ ...extension, isSending: no }).run(input, signal), /changed nothing/);
     extension.prompts.finish();
   });
@@ -78,11 +78,11 @@ describe('A title that an agent suggests', () => {
   it('changes nothing however often Enter is pressed', async () => {
     const edit = (title: string): readonly ScriptStep[] => [
       onConfirm(title, ({ buttons }) => buttons[0]),
-      onInput(`Rename Workspace “${lab}”`, (box) => box.accept()),
+      onInput(`Rename Workspace “${perceptionLab}”`, (box) => box.accept()),
     ];
     const { answer } = await suggest(...edit(question), ...edit(question), onConfirm(question, undefined));
     assert.match(answer, /changed nothing/);
-    assert.ok(titles().includes(lab));
+    assert.ok(titles().includes(perceptionLab));
     assert.deepEqual(sandbox().requests, []);
   });
 
@@ -97,7 +97,7 @@ describe('A title that an agent suggests', () => {
 
   it('waits while the user has another prompt open, or a run is in progress', async () => {
     const extension = await openSignedIn(sandbox());
-    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
+    const input = { workspaceId: sandbox().state.workspaceTitled(perceptionLab).id, title: 'Vision lab' };
     extension.expect(
       onConfirm('Own', async () => {
         assert.equal(await prepareRename({ ...extension, isSending: no }).run(input, signal), busy);
@@ -118,10 +118,10 @@ describe('A title that an agent suggests', () => {
         return 'Rename';
       }),
     );
-    const input = { workspaceId: sandbox().state.workspaceTitled(lab).id, title: 'Vision lab' };
+    const input = { workspaceId: sandbox().state.workspaceTitled(perceptionLab).id, title: 'Vision lab' };
     const answer = await prepareRename({ ...extension, isSending: no }).run(input, controller.signal);
     assert.match(answer, /canceled/);
-    assert.ok(titles().includes(lab));
+    assert.ok(titles().includes(perceptionLab));
   });
 });
 

@@ -5,7 +5,7 @@ import { countsOf, isEqual } from '../../../src/people/comparison/comparison';
 import { membersAsCsv } from '../../../src/people/memberTable';
 import { tableAsCsv } from '../../../src/text/spreadsheet';
 import { workspaceOf } from '../support/apiValues';
-import { admin, soundAddress, anyWorkspaces, collaborator, compared, lab } from './people';
+import { admin, soundAddress, anyWorkspaces, collaborator, compared, listedWorkspace } from './people';
 
 const hasAddress = (workspaces: readonly { readonly members: readonly { readonly email?: string | undefined }[] }[]) =>
   workspaces.some(({ members }) => members.some(({ email }) => email !== undefined));
@@ -46,7 +46,7 @@ describe('Any roster', () => {
           ['Email', 'Role', 'Workspace'],
           ...wanted.map(({ address, role }) => [address, role, 'Vision']),
         ]);
-        const before = compared(roster, [lab('v', 'Vision', ...there)]);
+        const before = compared(roster, [listedWorkspace('v', 'Vision', ...there)]);
         const missing = before.workspaces.flatMap((workspace) => workspace.missing);
         assert.equal(missing.length, wanted.length - there.length);
         const invited = missing.map(({ address, role }) => ({ id: idOf(address), email: address, roles: [role] }));

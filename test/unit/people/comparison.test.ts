@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { countsOf, isEqual, type Comparison } from '../../../src/people/comparison/comparison';
-import { adaMember, admin, collaborator, compared, lab, sentTo } from './people';
+import { adaMember, admin, collaborator, compared, listedWorkspace, sentTo } from './people';
 
 const bo = { id: 'bo', name: 'Bo', email: 'bo@x.org', roles: collaborator };
-const vision = lab('v1', 'Vision', adaMember, bo);
-const memory = lab('m1', 'Memory', adaMember);
+const vision = listedWorkspace('v1', 'Vision', adaMember, bo);
+const memory = listedWorkspace('m1', 'Memory', adaMember);
 
 function missingOf({ workspaces }: Comparison): readonly string[] {
   return workspaces.flatMap(({ workspace, missing }) =>
@@ -42,7 +42,7 @@ describe('Comparing with a roster', () => {
   });
 
   it('compares roles only where they are known: an owner without roles is not demoted', () => {
-    const workspace = lab('v1', 'Vision', { ...adaMember, roles: [] });
+    const workspace = listedWorkspace('v1', 'Vision', { ...adaMember, roles: [] });
     assert.ok(isEqual(compared('Email,Role,Workspace\nada@x.org,Admin,Vision', [workspace])));
     assert.ok(
       isEqual(compared('Email,Role,Workspace\nada@x.org,,v1\nbo@x.org,,v1', [vision])),
@@ -91,7 +91,7 @@ describe('Comparing with a roster', () => {
   });
 
   it('guesses no workspace if several have the title, none has it, or it may be among those not loaded', () => {
-    const twin = lab('v2', 'Vision');
+    const twin = listedWorkspace('v2', 'Vision');
     const roster = 'Email,Workspace\ncy@x.org,Vision\ncy@x.org,Gone\ncy@x.org,\ncy@x.org,v2';
     const comparison = compared(roster, [vision, twin]);
     assert.deepEqual(
@@ -122,7 +122,7 @@ describe('Comparing with a roster', () => {
   it('knows roles that members have but nobody can be invited as', () => {
     const editor = { id: 'cy', email: 'cy@x.org', roles: ['PROJECT_EDITOR'] };
     const roster = 'Email,Role,Workspace\ncy@x.org,Project editor,Memory\ndi@x.org,Project editor,Memory';
-    const comparison = compared(roster, [lab('m1', 'Memory', editor)]);
+    const comparison = compared(roster, [listedWorkspace('m1', 'Memory', editor)]);
     assert.deepEqual(reasons(comparison), ['3: notInvitable']);
     assert.deepEqual(countsOf(comparison).otherRoles, 0);
   });
@@ -138,7 +138,7 @@ describe('Comparing with a roster', () => {
 
   it('says only that members with a hidden address could not be checked', () => {
     const hidden = { id: 'ed', name: 'Ed', roles: collaborator };
-    const workspace = lab('m1', 'Memory', adaMember, hidden);
+    const workspace = listedWorkspace('m1', 'Memory', adaMember, hidden);
     const { unchecked, unlisted } = countsOf(compared('Email,Workspace\nada@x.org,Memory', [workspace]));
     assert.deepEqual([unchecked, unlisted], [1, 0]);
     assert.ok(
@@ -165,7 +165,7 @@ describe('Comparing with a roster', () => {
   });
 
   it('reports workspaces where the account is not an admin and nobody can be invited', () => {
-    const theirs = lab('v1', 'Vision', { ...adaMember, roles: collaborator }, { ...bo, roles: admin });
+    const theirs = listedWorkspace('v1', 'Vision', { ...adaMember, roles: collaborator }, { ...bo, roles: admin });
     const ours = { ...theirs, owner: undefined };
     const [{ isNotAdmin } = { isNotAdmin: false }] = compared('Email,Workspace\ncy@x.org,Vision', [ours]).workspaces;
     assert.ok(isNotAdmin);

@@ -29,7 +29,7 @@ export interface MemberOf {
 export const admin = ['WORKSPACE_ADMIN'];
 export const collaborator = ['WORKSPACE_COLLABORATOR'];
 
-export function lab(id: string, title: string, ...users: readonly MemberOf[]): Workspace {
+export function listedWorkspace(id: string, title: string, ...users: readonly MemberOf[]): Workspace {
   return workspaceOf(id, { title, owner: 'ada', users });
 }
 
@@ -136,7 +136,7 @@ export const anyWorkspaces: fc.Arbitrary<readonly Workspace[]> = fc
   )
   .map((workspaces) =>
     workspaces.map(({ title, members }, index) =>
-      lab(
+      listedWorkspace(
         `64b0f00d${index}`,
         title,
         ...members.map(({ email, ...member }, position) => ({

@@ -5,16 +5,16 @@ import { list, pick, SandboxHarness } from './support';
 
 describe('sandbox: invitations', () => {
   const harness = new SandboxHarness();
-  const lab = (): string => harness.idOf('Perception lab');
+  const perceptionLab = (): string => harness.idOf('Perception lab');
   const invite = (emails: readonly unknown[], more: object = {}, token: string = tokens.ada) =>
-    harness.post('/invitations/', { association: lab(), emails, role: collaborator, ...more }, { token });
+    harness.post('/invitations/', { association: perceptionLab(), emails, role: collaborator, ...more }, { token });
 
   it('responds with a separate link for every address', async () => {
     const { status, body } = await invite(['one@example.com', 'two@example.com']);
     assert.equal(status, 201);
     const invitations = list(body, 'invitations');
     assert.deepEqual(invitations[0], {
-      association: lab(),
+      association: perceptionLab(),
       invitee: { id: null, name: null, email: 'one@example.com' },
       invited_by: harness.sandbox.state.personAt('ada@example.org')?.id,
       status: 'INVITED',
@@ -36,8 +36,8 @@ describe('sandbox: invitations', () => {
     const { body } = await invite(['one@example.com'], { role: admin });
     const link = pick(body, 'invitations', 0, 'invite_link');
     const [first, second] = harness.sandbox.invitationsSent;
-    assert.deepEqual(first, { address: 'one@example.com', workspaceId: lab(), role: collaborator, link });
-    assert.deepEqual(second, { address: 'one@example.com', workspaceId: lab(), role: admin, link });
+    assert.deepEqual(first, { address: 'one@example.com', workspaceId: perceptionLab(), role: collaborator, link });
+    assert.deepEqual(second, { address: 'one@example.com', workspaceId: perceptionLab(), role: admin, link });
   });
 
   it('rejects a batch with a bad address, under its index, and invites nobody', async () => {
@@ -77,8 +77,8 @@ describe('sandbox: invitations', () => {
 
   it('makes whoever accepts a member, and then responds with ACCEPTED and the old link', async () => {
     const first = await invite(['new@example.com'], { role: admin });
-    harness.sandbox.state.acceptInvitation(lab(), 'new@example.com');
-    const { body } = await harness.get(`/workspaces/${lab()}/`);
+    harness.sandbox.state.acceptInvitation(perceptionLab(), 'new@example.com');
+    const { body } = await harness.get(`/workspaces/${perceptionLab()}/`);
     const member = list(body, 'users').find((user) => pick(user, 'email') === 'new@example.com');
     assert.deepEqual(pick(member, 'roles'), [admin]);
     const again = await invite(['new@example.com']);

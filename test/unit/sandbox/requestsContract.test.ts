@@ -10,9 +10,9 @@ describe('sandbox: the contract catches a bad request', () => {
   beforeEach(() => harness.allowBadRequests());
 
   const violations = (): readonly string[] => harness.sandbox.violations;
-  const lab = (): string => harness.idOf('Perception lab');
+  const perceptionLab = (): string => harness.idOf('Perception lab');
   const invitation = (change: object): object => ({
-    association: lab(),
+    association: perceptionLab(),
     emails: ['new@example.com'],
     role: collaborator,
     ...change,
@@ -22,7 +22,11 @@ describe('sandbox: the contract catches a bad request', () => {
     await harness.get('/users/me/');
     await harness.get('/workspaces/?limit=200&offset=0');
     await harness.get('/users/me');
-    await harness.patch(`/workspaces/${lab()}/`, { id: lab(), title: 'Perception lab', description: 'New' });
+    await harness.patch(`/workspaces/${perceptionLab()}/`, {
+      id: perceptionLab(),
+      title: 'Perception lab',
+      description: 'New',
+    });
     await harness.post('/invitations/', invitation({ emails: ['jürgen@müller.example', 'a@example.com'] }));
     await harness.post(
       '/workspaces/',
@@ -40,7 +44,7 @@ describe('sandbox: the contract catches a bad request', () => {
   });
 
   it('with an unknown method, which gets a 405', async () => {
-    assert.equal((await harness.request('DELETE', `/workspaces/${lab()}/`, { body: {} })).status, 405);
+    assert.equal((await harness.request('DELETE', `/workspaces/${perceptionLab()}/`, { body: {} })).status, 405);
     assert.match(violations()[0] ?? '', /^DELETE .*: no operation/);
   });
 
@@ -93,7 +97,7 @@ describe('sandbox: the contract catches a bad request', () => {
     ['with undocumented fields it read', { product: 'human' }, 'at /: must NOT have additional properties (product)'],
   ] as const) {
     it(`that changes a workspace ${what}`, async () => {
-      await harness.patch(`/workspaces/${lab()}/`, { id: lab(), title: 'New', ...change });
+      await harness.patch(`/workspaces/${perceptionLab()}/`, { id: perceptionLab(), title: 'New', ...change });
       assert.ok(violations().includes(`update-workspace: request body ${sentence}`), violations().join('\n'));
     });
   }
@@ -120,7 +124,7 @@ describe('sandbox: the contract catches a bad request', () => {
   }
 
   it('that creates a project with an unknown type or field', async () => {
-    await harness.post(`/workspaces/${lab()}/projects/`, { title: 'New', type: 'SECRET', colour: 'red' });
+    await harness.post(`/workspaces/${perceptionLab()}/projects/`, { title: 'New', type: 'SECRET', colour: 'red' });
     assert.deepEqual(violations(), [
       'create-project: request body at /: must NOT have additional properties (colour)',
       'create-project: request body at /type: must be equal to one of the allowed values',

@@ -8,12 +8,12 @@ import { balanceOf, lost, pid, projectOf, rejected, studyOf, wid, workspaceOf } 
 import { signedInAs } from '../support/scriptedSessions';
 import { allRows, runOf, known, sourcesOf, failedRead } from '../support/sources';
 
-const lab = workspaceOf('w1', {
+const perceptionLab = workspaceOf('w1', {
   title: 'Lab',
   owner: 'ada',
   users: [{ id: 'ada', name: 'Ada', email: 'ada@x.org', roles: ['WORKSPACE_ADMIN'] }],
 });
-const base = { workspaces: [lab] };
+const base = { workspaces: [perceptionLab] };
 
 function lookOf(row: Row, sources: Sources) {
   const appearance = appearanceOf(row, sources);

@@ -7,7 +7,7 @@ import { onSandbox } from '../support/onSandbox';
 import { openExtension, openSignedIn, requestsTo, rowOf, type OpenExtension } from '../support/openExtension';
 import { onInput, onPick } from '../support/scriptedPrompts';
 
-const lab = 'Perception lab';
+const perceptionLab = 'Perception lab';
 
 describe('A command of the Workspaces view', () => {
   const sandbox = onSandbox();
@@ -27,9 +27,9 @@ describe('A command of the Workspaces view', () => {
 
   describe('Find Workspace', () => {
     it('shows the row that was picked', async () => {
-      const extension = await openSignedIn(sandbox(), onPick('Find Workspace', lab));
+      const extension = await openSignedIn(sandbox(), onPick('Find Workspace', perceptionLab));
       assert.equal((await findWorkspace(extension)).kind, 'done');
-      assert.deepEqual(extension.revealed, [{ workspaceId: idOf(lab) }]);
+      assert.deepEqual(extension.revealed, [{ workspaceId: idOf(perceptionLab) }]);
     });
 
     it('shows no row if the picker is closed', async () => {
@@ -68,14 +68,14 @@ describe('A command of the Workspaces view', () => {
       const extension = await withoutBalance();
       sandbox().clearFaults();
       const view = countingView();
-      assert.equal((await retry(extension, rowOf(extension, lab), view)).kind, 'done');
+      assert.equal((await retry(extension, rowOf(extension, perceptionLab), view)).kind, 'done');
       assert.deepEqual(requestsTo(sandbox()), ['get-workspace-balance']);
       assert.equal(view.refreshes, 0);
     });
 
     it('says why if it fails again', async () => {
       const extension = await withoutBalance();
-      const result = await retry(extension, rowOf(extension, lab), countingView());
+      const result = await retry(extension, rowOf(extension, perceptionLab), countingView());
       assert.ok(result.kind === 'failed');
       assert.match(result.problem.message, /having problems/);
     });
@@ -94,7 +94,7 @@ describe('A command of the Workspaces view', () => {
 
     async function withoutBalance(): Promise<OpenExtension> {
       const extension = await openSignedIn(sandbox());
-      const id = workspaceIdOf(extension, lab);
+      const id = workspaceIdOf(extension, perceptionLab);
       sandbox().fault({ operation: 'get-workspace-balance' }, failWith(503));
       await Promise.all([extension.details.whenProjectsRead(id), extension.details.whenBalanceRead(id)]);
       sandbox().clearRequests();
@@ -109,15 +109,15 @@ describe('A command of the Workspaces view', () => {
     });
 
     it('renames the row it’s called on, not the selected one', async () => {
-      const extension = await openSignedIn(sandbox(), onInput(`Rename Workspace “${lab}”`, 'Vision lab'));
+      const extension = await openSignedIn(sandbox(), onInput(`Rename Workspace “${perceptionLab}”`, 'Vision lab'));
       const selected = rowIdsOf(extension, 'Consumer panel');
-      await renameSelected(selecting(extension, selected), rowOf(extension, lab));
+      await renameSelected(selecting(extension, selected), rowOf(extension, perceptionLab));
       assert.ok(sandbox().state.workspaces.some(({ title }) => title === 'Vision lab'));
     });
 
     it('renames the selected row if VS Code doesn’t say which', async () => {
-      const extension = await openSignedIn(sandbox(), onInput(`Rename Workspace “${lab}”`, 'Vision lab'));
-      await renameSelected(selecting(extension, rowIdsOf(extension, lab)), { kind: 'palette' });
+      const extension = await openSignedIn(sandbox(), onInput(`Rename Workspace “${perceptionLab}”`, 'Vision lab'));
+      await renameSelected(selecting(extension, rowIdsOf(extension, perceptionLab)), { kind: 'palette' });
       assert.ok(sandbox().state.workspaces.some(({ title }) => title === 'Vision lab'));
     });
 
@@ -126,7 +126,7 @@ describe('A command of the Workspaces view', () => {
         sandbox(),
         onInput(/^Rename Project “/, (box) => box.close()),
       );
-      const workspaceId = workspaceIdOf(extension, lab);
+      const workspaceId = workspaceIdOf(extension, perceptionLab);
       const [project] = (await extension.details.whenProjectsRead(workspaceId)).value ?? [];
       assert.ok(project !== undefined);
       const row = { kind: 'project', id: 'row', workspaceId, projectId: project.id };
@@ -146,7 +146,9 @@ describe('A command of the Workspaces view', () => {
 
     it('renames nothing if its row was just being redrawn', async () => {
       const extension = await openSignedIn(sandbox());
-      const result = await renameSelected(selecting(extension, rowIdsOf(extension, lab)), { kind: 'redrawnRow' });
+      const result = await renameSelected(selecting(extension, rowIdsOf(extension, perceptionLab)), {
+        kind: 'redrawnRow',
+      });
       assert.equal(result.kind, 'failed');
     });
   });

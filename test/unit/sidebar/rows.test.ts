@@ -7,7 +7,7 @@ import { balanceOf, lost, pid, projectOf, studyOf, whole, wid, workspaceOf } fro
 import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
 import { allRows, runOf, drawnRows, known, notRead, sourcesOf, failedRead } from '../support/sources';
 
-const lab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });
+const perceptionLab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });
 const money = balanceOf({
   currency_code: 'GBP',
   total_balance: 500,
@@ -21,7 +21,7 @@ function ids(sources: Sources): readonly string[] {
 }
 
 const everything = sourcesOf({
-  workspaces: [lab, workspaceOf('w2', { title: 'Other' })],
+  workspaces: [perceptionLab, workspaceOf('w2', { title: 'Other' })],
   list: { complete: false, failure: lost() },
   projects: failedRead(lost(), [projectOf('p2', { title: 'Pilot 10' }), projectOf('p1', { title: 'Pilot 2' })]),
   balance: failedRead(lost(), money),
@@ -85,7 +85,10 @@ describe('The rows of the tree', () => {
   });
 
   it('can be expanded only if they have children', () => {
-    for (const sources of [everything, sourcesOf({ workspaces: [lab], projects: known([]), balance: known(money) })]) {
+    for (const sources of [
+      everything,
+      sourcesOf({ workspaces: [perceptionLab], projects: known([]), balance: known(money) }),
+    ]) {
       for (const { row } of allRows(sources)) {
         assert.equal(appearanceOf(row, sources)?.isExpandable, childrenOf(row, sources).length > 0, row.id);
       }
@@ -186,20 +189,20 @@ describe('What could not be read', () => {
   it('is shown above the workspaces, with the age of the present ones', () => {
     const failure = lost();
     assert.equal(problem(sourcesOf({ list: { failure, readAt: undefined } })), "Couldn't load workspaces");
-    const shown = problem(sourcesOf({ workspaces: [lab], list: { failure } }));
+    const shown = problem(sourcesOf({ workspaces: [perceptionLab], list: { failure } }));
     assert.match(shown ?? '', /^Not updated since Nov 21, 2026/, 'since the last reading, not since the first failure');
   });
 
   it('is shown while Prolific is unreachable, unless the welcome text says so', () => {
     const away = unreachableAt(production);
-    assert.match(problem(sourcesOf({ session: away, workspaces: [lab] })) ?? '', /^Not updated since/);
+    assert.match(problem(sourcesOf({ session: away, workspaces: [perceptionLab] })) ?? '', /^Not updated since/);
     assert.equal(problem(sourcesOf({ session: away })), undefined);
     assert.equal(problem(sourcesOf({ session: unreachableAt(elsewhere) })), undefined);
   });
 
   it('replaces projects and balance, or is shown next to what was read before', () => {
     const below = (projects: Parameters<typeof sourcesOf>[0]['projects'] = notRead) => {
-      const sources = sourcesOf({ workspaces: [lab], projects });
+      const sources = sourcesOf({ workspaces: [perceptionLab], projects });
       return workspacesRoots(sources)
         .flatMap((row) => childrenOf(row, sources))
         .map(({ kind }) => kind);

@@ -225,16 +225,16 @@ class Play {
         return;
       case 'rename':
       case 'renameElsewhere':
-        this.#model.change(session, event.id, (lab = nothing) => ({ ...lab, title, balance: this.#made }));
+        this.#model.change(session, event.id, (workspace = nothing) => ({ ...workspace, title, balance: this.#made }));
         if (event.kind === 'rename') {
           sides.forEach((side) => side.putWorkspace(session, event.id, title));
         }
         return;
       case 'newProject': {
         const projectId = `p${this.#made % 3}`;
-        this.#model.change(session, event.id, (lab = nothing) => ({
-          ...lab,
-          projects: new Map(lab.projects).set(projectId, title),
+        this.#model.change(session, event.id, (workspace = nothing) => ({
+          ...workspace,
+          projects: new Map(workspace.projects).set(projectId, title),
         }));
         sides.forEach((side) => side.putProject(session, event.id, projectId, title));
       }

@@ -5,7 +5,7 @@ import { wid } from '../support/apiValues';
 import { DetailModel, type DetailRequest } from './detailModel';
 
 /** A workspace on the server, as one account sees it. */
-export interface Lab {
+export interface WorkspaceModel {
   readonly title: string;
   readonly projects: Projects;
   readonly balance: number;
@@ -13,7 +13,7 @@ export interface Lab {
 
 /** Titles by id. */
 export type Projects = ReadonlyMap<string, string>;
-type Labs = ReadonlyMap<WorkspaceId, Lab>;
+type WorkspaceModels = ReadonlyMap<WorkspaceId, WorkspaceModel>;
 
 /** An invitation that was sent from this computer. */
 export interface Sent {
@@ -25,7 +25,7 @@ export interface Sent {
 export interface ListRequest {
   readonly session: Scripted;
   /** The server's data when the request was sent. */
-  readonly answer: Labs;
+  readonly answer: WorkspaceModels;
   /** Workspaces read individually since then. */
   readonly newer: Map<WorkspaceId, string>;
 }
@@ -34,7 +34,7 @@ export const ids: readonly WorkspaceId[] = ['w1', 'w2', 'w3'].map(wid);
 
 /** What the tree should show after any sequence of events. As simple as possible: no promises, no events. */
 export class TreeModel {
-  readonly #server = new Map<string, Labs>();
+  readonly #server = new Map<string, WorkspaceModels>();
   readonly lists: ListRequest[] = [];
   readonly projects = new DetailModel<Projects>();
   readonly balances = new DetailModel<number>();
@@ -79,7 +79,7 @@ export class TreeModel {
   open(id: WorkspaceId): void {
     this.#opened.add(id);
     if (this.owner !== undefined) {
-      const { projects, balance } = this.#labOf(this.owner, id);
+      const { projects, balance } = this.#workspaceOf(this.owner, id);
       this.projects.askIfOld(this.owner, id, projects, this.now);
       this.balances.askIfOld(this.owner, id, balance, this.now);
     }
@@ -166,15 +166,19 @@ export class TreeModel {
   }
 
   /** The server changes without notifying us. */
-  change(session: Scripted, id: WorkspaceId, change: (lab: Lab | undefined) => Lab | undefined): void {
-    const labs = new Map(this.#labsOf(session));
-    const lab = change(labs.get(id));
-    if (lab === undefined) {
-      labs.delete(id);
+  change(
+    session: Scripted,
+    id: WorkspaceId,
+    change: (workspace: WorkspaceModel | undefined) => WorkspaceModel | undefined,
+  ): void {
+    const workspaces = new Map(this.#workspacesOf(session));
+    const workspace = change(workspaces.get(id));
+    if (workspace === undefined) {
+      workspaces.delete(id);
     } else {
-      labs.set(id, lab);
+      workspaces.set(id, workspace);
     }
-    this.#server.set(ownerOf(session), labs);
+    this.#server.set(ownerOf(session), workspaces);
   }
 
   /** Every expected row, with what distinguishes an old response from a new one. */
@@ -240,24 +244,24 @@ export class TreeModel {
   #askForList(): void {
     const session = this.owner;
     if (session !== undefined && !this.lists.some((list) => list.session === session)) {
-      this.lists.push({ session, answer: this.#labsOf(session), newer: new Map() });
+      this.lists.push({ session, answer: this.#workspacesOf(session), newer: new Map() });
     }
   }
 
   #ask(id: WorkspaceId, what: { readonly projects: boolean; readonly balances: boolean }): void {
     if (this.owner !== undefined) {
-      const { projects, balance } = this.#labOf(this.owner, id);
+      const { projects, balance } = this.#workspaceOf(this.owner, id);
       if (what.projects) this.projects.ask(this.owner, id, projects);
       if (what.balances) this.balances.ask(this.owner, id, balance);
     }
   }
 
-  #labOf(session: Scripted, id: WorkspaceId): Lab {
-    return this.#labsOf(session).get(id) ?? { title: '', projects: new Map(), balance: 0 };
+  #workspaceOf(session: Scripted, id: WorkspaceId): WorkspaceModel {
+    return this.#workspacesOf(session).get(id) ?? { title: '', projects: new Map(), balance: 0 };
   }
 
-  #labsOf(session: Scripted): Labs {
-    return this.#server.get(ownerOf(session)) ?? firstLabs(session.account.id);
+  #workspacesOf(session: Scripted): WorkspaceModels {
+    return this.#server.get(ownerOf(session)) ?? firstWorkspaces(session.account.id);
   }
 }
 
@@ -267,9 +271,9 @@ export function ownerOf({ origin, account }: Scripted): string {
 }
 
 /** Both accounts are members of the same workspaces; the titles show whose request it was. */
-function firstLabs(account: string): Labs {
-  const lab = { title: `${account} 0`, projects: new Map<string, string>(), balance: 0 };
-  return new Map(ids.slice(0, 2).map((id) => [id, lab]));
+function firstWorkspaces(account: string): WorkspaceModels {
+  const workspace = { title: `${account} 0`, projects: new Map<string, string>(), balance: 0 };
+  return new Map(ids.slice(0, 2).map((id) => [id, workspace]));
 }
 
 function countedProjects(projects: Projects | undefined): string {

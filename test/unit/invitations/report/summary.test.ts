@@ -7,11 +7,11 @@ import type { StoppedBy } from '../../../../src/invitations/send/sendBatch';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { rejection } from '../send/modelServer';
 
-const lab = { id: 'w1', title: { raw: 'Perception lab' } };
+const perceptionLab = { id: 'w1', title: { raw: 'Perception lab' } };
 
 function reportFor(
   outcome: Partial<RunOutcome>,
-  { members = [], workspace = lab }: { members?: string[]; workspace?: typeof lab } = {},
+  { members = [], workspace = perceptionLab }: { members?: string[]; workspace?: typeof perceptionLab } = {},
 ) {
   const people = outcome.people ?? [];
   const plan = planInvitations({

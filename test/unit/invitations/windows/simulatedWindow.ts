@@ -20,7 +20,7 @@ import { WindowProcess } from '../../support/windowProcess';
 import type { Computer } from './computer';
 import { SimulatedClient } from './simulatedClient';
 
-const lab = workspaceOf('w1', { title: 'Perception lab' });
+const perceptionLab = workspaceOf('w1', { title: 'Perception lab' });
 
 /** What a person does when they invite. */
 export interface Invite {
@@ -126,7 +126,7 @@ export class SimulatedWindow {
     this.sends.push(send);
     const { sessions, account, ledger, clock, runs } = this;
     const prompts = new SimulatedPerson(this, invite);
-    const run = { session, workspace: lab, plan, sendsDespiteGap: hasGap };
+    const run = { session, workspace: perceptionLab, plan, sendsDespiteGap: hasGap };
     send.outcome = await runInvitations({ sessions, account, ledger, clock, runs, prompts }, run);
   }
 
@@ -167,7 +167,7 @@ export class SimulatedWindow {
   }
 
   #earlier() {
-    return earlierInvitations(this.ledger.peopleOf(lab.id));
+    return earlierInvitations(this.ledger.peopleOf(perceptionLab.id));
   }
 
   /** Finds out which of the sends that have begun a run belongs to. */

@@ -14,7 +14,7 @@ import { SavedFile } from '../../support/savedFile';
 import { openPeople, palette, rosterFile } from './openPeople';
 
 const title = 'Compare with Roster';
-const lab = 'Perception lab';
+const perceptionLab = 'Perception lab';
 
 describe('Compare with Roster', () => {
   const sandbox = onSandbox();
@@ -29,7 +29,7 @@ describe('Compare with Roster', () => {
   }
 
   it('shows what differs in a read-only document, and sends nothing', async () => {
-    const roster = `Email,Role,Workspace\nnew@x.org,Admin,${lab}\nBo.Lindqvist@example.org,,${lab}\nx@x.org,,Nowhere\nchef@x.org,Chef,${lab}`;
+    const roster = `Email,Role,Workspace\nnew@x.org,Admin,${perceptionLab}\nBo.Lindqvist@example.org,,${perceptionLab}\nx@x.org,,Nowhere\nchef@x.org,Chef,${perceptionLab}`;
     const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(roster)));
     await compareRoster(extension, palette);
     const text = extension.comparisons.text;
@@ -39,7 +39,7 @@ describe('Compare with Roster', () => {
     assert.match(text, /Nowhere · not among the workspaces of this account · row 4/);
     assert.match(text, /chef@x\.org · “Chef” is neither Admin nor Collaborator · row 5/);
     assert.equal(text.split("Prolific's API can't remove people or change roles.").length, 2, 'said once');
-    const { id } = sandbox().state.workspaceTitled(lab);
+    const { id } = sandbox().state.workspaceTitled(perceptionLab);
     assert.match(text, new RegExp(`Open in Browser: https://app.prolific.com/researcher/workspaces/${id}`));
     assert.deepEqual(requestsTo(sandbox()), []);
     extension.prompts.finish();
@@ -67,7 +67,7 @@ describe('Compare with Roster', () => {
     const extension = await openPeople(
       sandbox(),
       onPickMany(title, async (list) => {
-        list.tick(lab);
+        list.tick(perceptionLab);
         await list.accept();
       }),
     );
@@ -79,20 +79,20 @@ describe('Compare with Roster', () => {
 
   it('compares only the workspace of its row', async () => {
     const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile('Email\nnew@x.org')));
-    await compareRoster(extension, rowOf(extension, lab));
+    await compareRoster(extension, rowOf(extension, perceptionLab));
     assert.match(extension.comparisons.text, /Missing \(1\)/);
     extension.expect(onOpenFile(title, rosterFile('Email,Workspace\nnew@x.org,Nowhere')));
-    const result = await compareRoster(extension, rowOf(extension, lab));
+    const result = await compareRoster(extension, rowOf(extension, perceptionLab));
     assert.ok(result.kind === 'failed');
     assert.equal(
       result.problem.message,
-      `roster.csv doesn't mention ${lab}. Check the workspace titles or IDs in the file.`,
+      `roster.csv doesn't mention ${perceptionLab}. Check the workspace titles or IDs in the file.`,
     );
     extension.prompts.finish();
   });
 
   it('asks for a column if several look right', async () => {
-    const roster = `Work email,Private email,Workspace\nnew@x.org,other@y.org,${lab}`;
+    const roster = `Work email,Private email,Workspace\nnew@x.org,other@y.org,${perceptionLab}`;
     const extension = await openPeople(
       sandbox(),
       onOpenFile(title, rosterFile(roster)),
@@ -105,7 +105,10 @@ describe('Compare with Roster', () => {
   });
 
   it('says that it may be the wrong file if nobody on the roster is found', async () => {
-    const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(`Email,Workspace\nx@x.org,${lab}`)));
+    const extension = await openPeople(
+      sandbox(),
+      onOpenFile(title, rosterFile(`Email,Workspace\nx@x.org,${perceptionLab}`)),
+    );
     await compareRoster(extension, palette);
     assert.match(
       extension.comparisons.text,
@@ -115,7 +118,10 @@ describe('Compare with Roster', () => {
   });
 
   it('does not match titles while the list of workspaces is incomplete', async () => {
-    const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(`Email,Workspace\nx@x.org,${lab}`)));
+    const extension = await openPeople(
+      sandbox(),
+      onOpenFile(title, rosterFile(`Email,Workspace\nx@x.org,${perceptionLab}`)),
+    );
     sandbox().fault({ operation: 'get-workspaces' }, failWith(403));
     await extension.store.refresh();
     await compareRoster(extension, palette);
@@ -130,7 +136,7 @@ describe('Compare with Roster', () => {
     assert.ok(owner !== undefined);
     await sendAndReport(extension, {
       session: owner,
-      workspace: extension.workspace(lab),
+      workspace: extension.workspace(perceptionLab),
       plan: planInvitations({
         entries: [{ kind: 'valid', address: 'new@x.org' }],
         members: [],
@@ -140,7 +146,9 @@ describe('Compare with Roster', () => {
       }),
       sendsDespiteGap: false,
     });
-    extension.expect(onOpenFile(title, rosterFile(`Email,Workspace\nnew@x.org,${lab}\nother@x.org,${lab}`)));
+    extension.expect(
+      onOpenFile(title, rosterFile(`Email,Workspace\nnew@x.org,${perceptionLab}\nother@x.org,${perceptionLab}`)),
+    );
     await compareRoster(extension, palette);
     assert.match(extension.comparisons.text, /1 missing, 1 invited but not accepted yet, and/);
     assert.match(
@@ -193,7 +201,7 @@ describe('Compare with Roster', () => {
 
   it('copies the comparison as a table and saves it as CSV, safe for spreadsheets', async () => {
     const file = new SavedFile();
-    const roster = `Name,Email,Workspace\n=1+1,new@x.org,${lab}`;
+    const roster = `Name,Email,Workspace\n=1+1,new@x.org,${perceptionLab}`;
     const extension = await openPeople(sandbox(), onOpenFile(title, rosterFile(roster)));
     await compareRoster(extension, palette);
     await copyComparison(extension, palette);

@@ -5,17 +5,17 @@ import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
 import { onInput, type ScriptStep } from '../../support/scriptedPrompts';
 
-const lab = 'Perception lab';
-const box = `Create Project in “${lab}”`;
+const perceptionLab = 'Perception lab';
+const box = `Create Project in “${perceptionLab}”`;
 
 describe('Creating a project', () => {
   const sandbox = onSandbox();
-  const projects = () => sandbox().state.workspaceTitled(lab).projects;
+  const projects = () => sandbox().state.workspaceTitled(perceptionLab).projects;
   const posts = () => sandbox().requests.filter(({ method }) => method === 'POST');
 
   async function create(...steps: readonly ScriptStep[]) {
     const extension = await openSignedIn(sandbox(), ...steps);
-    const result = await createProject(extension, rowOf(extension, lab));
+    const result = await createProject(extension, rowOf(extension, perceptionLab));
     extension.prompts.finish();
     return { extension, result };
   }
@@ -25,7 +25,7 @@ describe('Creating a project', () => {
     assert.equal(result.kind, 'done');
     const created = projects().find(({ title }) => title === 'Illusions');
     assert.deepEqual(requestsTo(sandbox()), ['get-projects', 'create-project']);
-    const { id } = sandbox().state.workspaceTitled(lab);
+    const { id } = sandbox().state.workspaceTitled(perceptionLab);
     assert.deepEqual(extension.revealed, [{ workspaceId: id, projectId: created?.id }]);
   });
 
@@ -138,9 +138,9 @@ describe('Creating a project', () => {
 
     it('doesn’t mistake a project created elsewhere a minute ago for the new one', async () => {
       const extension = await openSignedIn(sandbox(), onInput(box, 'Twin'));
-      const { id, owner } = sandbox().state.workspaceTitled(lab);
+      const { id, owner } = sandbox().state.workspaceTitled(perceptionLab);
       const { state } = sandbox();
-      const target = rowOf(extension, lab);
+      const target = rowOf(extension, perceptionLab);
       await extension.details.whenProjectsRead(extension.store.list.workspaces.get(id)?.id ?? assert.fail());
       const twin = { title: 'Twin', description: '', type: 'PRIVATE', owner, publicDetails: null } as const;
       state.addProject(id, twin, state.person(owner));

@@ -7,7 +7,7 @@ import { openExtension, openSignedIn, rowOf } from '../../support/openExtension'
 import { onInput, onPick } from '../../support/scriptedPrompts';
 import { adasToken } from '../../support/signedInSession';
 
-const lab = 'Perception lab';
+const perceptionLab = 'Perception lab';
 
 describe('A command on a workspace', () => {
   const sandbox = onSandbox();
@@ -15,15 +15,15 @@ describe('A command on a workspace', () => {
 
   it('copies the id of its row, and says so', async () => {
     const extension = await openSignedIn(sandbox());
-    await copyWorkspaceId(extension, rowOf(extension, lab));
-    assert.equal(extension.prompts.clipboard, idOf(lab));
+    await copyWorkspaceId(extension, rowOf(extension, perceptionLab));
+    assert.equal(extension.prompts.clipboard, idOf(perceptionLab));
     assert.deepEqual(extension.prompts.statusMessages, ['Workspace ID copied']);
     extension.prompts.finish();
   });
 
   it('opens the page of its row, of a workspace or a project', async () => {
     const extension = await openSignedIn(sandbox());
-    const target = rowOf(extension, lab);
+    const target = rowOf(extension, perceptionLab);
     assert.ok(target.kind === 'row');
     const { workspaceId } = target.row;
     assert.ok(workspaceId !== undefined);
@@ -33,7 +33,7 @@ describe('A command on a workspace', () => {
     await openInBrowser(extension, target);
     await openInBrowser(extension, { ...target, row: { ...target.row, kind: 'project', projectId: project.id } });
     assert.deepEqual(extension.prompts.openedPages, [
-      `https://app.prolific.com/researcher/workspaces/${idOf(lab)}`,
+      `https://app.prolific.com/researcher/workspaces/${idOf(perceptionLab)}`,
       `https://app.prolific.com/researcher/workspaces/projects/${project.id}/`,
     ]);
   });
@@ -42,7 +42,7 @@ describe('A command on a workspace', () => {
     const extension = await openSignedIn(
       sandbox(),
       onPick('Copy Workspace ID', (list) => {
-        assert.ok(list.labels.indexOf('Consumer panel') < list.labels.indexOf(lab));
+        assert.ok(list.labels.indexOf('Consumer panel') < list.labels.indexOf(perceptionLab));
         list.close();
       }),
     );
@@ -54,9 +54,9 @@ describe('A command on a workspace', () => {
   it('signs in first if nobody is signed in, and then continues', async () => {
     const extension = openExtension(sandbox());
     await extension.sessions.open();
-    extension.expect(onInput('Sign In to Prolific', adasToken), onPick('Copy Workspace ID', lab));
+    extension.expect(onInput('Sign In to Prolific', adasToken), onPick('Copy Workspace ID', perceptionLab));
     assert.equal((await copyWorkspaceId(extension, { kind: 'palette' })).kind, 'done');
-    assert.equal(extension.prompts.clipboard, idOf(lab));
+    assert.equal(extension.prompts.clipboard, idOf(perceptionLab));
     extension.prompts.finish();
   });
 

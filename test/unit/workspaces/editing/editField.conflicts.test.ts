@@ -3,7 +3,7 @@ import { renameWorkspace } from '../../../../src/workspaces/commands/editCommand
 import { changeBody } from '../../../sandbox/faults';
 import { openSignedIn, rowOf, type OpenExtension } from '../../support/openExtension';
 import { onConfirm, onInput } from '../../support/scriptedPrompts';
-import { lab, onRenaming, renameBox } from './renaming';
+import { perceptionLab, onRenaming, renameBox } from './renaming';
 
 const keepTheirs = "Keep Prolific's Version";
 const useMine = 'Use My Version';
@@ -17,7 +17,7 @@ describe('Renaming a workspace', () => {
     function conflict(answer: string) {
       return rename(
         onInput(renameBox, async (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
+          sandbox().state.renameWorkspace(idOf(perceptionLab), 'Optics lab');
           box.type('Vision lab');
           await box.accept();
           box.close();
@@ -46,7 +46,7 @@ describe('Renaming a workspace', () => {
     it('asks again if it was changed again in the meantime', async () => {
       const { result } = await rename(
         onInput(renameBox, (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
+          sandbox().state.renameWorkspace(idOf(perceptionLab), 'Optics lab');
           box.type('Vision lab');
           return box.accept();
         }),
@@ -66,7 +66,7 @@ describe('Renaming a workspace', () => {
     it('sends nothing if the question is canceled, and keeps what was typed', async () => {
       const { result } = await rename(
         onInput(renameBox, async (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
+          sandbox().state.renameWorkspace(idOf(perceptionLab), 'Optics lab');
           box.type('Vision lab');
           await box.accept();
           assert.deepEqual([box.value, box.note?.message], ['Vision lab', 'Nothing was sent.']);
@@ -82,7 +82,7 @@ describe('Renaming a workspace', () => {
       const extension = await openSignedIn(
         sandbox(),
         onInput(renameBox, (box) => {
-          sandbox().state.renameWorkspace(idOf(lab), 'Optics lab');
+          sandbox().state.renameWorkspace(idOf(perceptionLab), 'Optics lab');
           box.type('Vision lab');
           return box.accept();
         }),
@@ -92,7 +92,7 @@ describe('Renaming a workspace', () => {
           return keepTheirs;
         }),
       );
-      await renameWorkspace(extension, rowOf(extension, lab));
+      await renameWorkspace(extension, rowOf(extension, perceptionLab));
       extension.prompts.finish();
     });
   });

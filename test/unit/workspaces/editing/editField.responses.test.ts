@@ -9,8 +9,8 @@ import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
 import { onInput, onPick } from '../../support/scriptedPrompts';
 
-const lab = 'Perception lab';
-const renameBox = `Rename Workspace “${lab}”`;
+const perceptionLab = 'Perception lab';
+const renameBox = `Rename Workspace “${perceptionLab}”`;
 
 describe('An edit without a proper response from Prolific', () => {
   const sandbox = onSandbox();
@@ -19,7 +19,7 @@ describe('An edit without a proper response from Prolific', () => {
 
   async function rename() {
     const extension = await openSignedIn(sandbox(), onInput(renameBox, 'Vision lab'));
-    const result = await renameWorkspace(extension, rowOf(extension, lab));
+    const result = await renameWorkspace(extension, rowOf(extension, perceptionLab));
     extension.prompts.finish();
     return result;
   }
@@ -50,9 +50,9 @@ describe('An edit without a proper response from Prolific', () => {
         box.close();
       }),
     );
-    await renameWorkspace(extension, rowOf(extension, lab));
+    await renameWorkspace(extension, rowOf(extension, perceptionLab));
     extension.prompts.finish();
-    assert.ok(titles().includes(lab));
+    assert.ok(titles().includes(perceptionLab));
     assert.equal(writes().length, 1);
   });
 
@@ -69,7 +69,7 @@ describe('An edit without a proper response from Prolific', () => {
         box.close();
       }),
     );
-    await renameWorkspace(extension, rowOf(extension, lab));
+    await renameWorkspace(extension, rowOf(extension, perceptionLab));
     extension.prompts.finish();
   });
 });
@@ -88,7 +88,7 @@ describe('An edit', () => {
       }),
       onInput(renameBox, 'Vision lab'),
     );
-    const row = rowOf(extension, lab);
+    const row = rowOf(extension, perceptionLab);
     await Promise.all([editWorkspaceDescription(extension, row), renameWorkspace(extension, row)]);
     extension.prompts.finish();
     const once = ['get-workspace', 'update-workspace', 'get-workspace'];
@@ -110,7 +110,7 @@ describe('An edit', () => {
 
   it('of a project fails with remedies if the projects can’t be read', async () => {
     sandbox().fault({ operation: 'get-projects' }, failWith(503));
-    const extension = await openSignedIn(sandbox(), onPick('Rename Project', lab));
+    const extension = await openSignedIn(sandbox(), onPick('Rename Project', perceptionLab));
     const result = await renameProject(extension, { kind: 'palette' });
     extension.prompts.finish();
     assert.ok(result.kind === 'failed');
@@ -119,7 +119,7 @@ describe('An edit', () => {
 
   it('of a project acts on the row it’s called on, and on nothing if that project is gone', async () => {
     const extension = await openSignedIn(sandbox(), onInput('Rename Project “Pilot”', 'Pretest'));
-    const target = rowOf(extension, lab);
+    const target = rowOf(extension, perceptionLab);
     assert.ok(target.kind === 'row' && target.row.workspaceId !== undefined);
     const { value = [] } = await extension.details.whenProjectsRead(target.row.workspaceId);
     const pilot = value.find(({ title }) => title.raw === 'Pilot');

@@ -11,7 +11,7 @@ import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
 import { onInput, onPick } from '../../support/scriptedPrompts';
 import { adasToken } from '../../support/signedInSession';
-import { lab, onRenaming, renameBox } from './renaming';
+import { perceptionLab, onRenaming, renameBox } from './renaming';
 
 describe('Renaming a workspace', () => {
   const { sandbox, idOf, titles, sent, rename } = onRenaming();
@@ -43,11 +43,11 @@ describe('Renaming a workspace', () => {
   it('sends nothing for the same title, and rejects an empty one', async () => {
     const { result } = await rename(
       onInput(renameBox, async (box) => {
-        assert.equal(box.value, lab);
+        assert.equal(box.value, perceptionLab);
         box.type('  ');
         await box.accept();
         assert.deepEqual(box.note, { message: 'Enter a title.', severity: 'error' });
-        box.type(lab);
+        box.type(perceptionLab);
         await box.accept();
       }),
     );
@@ -122,7 +122,7 @@ describe('Renaming a workspace', () => {
         await box.accept();
       }),
     );
-    const result: CommandResult = await renameWorkspace(extension, rowOf(extension, lab));
+    const result: CommandResult = await renameWorkspace(extension, rowOf(extension, perceptionLab));
     extension.prompts.finish();
     assert.equal(result.kind, 'done', 'it goes on once the same account is signed in again');
     assert.ok(titles().includes('Vision lab'));
@@ -133,18 +133,18 @@ describe('Describing a workspace', () => {
   const sandbox = onSandbox();
 
   it('keeps line breaks, and sends the current title along', async () => {
-    const { id } = sandbox().state.workspaceTitled(lab);
+    const { id } = sandbox().state.workspaceTitled(perceptionLab);
     sandbox().state.describeWorkspace(id, 'One\nTwo');
     const extension = await openSignedIn(
       sandbox(),
-      onInput(`Edit Description of Workspace “${lab}”`, (box) => {
+      onInput(`Edit Description of Workspace “${perceptionLab}”`, (box) => {
         assert.equal(box.value, 'One↵Two');
         sandbox().state.renameWorkspace(id, 'Optics lab');
         box.type('One↵Two↵Three');
         return box.accept();
       }),
     );
-    await editWorkspaceDescription(extension, rowOf(extension, lab));
+    await editWorkspaceDescription(extension, rowOf(extension, perceptionLab));
     extension.prompts.finish();
     const { title, description } = sandbox().state.workspace(id);
     assert.deepEqual([title, description], ['Optics lab', 'One\nTwo\nThree']);
@@ -160,14 +160,14 @@ describe('Describing a workspace', () => {
         box.close();
       }),
     );
-    assert.equal((await editWorkspaceDescription(extension, rowOf(extension, lab))).kind, 'canceled');
+    assert.equal((await editWorkspaceDescription(extension, rowOf(extension, perceptionLab))).kind, 'canceled');
     extension.prompts.finish();
   });
 });
 
 describe('Editing a project', () => {
   const sandbox = onSandbox();
-  const projects = () => sandbox().state.workspaceTitled(lab).projects;
+  const projects = () => sandbox().state.workspaceTitled(perceptionLab).projects;
 
   it('picks workspace and project from the palette, with Back between them', async () => {
     const extension = await openSignedIn(
@@ -177,7 +177,7 @@ describe('Editing a project', () => {
         assert.deepEqual([list.step, list.labels], ['2/2', ['Risk']]);
         list.back();
       }),
-      onPick('Rename Project', lab),
+      onPick('Rename Project', perceptionLab),
       onPick('Rename Project', (list) => {
         const { id = '' } = projects().find(({ title }) => title === 'Pilot') ?? {};
         assert.equal(list.rows.find(({ label }) => label === 'Pilot')?.detail, `${id} · First wave`);
@@ -193,7 +193,7 @@ describe('Editing a project', () => {
   it('describes it', async () => {
     const extension = await openSignedIn(
       sandbox(),
-      onPick('Edit Project Description', lab),
+      onPick('Edit Project Description', perceptionLab),
       onPick('Edit Project Description', 'Pilot'),
       onInput('Edit Description of Project “Pilot”', 'Second wave'),
     );

@@ -3,8 +3,8 @@ import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, rowOf } from '../../support/openExtension';
 import type { ScriptStep } from '../../support/scriptedPrompts';
 
-export const lab = 'Perception lab';
-export const renameBox = `Rename Workspace “${lab}”`;
+export const perceptionLab = 'Perception lab';
+export const renameBox = `Rename Workspace “${perceptionLab}”`;
 
 /** Renames the lab on its row, in a sandbox. */
 export function onRenaming() {
@@ -16,7 +16,7 @@ export function onRenaming() {
     sent: () => sandbox().requests.filter(({ method }) => method === 'PATCH'),
     rename: async (...steps: readonly ScriptStep[]) => {
       const extension = await openSignedIn(sandbox(), ...steps);
-      const result = await renameWorkspace(extension, rowOf(extension, lab));
+      const result = await renameWorkspace(extension, rowOf(extension, perceptionLab));
       extension.prompts.finish();
       return { extension, result };
     },

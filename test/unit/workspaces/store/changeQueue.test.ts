@@ -4,7 +4,7 @@ import { ChangeQueue, type Target } from '../../../../src/workspaces/store/chang
 import { pid, wid } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
 
-const lab: Target = { workspaceId: wid('w1') };
+const workspaceTarget: Target = { workspaceId: wid('w1') };
 const project: Target = { workspaceId: wid('w1'), projectId: pid('p1') };
 const otherLab: Target = { workspaceId: wid('w2') };
 
@@ -29,9 +29,9 @@ describe('Changes to a workspace and its projects', () => {
 
   it('run one after another, in the order requested', async () => {
     const { begun, begin } = queue();
-    const first = begin('first', lab);
+    const first = begin('first', workspaceTarget);
     const second = begin('second', project);
-    const third = begin('third', lab);
+    const third = begin('third', workspaceTarget);
     await settle();
     assert.deepEqual(begun, ['first']);
     first.succeed();
@@ -47,7 +47,7 @@ describe('Changes to a workspace and its projects', () => {
 
   it('do not wait for those to another workspace', async () => {
     const { begun, begin } = queue();
-    begin('here', lab);
+    begin('here', workspaceTarget);
     begin('there', otherLab);
     await settle();
     assert.deepEqual(begun, ['here', 'there']);
@@ -57,44 +57,44 @@ describe('Changes to a workspace and its projects', () => {
     const { changes, begin } = queue();
     const told: boolean[] = [];
     changes.onDidChange((target) => told.push(changes.isBusy(target)));
-    const first = begin('first', lab);
-    const second = begin('second', lab);
-    assert.equal(changes.isBusy(lab), true);
+    const first = begin('first', workspaceTarget);
+    const second = begin('second', workspaceTarget);
+    assert.equal(changes.isBusy(workspaceTarget), true);
     assert.equal(changes.isBusy(project), false, 'a project is a row of its own');
     assert.equal(changes.isBusy(otherLab), false);
     first.succeed();
     await first.end;
-    assert.equal(changes.isBusy(lab), true);
+    assert.equal(changes.isBusy(workspaceTarget), true);
     second.succeed();
     await second.end;
-    assert.equal(changes.isBusy(lab), false);
+    assert.equal(changes.isBusy(workspaceTarget), false);
     assert.deepEqual(told, [true, true, true, false]);
   });
 
   it('let the next change run even if one throws, at once or later', async () => {
     const { changes, begun, begin } = queue();
-    const first = begin('first', lab);
-    const second = begin('second', lab);
+    const first = begin('first', workspaceTarget);
+    const second = begin('second', workspaceTarget);
     first.fail();
     await assert.rejects(first.end, /first/);
     await settle();
     assert.deepEqual(begun, ['first', 'second']);
     second.succeed();
     await second.end;
-    const atOnce = changes.inTurn(lab, () => {
+    const atOnce = changes.inTurn(workspaceTarget, () => {
       throw new Error('at once');
     });
     await assert.rejects(atOnce, /at once/);
-    assert.equal(changes.isBusy(lab), false);
+    assert.equal(changes.isBusy(workspaceTarget), false);
   });
 
   it('keep their order after the queue was empty for a while', async () => {
     const { begun, begin } = queue();
-    const first = begin('first', lab);
+    const first = begin('first', workspaceTarget);
     first.succeed();
     await first.end;
-    begin('second', lab);
-    begin('third', lab);
+    begin('second', workspaceTarget);
+    begin('third', workspaceTarget);
     await settle();
     assert.deepEqual(begun, ['first', 'second']);
   });
