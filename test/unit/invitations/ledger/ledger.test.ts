@@ -262,6 +262,22 @@ describe('The ledger of invitations', () => {
       assert.deepEqual(addresses(ledger), ['a@x.org', 'b@x.org']);
     });
 
+    it('it reads a record again that another window changed while it could not be read', async () => {
+      const { ledger, secrets, session } = await open();
+      const other = await open();
+      await other.write('r2', 'c@x.org');
+      secrets.fails = (operation, key) => operation === 'get' && key.includes('/people/');
+      await time.until(
+        other.ledger.write(session, storedPeople({ run: 'r2', people: [invited('c@x.org', 'https://new')] })),
+      );
+      await time.pass(100);
+      await time.until(ledger.whenRead());
+      await time.until(ledger.whenRead());
+      secrets.fails = () => false;
+      await time.until(ledger.whenRead());
+      assert.equal(ledger.find('r2', 0)?.person.link, 'https://new', 'what failed twice is read once more');
+    });
+
     it('it works in a host that cannot list secrets, and says what it cannot know', async () => {
       const session = signedInAs('ada');
       const window = shared.open();

@@ -9,6 +9,7 @@ import {
   needsConfirmation,
   planInvitations,
 } from '../../../../src/invitations/plan/plan';
+import { describeLeftOut } from '../../../../src/invitations/plan/planText';
 
 const invitedBefore: Earlier = {
   address: 'old@x.org',
@@ -92,6 +93,15 @@ describe('The plan of an invitation', () => {
   it('never includes people who are being invited right now', () => {
     const underWay = earlierOf({ ...invitedBefore, certainty: 'underWay' });
     assert.deepEqual(plan('old@x.org', { invited: true, unknown: true }, underWay).toInvite, []);
+  });
+
+  it('says when people were invited, but not of those who are being invited right now', () => {
+    const whyOf = (certainty: Earlier['certainty']) =>
+      describeLeftOut(plan('old@x.org', inviteNobodyAgain, earlierOf({ ...invitedBefore, certainty })))
+        .flatMap(({ entries }) => entries)
+        .map(({ why }) => why);
+    assert.match(whyOf('invited')[0] ?? '', /^invited on .*2026/);
+    assert.deepEqual(whyOf('underWay'), [undefined]);
   });
 
   it('says how many members have no address to compare with', () => {

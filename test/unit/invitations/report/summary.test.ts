@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { FinishedPerson } from '../../../../src/invitations/ledger/person';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { reportOf } from '../../../../src/invitations/report/report';
-import { describeReport, summarize } from '../../../../src/invitations/report/summary';
+import { describeInterruption, describeReport, summarize } from '../../../../src/invitations/report/summary';
 import type { StoppedBy } from '../../../../src/invitations/send/sendBatch';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { rejection } from '../send/modelServer';
@@ -34,6 +34,15 @@ const people: readonly FinishedPerson[] = [
 function message(stoppedBy: StoppedBy, outcome: FinishedPerson['outcome'] = 'notSent'): string {
   return describeReport([reportFor({ people: [{ address: 'a@x.org', outcome }], stoppedBy })]);
 }
+
+describe('The message about an interrupted run', () => {
+  it('counts people on the list that the run had not come to, if there are any', () => {
+    const [guess, ...rest] = describeInterruption(2);
+    assert.match(guess ?? '', /^It looks like VS Code closed/);
+    assert.deepEqual(rest, ["2 more people on this list weren't invited."]);
+    assert.deepEqual(describeInterruption(0), [guess]);
+  });
+});
 
 describe('The message after inviting', () => {
   it('says in numbers what became of everybody', () => {
