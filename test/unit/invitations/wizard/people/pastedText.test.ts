@@ -23,6 +23,11 @@ describe('A text pasted into the box', () => {
     assert.equal(textBesidePasted('', '', ''), undefined);
   });
 
+  it('isn’t one if the box holds something beside it that wasn’t there before', () => {
+    assert.equal(textBesidePasted('a b', `a ${inBox}c`, lines), undefined);
+    assert.equal(textBesidePasted('a b', `c ${inBox}b`, lines), undefined);
+  });
+
   it('isn’t searched for while the user types', () => {
     assert.equal(mayBePasted('Ada ada', 'Ada ada@'), false);
     assert.equal(mayBePasted('Ada ada@', 'Ada ada'), false);
