@@ -21,7 +21,7 @@ export interface Agreement {
 }
 
 /** Why no further request may begin. */
-export type NotBegun =
+export type LedgerStop =
   | { readonly kind: 'storage'; readonly failure: StorageFailure }
   /** The user chose to forget the invitations of this run. */
   | { readonly kind: 'forgotten' }
@@ -75,7 +75,7 @@ export class OwnRun {
   }
 
   /** Reads the ledger again and compares these people with other runs. */
-  async standings(addresses: readonly string[]): Promise<ReadonlyMap<string, Standing> | NotBegun> {
+  async standings(addresses: readonly string[]): Promise<ReadonlyMap<string, Standing> | LedgerStop> {
     const { ledger } = this.dependencies;
     const failure = await this.#retried(async () => {
       const refreshed = await ledger.refresh(this.owner);
@@ -95,7 +95,7 @@ export class OwnRun {
   }
 
   /** Called before each request. Returns who may be in it, which excludes people that another run invites. */
-  async begin(addresses: readonly string[]): Promise<readonly string[] | NotBegun> {
+  async begin(addresses: readonly string[]): Promise<readonly string[] | LedgerStop> {
     const found = await this.standings(addresses);
     if ('kind' in found) {
       return found;
@@ -112,7 +112,7 @@ export class OwnRun {
   }
 
   /** Called right before a request is sent, which may have had to wait. Returns why it must not be sent, if so. */
-  async reasonNotToSend(): Promise<NotBegun | undefined> {
+  async reasonNotToSend(): Promise<LedgerStop | undefined> {
     const failure = await this.#retried(() => this.#writer.checkWhetherForgotten());
     if (this.forgotten.aborted) {
       return { kind: 'forgotten' };

@@ -6,7 +6,10 @@ export type FinalOutcome = (typeof finalOutcomes)[number];
 export const outcomes = ['planned', 'sending', ...finalOutcomes] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why a person wasn't sent, if that isn't the fault of a request. */
+/**
+ * Why a person wasn't sent, if that isn't the fault of a request. Stored for each person, so it says less than a
+ * `RunStop`.
+ */
 export const notSentReasons = [
   'canceled',
   'signedOut',

@@ -1,7 +1,7 @@
 import type { StorageFailure } from '../../session/tokenStore';
 import { runsToDrop } from './bound';
 import type { Owner } from './recordStore';
-import type { NotBegun, OwnRun, OwnRunDependencies } from './ownRun';
+import type { LedgerStop, OwnRun, OwnRunDependencies } from './ownRun';
 
 /**
  * How long it takes until all other windows have seen a reservation, in milliseconds. VS Code passes a secret on after about
@@ -26,9 +26,9 @@ export async function reserve(
   owner: Owner,
   ownRun: OwnRun,
   signal: AbortSignal,
-): Promise<NotBegun | undefined> {
+): Promise<LedgerStop | undefined> {
   await makeRoom(dependencies, owner, ownRun.people.length);
-  return asNotBegun(await ownRun.reserve()) ?? giveWay(dependencies, ownRun, signal);
+  return asLedgerStop(await ownRun.reserve()) ?? giveWay(dependencies, ownRun, signal);
 }
 
 /** Drops the oldest invitations if there are too many. The review step has announced it. */
@@ -40,7 +40,7 @@ async function giveWay(
   { clock }: OwnRunDependencies,
   ownRun: OwnRun,
   signal: AbortSignal,
-): Promise<NotBegun | undefined> {
+): Promise<LedgerStop | undefined> {
   await clock.sleep(settleMs, signal);
   for (let look = 1; !signal.aborted; look++) {
     const standings = await ownRun.standings(ownRun.planned);
@@ -51,13 +51,13 @@ async function giveWay(
     const undecided = those('undecided');
     if (undecided.length === 0 || look === maxLooks) {
       ownRun.leaveOut([...those('taken'), ...undecided]);
-      return asNotBegun(await ownRun.confirm());
+      return asLedgerStop(await ownRun.confirm());
     }
     await clock.sleep(lookAgainMs, signal);
   }
   return undefined;
 }
 
-function asNotBegun(failure: StorageFailure | undefined): NotBegun | undefined {
+function asLedgerStop(failure: StorageFailure | undefined): LedgerStop | undefined {
   return failure === undefined ? undefined : { kind: 'storage', failure };
 }

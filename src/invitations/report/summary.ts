@@ -5,7 +5,7 @@ import { joinList } from '../../text/list';
 import { plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
 import type { SessionEnd } from '../send/brake';
-import type { StoppedBy } from '../send/sendBatch';
+import type { RunStop } from '../send/sendBatch';
 import type { RunOutcome } from '../send/sendInvitations';
 import type { EntryOutcome } from './outcomes';
 import type { Report } from './report';
@@ -209,7 +209,7 @@ function describeInvitedElsewhere(count: number): string {
   );
 }
 
-function describeStop(stoppedBy: StoppedBy): string {
+function describeStop(stoppedBy: RunStop): string {
   switch (stoppedBy.kind) {
     case 'canceled':
       return l10n.t('Canceled before all invitations were sent.');

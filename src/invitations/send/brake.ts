@@ -3,20 +3,21 @@ import type { Disposable } from '../../platform/emitter';
 import type { CurrentAccount } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 import type { SessionManager } from '../../session/sessionManager';
+import type { NotSentReason } from '../ledger/person';
 import { isSameAccount } from '../ledger/recordStore';
-import type { NotBegun } from '../ledger/ownRun';
+import type { LedgerStop } from '../ledger/ownRun';
 import { whenAborted } from './whenAborted';
 
 /** How the session of a run ended. */
-export type SessionEnd = 'signedOut' | 'tokenRejected' | 'accountChanged';
+export type SessionEnd = Extract<NotSentReason, 'signedOut' | 'tokenRejected' | 'accountChanged'>;
 
 /** Why nothing more may be sent even though the last request didn't fail. */
-export type Stopped =
+export type BrakeStop =
   | { readonly kind: 'canceled' }
   | { readonly kind: 'sessionEnded'; readonly end: SessionEnd }
   /** An earlier run stopped for a reason that applies to this one too, such as no network. */
   | { readonly kind: 'stoppedBefore' }
-  | NotBegun;
+  | LedgerStop;
 
 export interface SessionDependencies {
   readonly sessions: Pick<SessionManager, 'current' | 'settled'>;
@@ -31,7 +32,7 @@ export class Brake implements Disposable {
   readonly #controller = new AbortController();
   readonly #subscription: Disposable;
   #client: ProlificClient;
-  #stopped: Stopped | undefined;
+  #stopped: BrakeStop | undefined;
 
   constructor(
     private readonly dependencies: SessionDependencies,
@@ -52,7 +53,7 @@ export class Brake implements Disposable {
     return this.#controller.signal;
   }
 
-  get stopped(): Stopped | undefined {
+  get stopped(): BrakeStop | undefined {
     return this.#stopped;
   }
 
@@ -64,7 +65,7 @@ export class Brake implements Disposable {
     }
   }
 
-  stop(stopped: Stopped): void {
+  stop(stopped: BrakeStop): void {
     this.#stopped ??= stopped;
     this.#controller.abort();
   }

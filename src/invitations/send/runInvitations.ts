@@ -15,7 +15,7 @@ import { type InvitationPlan, peopleToInvite } from '../plan/plan';
 import { explainOutcome } from '../report/summary';
 import { Brake, type SessionDependencies } from './brake';
 import type { RunQueue, Turn } from './runQueue';
-import type { StoppedBy } from './sendBatch';
+import type { RunStop } from './sendBatch';
 import { whenAborted } from './whenAborted';
 import { type RunOutcome, sendInvitations, type SendMode, type SendResult } from './sendInvitations';
 
@@ -96,11 +96,11 @@ async function waitForTurn(
   turn: Turn,
   brake: Brake,
   { report }: Progress,
-): Promise<StoppedBy | undefined> {
+): Promise<RunStop | undefined> {
   report({ message: l10n.t('Checking earlier invitations…') });
-  const notBegun = await reserve(dependencies, session, ownRun, brake.signal);
-  if (notBegun !== undefined) {
-    return brake.stopped ?? notBegun;
+  const ledgerStop = await reserve(dependencies, session, ownRun, brake.signal);
+  if (ledgerStop !== undefined) {
+    return brake.stopped ?? ledgerStop;
   }
   if (turn.mustWait) {
     report({ message: l10n.t('Waiting for other invitations to this workspace…') });
@@ -161,14 +161,14 @@ function newRun({ workspace, plan, sendsDespiteGap }: InvitationRun): NewRun & A
   return { workspace, role, people: peopleToInvite(plan), agreedTo, sendsDespiteGap };
 }
 
-function nobodySent({ plan }: InvitationRun, stoppedBy: StoppedBy): RunOutcome {
+function nobodySent({ plan }: InvitationRun, stoppedBy: RunStop): RunOutcome {
   const people = peopleToInvite(plan).map((person) =>
     asNotSent({ ...person, outcome: 'planned' }, reasonOf(stoppedBy)),
   );
   return { runId: undefined, people, stoppedBy, notSaved: undefined };
 }
 
-function reasonOf(stoppedBy: StoppedBy | undefined): NotSentReason | undefined {
+function reasonOf(stoppedBy: RunStop | undefined): NotSentReason | undefined {
   switch (stoppedBy?.kind) {
     case 'canceled':
     case 'noRight':

@@ -2,11 +2,11 @@ import { type Failure, type HttpFailure, type Invitation, type Result, retryDela
 import type { Clock } from '../../platform/clock';
 import type { StorageFailure } from '../../session/tokenStore';
 import type { OwnRun } from '../ledger/ownRun';
-import type { Brake, Stopped } from './brake';
+import type { Brake, BrakeStop } from './brake';
 import { type CallFailure, interpretResponse } from './interpretResponse';
 
-/** Why a run ended early. */
-export type StoppedBy = CallFailure | Stopped;
+/** Why a run ended early: a request failed, or something stopped it between requests, such as the ledger (`LedgerStop`). */
+export type RunStop = CallFailure | BrakeStop;
 
 export interface SendOptions {
   /** Keeps what is known of each person, here and in the ledger. */
@@ -23,7 +23,7 @@ export interface SendOptions {
 }
 
 export interface BatchOutcome {
-  readonly stoppedBy: StoppedBy | undefined;
+  readonly stoppedBy: RunStop | undefined;
   /** Why the outcome of this batch couldn't be stored, if so. */
   readonly notSaved: StorageFailure | undefined;
 }
@@ -88,7 +88,7 @@ async function makeCall(addresses: readonly string[], options: SendOptions): Pro
   return notStored === undefined ? called : { stoppedBy: failure ?? notStored, notSaved };
 }
 
-async function whenStopCertain(brake: SendOptions['brake']): Promise<Stopped | undefined> {
+async function whenStopCertain(brake: SendOptions['brake']): Promise<BrakeStop | undefined> {
   await brake.whenCertain();
   return brake.stopped;
 }

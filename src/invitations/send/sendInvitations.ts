@@ -3,7 +3,7 @@ import type { StorageFailure } from '../../session/tokenStore';
 import { serverMessage } from '../../text/failureText';
 import type { FinishedPerson } from '../ledger/person';
 import type { CallFailure } from './interpretResponse';
-import { sendBatch, type SendOptions, type StoppedBy } from './sendBatch';
+import { sendBatch, type SendOptions, type RunStop } from './sendBatch';
 import { splitIntoBatches } from './splitIntoBatches';
 
 /**
@@ -24,7 +24,7 @@ export interface RunOutcome {
   /** What became of each person, in their original order. */
   readonly people: readonly FinishedPerson[];
   /** Why the run ended early, if it did. */
-  readonly stoppedBy: StoppedBy | undefined;
+  readonly stoppedBy: RunStop | undefined;
   /** Why a response couldn't be stored, if so. What it says, including links, is then only in `people`. */
   readonly notSaved: StorageFailure | undefined;
 }

@@ -6,7 +6,7 @@ import { plural } from '../../text/plural';
 import { titleOf } from '../../text/title';
 import { type Report, reportOf } from '../report/report';
 import { type InvitationRun, type RunDependencies, runInvitations } from '../send/runInvitations';
-import type { StoppedBy } from '../send/sendBatch';
+import type { RunStop } from '../send/sendBatch';
 import type { RunOutcome } from '../send/sendInvitations';
 import type { SeveralPlan } from './severalPlan';
 
@@ -90,7 +90,7 @@ function nobodyToInvite({ plan }: InvitationRun): boolean {
 }
 
 /** Returns whether the reason concerns every workspace, such as no network, a lost response, or a failed ledger write. */
-function wouldStopOthers(stoppedBy: StoppedBy): boolean {
+function wouldStopOthers(stoppedBy: RunStop): boolean {
   switch (stoppedBy.kind) {
     case 'noRight':
     case 'rejectedNamingNobody':

@@ -3,7 +3,7 @@ import type { FinishedPerson } from '../../../../src/invitations/ledger/person';
 import { inviteNobodyAgain, planInvitations } from '../../../../src/invitations/plan/plan';
 import { reportOf } from '../../../../src/invitations/report/report';
 import { describeInterruption, describeReport, summarize } from '../../../../src/invitations/report/summary';
-import type { StoppedBy } from '../../../../src/invitations/send/sendBatch';
+import type { RunStop } from '../../../../src/invitations/send/sendBatch';
 import type { RunOutcome } from '../../../../src/invitations/send/sendInvitations';
 import { rejection } from '../send/modelServer';
 
@@ -31,7 +31,7 @@ const people: readonly FinishedPerson[] = [
   { address: 'c@x.org', outcome: 'rejected', serverMessage: 'No.' },
 ];
 
-function message(stoppedBy: StoppedBy, outcome: FinishedPerson['outcome'] = 'notSent'): string {
+function message(stoppedBy: RunStop, outcome: FinishedPerson['outcome'] = 'notSent'): string {
   return describeReport([reportFor({ people: [{ address: 'a@x.org', outcome }], stoppedBy })]);
 }
 
@@ -79,7 +79,7 @@ describe('The message after inviting', () => {
     effect: 'unknown',
   } as const;
   const unnamed = rejection('invalid', 400, { detail: 'Bad [x](command:y).' });
-  const stops: readonly (readonly [StoppedBy, RegExp])[] = [
+  const stops: readonly (readonly [RunStop, RegExp])[] = [
     [{ kind: 'canceled' }, /1 not sent\. Canceled before/],
     [{ kind: 'sessionEnded', end: 'signedOut' }, /Nothing more was sent because you signed out/],
     [{ kind: 'sessionEnded', end: 'tokenRejected' }, /Nothing more was sent because Prolific no longer accepts/],
