@@ -21,7 +21,7 @@ import { TreeView, type HoverOptions } from './workbench/treeView';
 import { keyOf, type Shortcut } from './workbench/shortcuts';
 import { Walkthrough } from './workbench/walkthrough';
 
-/** One window of VS Code as a person sees it. The selectors of every version are here and in the folder beside, nowhere else. */
+/** One window of VS Code as a user sees it. The selectors of every version are here and in the folder beside, nowhere else. */
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;

@@ -100,7 +100,7 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
-  /** Types key by key, as a person does. */
+  /** Types key by key, as a user does. */
   async type(text: string): Promise<void> {
     await this.input.pressSequentially(text);
   }

@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly timeoutMs?: number;
 }
 
-/** The parts of the extension without VS Code: a person who answers as scripted in front, the sandbox behind. */
+/** The parts of the extension without VS Code: a user who answers as scripted in front, the sandbox behind. */
 export function openExtension(
   sandbox: Sandbox,
   { secrets = new MemorySecrets(), apiUrl, timeoutMs }: OpenOptions = {},
@@ -55,7 +55,7 @@ export function openExtension(
       focused.push(...(takesFocus ? [target] : []));
     },
     revealStudy: (target: StudyTarget) => void revealed.push(target),
-    /** What the person expects next. */
+    /** What the user expects next. */
     expect: (...steps: readonly ScriptStep[]) => person.expect(...steps),
   };
 }

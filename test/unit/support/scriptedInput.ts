@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { InputModel } from '../../../src/prompts/inputModel';
 import type { Button, InputQuestion, Note } from '../../../src/prompts/prompts';
 
-/** An input box as a person sees and uses it. */
+/** An input box as a user sees and uses it. */
 export class ScriptedInput {
   readonly title: string;
   readonly prompt: string;

@@ -3,7 +3,7 @@ import type { Choice, Heading, OpenList, PickManyQuestion, TickableChoice } from
 import type { Problem } from '../../../src/text/problem';
 import { buttonsOf } from './scriptedInput';
 
-/** A list as a person sees and uses it. */
+/** A list as a user sees and uses it. */
 export interface ScriptedList {
   readonly title: string;
   readonly placeholder: string;

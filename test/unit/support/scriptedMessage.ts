@@ -4,7 +4,7 @@ import type { Notification } from '../../../src/prompts/prompts';
 /** A title or message: its full text or a pattern. */
 export type Expected = string | RegExp;
 
-/** A dialog or notification as a person sees it. */
+/** A dialog or notification as a user sees it. */
 export interface ScriptedMessage {
   readonly message: string;
   readonly detail: string | undefined;

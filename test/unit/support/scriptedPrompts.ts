@@ -24,7 +24,7 @@ import { buttonsOf, ScriptedInput } from './scriptedInput';
 import { type Act, type Expected, matches, press, type PressButton } from './scriptedMessage';
 import { type ScriptedList, ScriptedOpenList } from './scriptedList';
 
-/** Something the person expects to be asked or told, and what they do then. */
+/** Something the user expects to be asked or told, and what they do then. */
 export type ScriptStep =
   | { readonly asked: 'input'; readonly text: Expected; readonly act: Act<ScriptedInput, void> }
   | { readonly asked: 'pick'; readonly text: Expected; readonly act: Act<ScriptedList, void> }
@@ -83,12 +83,12 @@ export function onSaveFile(title: Expected, file: WritableFile | undefined): Scr
 interface ShownProgress {
   readonly title: string;
   readonly messages: string[];
-  /** Called when the person presses Cancel. */
+  /** Called when the user presses Cancel. */
   readonly cancel: () => void;
 }
 
 /**
- * A person who knows what they will be asked and told, and what they'll do. Anything unexpected fails the test, and so
+ * A user who knows what they will be asked and told, and what they'll do. Anything unexpected fails the test, and so
  * does anything missing: each test ends with `finish`.
  */
 export class ScriptedPrompts implements Prompts {
@@ -117,11 +117,11 @@ export class ScriptedPrompts implements Prompts {
     this.#steps.push(...steps);
   }
 
-  /** Fails if the person was asked or told anything unexpected, or if something expected is missing. */
+  /** Fails if the user was asked or told anything unexpected, or if something expected is missing. */
   finish(): void {
     this.#failures.forEach((failure) => assert.ifError(failure));
     const missed = this.#steps.map(({ asked, text }) => `${asked} ${String(text)}`);
-    assert.deepEqual(missed, [], 'The person was not asked or told everything they expected');
+    assert.deepEqual(missed, [], 'The user was not asked or told everything they expected');
   }
 
   input<T>(question: InputQuestion<T>): Promise<InputResult<T>>;

@@ -37,7 +37,7 @@ export class ShownDocuments<T> implements Documents<T> {
     return path === undefined ? undefined : this.#values.get(path);
   }
 
-  /** The text that the person sees. */
+  /** The text that the user sees. */
   get text(): string {
     const value = this.valueOf({ kind: 'palette' });
     return value === undefined ? '' : this.kind.textOf(value);

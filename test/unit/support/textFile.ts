@@ -1,6 +1,6 @@
 import type { ReadableFile } from '../../../src/prompts/prompts';
 
-/** A file that a person chooses, decoded as UTF-8. */
+/** A file that a user chooses, decoded as UTF-8. */
 export function fileOf(text: string): ReadableFile {
   const bytes = Buffer.from(text);
   return {

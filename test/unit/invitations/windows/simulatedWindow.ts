@@ -22,7 +22,7 @@ import { SimulatedClient } from './simulatedClient';
 
 const perceptionLab = workspaceOf('w1', { title: 'Perception lab' });
 
-/** What a person does when they invite. */
+/** What a user does when they invite. */
 export interface Invite {
   readonly addresses: readonly string[];
   /** How long the review step stays open, in milliseconds. */

@@ -18,7 +18,7 @@ function written(entry: Entry): string {
   return entry.kind === 'valid' ? `${name}<${entry.address}>` : `${entry.text}: ${entry.reason}`;
 }
 
-/** What the person sees of each row. */
+/** What the user sees of each row. */
 export function seen({ rows, tickedLabels }: ScriptedList): readonly string[] {
   return rows.map(({ label, description }) => {
     const tick = tickedLabels.includes(label) ? '[x]' : '[ ]';
@@ -34,7 +34,7 @@ export class Asking {
     this.prompts = new ScriptedPrompts(...steps);
   }
 
-  /** What goes on to the next step. Undefined if the person canceled or went back. */
+  /** What goes on to the next step. Undefined if the user canceled or went back. */
   async answer(submit = accept): Promise<readonly string[] | undefined> {
     const step = { number: 2, of: 4 };
     const result = await askPeople(this.prompts, { title, step, people: this.people, submit });
