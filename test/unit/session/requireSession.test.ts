@@ -41,6 +41,17 @@ describe('A command that needs a session', () => {
     extension.prompts.finish();
   });
 
+  it('says why it could not even ask for the token, as where the setting holds no URL any more', async () => {
+    let apiUrl = sandbox().origin;
+    const extension = openExtension(sandbox(), { apiUrl: () => apiUrl });
+    await extension.sessions.open();
+    apiUrl = 'nowhere';
+    const result = await requireSession(extension);
+    assert.ok(result.kind === 'failed', `the command ended as ${result.kind}, without a word`);
+    assert.deepEqual(result.problem.remedies, [{ kind: 'openSetting', key: 'prolific.apiUrl' }]);
+    extension.prompts.finish();
+  });
+
   it('says what is wrong with the setting, and opens it', async () => {
     const extension = openExtension(sandbox(), { apiUrl: () => 'nowhere' });
     await extension.sessions.open();
