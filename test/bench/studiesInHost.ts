@@ -49,10 +49,10 @@ async function measure(server: Server): Promise<string> {
   // Alternating, so that other load on the machine affects all alike.
   for (let round = 0; round < rounds; round++) {
     await vscode.commands.executeCommand('workbench.view.explorer');
-    const place = await signInAnew(api);
-    bare.push(await timed(async () => (counted = await readBare(server.origin, place))));
+    const location = await signInAnew(api);
+    bare.push(await timed(async () => (counted = await readBare(server.origin, location))));
     await server.asked();
-    ours.push(await timed(() => api.studies.openProject(place)));
+    ours.push(await timed(() => api.studies.openProject(location)));
     requests.push((await server.asked()).requests);
     await vscode.commands.executeCommand(`${workspacesViewId}.focus`);
     const placeAnew = await signInAnew(api);
@@ -87,11 +87,11 @@ async function signInAnew({ sessions, store, account }: TestApi): Promise<Projec
 }
 
 /** Opens the project and shows the study that is drawn last. */
-async function openAndDraw({ studies: store, revealStudy }: TestApi, place: ProjectLocation): Promise<void> {
-  await store.openProject(place);
-  const last = store.projects.of(place.projectId).value?.items.at(-1);
+async function openAndDraw({ studies: store, revealStudy }: TestApi, location: ProjectLocation): Promise<void> {
+  await store.openProject(location);
+  const last = store.projects.of(location.projectId).value?.items.at(-1);
   assert(last !== undefined);
-  await revealStudy({ ...place, studyId: last.id });
+  await revealStudy({ ...location, studyId: last.id });
 }
 
 /** Reads the same pages and counts without our client. Returns how many studies were counted. */

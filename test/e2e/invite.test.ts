@@ -32,7 +32,7 @@ describe('Inviting users', () => {
     await quickInput.hasTitle(`${toPerception} (4/4)`);
     await quickInput.hasRow('Invite 3 people');
     await harness().screenshot('invite-check');
-    assert.equal(harness().requestsOf('POST').length, 0, 'nothing is sent before the check');
+    assert.equal(harness().requestsOf('POST').length, 0, 'nothing is sent before the review');
     await quickInput.pick('Invite 3 people');
     await notifications.has('3 invited to Perception lab');
     await harness().screenshot('invite-done');
@@ -118,7 +118,7 @@ describe('Inviting users', () => {
   });
 
   describe('a class', () => {
-    /** From the row to the check, with the addresses as they are pasted. */
+    /** From the row to the review step, with the addresses as they are pasted. */
     async function compose(title: string, text: string): Promise<void> {
       const { tree, window } = harness();
       await tree.pressInline(title, 'Invite Users');

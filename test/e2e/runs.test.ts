@@ -10,7 +10,7 @@ const students = Array.from({ length: 40 }, (_, index) => `student${index}@examp
 describe('A run of invitations', () => {
   const harness = useHarness();
 
-  /** From the row of the lab to the check step. */
+  /** From the row of the lab to the review step. */
   async function compose(addresses: readonly string[]): Promise<void> {
     const { tree, window } = harness();
     await tree.pressInline(perceptionLab, 'Invite Users');

@@ -4,7 +4,7 @@ import { prepareInvitation } from '../../../src/agent/prepareInvitation';
 import { runTool } from '../../../src/agent/tool';
 import { failWith } from '../../sandbox/faults';
 import { onSandbox } from '../support/onSandbox';
-import { type OpenInvitations, openInviting, whenTold } from '../support/openInvitations';
+import { type OpenInvitations, openInviting, whenShown } from '../support/openInvitations';
 import { onConfirm, onNotify, type ScriptStep } from '../support/scriptedPrompts';
 
 const perceptionLab = 'Perception lab';
@@ -101,7 +101,7 @@ describe('An invitation that an agent prepares', () => {
       onNotify(/^1 invited to Perception lab/),
     );
     assert.match(await prepareIn(extension, 'new@example.edu', 'ada@example.org'), /"invited":1/);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.match(await prepareIn(extension, 'new@Example.edu'), /^There is nobody to invite\..*"alreadyInvited":1/);
     assert.deepEqual(emailed(), ['new@example.edu']);
   });

@@ -5,7 +5,7 @@ import { inviteMissing } from '../../../src/people/commands/inviteMissing';
 import { labFrom, type PersonDraft } from '../../sandbox/labs/draft';
 import { tokens } from '../../sandbox/labs/people';
 import { admin, collaborator } from '../../sandbox/model';
-import { whenTold } from '../support/openInvitations';
+import { whenShown } from '../support/openInvitations';
 import { onSandbox } from '../support/onSandbox';
 import { SavedFile } from '../support/savedFile';
 import { onConfirm, onNotify, onOpenFile, onPick, onSaveFile } from '../support/scriptedPrompts';
@@ -72,7 +72,7 @@ describe('Against the sandbox’s state', () => {
           );
           await compareRoster(extension, palette);
           await inviteMissing(extension, palette);
-          await whenTold(extension);
+          await whenShown(extension);
           const { state } = sandbox();
           missing.forEach(({ email, workspace }) => state.acceptInvitation(state.workspaceTitled(workspace).id, email));
         }

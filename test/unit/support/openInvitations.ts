@@ -39,7 +39,7 @@ export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {
 export type OpenInvitations = ReturnType<typeof openInvitations>;
 
 /** Resolves once everything expected was shown, since nobody awaits the message at the end of a run. */
-export async function whenTold({ prompts }: Pick<OpenInvitations, 'prompts'>): Promise<void> {
+export async function whenShown({ prompts }: Pick<OpenInvitations, 'prompts'>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     try {
       prompts.finish();

@@ -7,7 +7,7 @@ import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { showLastReport } from '../../../../src/invitations/commands/reportCommands';
 import type { CommandTarget } from '../../../../src/prompts/commandTarget';
 import { onSandbox } from '../../support/onSandbox';
-import { openInviting, rowOfPerson, whenTold } from '../../support/openInvitations';
+import { openInviting, rowOfPerson, whenShown } from '../../support/openInvitations';
 import { onConfirm, onNotify, onPick, onPickMany } from '../../support/scriptedPrompts';
 
 /** What a workspace is called whose title is blank, at the start or at the end of a text. */
@@ -42,7 +42,7 @@ describe('A workspace with a blank title is named by its id', () => {
       onNotify(/1 invited/),
     );
     await inviteUsers(extension, target);
-    await whenTold(extension);
+    await whenShown(extension);
     return { extension, target };
   }
 
@@ -56,7 +56,7 @@ describe('A workspace with a blank title is named by its id', () => {
       onNotify(atEnd),
     );
     await inviteUsers(extension, target);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.match(extension.prompts.progress[0]?.title ?? '', atEnd);
   });
 
@@ -114,7 +114,7 @@ describe('A workspace with a blank title is named by its id', () => {
       onNotify(/2 invited/, 'Copy Links'),
     );
     await inviteToSeveral(extension, owner, 'Several', wanted);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.match(extension.prompts.clipboard, /^Untitled \(…\w+\)\tnew@example\.edu\t/m);
     assert.match(extension.prompts.progress.flatMap(({ messages }) => messages).join('\n'), /^Untitled \(…\w+\): /m);
     await showLastReport(extension, palette);

@@ -4,7 +4,7 @@ import { copyLinks } from '../../../../src/invitations/commands/copyLinks';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { failWith, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { whenTold, openInviting } from '../../support/openInvitations';
+import { whenShown, openInviting } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
 import { onConfirm, onNotify, onPick, onPickMany, type ScriptStep } from '../../support/scriptedPrompts';
 
@@ -39,14 +39,14 @@ describe('Inviting users', () => {
         onPick(toPerception, 'Collaborator'),
         onPick(toPerception, (list) => {
           assert.equal(list.step, '4/4');
-          assert.deepEqual(requestsTo(sandbox()), ['get-workspace'], 'nothing is sent before the check');
+          assert.deepEqual(requestsTo(sandbox()), ['get-workspace'], 'nothing is sent before the review');
           list.choose('Invite 3 people');
         }),
         onNotify('3 invited to Perception lab', 'Copy Links'),
       ],
     });
     assert.equal((await inviteUsers(extension, palette)).kind, 'done');
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(
       sandbox()
         .requests.filter(({ method }) => method === 'POST')
@@ -74,7 +74,7 @@ describe('Inviting users', () => {
       steps: [...steps('old@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     extension.expect(
       ...steps('ada@example.org, nobody, new@example.edu, new@Example.edu, old@example.edu', (list) => {
         assert.deepEqual(list.labels, [
@@ -91,7 +91,7 @@ describe('Inviting users', () => {
       onNotify(/^1 invited to Perception lab, 1 already a member, 1 already invited, 1 duplicate, and 1 invalid$/),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(emailsSent(), ['old@example.edu', 'new@example.edu']);
   });
 
@@ -106,7 +106,7 @@ describe('Inviting users', () => {
       onNotify(/1 invited/),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(emailsSent(), ['old@example.edu', 'old@example.edu']);
   });
 
@@ -145,7 +145,7 @@ describe('Inviting users', () => {
     assert.deepEqual(emailsSent(), []);
     extension.expect(...twoAdmins, onConfirm(question, 'Invite'), onNotify('2 invited to Perception lab'));
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(emailsSent(), bosses);
   });
 
@@ -155,7 +155,7 @@ describe('Inviting users', () => {
       steps: [...steps('new@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.ok(
       extension.prompts.statusMessages.some((message) =>
         /^Waiting \d seconds?, as requested by Prolific$/.test(message),
@@ -180,7 +180,7 @@ describe('Inviting users', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
   });
 
   it('says in one sentence that only admins may invite, and sends nothing more', async () => {
@@ -194,7 +194,7 @@ describe('Inviting users', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Decision making'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.equal(sandbox().requests.filter(({ method }) => method === 'POST').length, 1);
   });
 
@@ -204,7 +204,7 @@ describe('Inviting users', () => {
       steps: [...steps('patient@example.edu', 'Invite 1 person'), onNotify('1 invited to Perception lab')],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(emailsSent(), ['patient@example.edu']);
     const messages = extension.prompts.progress.flatMap((shown) => shown.messages);
     assert.match(messages.join('\n'), /Waiting \d+ seconds, as requested by Prolific/);
@@ -226,7 +226,7 @@ describe('Inviting users', () => {
       ),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(emailsSent(), []);
     assert.equal(extension.secrets.store_.size, 0);
   });
@@ -248,7 +248,7 @@ describe('Inviting users', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(
       extension.prompts.progress.map(({ messages }) => messages.filter((message) => message.includes(' of '))),
       [

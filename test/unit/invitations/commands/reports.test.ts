@@ -10,7 +10,7 @@ import {
 import type { Run } from '../../../../src/invitations/ledger/run';
 import { FullDisk, SavedFile } from '../../support/savedFile';
 import { onSandbox } from '../../support/onSandbox';
-import { whenTold, openInviting, type OpenInvitations } from '../../support/openInvitations';
+import { whenShown, openInviting, type OpenInvitations } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
 import { onPickMany, onNotify, onPick, onSaveFile } from '../../support/scriptedPrompts';
 import { gracesToken } from '../../support/signedInSession';
@@ -34,7 +34,7 @@ describe('Reports of what became of each person', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     return extension;
   }
 
@@ -66,7 +66,7 @@ describe('Reports of what became of each person', () => {
       onNotify('1 invited to Perception lab', 'Copy Link'),
     );
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
     assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
   });
 
@@ -148,7 +148,7 @@ describe('Reports of what became of each person', () => {
       ],
     });
     await inviteUsers(extension, rowOf(extension, 'Perception lab'));
-    await whenTold(extension);
+    await whenShown(extension);
   });
 
   it('are gone once another account has signed in, which invites nobody of their list', async () => {
@@ -204,7 +204,7 @@ describe('Reports of what became of each person', () => {
         }),
       );
       reportInterruptedRun(extension, run);
-      await whenTold(extension);
+      await whenShown(extension);
       assert.deepEqual(lastLines(extension.reports.text, 3), [
         'a@example.edu · invited · link',
         'b@example.edu · unknown: an email may have been sent',
@@ -238,7 +238,7 @@ describe('Reports of what became of each person', () => {
         onNotify(/^1 invited to Perception lab/),
       );
       reportInterruptedRun(extension, run);
-      await whenTold(extension);
+      await whenShown(extension);
       assert.deepEqual(
         sandbox().invitationsSent.map(({ address }) => address),
         ['c@example.edu'],
@@ -255,7 +255,7 @@ describe('Reports of what became of each person', () => {
         onNotify('The account that sent these invitations is no longer signed in.'),
       );
       reportInterruptedRun(extension, run);
-      await whenTold(extension);
+      await whenShown(extension);
       assert.equal(sandbox().invitationsSent.length, 0);
     });
 
@@ -264,7 +264,7 @@ describe('Reports of what became of each person', () => {
       extension.prompts.openExternal = () => Promise.reject(new Error('no browser'));
       extension.expect(onNotify(told, 'Open in Browser'));
       reportInterruptedRun(extension, run);
-      await whenTold(extension);
+      await whenShown(extension);
       assert.match(extension.lines.at(-1) ?? '', /^A background task failed: Error/);
     });
 
@@ -272,7 +272,7 @@ describe('Reports of what became of each person', () => {
       const { extension, run } = await openInterrupted();
       extension.expect(onNotify(told, 'Open in Browser'));
       reportInterruptedRun(extension, run);
-      await whenTold(extension);
+      await whenShown(extension);
       assert.match(extension.prompts.openedPages[0] ?? '', /app\.prolific\.com\/researcher\/workspaces\//);
     });
   });

@@ -9,7 +9,7 @@ import type { Person } from '../../../../src/invitations/ledger/person';
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import {
-  whenTold,
+  whenShown,
   openInviting,
   openInvitations,
   rowOfPerson,
@@ -50,7 +50,7 @@ describe('Invitations that were sent', () => {
       const extension = await openWith([invited('new@example.edu')]);
       extension.expect(onConfirm(again, 'Send New Email'), onNotify('1 invited to Perception lab'));
       await inviteAgain(extension, rowOfPerson(extension, 'new@example.edu'));
-      await whenTold(extension);
+      await whenShown(extension);
       const [sent] = sandbox().invitationsSent;
       await copyInviteLink(extension, rowOfPerson(extension, 'new@example.edu'));
       assert.equal(extension.prompts.clipboard, sent?.link);
@@ -77,7 +77,7 @@ describe('Invitations that were sent', () => {
       );
       await extension.sessions.open();
       await inviteAgain(extension, palette);
-      await whenTold(extension);
+      await whenShown(extension);
     });
 
     it('not if the list cannot be read, and the message says why', async () => {
@@ -215,7 +215,7 @@ describe('Invitations that were sent', () => {
       await extension.ledger.forget(extension.account.owner ?? assert.fail());
       extension.expect(onNotify('No invitations are stored on this computer.'));
       await forgetInvitations(extension, palette);
-      await whenTold(extension);
+      await whenShown(extension);
     });
   });
 });

@@ -21,7 +21,7 @@ interface Given {
 }
 
 /** Asks about one person, unless there are others. */
-async function check(given: Given, ...steps: readonly ScriptStep[]) {
+async function review(given: Given, ...steps: readonly ScriptStep[]) {
   const prompts = new ScriptedPrompts(...steps);
   let { gap } = given;
   const entries = (given.addresses ?? ['a@x.org']).map((address) => ({ kind: 'valid', address }) as const);
@@ -45,12 +45,12 @@ async function check(given: Given, ...steps: readonly ScriptStep[]) {
 
 describe('The review step', () => {
   it('ends with what will be sent', async () => {
-    assert.deepEqual(await check({}, onPick(title, 'Invite 1 person')), { sendsDespiteGap: false });
+    assert.deepEqual(await review({}, onPick(title, 'Invite 1 person')), { sendsDespiteGap: false });
   });
 
   it('is left with Escape', async () => {
     assert.equal(
-      await check(
+      await review(
         {},
         onPick(title, (list) => list.close()),
       ),
@@ -60,7 +60,7 @@ describe('The review step', () => {
 
   describe('if earlier invitations could not be read', () => {
     it('says so, for how many people, and sends nothing without asking', async () => {
-      const result = await check(
+      const result = await review(
         { gap: unreadable, gapLater: unreadable },
         onPick(title, (list) => {
           assert.deepEqual(list.labels, ['Invite 1 person', unreadableRow]);
@@ -77,7 +77,7 @@ describe('The review step', () => {
     });
 
     it('says so if the number is unknown', async () => {
-      await check(
+      await review(
         { gap: { kind: 'unreadable', people: undefined } },
         onPick(title, (list) => {
           assert.deepEqual(list.labels, ['Invite 1 person', "Earlier invitations couldn't be read"]);
@@ -87,7 +87,7 @@ describe('The review step', () => {
     });
 
     it('reads them again from its row, and no longer asks once they are known', async () => {
-      const result = await check(
+      const result = await review(
         { gap: unreadable },
         onPick(title, unreadableRow),
         onPick(title, (list) => {
@@ -99,7 +99,7 @@ describe('The review step', () => {
     });
 
     it('reads them again from the question too', async () => {
-      const result = await check(
+      const result = await review(
         { gap: unreadable },
         onPick(title, 'Invite 1 person'),
         onConfirm(question, 'Retry'),
@@ -111,7 +111,7 @@ describe('The review step', () => {
 
   it('says what a host that can’t list secrets can’t know, and continues', async () => {
     const row = "Invitations sent before you opened this window can't be checked.";
-    const result = await check({ gap: { kind: 'cannotList' } }, onPick(title, row), onPick(title, 'Invite 1 person'));
+    const result = await review({ gap: { kind: 'cannotList' } }, onPick(title, row), onPick(title, 'Invite 1 person'));
     assert.deepEqual(result, { sendsDespiteGap: false });
   });
 
@@ -119,7 +119,7 @@ describe('The review step', () => {
     const old = runOfRecords([storedPeople({ people: [invited('old@x.org'), invited('older@x.org')] })]);
     assert.ok(old !== undefined);
     const row = 'Oldest invitations that will be forgotten to make room: 2';
-    await check(
+    await review(
       { toForget: [old] },
       onPick(title, row),
       onPick(row, (list) => {
@@ -133,7 +133,7 @@ describe('The review step', () => {
   it('sends no more people than the ledger can keep, and says so', async () => {
     const addresses = Array.from({ length: maxPeople + 1 }, (_, index) => `p${index}@x.org`);
     const row = `You can't invite more than 20,000 people at once.`;
-    await check(
+    await review(
       { addresses },
       onPick(title, (list) => {
         assert.deepEqual(list.labels, [row]);

@@ -7,7 +7,7 @@ import { exportMembers } from '../../../../src/people/commands/exportMembers';
 import type { ReadableFile } from '../../../../src/prompts/prompts';
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { whenTold } from '../../support/openInvitations';
+import { whenShown } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
 import { onNotify, onOpenFile, onPick, onPickMany, onSaveFile } from '../../support/scriptedPrompts';
 import { SavedFile } from '../../support/savedFile';
@@ -155,7 +155,7 @@ describe('Compare with Roster', () => {
       extension.comparisons.text,
       /Invited, not accepted yet \(1\)\n {4}new@x\.org · Collaborator · invited on .* · row 2\n/,
     );
-    await whenTold(extension);
+    await whenShown(extension);
   });
 
   it('refuses an unreadable file, with the reason', async () => {

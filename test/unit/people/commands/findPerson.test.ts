@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { findPerson } from '../../../../src/people/commands/findPerson';
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { whenTold } from '../../support/openInvitations';
+import { whenShown } from '../../support/openInvitations';
 import { requestsTo } from '../../support/openExtension';
 import { onConfirm, onNotify, onPick, onPickMany } from '../../support/scriptedPrompts';
 import { openPeople } from './openPeople';
@@ -80,7 +80,7 @@ describe('Find Person', () => {
       onNotify('2 invited to 2 workspaces'),
     );
     await findPerson(extension);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(
       sandbox().invitationsSent.map(({ address }) => address),
       ['Bo.Lindqvist@example.org', 'Bo.Lindqvist@example.org'],

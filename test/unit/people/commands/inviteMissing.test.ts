@@ -3,7 +3,7 @@ import { compareRoster } from '../../../../src/people/commands/compareRoster';
 import { inviteMissing } from '../../../../src/people/commands/inviteMissing';
 import { failWith, resetAfterProcessing } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
-import { whenTold } from '../../support/openInvitations';
+import { whenShown } from '../../support/openInvitations';
 import { onConfirm, onNotify, onOpenFile, onPick, type ScriptStep } from '../../support/scriptedPrompts';
 import type { ScriptedMessage } from '../../support/scriptedMessage';
 import { openPeople, palette, rosterFile, type OpenPeople } from './openPeople';
@@ -56,7 +56,7 @@ describe('Invite Missing People', () => {
       onNotify('15 invited to 2 workspaces'),
     );
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     const posts = sandbox().requests.filter(({ method }) => method === 'POST');
     assert.deepEqual(
       posts.map(({ body }) => Array.isArray(body) || JSON.stringify(body).split('@x.org').length - 1),
@@ -90,7 +90,7 @@ describe('Invite Missing People', () => {
       onNotify('1 invited to Perception lab'),
     );
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(sentTo(), [{ address: 'b@x.org', workspace: perception, role: 'WORKSPACE_COLLABORATOR' }]);
     extension.expect(
       onPick(title, 'Send 2 invitations'),
@@ -102,7 +102,7 @@ describe('Invite Missing People', () => {
       onNotify(/^2 invited to 2 workspaces and 1 already invited$/),
     );
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(
       sentTo().map(({ role }) => role),
       ['WORKSPACE_COLLABORATOR', 'WORKSPACE_ADMIN', 'WORKSPACE_ADMIN'],
@@ -125,7 +125,7 @@ describe('Invite Missing People', () => {
       onNotify('1 invited to Perception lab and 1 already a member'),
     );
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     extension.expect(
       onPick(title, (list) => {
         assert.deepEqual(list.labels, [
@@ -146,7 +146,7 @@ describe('Invite Missing People', () => {
       onPick(title, (list) => list.close()),
     );
     assert.equal((await inviteMissing(extension, palette)).kind, 'canceled');
-    await whenTold(extension);
+    await whenShown(extension);
   });
 
   it('continues with the other workspaces if one is gone or the account has no rights there', async () => {
@@ -171,7 +171,7 @@ describe('Invite Missing People', () => {
     );
     sandbox().fault({ method: 'POST', skip: 1, times: 1 }, failWith(403));
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(
       sentTo().map(({ workspace }) => workspace),
       [perception, panel],
@@ -192,7 +192,7 @@ describe('Invite Missing People', () => {
     );
     sandbox().fault({ method: 'POST', path: /invitations/, times: 1 }, resetAfterProcessing());
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.equal(sandbox().requests.filter(({ method }) => method === 'POST').length, 1);
     assert.ok(extension.ledger.people.every(({ person }) => person.outcome !== 'planned'));
   });
@@ -216,7 +216,7 @@ describe('Invite Missing People', () => {
         }
       });
       await inviteMissing(extension, palette);
-      await whenTold(extension);
+      await whenShown(extension);
       ended.dispose();
       assert.equal(sandbox().invitationsSent.length, 1, why);
     }
@@ -236,7 +236,7 @@ describe('Invite Missing People', () => {
     );
     sandbox().fault({ method: 'POST', skip: 1, times: 2 }, failWith(403));
     await inviteMissing(extension, palette);
-    await whenTold(extension);
+    await whenShown(extension);
     assert.deepEqual(
       sentTo().map(({ address, workspace }) => `${address} to ${workspace}`),
       [
