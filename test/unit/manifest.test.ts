@@ -160,6 +160,21 @@ describe('The manifest', () => {
     );
   });
 
+  it('has the menus of a row that is in several views in each of them', () => {
+    const views = [workspacesViewId, activeStudiesViewId];
+    const patterns = Object.values(contributes.menus)
+      .flat()
+      .flatMap(({ when }) => /view =~ \/(.*?)\//.exec(when)?.[1] ?? []);
+    assert.notDeepEqual(patterns, []);
+    for (const pattern of new Set(patterns)) {
+      assert.deepEqual(
+        views.filter((view) => new RegExp(pattern).test(view)),
+        views,
+        `${pattern} leaves out a view`,
+      );
+    }
+  });
+
   it('has a text for every key, and no unused text', () => {
     const used = [...text.matchAll(/"%([\w.]+)%"/g)].flatMap(([, key]) => key ?? []);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
