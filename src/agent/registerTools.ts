@@ -1,14 +1,14 @@
 import type { Disposable } from 'vscode';
 import type { Log } from '../platform/log';
 import { registerTool } from './registerTool';
-import { listStudies } from './listStudies';
-import { listWorkspaces } from './listWorkspaces';
-import type { StudyToolDependencies } from './outlineStudy';
-import { prepareInvitation, type PrepareInvitationDependencies } from './prepareInvitation';
-import { prepareRename, type PrepareRenameDependencies } from './prepareRename';
-import { readComparison, type ReadComparisonDependencies } from './readComparison';
-import { readStudy } from './readStudy';
-import { readWorkspace, type ReadWorkspaceDependencies } from './readWorkspace';
+import { listStudies } from './tools/listStudies';
+import { listWorkspaces } from './tools/listWorkspaces';
+import type { StudyToolDependencies } from './tools/outlineStudy';
+import { prepareInvitation, type PrepareInvitationDependencies } from './tools/prepareInvitation';
+import { prepareRename, type PrepareRenameDependencies } from './tools/prepareRename';
+import { readComparison, type ReadComparisonDependencies } from './tools/readComparison';
+import { readStudy } from './tools/readStudy';
+import { readWorkspace, type ReadWorkspaceDependencies } from './tools/readWorkspace';
 
 /** Registers the language model tools: five read, two prepare something for the user to decide. */
 export function registerTools(

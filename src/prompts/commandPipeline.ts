@@ -6,7 +6,7 @@ import { type Problem, showLog } from '../text/problem';
 import { failed, type CommandResult } from './commandResult';
 import { targetOf, type CommandTarget, type HandedOutRows } from './commandTarget';
 import { detached, logError } from './detached';
-import { showProblem } from './vscodeRemedies';
+import { showProblem } from './vscode/remedies';
 
 export type CommandHandler = (target: CommandTarget) => Promise<CommandResult>;
 

@@ -5,12 +5,12 @@ import { contextKeys, activeStudiesViewId } from '../platform/ids';
 import { withViewProgress } from '../prompts/progress';
 import type { RowIds } from '../prompts/commandTarget';
 import { plural } from '../text/plural';
-import { DrawnRows } from './drawnRows';
+import { DrawnRows } from './tree/drawnRows';
 import type { Row } from './rows/row';
 import { activeStudiesRoots } from './rows/rowKinds';
-import { RowTree } from './rowTree';
+import { RowTree } from './tree/rowTree';
 import { currentSources } from './sources';
-import { Throttle } from './throttle';
+import { Throttle } from './tree/throttle';
 import type { ViewDependencies } from './workspacesView';
 
 /** Counts arrive one by one. In milliseconds. */

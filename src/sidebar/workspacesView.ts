@@ -13,15 +13,15 @@ import { formatSince } from '../text/dates';
 import { inSentence } from '../text/sanitize';
 import type { ChangeTarget } from '../workspaces/store/changeQueue';
 import type { WorkspaceList } from '../workspaces/store/workspaceStore';
-import { DrawnRows, type RevealTarget } from './drawnRows';
-import { OpenRows } from './openRows';
+import { DrawnRows, type RevealTarget } from './tree/drawnRows';
+import { OpenRows } from './tree/openRows';
 import type { ProjectRow } from './rows/project';
 import type { Row } from './rows/row';
 import { workspacesRoots } from './rows/rowKinds';
 import type { WorkspaceRow } from './rows/workspace';
 import { currentSources, type SourceDependencies } from './sources';
-import { Throttle } from './throttle';
-import { RowTree } from './rowTree';
+import { Throttle } from './tree/throttle';
+import { RowTree } from './tree/rowTree';
 
 /** Maximum age of the list when the view becomes visible, in milliseconds. An older list is read again. */
 const staleAfterMs = 5 * 60_000;

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { account as accountSchema } from '../../src/api/schema/account';
 import type { SignedIn } from '../../src/session/session';
 import { HandedOutRows } from '../../src/prompts/commandTarget';
-import { DrawnRows } from '../../src/sidebar/drawnRows';
+import { DrawnRows } from '../../src/sidebar/tree/drawnRows';
 import { workspacesRoots } from '../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../src/sidebar/sources';
 import { CurrentAccount } from '../../src/session/currentAccount';

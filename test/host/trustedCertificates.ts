@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { makeSelfSigned } from '../unit/api/selfSigned';
+import { makeSelfSigned } from '../unit/api/http/selfSigned';
 import type { Certificate } from './suite/protocol';
 
 /** The hosts that tests reach over TLS: directly, and only through a proxy. */

@@ -7,7 +7,7 @@ import { readMembers } from '../several/readMembers';
 import { sendSeveral } from '../several/sendSeveral';
 import type { Wanted } from '../several/wanted';
 import type { InvitationDependencies } from './invitationDependencies';
-import { showReports } from './showReports';
+import { showReports } from './reports/showReports';
 
 /**
  * Invites people to several workspaces, each in a role of their own: one review step, one dialog with the numbers, another

@@ -2,7 +2,7 @@ import { detached } from '../../prompts/detached';
 import { type Report, reportOf } from '../report/report';
 import { type InvitationRun, runInvitations } from '../send/runInvitations';
 import type { InvitationDependencies } from './invitationDependencies';
-import { showReports } from './showReports';
+import { showReports } from './reports/showReports';
 
 /** Sends, keeps the report, and shows the outcome in one notification. Doesn't wait for the user to close it. */
 export async function sendAndReport(dependencies: InvitationDependencies, run: InvitationRun): Promise<Report> {

@@ -6,11 +6,11 @@ import type { Secrets } from '../../platform/secrets';
 import type { CurrentAccount } from '../../session/currentAccount';
 import type { StorageFailure } from '../../session/tokenStore';
 import type { Person } from './person';
-import { RecordCache } from './recordCache';
-import { type Owner, RecordStore } from './recordStore';
-import { holdsPeople, type StoredRecord } from './records';
+import { RecordCache } from './records/recordCache';
+import { type Owner, RecordStore } from './records/recordStore';
+import { holdsPeople, type StoredRecord } from './records/records';
 import type { InvitedPerson, Run } from './run';
-import { runOfName } from './storedRuns';
+import { runOfName } from './records/storedRuns';
 
 /** What part of the ledger isn't known. */
 export type LedgerGap =

@@ -3,7 +3,7 @@ import type { StorageFailure } from '../../session/tokenStore';
 import { type Contender, type Standing, standings } from './conflicts';
 import type { Ledger } from './ledger';
 import { asNotSent, isFinished, type NotSentReason, type Person, type FinishedPerson } from './person';
-import type { Owner } from './recordStore';
+import type { Owner } from './records/recordStore';
 import { type NewRun, RunWriter } from './runWriter';
 
 /** How often a failed read of the ledger is retried, and the pause before each retry in milliseconds. */

@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../../session/tokenStore';
 import { runsToDrop } from './bound';
-import type { Owner } from './recordStore';
+import type { Owner } from './records/recordStore';
 import type { LedgerStop, OwnRun, OwnRunDependencies } from './ownRun';
 
 /**

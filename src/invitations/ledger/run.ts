@@ -1,7 +1,7 @@
 import type { InvitationRole, ServerText } from '../../api';
 import { foldAddress } from '../../addresses/fold';
 import { asInterrupted, isFinished, type Person } from './person';
-import { type LedgerRecord, type LiveRecord, type InterruptedRecord, peoplePerPart } from './records';
+import { type LedgerRecord, type LiveRecord, type InterruptedRecord, peoplePerPart } from './records/records';
 
 /** The state of a run. `interrupted`: its window is believed to be gone, so some of its outcomes are guesses. */
 export type RunState =

@@ -5,8 +5,8 @@ import type { Disposable } from '../../platform/emitter';
 import type { StorageFailure } from '../../session/tokenStore';
 import type { Ledger, ForgettableRun } from './ledger';
 import type { Person } from './person';
-import type { Owner } from './recordStore';
-import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records';
+import type { Owner } from './records/recordStore';
+import { type LiveRecord, nameOfRecord, type PeopleRecord, peoplePerPart, type StoredRecord } from './records/records';
 import { startOfRun } from './run';
 
 /** The interval of a sending window's heartbeat, in milliseconds. */

@@ -3,7 +3,7 @@ import type { StoredAt, StoredInvitations } from '../../session/signOut';
 import type { StorageFailure } from '../../session/tokenStore';
 import type { Ledger } from './ledger';
 import type { Person } from './person';
-import type { Owner } from './recordStore';
+import type { Owner } from './records/recordStore';
 
 /** Adapts the ledger to what signing out needs. */
 export function storedInvitations(ledger: Ledger): StoredInvitations {

@@ -4,7 +4,7 @@ import type { CurrentAccount } from '../../session/currentAccount';
 import type { SignedIn } from '../../session/session';
 import type { SessionManager } from '../../session/sessionManager';
 import type { NotSentReason } from '../ledger/person';
-import { isSameAccount } from '../ledger/recordStore';
+import { isSameAccount } from '../ledger/records/recordStore';
 import type { LedgerStop } from '../ledger/ownRun';
 import { whenAborted } from './whenAborted';
 

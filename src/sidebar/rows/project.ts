@@ -6,10 +6,10 @@ import { projectKind } from '../../workspaces/projectText';
 import { memberName } from '../../workspaces/rights';
 import { busyIcon, savingText } from '../appearance';
 import { rowId, type RowKind } from './row';
-import { studiesNoteRows } from './studiesNote';
-import { studiesProblemRows } from './studiesProblem';
-import { currentStudyRow, studiesIn } from './study';
-import { studyGroupRows } from './studyGroup';
+import { studiesNoteRows } from './studies/studiesNote';
+import { studiesProblemRows } from './studies/studiesProblem';
+import { currentStudyRow, studiesIn } from './studies/study';
+import { studyGroupRows } from './studies/studyGroup';
 
 export interface ProjectRow {
   readonly kind: 'project';

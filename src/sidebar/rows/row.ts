@@ -1,9 +1,9 @@
 import type { Appearance } from '../appearance';
 import type { Sources } from '../sources';
-import type { ActiveNoteRow } from './activeNote';
-import type { ActiveStudyRow } from './activeStudy';
-import type { BalanceRow } from './balance';
-import type { BalancePartRow } from './balancePart';
+import type { ActiveNoteRow } from './studies/activeNote';
+import type { ActiveStudyRow } from './studies/activeStudy';
+import type { BalanceRow } from './balance/balance';
+import type { BalancePartRow } from './balance/balancePart';
 import type { CutShortRow } from './cutShort';
 import type { DetailProblemRow } from './detailProblem';
 import type { InvitationRow } from './invitation';
@@ -13,10 +13,10 @@ import type { MembersRow } from './members';
 import type { ProblemRow } from './problem';
 import type { ProjectRow } from './project';
 import type { ProjectsRow } from './projects';
-import type { StudiesNoteRow } from './studiesNote';
-import type { StudiesProblemRow } from './studiesProblem';
-import type { StudyRow } from './study';
-import type { StudyGroupRow } from './studyGroup';
+import type { StudiesNoteRow } from './studies/studiesNote';
+import type { StudiesProblemRow } from './studies/studiesProblem';
+import type { StudyRow } from './studies/study';
+import type { StudyGroupRow } from './studies/studyGroup';
 import type { TeamPageRow } from './teamPage';
 import type { WorkspaceRow } from './workspace';
 

@@ -1,9 +1,9 @@
 import type { Appearance } from '../appearance';
 import type { Sources } from '../sources';
-import { activeNote, activeNoteRows } from './activeNote';
-import { activeStudy, activeStudyRows } from './activeStudy';
-import { balance } from './balance';
-import { balancePart } from './balancePart';
+import { activeNote, activeNoteRows } from './studies/activeNote';
+import { activeStudy, activeStudyRows } from './studies/activeStudy';
+import { balance } from './balance/balance';
+import { balancePart } from './balance/balancePart';
 import { cutShort, cutShortRows } from './cutShort';
 import { detailProblem } from './detailProblem';
 import { invitation } from './invitation';
@@ -14,10 +14,10 @@ import { problem, problemRows } from './problem';
 import { project } from './project';
 import { projects } from './projects';
 import type { Row, RowKind, Rows } from './row';
-import { studiesNote } from './studiesNote';
-import { studiesProblem } from './studiesProblem';
-import { study } from './study';
-import { studyGroup } from './studyGroup';
+import { studiesNote } from './studies/studiesNote';
+import { studiesProblem } from './studies/studiesProblem';
+import { study } from './studies/study';
+import { studyGroup } from './studies/studyGroup';
 import { teamPage } from './teamPage';
 import { workspace, workspaceRows } from './workspace';
 

@@ -9,7 +9,7 @@ import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { startTlsFront, type TlsFront } from '../../sandbox/http/tlsFront';
 import { trustedHosts } from '../trustedCertificates';
-import { makeSelfSigned } from '../../unit/api/selfSigned';
+import { makeSelfSigned } from '../../unit/api/http/selfSigned';
 import { requestFromEnv } from './protocol';
 
 /** A host that can't be resolved, so that requests without the proxy fail differently. */

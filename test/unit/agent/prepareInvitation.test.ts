@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { busy } from '../../../src/agent/askingUser';
-import { prepareInvitation } from '../../../src/agent/prepareInvitation';
+import { prepareInvitation } from '../../../src/agent/tools/prepareInvitation';
 import { runTool } from '../../../src/agent/tool';
 import { failWith } from '../../sandbox/faults';
 import { onSandbox } from '../support/onSandbox';
 import { type OpenInvitations, openInviting, whenShown } from '../support/openInvitations';
-import { onConfirm, onNotify, type ScriptStep } from '../support/scriptedPrompts';
+import { onConfirm, onNotify, type ScriptStep } from '../support/prompts/scriptedPrompts';
 
 const perceptionLab = 'Perception lab';
 const question = `Invite 2 people to ${perceptionLab} as Collaborator?`;

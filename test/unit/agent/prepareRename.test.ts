@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { busy } from '../../../src/agent/askingUser';
-import { prepareRename } from '../../../src/agent/prepareRename';
+import { prepareRename } from '../../../src/agent/tools/prepareRename';
 import { failWith } from '../../sandbox/faults';
 import { onSandbox } from '../support/onSandbox';
 import { openSignedIn } from '../support/openExtension';
-import { onConfirm, onInput, onNotify, type ScriptStep } from '../support/scriptedPrompts';
+import { onConfirm, onInput, onNotify, type ScriptStep } from '../support/prompts/scriptedPrompts';
 
 const { signal } = new AbortController();
 const no = () => false;

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
-import { readComparison } from '../../../src/agent/readComparison';
+import { readComparison } from '../../../src/agent/tools/readComparison';
 import { compareRoster } from '../../../src/people/commands/compareRoster';
 import { openPeople, palette, rosterFile } from '../people/commands/openPeople';
 import { requestsTo } from '../support/openExtension';
 import { onSandbox } from '../support/onSandbox';
-import { onConfirm, onOpenFile } from '../support/scriptedPrompts';
+import { onConfirm, onOpenFile } from '../support/prompts/scriptedPrompts';
 
 const question = 'Share people from this comparison with the language model?';
 const { signal } = new AbortController();

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
 import { busy } from '../../../src/agent/askingUser';
-import { listWorkspaces } from '../../../src/agent/listWorkspaces';
-import { readWorkspace } from '../../../src/agent/readWorkspace';
+import { listWorkspaces } from '../../../src/agent/tools/listWorkspaces';
+import { readWorkspace } from '../../../src/agent/tools/readWorkspace';
 import { CurrentAccount } from '../../../src/session/currentAccount';
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
@@ -10,8 +10,8 @@ import { failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
 import { largeLab } from '../../sandbox/labs/large';
 import { onSandbox } from '../support/onSandbox';
-import { onConfirm, ScriptedPrompts } from '../support/scriptedPrompts';
-import { adasToken, openWindow } from '../support/signedInSession';
+import { onConfirm, ScriptedPrompts } from '../support/prompts/scriptedPrompts';
+import { adasToken, openWindow } from '../support/session/signedInSession';
 
 const listed = v.object({
   matching: v.number(),

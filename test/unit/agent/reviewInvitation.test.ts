@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readAddresses } from '../../../src/addresses/addresses';
-import { userInvites } from '../../../src/agent/reviewInvitation';
+import { userInvites } from '../../../src/agent/tools/reviewInvitation';
 import { inviteNobodyAgain, planInvitations } from '../../../src/invitations/plan/plan';
 import { workspaceOf } from '../support/apiValues';
-import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../support/scriptedPrompts';
+import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../support/prompts/scriptedPrompts';
 
 const no = () => false;
 

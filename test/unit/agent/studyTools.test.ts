@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
-import { listStudies } from '../../../src/agent/listStudies';
-import { readStudy } from '../../../src/agent/readStudy';
+import { listStudies } from '../../../src/agent/tools/listStudies';
+import { readStudy } from '../../../src/agent/tools/readStudy';
 import { failWith } from '../../sandbox/faults';
 import { hostileLab } from '../../sandbox/labs/hostile';
 import { pid, sid } from '../support/apiValues';

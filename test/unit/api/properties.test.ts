@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Failure } from '../../../src/api/failure';
 import type { Content } from '../../sandbox/http/response';
 import { failWith } from '../../sandbox/faults';
-import { operationCases } from './operationCases';
+import { operationCases } from './operations/operationCases';
 import { ApiBench, valueOf } from './support';
 
 /** The allowed failures. Anything else that's thrown or returned is a bug in the client. */

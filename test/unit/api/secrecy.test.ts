@@ -5,7 +5,7 @@ import type { Failure } from '../../../src/api/failure';
 import { connectionFailure } from '../../../src/api/http/failures';
 import { logFailures } from '../../../src/api/http/log';
 import { failWith, resetBeforeReading } from '../../sandbox/faults';
-import { operationCases } from './operationCases';
+import { operationCases } from './operations/operationCases';
 import { ApiBench, LogLines, clientOf, failureOf, valueOf } from './support';
 
 const token = 'sandbox-token-ada';

@@ -12,7 +12,7 @@ import { studyId, type StudyId } from '../../../src/api/schema/study';
 import { workspaceId, type WorkspaceId } from '../../../src/api/schema/workspace';
 import { tokens } from '../../sandbox/labs/people';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
-import type { Subjects } from './operationCases';
+import type { Subjects } from './operations/operationCases';
 
 /** Records the client's log. */
 export class LogLines implements ApiLog {

@@ -7,8 +7,8 @@ import { tokens } from '../../sandbox/labs/people';
 import { admin, collaborator } from '../../sandbox/model';
 import { whenShown } from '../support/openInvitations';
 import { onSandbox } from '../support/onSandbox';
-import { SavedFile } from '../support/savedFile';
-import { onConfirm, onNotify, onOpenFile, onPick, onSaveFile } from '../support/scriptedPrompts';
+import { SavedFile } from '../support/prompts/savedFile';
+import { onConfirm, onNotify, onOpenFile, onPick, onSaveFile } from '../support/prompts/scriptedPrompts';
 import { openPeople, palette, rosterFile } from './commands/openPeople';
 
 const compare = 'Compare with Roster';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { onConfirm, onInput, onNotify, onPick, onPickMany, ScriptedPrompts } from '../support/scriptedPrompts';
+import { onConfirm, onInput, onNotify, onPick, onPickMany, ScriptedPrompts } from '../support/prompts/scriptedPrompts';
 
 const question = { title: 'Name', prompt: '', submit: (value: string) => Promise.resolve({ accepted: value }) };
 const colors = ['red', 'blue'].map((label) => ({ label, value: label }));

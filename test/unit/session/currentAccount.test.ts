@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { CurrentAccount } from '../../../src/session/currentAccount';
-import { elsewhere, production, ScriptedSessions, signedInAs, unreachableAt } from '../support/scriptedSessions';
+import {
+  elsewhere,
+  production,
+  ScriptedSessions,
+  signedInAs,
+  unreachableAt,
+} from '../support/session/scriptedSessions';
 
 function signedIn() {
   const ada = signedInAs('ada');

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { nextOwnership } from '../../../src/session/ownership';
-import { elsewhere, production, signedInAs, unreachableAt } from '../support/scriptedSessions';
+import { elsewhere, production, signedInAs, unreachableAt } from '../support/session/scriptedSessions';
 
 describe('The owner of an account’s data', () => {
   const ada = signedInAs('ada');

@@ -4,8 +4,8 @@ import { describeSessionFailure } from '../../../src/session/sessionProblem';
 import { failWith } from '../../sandbox/faults';
 import { onSandbox } from '../support/onSandbox';
 import { openExtension, openSignedIn } from '../support/openExtension';
-import { onInput } from '../support/scriptedPrompts';
-import { adasToken } from '../support/signedInSession';
+import { onInput } from '../support/prompts/scriptedPrompts';
+import { adasToken } from '../support/session/signedInSession';
 
 describe('A command that needs a session', () => {
   const sandbox = onSandbox();

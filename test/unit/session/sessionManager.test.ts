@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert';
 import { inspect } from 'node:util';
 import { delay, failWith, hang } from '../../sandbox/faults';
 import { startSandbox } from '../../sandbox/sandbox';
-import { MemorySecrets } from '../support/memorySecrets';
+import { MemorySecrets } from '../support/session/memorySecrets';
 import { onSandbox } from '../support/onSandbox';
-import { adasToken, gracesToken, openWindow } from '../support/signedInSession';
+import { adasToken, gracesToken, openWindow } from '../support/session/signedInSession';
 
 describe('The session', () => {
   const sandbox = onSandbox();

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { signIn } from '../../../src/session/signIn';
 import { failWith, hang, tooManyRequests } from '../../sandbox/faults';
-import { MemorySecrets } from '../support/memorySecrets';
+import { MemorySecrets } from '../support/session/memorySecrets';
 import { onSandbox } from '../support/onSandbox';
 import { openExtension } from '../support/openExtension';
-import { onInput } from '../support/scriptedPrompts';
-import type { ScriptedInput } from '../support/scriptedInput';
-import { adasToken } from '../support/signedInSession';
+import { onInput } from '../support/prompts/scriptedPrompts';
+import type { ScriptedInput } from '../support/prompts/scriptedInput';
+import { adasToken } from '../support/session/signedInSession';
 
 const box = 'Sign In to Prolific';
 

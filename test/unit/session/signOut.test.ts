@@ -4,8 +4,8 @@ import { signOut, type StoredAt, type StoredCount } from '../../../src/session/s
 import { failWith } from '../../sandbox/faults';
 import { onSandbox } from '../support/onSandbox';
 import { openExtension, openSignedIn, type OpenExtension } from '../support/openExtension';
-import { onConfirm, onNotify } from '../support/scriptedPrompts';
-import { adasToken } from '../support/signedInSession';
+import { onConfirm, onNotify } from '../support/prompts/scriptedPrompts';
+import { adasToken } from '../support/session/signedInSession';
 
 const question = 'Sign out of Prolific?';
 const keep = 'Sign Out and Keep Invitations';

@@ -5,7 +5,7 @@ import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowK
 import type { Sources } from '../../../src/sidebar/sources';
 import { hostileTexts } from '../../sandbox/labs/hostile';
 import { balanceOf, lost, pid, projectOf, rejected, studyOf, wid, workspaceOf } from '../support/apiValues';
-import { signedInAs } from '../support/scriptedSessions';
+import { signedInAs } from '../support/session/scriptedSessions';
 import { allRows, runOf, known, sourcesOf, failedRead } from '../support/sources';
 
 const perceptionLab = workspaceOf('w1', {

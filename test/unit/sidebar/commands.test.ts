@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { findWorkspace } from '../../../src/sidebar/findWorkspace';
-import { refresh, retry } from '../../../src/sidebar/refresh';
-import { renameSelected } from '../../../src/sidebar/renameSelected';
+import { findWorkspace } from '../../../src/sidebar/commands/findWorkspace';
+import { refresh, retry } from '../../../src/sidebar/commands/refresh';
+import { renameSelected } from '../../../src/sidebar/commands/renameSelected';
 import { failWith } from '../../sandbox/faults';
 import { onSandbox } from '../support/onSandbox';
 import { openExtension, openSignedIn, requestsTo, rowOf, type OpenExtension } from '../support/openExtension';
-import { onInput, onPick } from '../support/scriptedPrompts';
+import { onInput, onPick } from '../support/prompts/scriptedPrompts';
 
 const perceptionLab = 'Perception lab';
 

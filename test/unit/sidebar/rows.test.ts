@@ -4,7 +4,7 @@ import type { Row } from '../../../src/sidebar/rows/row';
 import { appearanceOf, childrenOf, workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, lost, pid, projectOf, studyOf, whole, wid, workspaceOf } from '../support/apiValues';
-import { elsewhere, production, unreachableAt } from '../support/scriptedSessions';
+import { elsewhere, production, unreachableAt } from '../support/session/scriptedSessions';
 import { allRows, runOf, drawnRows, known, notRead, sourcesOf, failedRead } from '../support/sources';
 
 const perceptionLab = workspaceOf('w1', { title: 'Lab', owner: 'ada', users: [{ id: 'ada', name: 'Ada' }] });

@@ -4,7 +4,7 @@ import { activeStudiesRoots, appearanceOf } from '../../../src/sidebar/rows/rowK
 import type { Sources } from '../../../src/sidebar/sources';
 import { balanceOf, countsOf, lost, projectOf, rejected, sid, studyOf, whole, workspaceOf } from '../support/apiValues';
 import { allRows, drawnRows, known, notRead, sourcesOf, failedRead } from '../support/sources';
-import { Mirror } from './mirror';
+import { Mirror } from './tree/mirror';
 
 const base = {
   workspaces: [workspaceOf('w1', { title: 'Lab' })],

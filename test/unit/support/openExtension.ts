@@ -8,9 +8,9 @@ import { ChangeQueue, type ChangeTarget } from '../../../src/workspaces/store/ch
 import { WorkspaceDetails } from '../../../src/workspaces/store/workspaceDetails';
 import { WorkspaceStore } from '../../../src/workspaces/store/workspaceStore';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { MemorySecrets } from './memorySecrets';
-import { ScriptedPrompts, type ScriptStep } from './scriptedPrompts';
-import { adasToken, openWindow } from './signedInSession';
+import { MemorySecrets } from './session/memorySecrets';
+import { ScriptedPrompts, type ScriptStep } from './prompts/scriptedPrompts';
+import { adasToken, openWindow } from './session/signedInSession';
 
 export interface OpenOptions {
   readonly secrets?: MemorySecrets;

@@ -6,12 +6,12 @@ import type { CommandTarget } from '../../../src/prompts/commandTarget';
 import type { Workspace } from '../../../src/api';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { instantClock } from './instantClock';
-import type { MemorySecrets } from './memorySecrets';
+import type { MemorySecrets } from './session/memorySecrets';
 import { settle } from './scriptedClient';
 import { openExtension } from './openExtension';
-import type { ScriptStep } from './scriptedPrompts';
-import { ShownDocuments } from './shownDocuments';
-import { adasToken } from './signedInSession';
+import type { ScriptStep } from './prompts/scriptedPrompts';
+import { ShownDocuments } from './prompts/shownDocuments';
+import { adasToken } from './session/signedInSession';
 
 /** All that inviting needs, without VS Code; waits are over at once. */
 export function openInvitations(sandbox: Sandbox, secrets?: MemorySecrets) {

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import type { Balance, Failure, Listing, Project, Study, SubmissionCounts, Workspace } from '../../../src/api';
 import { type Run, runOfRecords } from '../../../src/invitations/ledger/run';
 import { HandedOutRows } from '../../../src/prompts/commandTarget';
-import { DrawnRows } from '../../../src/sidebar/drawnRows';
+import { DrawnRows } from '../../../src/sidebar/tree/drawnRows';
 import type { Row } from '../../../src/sidebar/rows/row';
 import { childrenOf, workspacesRoots } from '../../../src/sidebar/rows/rowKinds';
 import type { Sources } from '../../../src/sidebar/sources';
@@ -12,7 +12,7 @@ import type { ActiveList } from '../../../src/studies/store/activeStudies';
 import type { ChangeTarget } from '../../../src/workspaces/store/changeQueue';
 import type { Cached } from '../../../src/workspaces/store/keyedCache';
 import type { WorkspaceList } from '../../../src/workspaces/store/workspaceStore';
-import { signedInAs } from './scriptedSessions';
+import { signedInAs } from './session/scriptedSessions';
 import { invited, storedPeople } from './storedPeople';
 
 export const readAt = new Date(2026, 10, 21, 9, 0);

@@ -1,4 +1,4 @@
-import type { PeopleRecord } from '../../../src/invitations/ledger/records';
+import type { PeopleRecord } from '../../../src/invitations/ledger/records/records';
 import type { Person, FinishedPerson } from '../../../src/invitations/ledger/person';
 import { timeOfTest } from './instantClock';
 

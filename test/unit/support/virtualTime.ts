@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/platform/clock';
-import { alwaysAlive, type WindowProcess } from './windowProcess';
+import { alwaysAlive, type WindowProcess } from './session/windowProcess';
 
 interface Task {
   readonly at: number;

@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { copyInviteLink } from '../../../../src/invitations/commands/copyInviteLink';
+import { copyInviteLink } from '../../../../src/invitations/commands/links/copyInviteLink';
 import { forgetInvitations } from '../../../../src/invitations/commands/forgetInvitations';
 import { inviteAgain } from '../../../../src/invitations/commands/inviteAgain';
 import { inviteToSeveral } from '../../../../src/invitations/commands/inviteToSeveral';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
-import { showLastReport } from '../../../../src/invitations/commands/reportCommands';
+import { showLastReport } from '../../../../src/invitations/commands/reports/reportCommands';
 import type { CommandTarget } from '../../../../src/prompts/commandTarget';
 import { onSandbox } from '../../support/onSandbox';
 import { openInviting, rowOfPerson, whenShown } from '../../support/openInvitations';
-import { onConfirm, onNotify, onPick, onPickMany } from '../../support/scriptedPrompts';
+import { onConfirm, onNotify, onPick, onPickMany } from '../../support/prompts/scriptedPrompts';
 
 /** What a workspace is called whose title is blank, at the start or at the end of a text. */
 const atEnd = /\bto Untitled \(…\w+\)$/;

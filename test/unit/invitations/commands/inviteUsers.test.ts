@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
-import { copyLinks } from '../../../../src/invitations/commands/copyLinks';
+import { copyLinks } from '../../../../src/invitations/commands/links/copyLinks';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
 import { failWith, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { whenShown, openInviting } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
-import { onConfirm, onNotify, onPick, onPickMany, type ScriptStep } from '../../support/scriptedPrompts';
+import { onConfirm, onNotify, onPick, onPickMany, type ScriptStep } from '../../support/prompts/scriptedPrompts';
 
 const toPerception = 'Invite Users to Perception lab';
 const palette = { kind: 'palette' } as const;

@@ -1,19 +1,19 @@
 import { strict as assert } from 'node:assert';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
-import { reportInterruptedRun } from '../../../../src/invitations/commands/showReports';
+import { reportInterruptedRun } from '../../../../src/invitations/commands/reports/showReports';
 import {
   copyReport,
   inviteRemaining,
   saveReport,
   showLastReport,
-} from '../../../../src/invitations/commands/reportCommands';
+} from '../../../../src/invitations/commands/reports/reportCommands';
 import type { Run } from '../../../../src/invitations/ledger/run';
-import { FullDisk, SavedFile } from '../../support/savedFile';
+import { FullDisk, SavedFile } from '../../support/prompts/savedFile';
 import { onSandbox } from '../../support/onSandbox';
 import { whenShown, openInviting, type OpenInvitations } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
-import { onPickMany, onNotify, onPick, onSaveFile } from '../../support/scriptedPrompts';
-import { gracesToken } from '../../support/signedInSession';
+import { onPickMany, onNotify, onPick, onSaveFile } from '../../support/prompts/scriptedPrompts';
+import { gracesToken } from '../../support/session/signedInSession';
 import { invited, storedPeople } from '../../support/storedPeople';
 
 const palette = { kind: 'palette' } as const;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { InvitationRole } from '../../../../src/api';
-import { copyAllInviteLinks } from '../../../../src/invitations/commands/copyAllInviteLinks';
-import { copyInviteLink } from '../../../../src/invitations/commands/copyInviteLink';
+import { copyAllInviteLinks } from '../../../../src/invitations/commands/links/copyAllInviteLinks';
+import { copyInviteLink } from '../../../../src/invitations/commands/links/copyInviteLink';
 import { forgetInvitations } from '../../../../src/invitations/commands/forgetInvitations';
 import { inviteAgain } from '../../../../src/invitations/commands/inviteAgain';
 import type { CommandTarget } from '../../../../src/prompts/commandTarget';
@@ -16,7 +16,7 @@ import {
   type OpenInvitations,
 } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
-import { onConfirm, onNotify, onPick } from '../../support/scriptedPrompts';
+import { onConfirm, onNotify, onPick } from '../../support/prompts/scriptedPrompts';
 import { invited, storedPeople } from '../../support/storedPeople';
 
 const palette = { kind: 'palette' } as const;

@@ -1,16 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { prepareInvitation } from '../../../../src/agent/prepareInvitation';
-import { copyAllInviteLinks } from '../../../../src/invitations/commands/copyAllInviteLinks';
-import { copyInviteLink } from '../../../../src/invitations/commands/copyInviteLink';
+import { prepareInvitation } from '../../../../src/agent/tools/prepareInvitation';
+import { copyAllInviteLinks } from '../../../../src/invitations/commands/links/copyAllInviteLinks';
+import { copyInviteLink } from '../../../../src/invitations/commands/links/copyInviteLink';
 import { inviteAgain } from '../../../../src/invitations/commands/inviteAgain';
 import { inviteToSeveral } from '../../../../src/invitations/commands/inviteToSeveral';
 import { inviteUsers } from '../../../../src/invitations/commands/inviteUsers';
-import { showLastReport } from '../../../../src/invitations/commands/reportCommands';
+import { showLastReport } from '../../../../src/invitations/commands/reports/reportCommands';
 import { onSandbox } from '../../support/onSandbox';
 import { openInviting, openInvitations, type OpenInvitations } from '../../support/openInvitations';
 import { rowOf } from '../../support/openExtension';
-import { MemorySecrets } from '../../support/memorySecrets';
-import { onPick, onPickMany } from '../../support/scriptedPrompts';
+import { MemorySecrets } from '../../support/session/memorySecrets';
+import { onPick, onPickMany } from '../../support/prompts/scriptedPrompts';
 import { invited, storedPeople } from '../../support/storedPeople';
 
 const palette = { kind: 'palette' } as const;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { type Contender, standings } from '../../../../src/invitations/ledger/conflicts';
 import type { Outcome } from '../../../../src/invitations/ledger/person';
-import type { LiveRecord } from '../../../../src/invitations/ledger/records';
+import type { LiveRecord } from '../../../../src/invitations/ledger/records/records';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { storedPeople } from '../../support/storedPeople';
 

@@ -5,11 +5,11 @@ import { RunWriter } from '../../../../src/invitations/ledger/runWriter';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { workspaceOf } from '../../support/apiValues';
-import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 import { invited } from '../../support/storedPeople';
 import { VirtualClock, VirtualTime } from '../../support/virtualTime';
-import { WindowProcess } from '../../support/windowProcess';
-import { SharedSecrets, type WindowSecrets } from '../../support/windowSecrets';
+import { WindowProcess } from '../../support/session/windowProcess';
+import { SharedSecrets, type WindowSecrets } from '../../support/session/windowSecrets';
 
 const session = signedInAs('ada');
 const workspace = workspaceOf('w1', { title: 'Perception lab' });

@@ -2,10 +2,16 @@ import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import type { Secrets } from '../../../../src/platform/secrets';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
-import { elsewhere, production, ScriptedSessions, signedInAs, unreachableAt } from '../../support/scriptedSessions';
+import {
+  elsewhere,
+  production,
+  ScriptedSessions,
+  signedInAs,
+  unreachableAt,
+} from '../../support/session/scriptedSessions';
 import { invited, storedPeople } from '../../support/storedPeople';
 import { VirtualClock, VirtualTime } from '../../support/virtualTime';
-import { SharedSecrets } from '../../support/windowSecrets';
+import { SharedSecrets } from '../../support/session/windowSecrets';
 
 const prefix = `invitations|${production}|ada|`;
 

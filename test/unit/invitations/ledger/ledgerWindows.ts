@@ -5,10 +5,10 @@ import { type Agreement, OwnRun } from '../../../../src/invitations/ledger/ownRu
 import { reserve } from '../../../../src/invitations/ledger/reserve';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { workspaceOf } from '../../support/apiValues';
-import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 import { VirtualClock, VirtualTime } from '../../support/virtualTime';
-import { WindowProcess } from '../../support/windowProcess';
-import { SharedSecrets } from '../../support/windowSecrets';
+import { WindowProcess } from '../../support/session/windowProcess';
+import { SharedSecrets } from '../../support/session/windowSecrets';
 
 export const session = signedInAs('ada');
 const workspace = workspaceOf('w1', { title: 'Perception lab' });

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { storedInvitations } from '../../../../src/invitations/ledger/storedInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
-import { MemorySecrets } from '../../support/memorySecrets';
-import { elsewhere, production, ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { MemorySecrets } from '../../support/session/memorySecrets';
+import { elsewhere, production, ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 import { invited, storedPeople } from '../../support/storedPeople';
 
 const ada = signedInAs('ada');

@@ -3,7 +3,13 @@ import { Brake } from '../../../../src/invitations/send/brake';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import type { Session } from '../../../../src/session/session';
 import { settle } from '../../support/scriptedClient';
-import { elsewhere, production, ScriptedSessions, signedInAs, unreachableAt } from '../../support/scriptedSessions';
+import {
+  elsewhere,
+  production,
+  ScriptedSessions,
+  signedInAs,
+  unreachableAt,
+} from '../../support/session/scriptedSessions';
 
 describe('A run', () => {
   function start() {

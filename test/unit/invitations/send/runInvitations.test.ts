@@ -8,10 +8,10 @@ import type { RunOutcome } from '../../../../src/invitations/send/sendInvitation
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { instantClock } from '../../support/instantClock';
 import { workspaceOf } from '../../support/apiValues';
-import { MemorySecrets } from '../../support/memorySecrets';
+import { MemorySecrets } from '../../support/session/memorySecrets';
 import { ScriptedClient, settle } from '../../support/scriptedClient';
-import { ScriptedPrompts } from '../../support/scriptedPrompts';
-import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { ScriptedPrompts } from '../../support/prompts/scriptedPrompts';
+import { ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 
 const workspace = workspaceOf('w1', { title: 'Perception lab' });
 

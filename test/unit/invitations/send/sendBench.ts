@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import { isFinished } from '../../../../src/invitations/ledger/person';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
-import { readRecord } from '../../../../src/invitations/ledger/records';
+import { readRecord } from '../../../../src/invitations/ledger/records/records';
 import { OwnRun } from '../../../../src/invitations/ledger/ownRun';
 import { systemClock } from '../../../../src/platform/clock';
 import { Brake } from '../../../../src/invitations/send/brake';
@@ -11,8 +11,8 @@ import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { instantClock } from '../../support/instantClock';
-import { MemorySecrets } from '../../support/memorySecrets';
-import { adasToken, openWindow } from '../../support/signedInSession';
+import { MemorySecrets } from '../../support/session/memorySecrets';
+import { adasToken, openWindow } from '../../support/session/signedInSession';
 
 /** Where the sandbox's faults strike an invitation. */
 export const route = { method: 'POST', path: '/invitations/' } as const;

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { foldCase } from '../../../../src/addresses/fold';
 import { Ledger } from '../../../../src/invitations/ledger/ledger';
 import { isFinished, type FinishedPerson } from '../../../../src/invitations/ledger/person';
-import { type PeopleRecord, readRecord } from '../../../../src/invitations/ledger/records';
+import { type PeopleRecord, readRecord } from '../../../../src/invitations/ledger/records/records';
 import { OwnRun } from '../../../../src/invitations/ledger/ownRun';
 import { Brake } from '../../../../src/invitations/send/brake';
 import { type RunOutcome, sendInvitations, type SendMode } from '../../../../src/invitations/send/sendInvitations';
 import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { instantClock } from '../../support/instantClock';
 import { workspaceOf } from '../../support/apiValues';
-import { MemorySecrets } from '../../support/memorySecrets';
-import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { MemorySecrets } from '../../support/session/memorySecrets';
+import { ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 import { type World, world } from './anyServer';
 import { ModelServer, plainAcceptance, type CallRecord, type Behavior } from './modelServer';
 

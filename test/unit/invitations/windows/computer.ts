@@ -1,7 +1,7 @@
-import { readRecord } from '../../../../src/invitations/ledger/records';
+import { readRecord } from '../../../../src/invitations/ledger/records/records';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { TimeOfDay, VirtualTime } from '../../support/virtualTime';
-import { SharedSecrets } from '../../support/windowSecrets';
+import { SharedSecrets } from '../../support/session/windowSecrets';
 import { type CallPlan, Prolific } from './prolific';
 import { type Invite, SimulatedWindow } from './simulatedWindow';
 

@@ -14,9 +14,9 @@ import type { SignedIn } from '../../../../src/session/session';
 import { SessionManager } from '../../../../src/session/sessionManager';
 import { TokenStore } from '../../../../src/session/tokenStore';
 import { workspaceOf } from '../../support/apiValues';
-import { ScriptedPrompts } from '../../support/scriptedPrompts';
+import { ScriptedPrompts } from '../../support/prompts/scriptedPrompts';
 import { VirtualClock } from '../../support/virtualTime';
-import { WindowProcess } from '../../support/windowProcess';
+import { WindowProcess } from '../../support/session/windowProcess';
 import type { Computer } from './computer';
 import { SimulatedClient } from './simulatedClient';
 

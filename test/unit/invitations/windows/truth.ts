@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readRecord } from '../../../../src/invitations/ledger/records';
+import { readRecord } from '../../../../src/invitations/ledger/records/records';
 import type { Run } from '../../../../src/invitations/ledger/run';
 import type { Person } from '../../../../src/invitations/ledger/person';
 import type { Computer } from './computer';

@@ -4,7 +4,7 @@ import type { LedgerGap } from '../../../../src/invitations/ledger/ledger';
 import { type Run, runOfRecords } from '../../../../src/invitations/ledger/run';
 import { planInvitations } from '../../../../src/invitations/plan/plan';
 import { reviewPlan, type ReviewOptions, sendRowOf } from '../../../../src/invitations/wizard/reviewStep';
-import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../../support/scriptedPrompts';
+import { onConfirm, onPick, ScriptedPrompts, type ScriptStep } from '../../support/prompts/scriptedPrompts';
 import { invited, storedPeople } from '../../support/storedPeople';
 
 const title = 'Invite Users to Perception lab';

@@ -9,8 +9,8 @@ import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { whenShown } from '../../support/openInvitations';
 import { requestsTo, rowOf } from '../../support/openExtension';
-import { onNotify, onOpenFile, onPick, onPickMany, onSaveFile } from '../../support/scriptedPrompts';
-import { SavedFile } from '../../support/savedFile';
+import { onNotify, onOpenFile, onPick, onPickMany, onSaveFile } from '../../support/prompts/scriptedPrompts';
+import { SavedFile } from '../../support/prompts/savedFile';
 import { openPeople, palette, rosterFile } from './openPeople';
 
 const title = 'Compare with Roster';

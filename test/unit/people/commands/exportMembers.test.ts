@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { exportMembers } from '../../../../src/people/commands/exportMembers';
 import { onSandbox } from '../../support/onSandbox';
 import { rowOf } from '../../support/openExtension';
-import { onConfirm, onPick, onSaveFile } from '../../support/scriptedPrompts';
-import { FullDisk, SavedFile } from '../../support/savedFile';
+import { onConfirm, onPick, onSaveFile } from '../../support/prompts/scriptedPrompts';
+import { FullDisk, SavedFile } from '../../support/prompts/savedFile';
 import { openPeople, palette } from './openPeople';
 
 const title = 'Export Members';

@@ -4,7 +4,7 @@ import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { whenShown } from '../../support/openInvitations';
 import { requestsTo } from '../../support/openExtension';
-import { onConfirm, onNotify, onPick, onPickMany } from '../../support/scriptedPrompts';
+import { onConfirm, onNotify, onPick, onPickMany } from '../../support/prompts/scriptedPrompts';
 import { openPeople } from './openPeople';
 
 const find = 'Find Person';

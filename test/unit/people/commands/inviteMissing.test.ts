@@ -4,8 +4,8 @@ import { inviteMissing } from '../../../../src/people/commands/inviteMissing';
 import { failWith, resetAfterProcessing } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { whenShown } from '../../support/openInvitations';
-import { onConfirm, onNotify, onOpenFile, onPick, type ScriptStep } from '../../support/scriptedPrompts';
-import type { ScriptedMessage } from '../../support/scriptedMessage';
+import { onConfirm, onNotify, onOpenFile, onPick, type ScriptStep } from '../../support/prompts/scriptedPrompts';
+import type { ScriptedMessage } from '../../support/prompts/scriptedMessage';
 import { openPeople, palette, rosterFile, type OpenPeople } from './openPeople';
 
 const title = 'Invite Missing People';

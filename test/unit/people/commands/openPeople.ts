@@ -3,8 +3,8 @@ import type { CommandTarget } from '../../../../src/prompts/commandTarget';
 import type { ReadableFile } from '../../../../src/prompts/prompts';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import { openInviting } from '../../support/openInvitations';
-import { ShownDocuments } from '../../support/shownDocuments';
-import type { ScriptStep } from '../../support/scriptedPrompts';
+import { ShownDocuments } from '../../support/prompts/shownDocuments';
+import type { ScriptStep } from '../../support/prompts/scriptedPrompts';
 
 export const palette: CommandTarget = { kind: 'palette' };
 

@@ -3,8 +3,8 @@ import { addPlaces } from '../../../../src/studies/commands/addPlaces';
 import { failWith, resetAfterProcessing, resetBeforeReading } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn } from '../../support/openExtension';
-import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
-import type { ScriptedInput } from '../../support/scriptedInput';
+import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/prompts/scriptedPrompts';
+import type { ScriptedInput } from '../../support/prompts/scriptedInput';
 import { studyRow } from '../../support/studyRow';
 
 const name = 'FACES-2 main';

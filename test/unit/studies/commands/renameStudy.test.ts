@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { renameStudy } from '../../../../src/studies/commands/renameStudy';
-import { renameSelected } from '../../../../src/sidebar/renameSelected';
+import { renameSelected } from '../../../../src/sidebar/commands/renameSelected';
 import { resetAfterProcessing } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo } from '../../support/openExtension';
-import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
+import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/prompts/scriptedPrompts';
 import { studyRow } from '../../support/studyRow';
 
 const name = 'FACES-2 main';

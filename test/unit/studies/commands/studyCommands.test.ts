@@ -9,7 +9,7 @@ import { changeBody, failWith } from '../../../sandbox/faults';
 import { isRecord } from '../../../sandbox/json';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo } from '../../support/openExtension';
-import { onNotify, onPick } from '../../support/scriptedPrompts';
+import { onNotify, onPick } from '../../support/prompts/scriptedPrompts';
 
 const palette = { kind: 'palette' } as const;
 

@@ -14,7 +14,7 @@ import {
 } from '../../../sandbox/faults';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import { openImpatient, openSignedIn } from '../../support/openExtension';
-import { onConfirm } from '../../support/scriptedPrompts';
+import { onConfirm } from '../../support/prompts/scriptedPrompts';
 import { type Action, active, messageOf, onTransitions, paused } from './transitions';
 
 /** What is told in the end, whether the study changed, and how often something was sent. */

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { pauseStudy } from '../../../../src/studies/commands/recruitmentCommands';
 import { failWith, tooManyRequests } from '../../../sandbox/faults';
 import { openSignedIn, requestsTo } from '../../support/openExtension';
-import { onConfirm, onPick } from '../../support/scriptedPrompts';
-import { adasToken } from '../../support/signedInSession';
+import { onConfirm, onPick } from '../../support/prompts/scriptedPrompts';
+import { adasToken } from '../../support/session/signedInSession';
 import { studyRow } from '../../support/studyRow';
 import { active, messageOf, onTransitions, paused } from './transitions';
 

@@ -3,7 +3,7 @@ import type { CommandResult } from '../../../../src/prompts/commandResult';
 import { pauseStudy, startStudy, stopStudy } from '../../../../src/studies/commands/recruitmentCommands';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, type OpenExtension } from '../../support/openExtension';
-import type { ScriptStep } from '../../support/scriptedPrompts';
+import type { ScriptStep } from '../../support/prompts/scriptedPrompts';
 import { studyRow } from '../../support/studyRow';
 
 export const active = 'FACES-2 main';

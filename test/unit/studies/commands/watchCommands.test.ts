@@ -4,7 +4,7 @@ import type { Study } from '../../../../src/api';
 import { stopWatching, watchStudy } from '../../../../src/studies/commands/watchCommands';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn } from '../../support/openExtension';
-import { onPick, type ScriptStep } from '../../support/scriptedPrompts';
+import { onPick, type ScriptStep } from '../../support/prompts/scriptedPrompts';
 import { studyRow } from '../../support/studyRow';
 
 describe('The commands that watch', () => {

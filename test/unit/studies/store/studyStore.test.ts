@@ -4,7 +4,7 @@ import { StudyStore } from '../../../../src/studies/store/studyStore';
 import { activeStates } from '../../../../src/studies/studyState';
 import { countsOf, lost, pid, sid, studyOf, wid, whole } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { ScriptedSessions, signedInAs, type Scripted } from '../../support/scriptedSessions';
+import { ScriptedSessions, signedInAs, type Scripted } from '../../support/session/scriptedSessions';
 import type { Study } from '../../../../src/api';
 
 const location = { workspaceId: wid('w1'), projectId: pid('p1') };

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { lost, rejected, studyOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { onNotify } from '../../support/scriptedPrompts';
-import { elsewhere, signedInAs } from '../../support/scriptedSessions';
+import { onNotify } from '../../support/prompts/scriptedPrompts';
+import { elsewhere, signedInAs } from '../../support/session/scriptedSessions';
 import { five, memory, minute, none, numbers, opened, watching } from './watchingWindow';
 
 describe('Watching a study', () => {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { SubmissionCounts } from '../../../../src/api';
 import { countsOf, sid } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { onNotify } from '../../support/scriptedPrompts';
+import { onNotify } from '../../support/prompts/scriptedPrompts';
 import { five, minute, none, watching } from './watchingWindow';
 
 describe('News about a watched study', () => {

@@ -9,10 +9,10 @@ import { watchLook } from '../../../../src/studies/watch/watchText';
 import { ChangeQueue } from '../../../../src/workspaces/store/changeQueue';
 import { countsOf, studyOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { ScriptedPrompts } from '../../support/scriptedPrompts';
-import { type Scripted, ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { ScriptedPrompts } from '../../support/prompts/scriptedPrompts';
+import { type Scripted, ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 import { TimeOfDay, VirtualClock, VirtualTime } from '../../support/virtualTime';
-import { alwaysAlive } from '../../support/windowProcess';
+import { alwaysAlive } from '../../support/session/windowProcess';
 
 export const minute = 60_000;
 export const numbers = { total_available_places: 40, places_taken: 32 };

@@ -3,7 +3,7 @@ import { createProject } from '../../../../src/workspaces/commands/createProject
 import { delay, failWith, resetAfterProcessing, resetBeforeProcessing } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
-import { onInput, type ScriptStep } from '../../support/scriptedPrompts';
+import { onInput, type ScriptStep } from '../../support/prompts/scriptedPrompts';
 
 const perceptionLab = 'Perception lab';
 const box = `Create Project in “${perceptionLab}”`;

@@ -10,7 +10,7 @@ import {
 } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo } from '../../support/openExtension';
-import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/scriptedPrompts';
+import { onConfirm, onInput, onPick, type ScriptStep } from '../../support/prompts/scriptedPrompts';
 
 const box = 'Create Workspace';
 const page = v.looseObject({ results: v.array(v.unknown()) });

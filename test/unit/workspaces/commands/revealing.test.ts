@@ -4,7 +4,7 @@ import { createWorkspace } from '../../../../src/workspaces/commands/createWorks
 import { renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, rowOf } from '../../support/openExtension';
-import { onConfirm, onInput, onPick } from '../../support/scriptedPrompts';
+import { onConfirm, onInput, onPick } from '../../support/prompts/scriptedPrompts';
 
 /** VS Code rejects if the row is just being redrawn. */
 const rejection = Promise.reject(new Error('TreeError: Data tree node not found'));

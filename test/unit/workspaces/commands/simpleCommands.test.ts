@@ -4,8 +4,8 @@ import { openInBrowser } from '../../../../src/workspaces/commands/openInBrowser
 import { failWith } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openExtension, openSignedIn, rowOf } from '../../support/openExtension';
-import { onInput, onPick } from '../../support/scriptedPrompts';
-import { adasToken } from '../../support/signedInSession';
+import { onInput, onPick } from '../../support/prompts/scriptedPrompts';
+import { adasToken } from '../../support/session/signedInSession';
 
 const perceptionLab = 'Perception lab';
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
 import { changeBody } from '../../../sandbox/faults';
 import { openSignedIn, rowOf, type OpenExtension } from '../../support/openExtension';
-import { onConfirm, onInput } from '../../support/scriptedPrompts';
+import { onConfirm, onInput } from '../../support/prompts/scriptedPrompts';
 import { perceptionLab, onRenaming, renameBox } from './renaming';
 
 const keepTheirs = "Keep Prolific's Version";

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
 import { failWith } from '../../../sandbox/faults';
 import { openSignedIn, rowOf } from '../../support/openExtension';
-import { onInput } from '../../support/scriptedPrompts';
-import { adasToken } from '../../support/signedInSession';
+import { onInput } from '../../support/prompts/scriptedPrompts';
+import { adasToken } from '../../support/session/signedInSession';
 import { onRenaming, renameBox } from './renaming';
 
 describe('Renaming a workspace', () => {

@@ -7,7 +7,7 @@ import {
 import { changeBody, delay, failWith, resetAfterProcessing } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
-import { onInput, onPick } from '../../support/scriptedPrompts';
+import { onInput, onPick } from '../../support/prompts/scriptedPrompts';
 
 const perceptionLab = 'Perception lab';
 const renameBox = `Rename Workspace “${perceptionLab}”`;

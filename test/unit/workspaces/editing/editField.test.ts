@@ -9,8 +9,8 @@ import {
 import { delay, resetBeforeReading, tooManyRequests } from '../../../sandbox/faults';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, requestsTo, rowOf } from '../../support/openExtension';
-import { onInput, onPick } from '../../support/scriptedPrompts';
-import { adasToken } from '../../support/signedInSession';
+import { onInput, onPick } from '../../support/prompts/scriptedPrompts';
+import { adasToken } from '../../support/session/signedInSession';
 import { perceptionLab, onRenaming, renameBox } from './renaming';
 
 describe('Renaming a workspace', () => {

@@ -1,7 +1,7 @@
 import { renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
 import { onSandbox } from '../../support/onSandbox';
 import { openSignedIn, rowOf } from '../../support/openExtension';
-import type { ScriptStep } from '../../support/scriptedPrompts';
+import type { ScriptStep } from '../../support/prompts/scriptedPrompts';
 
 export const perceptionLab = 'Perception lab';
 export const renameBox = `Rename Workspace “${perceptionLab}”`;

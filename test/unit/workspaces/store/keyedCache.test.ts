@@ -3,7 +3,7 @@ import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { KeyedCache } from '../../../../src/workspaces/store/keyedCache';
 import { lost, rejected, wid } from '../../support/apiValues';
 import { PendingRequests, settle } from '../../support/scriptedClient';
-import { ScriptedSessions, signedInAs } from '../../support/scriptedSessions';
+import { ScriptedSessions, signedInAs } from '../../support/session/scriptedSessions';
 import type { WorkspaceId } from '../../../../src/api';
 
 const id = wid('w1');

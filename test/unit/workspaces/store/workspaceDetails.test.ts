@@ -3,7 +3,7 @@ import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceDetails } from '../../../../src/workspaces/store/workspaceDetails';
 import { balanceOf, lost, pid, projectOf, wid, whole } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { ScriptedSessions, signedInAs, unreachableAt, production } from '../../support/scriptedSessions';
+import { ScriptedSessions, signedInAs, unreachableAt, production } from '../../support/session/scriptedSessions';
 
 const id = wid('w1');
 const other = wid('w2');

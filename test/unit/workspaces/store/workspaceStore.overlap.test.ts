@@ -3,7 +3,13 @@ import { CurrentAccount } from '../../../../src/session/currentAccount';
 import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore';
 import { lost, rejected, whole, workspaceOf } from '../../support/apiValues';
 import { settle } from '../../support/scriptedClient';
-import { production, ScriptedSessions, signedInAs, unreachableAt, type Scripted } from '../../support/scriptedSessions';
+import {
+  production,
+  ScriptedSessions,
+  signedInAs,
+  unreachableAt,
+  type Scripted,
+} from '../../support/session/scriptedSessions';
 
 const one = workspaceOf('w1', { title: 'One' });
 const two = workspaceOf('w2', { title: 'Two' });

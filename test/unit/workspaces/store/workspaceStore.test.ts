@@ -4,7 +4,7 @@ import { WorkspaceStore } from '../../../../src/workspaces/store/workspaceStore'
 import { delay, failWith, resetBeforeReading } from '../../../sandbox/faults';
 import { largeLab } from '../../../sandbox/labs/large';
 import { onSandbox } from '../../support/onSandbox';
-import { adasToken, gracesToken, openWindow } from '../../support/signedInSession';
+import { adasToken, gracesToken, openWindow } from '../../support/session/signedInSession';
 
 describe('The list of workspaces', () => {
   const sandbox = onSandbox();

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { takeFrom } from '../../../../../src/invitations/wizard/people/addressSources';
 import type { ReadableFile } from '../../../../../src/prompts/prompts';
-import { onOpenFile, ScriptedPrompts } from '../../../support/scriptedPrompts';
-import { fileOf } from '../../../support/textFile';
+import { onOpenFile, ScriptedPrompts } from '../../../support/prompts/scriptedPrompts';
+import { fileOf } from '../../../support/prompts/textFile';
 
 /** Why a file isn't taken. Undefined if it is. */
 async function refusalOf(file: ReadableFile): Promise<string | undefined> {

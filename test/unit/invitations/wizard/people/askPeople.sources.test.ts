@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { onOpenFile, onPick, onPickMany } from '../../../support/scriptedPrompts';
-import { fileOf } from '../../../support/textFile';
+import { onOpenFile, onPick, onPickMany } from '../../../support/prompts/scriptedPrompts';
+import { fileOf } from '../../../support/prompts/textFile';
 import { Asking, classList, pressed, seen, title } from './askingPeople';
 
 const withTwoColumns =

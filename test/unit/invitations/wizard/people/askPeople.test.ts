@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { askPeople } from '../../../../../src/invitations/wizard/people/askPeople';
-import { onPickMany } from '../../../support/scriptedPrompts';
+import { onPickMany } from '../../../support/prompts/scriptedPrompts';
 import { accept, Asking, classList, pressed, seen, title } from './askingPeople';
 
 describe('The list of people to invite', () => {

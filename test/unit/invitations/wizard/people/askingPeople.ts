@@ -2,8 +2,8 @@ import type { Entry } from '../../../../../src/addresses/entry';
 import { askPeople } from '../../../../../src/invitations/wizard/people/askPeople';
 import { GivenPeople } from '../../../../../src/invitations/wizard/people/givenPeople';
 import type { Submitted } from '../../../../../src/prompts/prompts';
-import type { ScriptedList } from '../../../support/scriptedList';
-import { ScriptedPrompts, type ScriptStep } from '../../../support/scriptedPrompts';
+import type { ScriptedList } from '../../../support/prompts/scriptedList';
+import { ScriptedPrompts, type ScriptStep } from '../../../support/prompts/scriptedPrompts';
 
 export const title = 'Invite';
 export const classList = 'Name\tEmail\nAda Lovelace\tada@example.org\nCy\tcy@example,org\nDi\t-\n';
