@@ -131,6 +131,26 @@ describe('Inviting users', () => {
     assert.deepEqual(emailsSent(), []);
   });
 
+  it('goes back to the choice of the workspace with everyone kept, and ends when the user cancels', async () => {
+    const extension = await openInviting(sandbox(), {
+      steps: [
+        onPick('Invite Users', 'Consumer panel'),
+        onPickMany('Invite Users to Consumer panel', (list) => {
+          list.type('back@example.edu');
+          list.back();
+        }),
+        onPick('Invite Users', 'Perception lab'),
+        onPickMany(toPerception, (list) => {
+          assert.deepEqual(list.tickedLabels, ['back@example.edu']);
+          list.close();
+        }),
+      ],
+    });
+    assert.equal((await inviteUsers(extension, { kind: 'palette' })).kind, 'canceled');
+    extension.prompts.finish();
+    assert.deepEqual(emailsSent(), []);
+  });
+
   it('asks once more before several people become admins', async () => {
     const bosses = ['boss1@example.edu', 'boss2@example.edu'];
     const twoAdmins = [
