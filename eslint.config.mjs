@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importOrder } from './scripts/importOrder.mjs';
 
-/** Which folders of src a folder may import from, besides itself. The arrows of the house run one way. */
+/** Which folders of src a folder may import from, besides itself. Imports run one way. */
 const everywhere = ['text', 'prompts', 'platform', 'addresses'];
 const arrows = {
   api: [],
@@ -23,7 +23,7 @@ const arrows = {
 const folders = Object.keys(arrows);
 
 /** The folders that know nothing of VS Code. */
-const pure = ['api', 'addresses', 'text', 'session', 'workspaces', 'studies'];
+const pure = ['api', 'addresses', 'text', 'session', 'workspaces', 'invitations', 'people', 'studies'];
 
 const network = [
   'node-fetch',

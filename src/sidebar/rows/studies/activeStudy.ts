@@ -4,8 +4,8 @@ import { sortCurrent } from '../../../studies/studyText';
 import { titleOf } from '../../../text/title';
 import { memoize } from '../../tree/memoize';
 import type { Sources } from '../../sources';
-import { currencyIn, studyAppearance } from '../../studyAppearance';
 import { rowId, type RowKind } from '../row';
+import { currencyIn, studyAppearance } from './studyAppearance';
 
 /** A study in the Active Studies view. */
 export interface ActiveStudyRow {

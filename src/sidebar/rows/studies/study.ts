@@ -3,8 +3,8 @@ import { newestFirst, sortCurrent } from '../../../studies/studyText';
 import { groupOf, type StudyGroup } from '../../../studies/studyState';
 import { memoize } from '../../tree/memoize';
 import type { Sources } from '../../sources';
-import { currencyIn, studyAppearance } from '../../studyAppearance';
 import { rowId, type RowKind } from '../row';
+import { currencyIn, studyAppearance } from './studyAppearance';
 
 /** A study under its project. */
 export interface StudyRow {

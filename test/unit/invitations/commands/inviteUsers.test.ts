@@ -135,8 +135,8 @@ describe('Inviting users', () => {
     const extension = await openInviting(sandbox(), {
       steps: [
         onPick('Invite Users', 'Consumer panel'),
-        onPickMany('Invite Users to Consumer panel', (list) => {
-          list.type('back@example.edu');
+        onPickMany('Invite Users to Consumer panel', async (list) => {
+          await list.type('back@example.edu');
           list.back();
         }),
         onPick('Invite Users', 'Perception lab'),

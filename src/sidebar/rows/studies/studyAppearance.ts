@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { Study, SubmissionCounts, WorkspaceId } from '../api';
-import { earliestApproval, isActive, optionsOf, type StudyOption } from '../studies/studyState';
-import { placesText, reviewText, stateIcon, stateText, studyName } from '../studies/studyText';
-import { formatSince } from '../text/dates';
-import { describeFailure } from '../text/failureText';
-import { formatMoney, formatReward } from '../text/money';
-import { plural } from '../text/plural';
-import { inSentence } from '../text/sanitize';
-import type { Cached } from '../workspaces/store/keyedCache';
-import { busyIcon, savingText, type Appearance } from './appearance';
-import type { Sources } from './sources';
+import type { Study, SubmissionCounts, WorkspaceId } from '../../../api';
+import { earliestApproval, isActive, optionsOf, type StudyOption } from '../../../studies/studyState';
+import { placesText, reviewText, stateIcon, stateText, studyName } from '../../../studies/studyText';
+import { formatSince } from '../../../text/dates';
+import { describeFailure } from '../../../text/failureText';
+import { formatMoney, formatReward } from '../../../text/money';
+import { plural } from '../../../text/plural';
+import { inSentence } from '../../../text/sanitize';
+import type { Cached } from '../../../workspaces/store/keyedCache';
+import { busyIcon, savingText, type Appearance } from '../../appearance';
+import type { Sources } from '../../sources';
 
 export interface StudyFacts {
   readonly counts: Cached<SubmissionCounts>;
