@@ -1,11 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { delay, hang } from '../sandbox/faults';
+import { hang, holdUntil } from '../sandbox/faults';
 import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 
 const perceptionLab = 'Perception lab';
 const post = { method: 'POST', path: '/invitations/' } as const;
 const students = Array.from({ length: 40 }, (_, index) => `student${index}@example.edu`);
+
+/** Something that happens when the test says so. */
+class Released {
+  now: () => void = () => undefined;
+  readonly promise = new Promise<void>((resolve) => (this.now = resolve));
+}
 
 describe('A run of invitations', () => {
   const harness = useHarness();
@@ -33,7 +39,8 @@ describe('A run of invitations', () => {
 
   it('in progress is known to the next one: nobody on the same list gets a second email', async () => {
     const { window, sandbox } = harness();
-    sandbox.fault({ ...post, times: 4 }, delay(2_000));
+    const released = new Released();
+    sandbox.fault({ ...post, times: 1 }, holdUntil(released.promise));
     await compose(students);
     await window.quickInput.pick('Invite 40 people');
     await callsHaveCome(1);
@@ -41,6 +48,7 @@ describe('A run of invitations', () => {
     await window.quickInput.hasRow('Already being invited: 40');
     await harness().screenshot('invite-check-under-way');
     await window.quickInput.pick('Invite 1 person');
+    released.now();
     await window.notifications.has('40 invited to', { timeout: 20_000 });
     await window.notifications.has(/^1 invited to Perception lab and 40 already invited$/, { timeout: 20_000 });
     assert.deepEqual(emailed(), [...students, 'late@example.edu']);
@@ -48,7 +56,8 @@ describe('A run of invitations', () => {
 
   it('ends before its next call when the user signs out, after a question, and stores nothing afterwards', async () => {
     const { tree, window, sandbox } = harness();
-    sandbox.fault(post, delay(5_000));
+    const released = new Released();
+    sandbox.fault(post, holdUntil(released.promise));
     await compose(students);
     await window.quickInput.pick('Invite 40 people');
     await callsHaveCome(1);
@@ -56,6 +65,7 @@ describe('A run of invitations', () => {
     await window.dialog.has("30 people haven't been invited yet");
     await harness().screenshot('sign-out-while-sending');
     await window.dialog.press('Sign Out and Forget Invitations');
+    released.now();
     await window.notifications.has(/^10 invited to Perception lab and 30 not sent\. /, { timeout: 20_000 });
     assert.equal(harness().requestsOf('POST').length, 1);
     await harness().signIn();

@@ -98,9 +98,11 @@ describe('The walkthrough', () => {
     await walkthrough.press(studies, 'Show Active Studies');
     await walkthrough.hasDone(...steps);
 
+    // VS Code stores a step a moment after it was done, which signing out outlasts.
+    await window.command('Prolific: Sign Out');
+    await window.dialog.press('Sign Out and Keep Invitations');
+    await tree.hasWelcome('Sign in with an API token');
     await harness().restart();
-    await harness().window.command('Prolific: Sign Out');
-    await harness().window.dialog.press('Sign Out and Keep Invitations');
     await openFromPalette(harness());
     await harness().window.walkthrough.hasDone(...steps);
   });

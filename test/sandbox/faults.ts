@@ -19,6 +19,8 @@ export type Fault =
     }
   /** Sends the normal response late. The request takes effect at once. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** The same, once something else has happened. */
+  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
   | { readonly kind: 'hang'; readonly processed: boolean }
   /** Sends the normal response in chunks of `bytes`, `ms` apart. */
   | { readonly kind: 'slow'; readonly bytes: number; readonly ms: number }
@@ -69,6 +71,10 @@ export function redirect({ origin, path, status = 307 }: { origin?: string; path
 
 export function delay(ms: number): Fault {
   return { kind: 'delay', ms };
+}
+
+export function holdUntil(until: Promise<unknown>): Fault {
+  return { kind: 'hold', until };
 }
 
 export function hang({ processed = false } = {}): Fault {

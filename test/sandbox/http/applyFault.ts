@@ -24,6 +24,8 @@ export async function respond(fault: Fault | undefined, context: FaultContext): 
       return redirect(fault, context);
     case 'delay':
       return respondNormally(context, fault.ms);
+    case 'hold':
+      return respondOnce(fault, context);
     case 'hang':
       return hang(fault, context);
     case 'slow':
@@ -53,6 +55,12 @@ async function waitLatency({ run, exchange }: FaultContext, more = 0): Promise<v
 async function respondNormally(context: FaultContext, ms = 0): Promise<void> {
   const response = process(context);
   await waitLatency(context, ms);
+  context.exchange.send(response);
+}
+
+async function respondOnce({ until }: FaultOf<'hold'>, context: FaultContext): Promise<void> {
+  const response = process(context);
+  await until;
   context.exchange.send(response);
 }
 
