@@ -10,15 +10,17 @@ export function textBesidePasted(before: string, after: string, clipboard: strin
   const pasted = withoutBreaks(lines);
   const held = withoutBreaks(before);
   const box = withoutBreaks(after);
+  const rests: string[] = [];
   for (let start = box.indexOf(pasted); start >= 0; start = box.indexOf(pasted, start + 1)) {
     const ahead = box.slice(0, start).trimEnd();
     const behind = box.slice(start + pasted.length).trimStart();
     // The paste may have replaced a selection, so the rest may be shorter than before.
     if (held.startsWith(ahead) && held.endsWith(behind) && ahead.length + behind.length <= held.length) {
-      return [ahead, behind].filter((part) => part !== '').join(' ');
+      rests.push([ahead, behind].filter((part) => part !== '').join(' '));
     }
   }
-  return undefined;
+  // Where the pasted text is found twice, the place that leaves the box as it was splits no word.
+  return rests.find((rest) => rest === held) ?? rests[0];
 }
 
 /** Removes text known to have been pasted from the box, if it's still there. */

@@ -12,6 +12,10 @@ describe('A text pasted into the box', () => {
     assert.equal(textBesidePasted('a, b', `a, ${inBox}b`, lines), 'a, b');
   });
 
+  it('splits no word of the box, even if a word ends as the paste begins', () => {
+    assert.equal(textBesidePasted('x a@ . b', 'x a@ @ @ . b', '@\n@'), 'x a@ . b');
+  });
+
   it('is recognized if it replaces a selection', () => {
     assert.equal(textBesidePasted('typed before', inBox, lines), '');
     assert.equal(textBesidePasted('a old b', `a ${inBox}b`, lines), 'a b');
