@@ -66,16 +66,22 @@ describe('A run in the ledger, next to other windows', () => {
       assert.ok(run.forgotten.aborted);
     });
 
-    it('in another window, even if that one dies right after its last write arrives', async () => {
-      const { run, process, slowDown } = await windows.reserved();
+    /** Opens a window whose run is being written, slowly, when another window forgets it and dies. */
+    async function forgottenWhileWriting() {
+      const window = await windows.reserved();
       const other = windows.open();
       await time.until(other.ledger.whenRead());
-      slowDown(500);
-      void run.begin(['a@x.org']);
+      window.slowDown(500);
+      void window.run.begin(['a@x.org']);
       await time.pass(100);
       void other.ledger.forget(session);
       await time.pass(100);
       other.process.die();
+      return window;
+    }
+
+    it('in another window, even if that one dies right after its last write arrives', async () => {
+      const { process } = await forgottenWhileWriting();
       for (let ms = 0; ms < 1_000 && !windows.storedNames().some((name) => name.includes('people')); ms++) {
         await time.pass(1);
       }
@@ -90,15 +96,7 @@ describe('A run in the ledger, next to other windows', () => {
     });
 
     it('in another window, even if it could read nothing when the event arrived', async () => {
-      const { run, secrets, slowDown } = await windows.reserved();
-      const other = windows.open();
-      await time.until(other.ledger.whenRead());
-      slowDown(500);
-      void run.begin(['a@x.org']);
-      await time.pass(100);
-      void other.ledger.forget(session);
-      await time.pass(100);
-      other.process.die();
+      const { run, secrets } = await forgottenWhileWriting();
       secrets.fails = (operation) => operation === 'get';
       await time.pass(300);
       secrets.fails = () => false;
