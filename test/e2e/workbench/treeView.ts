@@ -5,7 +5,6 @@ import {
   clickWhenReady,
   matches,
   keepTrying,
-  collapseSpaces,
   visibleText,
   type Text,
   type WaitOptions,
@@ -71,13 +70,6 @@ export class TreeView {
     return this.pane.locator('.monaco-list-row[role=treeitem]').evaluateAll(readRows);
   }
 
-  /** What a user reads: two spaces per level, label, description. */
-  async text(): Promise<string[]> {
-    const line = ({ level, label, description }: TreeRow) =>
-      '  '.repeat(level - 1) + collapseSpaces(`${label} ${description}`);
-    return (await this.rows()).map(line);
-  }
-
   /** Waits for the row and returns it. */
   async has(prefix: string, isIt: (row: TreeRow) => boolean = () => true, wait?: WaitOptions): Promise<TreeRow> {
     const find = (rows: TreeRow[]) => rows.find((row) => row.ariaLabel.startsWith(prefix) && isIt(row));
@@ -115,11 +107,6 @@ export class TreeView {
   async click(prefix: string): Promise<void> {
     await this.has(prefix);
     await this.row(prefix).click();
-  }
-
-  /** The row the arrow keys are on, which need not be the selected one. */
-  async focused(): Promise<TreeRow | undefined> {
-    return (await this.rows()).find((row) => row.focused);
   }
 
   async selected(): Promise<TreeRow[]> {
@@ -216,28 +203,8 @@ export class TreeView {
     );
   }
 
-  async overflow(): Promise<string[]> {
-    const items = await this.menu.items(() => this.openOverflow());
-    await this.page.keyboard.press('Escape');
-    return items;
-  }
-
   async pressInOverflow(item: string): Promise<void> {
     await this.menu.press(() => this.openOverflow(), item);
-  }
-
-  /** The line above the rows. */
-  message(): Promise<string> {
-    return visibleText(this.pane.locator('.tree-explorer-viewlet-tree-view > .message'));
-  }
-
-  async hasMessage(text: Text, wait?: WaitOptions): Promise<void> {
-    await eventually(
-      `the message ${String(text)} in ${this.name}`,
-      () => this.message(),
-      (seen) => matches(text, seen),
-      wait,
-    );
   }
 
   /** The grey words beside the name. VS Code hides them while the view is the only one of its container. */
