@@ -59,7 +59,7 @@ export class SessionManager implements Disposable {
   #writes = 0;
   #didMissChange = false;
   /** The number of reported changes to the secret storage. Reveals that a value was read before the latest one. */
-  #toldChanges = 0;
+  #reportedChanges = 0;
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly options: SessionManagerOptions) {
@@ -226,7 +226,7 @@ export class SessionManager implements Disposable {
   }
 
   async #followStorage(): Promise<void> {
-    this.#toldChanges += 1;
+    this.#reportedChanges += 1;
     const origin = this.origin;
     const stored = origin === undefined ? undefined : await this.options.tokens.read(origin);
     if (this.#writes > 0) {
@@ -263,12 +263,12 @@ export class SessionManager implements Disposable {
   ): Promise<boolean> {
     for (;;) {
       const before = this.#current;
-      const toldBefore = this.#toldChanges;
+      const reportedBefore = this.#reportedChanges;
       const stored = await this.#patiently(this.options.tokens.read(origin));
       if (isStale()) {
         return false;
       }
-      if (this.#current === before && this.#toldChanges === toldBefore) {
+      if (this.#current === before && this.#reportedChanges === reportedBefore) {
         const isCurrent = this.origin === origin && (!stored.ok || stored.value === token);
         if (isCurrent) {
           this.#move(session, origin, token);

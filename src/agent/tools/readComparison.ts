@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Member } from '../../api';
-import type { ToldComparison } from '../../people/comparison/comparisonDocuments';
+import type { ShownComparison } from '../../people/comparison/comparisonDocuments';
 import {
   countsOf,
   countsOfWorkspace,
@@ -20,7 +20,7 @@ import { toolInputs, type ToolInput } from '../inputs';
 import { canceled, type AgentTool } from '../tool';
 
 export interface ReadComparisonDependencies extends AccountDependencies, AskingDependencies {
-  readonly comparisons: Pick<Documents<ToldComparison>, 'newest'>;
+  readonly comparisons: Pick<Documents<ShownComparison>, 'newest'>;
 }
 
 /** How many workspaces, and how many people of each kind in one, a result lists. */

@@ -30,7 +30,12 @@ export async function inviteToSeveral(
   if (plan === undefined) {
     return canceled;
   }
-  const { reports, runIds, isAsMeant } = await sendSeveral(dependencies, session, plan, answer.value.sendsDespiteGap);
-  detached(showReports(dependencies, session, reports, runIds, isAsMeant ? 'info' : 'warning'), log);
+  const { reports, runIds, wentAsPlanned } = await sendSeveral(
+    dependencies,
+    session,
+    plan,
+    answer.value.sendsDespiteGap,
+  );
+  detached(showReports(dependencies, session, reports, runIds, wentAsPlanned ? 'info' : 'warning'), log);
   return done;
 }

@@ -1,6 +1,7 @@
 import { detached } from '../../prompts/detached';
 import { type Report, reportOf } from '../report/report';
 import { type InvitationRun, runInvitations } from '../send/runInvitations';
+import { wentAsPlanned } from '../send/sendInvitations';
 import type { InvitationDependencies } from './invitationDependencies';
 import { showReports } from './reports/showReports';
 
@@ -9,9 +10,8 @@ export async function sendAndReport(dependencies: InvitationDependencies, run: I
   const startedAt = new Date(dependencies.clock.now());
   const outcome = await runInvitations(dependencies, run);
   const report = reportOf(run.workspace, run.plan, outcome, startedAt);
-  const isAsMeant = outcome.stoppedBy === undefined || outcome.stoppedBy.kind === 'canceled';
   const runIds = outcome.runId === undefined ? [] : [outcome.runId];
-  const shown = showReports(dependencies, run.session, [report], runIds, isAsMeant ? 'info' : 'warning');
+  const shown = showReports(dependencies, run.session, [report], runIds, wentAsPlanned(outcome) ? 'info' : 'warning');
   detached(shown, dependencies.log);
   return report;
 }

@@ -27,11 +27,11 @@ export function describeReport(reports: readonly Report[]): string {
 }
 
 /** The most workspaces described one by one in a message. */
-const maxTold = 3;
+const maxDescribed = 3;
 
 function whyOfAll(reports: readonly Report[]): readonly string[] {
   const troubled = reports.filter(({ why }) => why.length > 0);
-  return troubled.length <= maxTold
+  return troubled.length <= maxDescribed
     ? troubled.map(({ workspace, why }) => l10n.t('{0}: {1}', titleOf(workspace), why.join(' ')))
     : [
         ...new Set(troubled.slice(0, 1).flatMap(({ why }) => why)),

@@ -29,6 +29,11 @@ export interface RunOutcome {
   readonly notSaved: StorageFailure | undefined;
 }
 
+/** Whether everything was sent except what the user canceled. */
+export function wentAsPlanned({ stoppedBy }: Pick<RunOutcome, 'stoppedBy'>): boolean {
+  return stoppedBy === undefined || stoppedBy.kind === 'canceled';
+}
+
 /** How one pass of sending ended. */
 export type SendResult = Pick<RunOutcome, 'stoppedBy' | 'notSaved'>;
 

@@ -7,7 +7,7 @@ import { titleOf } from '../../text/title';
 import { type Report, reportOf } from '../report/report';
 import { type InvitationRun, type RunDependencies, runInvitations } from '../send/runInvitations';
 import type { RunStop } from '../send/sendBatch';
-import type { RunOutcome } from '../send/sendInvitations';
+import { type RunOutcome, wentAsPlanned } from '../send/sendInvitations';
 import type { SeveralPlan } from './severalPlan';
 
 /** The number of runs reserved in the ledger ahead of the one being sent, so that none waits for its reservation. */
@@ -19,7 +19,7 @@ export interface SentToSeveral {
   /** The ids of the runs in the ledger. */
   readonly runIds: readonly string[];
   /** Whether everything was sent except what the user canceled. */
-  readonly isAsMeant: boolean;
+  readonly wentAsPlanned: boolean;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function sendSeveral(
       return outcome === undefined ? [] : [reportOf(run.workspace, run.plan, outcome, startedAt)];
     }),
     runIds: outcomes.flatMap(({ runId }) => runId ?? []),
-    isAsMeant: outcomes.every(({ stoppedBy }) => stoppedBy === undefined || stoppedBy.kind === 'canceled'),
+    wentAsPlanned: outcomes.every(wentAsPlanned),
   };
 }
 

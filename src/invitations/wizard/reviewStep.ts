@@ -213,13 +213,13 @@ function gapChoices(gap: LedgerGap | undefined): readonly Choice<ReviewChoice>[]
 }
 
 function linesOfForgotten(runs: readonly Run[]): readonly PlanLine[] {
-  const people = runs.flatMap(({ people }) => people);
-  return people.length === 0
+  const forgotten = runs.flatMap(({ people }) => people);
+  return forgotten.length === 0
     ? []
     : [
         {
-          label: plural(l10n.t('Oldest invitations that will be forgotten to make room: {0}'), people.length),
-          entries: people.map(({ person }) => ({ text: inSentence(person.address), why: undefined })),
+          label: plural(l10n.t('Oldest invitations that will be forgotten to make room: {0}'), forgotten.length),
+          entries: forgotten.map(({ person }) => ({ text: inSentence(person.address), why: undefined })),
         },
       ];
 }

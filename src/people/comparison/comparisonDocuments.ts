@@ -4,12 +4,12 @@ import type { DocumentKind } from '../../prompts/documents/documents';
 import type { Comparison } from './comparison';
 
 /** A comparison and the text of its document. */
-export interface ToldComparison {
+export interface ShownComparison {
   readonly comparison: Comparison;
   readonly text: string;
 }
 
-export const comparisonDocuments: DocumentKind<ToldComparison> = {
+export const comparisonDocuments: DocumentKind<ShownComparison> = {
   scheme: 'prolific-comparison',
   nameOf: ({ comparison }) =>
     l10n.t({

@@ -34,7 +34,7 @@ export function* readAddressColumn(
 ): Work<ReadonlyMap<number, readonly Entry[]>> {
   const named: Row[] = [];
   for (const [index, { line, cells }] of rows.entries()) {
-    named.push({ line, cells: cells.map((cell, index) => (notNames.has(index) ? '' : cell)) });
+    named.push({ line, cells: cells.map((cell, cellIndex) => (notNames.has(cellIndex) ? '' : cell)) });
     if (index % rowsAtOnce === 0) {
       yield;
     }

@@ -39,7 +39,7 @@ export type Change = Row | undefined;
  * hold of them.
  */
 export class DrawnRows {
-  readonly #root: Drawn = drawn(undefined, undefined);
+  readonly #root: Drawn = drawnOf(undefined, undefined);
   readonly #ofRow = new WeakMap<Row, Drawn>();
 
   constructor(
@@ -135,7 +135,7 @@ export class DrawnRows {
   }
 
   #make(row: Row, parent: Drawn): Drawn {
-    const made = drawn(Object.freeze(row), parent);
+    const made = drawnOf(Object.freeze(row), parent);
     this.#ofRow.set(row, made);
     this.handedOut.add(row);
     return made;
@@ -143,7 +143,7 @@ export class DrawnRows {
 
   /** VS Code may still ask about a row that has left the tree; that doesn't affect what's recorded. */
   #find(row: Row | undefined): Drawn {
-    return row === undefined ? this.#root : (this.#ofRow.get(row) ?? drawn(row, undefined));
+    return row === undefined ? this.#root : (this.#ofRow.get(row) ?? drawnOf(row, undefined));
   }
 }
 
@@ -162,7 +162,7 @@ function pathTo({ workspaceId, projectId, studyId }: RevealTarget, sources: Sour
   return toStudy && [...toProject, ...toStudy];
 }
 
-function drawn(row: Row | undefined, parent: Drawn | undefined): Drawn {
+function drawnOf(row: Row | undefined, parent: Drawn | undefined): Drawn {
   return { row, parent, below: new Map(), order: undefined, isUnanswered: false, look: undefined };
 }
 

@@ -8,7 +8,7 @@ import type { ChangeQueue } from '../../workspaces/store/changeQueue';
 import type { ChosenStudy } from '../commands/chooseStudy';
 import { studyName } from '../studyText';
 import { changeStudy, type RecruitmentChange, type StudyAccess } from './changeStudy';
-import { describeOutcome, obstacleTo, stand } from './outcomeText';
+import { describeOutcome, obstacleTo, stateAndPlaces } from './outcomeText';
 import { recruitmentQuestion } from './recruitmentQuestion';
 import { readNumbers, type NumbersDependencies, type StudyNumbers } from './studyNumbers';
 
@@ -85,7 +85,7 @@ function accessTo(
 function newState(study: Study): string {
   return l10n.t({
     message: '“{0}”: {1}',
-    args: [studyName(study), stand(study)],
+    args: [studyName(study), stateAndPlaces(study)],
     comment: ['{0} is the name of a study, {1} its state and places, such as “Paused · 32 of 40 places”.'],
   });
 }

@@ -74,7 +74,7 @@ export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed'
       return {
         message: l10n.t({
           message: "“{0}” changed in the meantime, so nothing was sent. It's now: {1}.",
-          args: [name, stand(outcome.study)],
+          args: [name, stateAndPlaces(outcome.study)],
           comment: ['{0} is the name of a study, {1} its state and places, such as “Paused · 32 of 40 places”.'],
         }),
         remedies: [],
@@ -83,7 +83,7 @@ export function describeOutcome(outcome: Exclude<StudyOutcome, { kind: 'changed'
       return {
         message: l10n.t({
           message: 'Prolific accepted the change, but “{0}” is now: {1}.',
-          args: [name, stand(outcome.study)],
+          args: [name, stateAndPlaces(outcome.study)],
           comment: ['{0} is the name of a study, {1} its state and places, such as “Paused · 32 of 40 places”.'],
         }),
         remedies: [],
@@ -123,7 +123,7 @@ function describeFailed({ failure, before, after }: Extract<StudyOutcome, { kind
       ...problem,
       message: l10n.t({
         message: '{0} “{1}” is now: {2}.',
-        args: [problem.message, name, stand(after)],
+        args: [problem.message, name, stateAndPlaces(after)],
         comment: [
           '{0} is one or more whole sentences that say what went wrong, {1} the name of a study, {2} its state and places, such as “Paused · 32 of 40 places”.',
         ],
@@ -136,7 +136,7 @@ function describeFailed({ failure, before, after }: Extract<StudyOutcome, { kind
         ...problem,
         message: l10n.t({
           message: '{0} “{1}” is still: {2}.',
-          args: [problem.message, name, stand(after)],
+          args: [problem.message, name, stateAndPlaces(after)],
           comment: [
             '{0} is one or more whole sentences that say what went wrong, {1} the name of a study, {2} its state and places, such as “Paused · 32 of 40 places”.',
           ],
@@ -156,6 +156,6 @@ function nothingSent(problem: Problem): Problem {
 }
 
 /** Returns state and places, such as "Paused · 32 of 40 places". */
-export function stand(study: Study): string {
+export function stateAndPlaces(study: Study): string {
   return [stateText(study), placesText(study)].filter((fact) => fact !== undefined).join(' · ');
 }

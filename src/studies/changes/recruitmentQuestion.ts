@@ -7,7 +7,7 @@ import { titleOf } from '../../text/title';
 import { studyName } from '../studyText';
 import type { RecruitmentChange } from './changeStudy';
 import { costOfPlaces, freePlaces } from './cost';
-import { stand } from './outcomeText';
+import { stateAndPlaces } from './outcomeText';
 import type { StudyNumbers } from './studyNumbers';
 
 /**
@@ -53,7 +53,7 @@ function situation({ study, counts }: StudyNumbers, workspace: Workspace | undef
   return [
     workspace &&
       l10n.t({ message: 'Workspace: {0}', args: [titleOf(workspace)], comment: ['{0} is the title of a workspace.'] }),
-    stand(study),
+    stateAndPlaces(study),
     counts === undefined
       ? l10n.t("Submissions in progress and to review couldn't be counted.")
       : plural(
