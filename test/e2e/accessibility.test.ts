@@ -10,7 +10,6 @@ describe('Accessibility', () => {
   const harness = useHarness();
 
   describe('for a screen reader', () => {
-    const harness = useHarness();
     const screenReader = () => harness().window.accessibility;
 
     it('the icon, the welcome text, and its buttons have names', async () => {

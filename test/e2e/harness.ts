@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import * as path from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { projectRoot } from '../host/projectRoot';
 import { isVersionName, type ColorTheme, type VersionName } from '../host/versions';
 import type { Settings } from '../host/settings';
@@ -73,8 +72,6 @@ export interface HarnessOptions extends Beginning {
 
 /** A VS Code with the extension, and the sandbox in place of Prolific. */
 export class Harness {
-  /** Everything that VS Code and the extension wrote to a console. */
-  private readonly console: string[] = [];
   private readonly addresses = new Set<string>();
   private readonly links = new Set<string>();
   private readonly landmarks: Landmarks;
@@ -89,7 +86,6 @@ export class Harness {
     public window: Workbench,
   ) {
     this.landmarks = options.landmarks ?? englishLandmarks;
-    this.listen(vscode.context);
   }
 
   static async open(options: HarnessOptions = {}): Promise<Harness> {
@@ -186,7 +182,6 @@ export class Harness {
   private async startFresh(): Promise<void> {
     this.vscode.changeSettings({ settings: { 'prolific.apiUrl': this.sandbox.origin } });
     this.window = new Workbench(await this.vscode.startFresh());
-    this.listen(this.vscode.context);
     await this.windowIsReady();
   }
 
@@ -194,13 +189,14 @@ export class Harness {
   assertNoLeaks(): void {
     this.rememberInvitations();
     const secrets = { token: Object.values(tokens), address: [...this.addresses], link: [...this.links] };
-    const { server, userDataDir } = this.vscode;
+    const { vscode } = this;
+    const { server, userDataDir } = vscode;
     assert.deepEqual(
       [
         ...leaksInFolder(server.dataDir, secrets),
         ...leaksInFolder(userDataDir, secrets),
         ...leaksInText('the output of the server', server.output(), secrets),
-        ...leaksInText('the console', this.console.join('\n'), secrets),
+        ...leaksInText('the console', vscode.console(), secrets),
       ],
       [],
     );
@@ -226,11 +222,6 @@ export class Harness {
       this.addresses.add(address);
       this.links.add(link);
     }
-  }
-
-  private listen(context: BrowserContext): void {
-    context.on('console', (message) => this.console.push(message.text()));
-    context.on('weberror', (error) => this.console.push(error.error().stack ?? String(error.error())));
   }
 
   private async windowIsReady(): Promise<void> {

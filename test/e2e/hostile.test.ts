@@ -28,7 +28,7 @@ describe('Hostile texts from the server', () => {
   /** All that a command or a page would change. */
   async function world(): Promise<unknown> {
     const { window, vscode } = harness();
-    const pages = vscode.context.pages().map((page) => page.url());
+    const pages = vscode.browser.pages().map((page) => page.url());
     return { pages, editors: await window.editors(), hasDialog: await window.dialog.isOpen() };
   }
 

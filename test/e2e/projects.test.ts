@@ -120,15 +120,15 @@ describe('Projects', () => {
   describe('and their workspaces', () => {
     /** Follows a command out of VS Code, to the address that the browser is sent to. */
     async function addressOpened(work: () => Promise<void>): Promise<string> {
-      const { context } = harness().vscode;
-      await context.route('https://app.prolific.com/**', (route) => route.fulfill({ body: 'The web app of Prolific' }));
+      const { browser } = harness().vscode;
+      await browser.route('https://app.prolific.com/**', (route) => route.fulfill({ body: 'The web app of Prolific' }));
       await work();
       await harness().window.dialog.has('open the external website');
       await harness().screenshot('open-in-browser');
-      const [page] = await Promise.all([context.waitForEvent('page'), harness().window.dialog.press('Open')]);
+      const [page] = await Promise.all([browser.waitForEvent('page'), harness().window.dialog.press('Open')]);
       const address = page.url();
       await page.close();
-      await context.unroute('https://app.prolific.com/**');
+      await browser.unroute('https://app.prolific.com/**');
       return address;
     }
 

@@ -17,9 +17,15 @@ import {
 import { Menu } from './workbench/menu';
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
+import { visibleLines } from './workbench/snapshot';
 import { TreeView, type HoverOptions } from './workbench/treeView';
 import { keyOf, type Shortcut } from './workbench/shortcuts';
 import { Walkthrough } from './workbench/walkthrough';
+
+/** Runs in the page. */
+function readTabs(): string[] {
+  return [...document.querySelectorAll('.part.editor .tab')].map((tab) => tab.getAttribute('data-resource-name') ?? '');
+}
 
 /** One window of VS Code as a user sees it. The selectors of every version are here and in the folder beside, nowhere else. */
 export class Workbench {
@@ -148,9 +154,8 @@ export class Workbench {
   }
 
   /** The visible lines of the Output panel, which has to be open. */
-  async output(): Promise<string> {
-    const lines = await this.page.locator('.part.panel .view-lines .view-line').allInnerTexts();
-    return lines.map((line) => line.replace(/\u00a0/g, ' ')).join('\n');
+  output(): Promise<string> {
+    return visibleLines(this.page, '.part.panel .view-lines .view-line');
   }
 
   async hasOutput(text: Text, wait?: WaitOptions): Promise<void> {
@@ -189,24 +194,13 @@ export class Workbench {
   }
 
   /** The titles of the open editors. */
-  async editors(): Promise<string[]> {
-    const tabs = await this.page.locator('.part.editor .tab').all();
-    return Promise.all(
-      tabs.map(async (tab) => (await tab.getAttribute('data-resource-name', { timeout: 1_000 })) ?? ''),
-    );
+  editors(): Promise<string[]> {
+    return this.page.evaluate(readTabs);
   }
 
   /** The visible lines of the active editor. */
-  async editorText(): Promise<string> {
-    const lines = this.page.locator('.part.editor .editor-group-container.active .view-lines .view-line');
-    // The DOM keeps the lines in any order; their place on the screen is what counts.
-    const placed = await lines.evaluateAll((elements) =>
-      elements.map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent })),
-    );
-    return placed
-      .sort((one, other) => one.top - other.top)
-      .map(({ text }) => text.replace(/\u00a0/g, ' '))
-      .join('\n');
+  editorText(): Promise<string> {
+    return visibleLines(this.page, '.part.editor .editor-group-container.active .view-lines .view-line');
   }
 
   async hasEditorText(text: Text, wait?: WaitOptions): Promise<void> {
@@ -220,8 +214,7 @@ export class Workbench {
 
   /** What VS Code shows at Alt+F1. */
   async hasAccessibilityHelp(text: Text): Promise<void> {
-    const lines = this.page.locator('.accessible-view .view-line');
-    const look = async () => (await lines.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+    const look = () => visibleLines(this.page, '.accessible-view .view-line');
     await eventually(`the accessibility help ${String(text)}`, look, (seen) => matches(text, seen));
   }
 

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 export interface ConstructionOptions {
   /** Where the server is, e.g. http://127.0.0.1:40123 */
@@ -36,8 +36,6 @@ interface PageOptions {
 /** vscode.LogLevel.Debug */
 const debugLogLevel = 2;
 
-const secretKeyHalf = Buffer.alloc(32, 7);
-
 /** Runs in the page, so it may use nothing from outside of itself. */
 function patchConstructionOptions(wanted: PageOptions): void {
   if (window !== window.top) {
@@ -67,28 +65,30 @@ function patchConstructionOptions(wanted: PageOptions): void {
     meta?.setAttribute('data-settings', JSON.stringify(options));
   };
   document.addEventListener('readystatechange', change);
+  // The page asks the server for half of the key that seals its secrets. Without an answer they would live in memory only,
+  // until the next reload.
+  const fetch = window.fetch.bind(window);
+  const halfKey = new Uint8Array(32).fill(7);
+  window.fetch = (resource, options) =>
+    resource === '/mint-key' ? Promise.resolve(new Response(halfKey)) : fetch(resource, options);
 }
 
 /**
- * Changes the workbench's construction options in every page of the context, after the page is parsed and before its module
- * scripts run. Of the ways to load an extension from a folder it is the only one that works in every version and leaves toasts and
- * modals as they are. Rewriting the document in transit doesn't work: Chromium then blocks its web sockets to 127.0.0.1 as an attack.
+ * Changes the workbench's construction options whenever the page loads, after it's parsed and before its module scripts run.
+ * Of the ways to load an extension from a folder it is the only one that works in every version and leaves toasts and
+ * modals as they are. Rewriting the document in transit doesn't work: Chromium then blocks its web sockets to 127.0.0.1 as an
+ * attack, and Playwright turns the cache off wherever requests are routed.
  */
-export async function setConstructionOptions(context: BrowserContext, options: ConstructionOptions): Promise<void> {
+export async function setConstructionOptions(page: Page, options: ConstructionOptions): Promise<void> {
   const { url, extensions = [], extensionTests, userDataDir, isRestricted = false, extensionsToDebug = [] } = options;
-  const { origin, host: authority } = new URL(url);
+  const authority = new URL(url).host;
   const uri = (file: string): RemoteUri => ({
     $mid: 1,
     scheme: 'vscode-remote',
     authority,
     path: decodeURIComponent(pathToFileURL(file).pathname),
   });
-  // One half of the key that seals the secrets. Without an answer they would live in memory only, until the next reload.
-  await context.route(
-    (each) => each.origin === origin && each.pathname === '/mint-key',
-    (route) => route.fulfill({ contentType: 'application/octet-stream', body: secretKeyHalf }),
-  );
-  await context.addInitScript(patchConstructionOptions, {
+  await page.addInitScript(patchConstructionOptions, {
     developmentOptions: {
       ...(extensions.length === 0 ? {} : { extensions: extensions.map(uri) }),
       ...(extensionTests === undefined ? {} : { extensionTestsPath: uri(extensionTests) }),

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Page } from 'playwright-core';
-import { newContext } from './browser';
+import { emptyBrowser } from './browser';
 import { setConstructionOptions, windowUrl } from './constructionOptions';
 import { removeFolder, temporaryFolder } from './processes';
 import { projectRoot } from './projectRoot';
@@ -85,12 +85,12 @@ export async function runSuite({
   const report = followReport();
   const { certificates, env } = makeTrustedCertificates(dataDir);
   const request = requestFor(vscode, report.file, grep, certificates);
-  const context = await newContext();
   const server = await startServer({ vscode, dataDir, env: { ...requestToEnv(request), ...env } });
   const consoleLines: string[] = [];
   try {
-    await setConstructionOptions(context, { url: server.url, extensions: [extension], extensionTests: suite });
-    const code = await waitForExit(await context.newPage(), windowUrl(server.url), consoleLines);
+    const page = await (await emptyBrowser(server.url)).newPage();
+    await setConstructionOptions(page, { url: server.url, extensions: [extension], extensionTests: suite });
+    const code = await waitForExit(page, windowUrl(server.url), consoleLines);
     const counts = report.finish(request.nonce);
     if (counts === undefined) {
       console.log(diagnostics(consoleLines, server));
@@ -98,7 +98,6 @@ export async function runSuite({
     return { counts, failure: failureReason(code, counts) };
   } finally {
     report.finish(request.nonce);
-    await context.close();
     await server.stop();
     removeFolder(dataDir);
   }

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Page, WebError } from 'playwright-core';
 import { extensionId } from '../../src/platform/ids';
-import { newContext } from './browser';
+import { closePages, emptyBrowser } from './browser';
 import { setConstructionOptions, windowUrl } from './constructionOptions';
 import { removeFolder, temporaryFolder } from './processes';
 import type { Server } from './server';
@@ -31,23 +31,24 @@ export interface VSCodeOptions {
   readonly isRestricted?: boolean;
 }
 
-interface OpenWindow {
-  readonly context: BrowserContext;
-  readonly page: Page;
-}
-
 /**
  * VS Code as one user has it: settings, secrets and state of its own, and a window. Server and browser are shared by all the
  * instances of this process.
  */
 export class VSCodeInstance {
+  readonly #console: string[] = [];
+
   private constructor(
     private options: VSCodeOptions,
     readonly vscode: InstalledVSCode,
     readonly server: Server,
     readonly userDataDir: string,
-    private window: OpenWindow,
-  ) {}
+    readonly browser: BrowserContext,
+    private window: Page,
+  ) {
+    browser.on('console', this.#writeMessage);
+    browser.on('weberror', this.#writeError);
+  }
 
   static async open(options: VSCodeOptions): Promise<VSCodeInstance> {
     const { version, extension, displayLanguage, keybindings } = options;
@@ -56,35 +57,34 @@ export class VSCodeInstance {
     const userDataDir = temporaryFolder('user');
     writeUserSettings(userDataDir, userSettings(vscode, options));
     writeKeybindings(userDataDir, keybindings ?? []);
-    const window = await openWindow(server, userDataDir, options);
-    return new VSCodeInstance(options, vscode, server, userDataDir, window);
-  }
-
-  get context(): BrowserContext {
-    return this.window.context;
+    const browser = await emptyBrowser(server.url);
+    const instance = new VSCodeInstance(options, vscode, server, userDataDir, browser, await browser.newPage());
+    await instance.load();
+    return instance;
   }
 
   /** The window. Another object after each restart. */
   get page(): Page {
-    return this.window.page;
+    return this.window;
+  }
+
+  /** Everything that VS Code and its extensions wrote to the console of a window. */
+  console(): string {
+    return this.#console.join('\n');
   }
 
   /** As when a user quits VS Code and starts it again: every window is closed, one is opened, secrets and state are kept. */
   async restart(): Promise<Page> {
-    const { context } = this;
-    const closing = context.pages();
-    const page = await context.newPage();
-    await Promise.all(closing.map((each) => each.close()));
-    await page.goto(windowUrl(this.server.url, this.options.folder), { waitUntil: 'commit' });
-    this.window = { context, page };
-    return page;
+    await closePages(this.browser);
+    this.window = await this.browser.newPage();
+    await this.load();
+    return this.window;
   }
 
   /** As on a new computer: no secrets and no state. The settings stay. */
   async startFresh(): Promise<Page> {
-    await this.context.close();
-    this.window = await openWindow(this.server, this.userDataDir, this.options);
-    return this.page;
+    await emptyBrowser(this.server.url);
+    return this.restart();
   }
 
   /** Seen by a window after its next restart. */
@@ -94,8 +94,32 @@ export class VSCodeInstance {
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    await closePages(this.browser);
+    this.browser.off('console', this.#writeMessage);
+    this.browser.off('weberror', this.#writeError);
     removeFolder(this.userDataDir);
+  }
+
+  readonly #writeMessage = (message: ConsoleMessage) => {
+    this.#console.push(message.text());
+  };
+
+  readonly #writeError = (error: WebError) => {
+    this.#console.push(error.error().stack ?? String(error.error()));
+  };
+
+  private async load(): Promise<void> {
+    const { extension, testExtensions = [], folder, isRestricted = false } = this.options;
+    const { url } = this.server;
+    await setConstructionOptions(this.window, {
+      url,
+      extensions: [...(extension.kind === 'folder' ? [path.resolve(extension.path)] : []), ...testExtensions],
+      userDataDir: this.userDataDir,
+      isRestricted,
+      // So that a line is written for every request, and a search for secrets in the logs has something to search.
+      extensionsToDebug: [extensionId],
+    });
+    await this.window.goto(windowUrl(url, folder), { waitUntil: 'commit' });
   }
 }
 
@@ -105,21 +129,4 @@ function userSettings(
 ): Settings {
   const theme = colorTheme === undefined ? {} : { 'workbench.colorTheme': vscode.colorThemes[colorTheme] };
   return { ...theme, ...(isRestricted ? restrictedSettings : {}), ...settings };
-}
-
-async function openWindow(server: Server, userDataDir: string, options: VSCodeOptions): Promise<OpenWindow> {
-  const { extension, testExtensions = [], folder, isRestricted = false } = options;
-  const extensions = [...(extension.kind === 'folder' ? [path.resolve(extension.path)] : []), ...testExtensions];
-  const context = await newContext();
-  await setConstructionOptions(context, {
-    url: server.url,
-    extensions,
-    userDataDir,
-    isRestricted,
-    // So that a line is written for every request, and a search for secrets in the logs has something to search.
-    extensionsToDebug: [extensionId],
-  });
-  const page = await context.newPage();
-  await page.goto(windowUrl(server.url, folder), { waitUntil: 'commit' });
-  return { context, page };
 }

@@ -9,11 +9,15 @@ import {
   type Text,
   type WaitOptions,
 } from './eventually';
+import { visibleLabels } from './snapshot';
 
 export interface QuickMessage {
   readonly text: string;
   readonly severity: 'error' | 'warning' | 'info' | undefined;
 }
+
+const widgetSelector = '.quick-input-widget';
+const rowSelector = `${widgetSelector} .quick-input-list .monaco-list-row`;
 
 /** The one widget of the command palette, input boxes and quick picks. */
 export class QuickInput {
@@ -21,7 +25,7 @@ export class QuickInput {
   readonly input: Locator;
 
   constructor(private readonly page: Page) {
-    this.widget = page.locator('.quick-input-widget:visible');
+    this.widget = page.locator(`${widgetSelector}:visible`);
     this.input = this.widget.locator('.quick-input-box input');
   }
 
@@ -117,15 +121,13 @@ export class QuickInput {
   }
 
   /** What a screen reader says of each visible row: label, description and detail, joined by commas. */
-  async rows(): Promise<string[]> {
-    const rows = await this.widget.locator('.quick-input-list .monaco-list-row').all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
+  rows(): Promise<string[]> {
+    return visibleLabels(this.page, rowSelector);
   }
 
   /** The visible rows that are ticked, as a screen reader says them. */
-  async checkedRows(): Promise<string[]> {
-    const rows = await this.widget.locator('.quick-input-list .monaco-list-row[aria-checked=true]').all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
+  checkedRows(): Promise<string[]> {
+    return visibleLabels(this.page, `${rowSelector}[aria-checked=true]`);
   }
 
   /** Waits until these rows are ticked and no others, by their beginnings. */
@@ -202,11 +204,8 @@ export class QuickInput {
   }
 
   /** The buttons in the title, in the box and on rows. */
-  async buttons(): Promise<string[]> {
-    const buttons = await this.widget.locator('.action-label[aria-label]:visible').all();
-    return Promise.all(
-      buttons.map(async (button) => (await button.getAttribute('aria-label', { timeout: 1_000 })) ?? ''),
-    );
+  buttons(): Promise<string[]> {
+    return visibleLabels(this.page, `${widgetSelector} .action-label[aria-label]`);
   }
 
   async pressButton(prefix: string): Promise<void> {
@@ -218,8 +217,12 @@ export class QuickInput {
       .click();
   }
 
+  /** Goes one step back, and waits until that is what's shown. */
   async back(): Promise<void> {
+    const before = await this.title();
     await this.pressButton('Back');
+    const look = async () => ((await this.isOpen()) ? await this.title() : '');
+    await eventually(`a step before "${before}"`, look, (seen) => seen !== '' && seen !== before);
   }
 
   async cancel(): Promise<void> {

@@ -31,12 +31,13 @@ export interface HoverOptions {
 }
 
 /** Runs in the page. */
-function readRows(elements: (HTMLElement | SVGElement)[]): TreeRow[] {
-  const place = (element: HTMLElement | SVGElement) => Number(element.dataset['index']);
+function readRows(selector: string): TreeRow[] {
+  const elements = [...document.querySelectorAll(selector)];
+  const place = (element: Element) => Number(element.getAttribute('data-index'));
   // The DOM has them in the order in which they were drawn.
   const inOrder = elements.sort((one, other) => place(one) - place(other));
   return inOrder.map((element) => {
-    const text = (selector: string) => element.querySelector(selector)?.textContent ?? '';
+    const text = (part: string) => element.querySelector(part)?.textContent ?? '';
     const expanded = element.getAttribute('aria-expanded');
     return {
       label: text('.label-name'),
@@ -52,6 +53,7 @@ function readRows(elements: (HTMLElement | SVGElement)[]): TreeRow[] {
 
 /** One view of a container in the side bar. */
 export class TreeView {
+  private readonly paneSelector: string;
   private readonly pane: Locator;
   private readonly menu: Menu;
   readonly viewport: Viewport;
@@ -60,14 +62,18 @@ export class TreeView {
     private readonly page: Page,
     readonly name: string,
   ) {
-    this.pane = page.locator(`.pane:has(> .pane-header[aria-label*=${JSON.stringify(name)}])`);
+    this.paneSelector = `.pane:has(> .pane-header[aria-label*=${JSON.stringify(name)}])`;
+    this.pane = page.locator(this.paneSelector);
     this.menu = new Menu(page);
     this.viewport = new Viewport(page, this.pane);
   }
 
-  /** The rows on the screen, from top to bottom. Rows further down do not exist until they are scrolled to. */
+  /**
+   * The rows on the screen at one moment, from top to bottom. Rows further down do not exist until they are scrolled to. One
+   * call reads them all: VS Code uses an element that it redraws away for another row.
+   */
   rows(): Promise<TreeRow[]> {
-    return this.pane.locator('.monaco-list-row[role=treeitem]').evaluateAll(readRows);
+    return this.page.evaluate(readRows, `${this.paneSelector} .monaco-list-row[role=treeitem]`);
   }
 
   /** Waits for the row and returns it. */
