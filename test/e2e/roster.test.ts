@@ -50,17 +50,19 @@ for (const theme of themesToTest(['dark'])) {
       await tree.pressInOverflow('Find Person');
       await quickInput.hasTitle('Find Person (1/2)');
       await show('all');
-      await quickInput.type('person42@');
-      await quickInput.hasOnlyRows(['Person 42']);
+      // VS Code finds it in titles of workspaces too, until the list is down to the people we found.
+      await quickInput.fill('07');
+      await quickInput.hasOnlyRows(['Person 107']);
       await show('found');
       await quickInput.accept();
-      await quickInput.hasTitle('Person 42 Costa (2/2)');
+      await quickInput.hasTitle('Person 107 Hahn (2/2)');
       await show('person');
-      await quickInput.pick('Study 13');
+      await quickInput.pick('Study 18');
       await quickInput.isGone();
+      await tree.has('Study 18', ({ selected }) => selected);
       assert.deepEqual(
         (await tree.selected()).map(({ label }) => label),
-        ['Study 13'],
+        ['Study 18'],
       );
       assert.deepEqual(harness().requests(), []);
     });

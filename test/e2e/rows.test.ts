@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
-import { invite } from './steps';
+import { clickToOpen, detailsAreRead, invite } from './steps';
 import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 
@@ -33,21 +33,26 @@ describe('The rows of the tree', () => {
     const { tree, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu']);
     const { id } = sandbox.state.workspaceTitled('Perception lab');
-    assert.match(await takenRow('Perception lab'), new RegExp(`workspaceId: '${id}'`));
+    await tree.expand('Perception lab');
+    await detailsAreRead(harness(), 'Perception lab');
     for (const group of ['Sent Invitations (', 'Members (', 'Projects (']) {
       await tree.expand(group);
     }
+    await tree.expand('Pilot, project');
+    await tree.has('FACES-2 main, study, Active, 32 of 40 places, 5 to review');
+    await tree.has('SLEEP-pilot, study, Awaiting review, 20 of 20 places, 12 to review');
     for (const prefix of ['mei@example.edu', 'Ada Whitfield, member', 'Pilot, project', 'Balance, £']) {
       const row = await takenRow(prefix);
       assert.match(row, /kind: '\w+'/);
       assert.doesNotMatch(row, /@|Whitfield|Pilot|£|https?:|client|session|token/i, row);
     }
+    assert.match(await takenRow('Perception lab'), new RegExp(`workspaceId: '${id}'`));
   });
 
   it('give no invite links to another extension that calls our command with one, or with an id @host', async () => {
-    const { tree, window, sandbox } = harness();
+    const { window, sandbox } = harness();
     await invite(harness(), 'Perception lab', ['mei@example.edu']);
-    await tree.click('Perception lab');
+    await clickToOpen(harness(), 'Perception lab');
     await window.command('Taker: Copy Links with the Focused Row');
     await window.quickInput.hasTitle('Copy All Invite Links');
     await window.quickInput.cancel();

@@ -1,17 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { hang, holdUntil } from '../sandbox/faults';
+import { Released } from './steps';
 import { useHarness } from './useHarness';
 import { eventually } from './workbench/eventually';
 
 const perceptionLab = 'Perception lab';
 const post = { method: 'POST', path: '/invitations/' } as const;
 const students = Array.from({ length: 40 }, (_, index) => `student${index}@example.edu`);
-
-/** Something that happens when the test says so. */
-class Released {
-  now: () => void = () => undefined;
-  readonly promise = new Promise<void>((resolve) => (this.now = resolve));
-}
 
 describe('A run of invitations', () => {
   const harness = useHarness();
@@ -65,6 +60,7 @@ describe('A run of invitations', () => {
     await window.dialog.has("30 people haven't been invited yet");
     await harness().screenshot('sign-out-while-sending');
     await window.dialog.press('Sign Out and Forget Invitations');
+    await tree.hasWelcome('Sign in with an API token');
     released.now();
     await window.notifications.has(/^10 invited to Perception lab and 30 not sent\. /, { timeout: 20_000 });
     assert.equal(harness().requestsOf('POST').length, 1);

@@ -2,7 +2,7 @@ import { failWith } from '../sandbox/faults';
 import { tokens } from '../sandbox/labs/people';
 import { useHarness } from './useHarness';
 import { signInTitle } from './harness';
-import { invite } from './steps';
+import { clickToOpen, invite } from './steps';
 import { themesToTest } from './themesToTest';
 
 /** Takes a screenshot of every state, for people to look at. */
@@ -55,7 +55,7 @@ describe('In other themes', () => {
         await tree.expand('Consumer panel');
         await tree.expand('Balance');
         await show('rows');
-        await tree.click('My workspace');
+        await clickToOpen(harness(), 'My workspace');
         await window.press('F2');
         await window.quickInput.hasTitle('Rename Workspace');
         await window.quickInput.fill('A title that is longer than eighteen');

@@ -1,12 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
 import { useHarness } from './useHarness';
+import { eventually } from './workbench/eventually';
 
 describe('The Workspaces view', () => {
   const harness = useHarness();
 
   it('lists the workspaces by title, in every script', async () => {
-    const labels = (await harness().tree.rows()).map(({ label }) => label);
+    const { tree } = harness();
+    await tree.hasSize(12);
+    const labels = (await tree.rows()).map(({ label }) => label);
     assert.equal(labels.length, 12);
     const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
     assert.deepEqual(labels, [...labels].sort(collator.compare));
@@ -22,9 +25,7 @@ describe('The Workspaces view', () => {
   });
 
   it('shows more in the tooltip @host', async () => {
-    const tooltip = await harness().tree.tooltip('Perception lab');
-    assert.match(tooltip, /Ask Bo before you spend more than £200/);
-    assert.match(tooltip, /Owner: Ada Whitfield/);
+    await harness().tree.hasTooltip('Perception lab', /Ask Bo before you spend more than £200.*Owner: Ada Whitfield/);
   });
 
   it('shows what changed at Prolific after Refresh, and keeps rows expanded @host', async () => {
@@ -57,13 +58,19 @@ describe('The Workspaces view', () => {
     await window.command('Prolific: Find Workspace');
     await window.quickInput.hasTitle('Find Workspace');
     await window.quickInput.fill('sprachprod');
+    await window.quickInput.hasOnlyRows(['Sprachproduktion']);
     await harness().screenshot('find-workspace');
     await window.quickInput.pick('Sprachproduktion');
     await tree.has('Sprachproduktion Tübingen', ({ selected }) => selected);
   });
 
   it('shows the account’s name', async () => {
-    assert.equal(await harness().tree.description(), 'Ada Whitfield');
+    const { tree } = harness();
+    await eventually(
+      'the name beside that of the view',
+      () => tree.description(),
+      (seen) => seen === 'Ada Whitfield',
+    );
   });
 
   it('opens its log @host', async () => {

@@ -6,7 +6,7 @@ import { tokens } from '../sandbox/labs/people';
 import { signInTitle, type Harness } from './harness';
 import { themesToTest } from './themesToTest';
 import { useHarness } from './useHarness';
-import { keepTrying } from './workbench/eventually';
+import { eventually, keepTrying } from './workbench/eventually';
 
 const title = 'Get Started with Prolific (Unofficial)';
 const signIn = 'Sign in with an API token';
@@ -61,6 +61,7 @@ describe('The walkthrough', () => {
     await walkthrough.press(signIn, 'Sign In');
     await quickInput.hasTitle(signInTitle);
     await quickInput.cancel();
+    await quickInput.isGone();
     await walkthrough.hasDone();
     await walkthrough.press(signIn, 'Sign In');
     await quickInput.answer(tokens.ada, signInTitle);
@@ -77,6 +78,7 @@ describe('The walkthrough', () => {
     await walkthrough.press(invite, 'Invite Users');
     await quickInput.hasTitle('Invite Users (1/4)');
     await quickInput.cancel();
+    await quickInput.isGone();
     await walkthrough.hasDone(signIn, lookAround);
     await walkthrough.press(invite, 'Invite Users');
     await quickInput.pick('Perception lab');
@@ -90,6 +92,7 @@ describe('The walkthrough', () => {
     await walkthrough.press(copyLink, 'Copy Invite Link');
     await quickInput.hasTitle('Copy Invite Link');
     await quickInput.cancel();
+    await quickInput.isGone();
     await walkthrough.hasDone(signIn, lookAround, invite);
     await walkthrough.press(copyLink, 'Copy Invite Link');
     await quickInput.pick('mei@example.edu');
@@ -120,8 +123,12 @@ describe('The walkthrough’s pictures', () => {
         await themed().window.command('View: Toggle Primary Side Bar Visibility');
         for (const [index, step] of steps.entries()) {
           await walkthrough.select(step);
-          const { width, height, withoutColour } = await walkthrough.picture(shapesOf(pictures[index] ?? ''));
-          assert.ok(width > 200 && height > 100, `${step}: drawn ${width} by ${height}`);
+          // It grows into the room that the side bar has left.
+          const { withoutColour } = await eventually(
+            `the picture of "${step}", large enough`,
+            () => walkthrough.picture(shapesOf(pictures[index] ?? '')),
+            ({ width, height }) => width > 200 && height > 100,
+          );
           assert.deepEqual(withoutColour, [], step);
           await themed().screenshot(`walkthrough-${colorTheme}-${index + 1}`);
         }

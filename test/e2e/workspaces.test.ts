@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { failWith } from '../sandbox/faults';
 import { largeLab } from '../sandbox/labs/large';
 import { tokens } from '../sandbox/labs/people';
+import { clickToOpen, detailsAreRead } from './steps';
 import { useHarness } from './useHarness';
 import { signInTitle } from './harness';
 
@@ -72,7 +73,7 @@ describe('Workspaces', () => {
 
     it('with F2 acts on the focused row, not the selected one, and leaves it collapsed @host', async () => {
       const { tree, window, sandbox } = harness();
-      await tree.click('Consumer panel');
+      await clickToOpen(harness(), 'Consumer panel');
       await tree.collapse('Consumer panel');
       await window.press('ArrowDown');
       await tree.has('Decision making', ({ focused, selected }) => focused && !selected);
@@ -92,6 +93,7 @@ describe('Workspaces', () => {
       sandbox.fault({ operation: 'get-workspace-balance' }, failWith(500));
       await tree.click('Decision making');
       await tree.has("Couldn't load balance", undefined, { timeout: 30_000 });
+      await tree.has('Projects (');
       await window.press('ArrowDown', 'ArrowDown', 'ArrowDown');
       await tree.has("Couldn't load balance", ({ focused }) => focused);
       sandbox.clearRequests();
@@ -103,7 +105,7 @@ describe('Workspaces', () => {
 
     it('sends only id and title, in three requests, and the row shows what the server has @host', async () => {
       const { tree, window, sandbox } = harness();
-      await tree.click('Consumer panel');
+      await clickToOpen(harness(), 'Consumer panel');
       await window.press('F2');
       await window.quickInput.hasTitle(boxTitle);
       await harness().screenshot('rename-box');
@@ -145,8 +147,10 @@ describe('Workspaces', () => {
     it('with F2 on a member says in the status bar that only workspaces, projects, and studies can be renamed', async () => {
       const { tree, window } = harness();
       await tree.expand('Perception lab');
+      await detailsAreRead(harness(), 'Perception lab');
       await tree.expand('Members (5)');
       await tree.click('Bo Lindqvist');
+      await tree.has('Bo Lindqvist', ({ focused }) => focused);
       await window.press('F2');
       await window.hasStatus('Only workspaces, projects, and studies can be renamed');
       assert.ok(!(await window.quickInput.isOpen()));
