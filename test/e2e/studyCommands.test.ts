@@ -63,6 +63,8 @@ for (const theme of themesToTest(['dark'])) {
       await tree.pressInContextMenu(study, 'Watch Study');
       await window.hasStatus('32/40 · 5 to review');
       await harness().screenshot(`study-watched-${theme}`);
+      // VS Code stores which study it is a tenth of a second later, which a tooltip outlasts.
+      await tree.hasTooltip(study, 'Reward: £1.50');
       await harness().restart();
       await harness().window.hasStatus('32/40 · 5 to review', { timeout: 30_000 });
       await harness().window.command('Prolific: Stop Watching');
