@@ -34,13 +34,13 @@ describe('Accounts', () => {
     await tree.has('Balance not updated since', undefined, { timeout: 30_000 });
     await tree.has('Balance, £');
     await harness().screenshot('offline');
-    assert.deepEqual(await window.notifications.texts(), []);
     sandbox.clearFaults();
     await window.command('Prolific: Refresh Workspaces');
     await tree.hasNot('Not updated since', { timeout: 30_000 });
     await tree.hasNot('Balance not updated since', { timeout: 30_000 });
     await tree.has('Gaze following');
     await hasName('Ada Whitfield');
+    assert.deepEqual(await window.notifications.center(), [], 'the rows say it, no message');
   });
 
   it('show whose they are, and nothing of the previous one after somebody else signs in @host', async () => {
@@ -50,6 +50,7 @@ describe('Accounts', () => {
     await tree.expand('Decision making');
     await tree.expand('Projects (1)');
     await tree.has('Risk, project');
+    await tree.has('Balance, $');
     const [risk] = sandbox.state.workspaceTitled('Decision making').projects;
     assert.ok(risk !== undefined);
     risk.title = 'Risk and time';

@@ -163,7 +163,7 @@ describe('In another language', () => {
     await window.quickInput.answer('mei@example.edu', '(1/3)');
     await window.quickInput.pick(shown('Collaborator'));
     await window.quickInput.pick('⟦Îñṽîţé 1');
-    await window.notifications.has('Perception lab');
+    await window.notifications.has(shown('{0} invited to {1}', '1', 'Perception lab'));
     await window.notifications.clearAll();
     await window.command(`Prolific: ${shown('Sign Out')}`);
     await window.dialog.has(shown('Sign out of Prolific?'));

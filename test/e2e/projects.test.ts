@@ -39,6 +39,7 @@ describe('Projects', () => {
       const { tree, window } = harness();
       await tree.expand('Perception lab');
       await tree.has('Projects (3)');
+      await tree.has('Balance, £');
       harness().sandbox.clearRequests();
       await tree.pressInline('Projects (3)', 'Create Project');
       await window.quickInput.hasTitle('(1/2)');
@@ -126,6 +127,7 @@ describe('Projects', () => {
       await harness().window.dialog.has('open the external website');
       await harness().screenshot('open-in-browser');
       const [page] = await Promise.all([browser.waitForEvent('page'), harness().window.dialog.press('Open')]);
+      await page.waitForURL('https://app.prolific.com/**');
       const address = page.url();
       await page.close();
       await browser.unroute('https://app.prolific.com/**');
