@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { delay } from '../sandbox/faults';
+import { holdUntil } from '../sandbox/faults';
+import { Released } from './steps';
 import { useHarness } from './useHarness';
 
 const command = 'Edit Workspace Description';
@@ -58,6 +59,7 @@ describe('Changing a workspace', () => {
       await window.quickInput.accept();
       await window.quickInput.isGone();
       assert.deepEqual(harness().requests(), [], 'what is unchanged is not sent');
+      await tree.has('Perception lab', ({ selected }) => selected);
       await openDescription('Perception lab');
       await window.quickInput.fill(`${boxed}↵Ada`);
       await window.quickInput.accept();
@@ -113,6 +115,7 @@ describe('Changing a workspace', () => {
       await window.command(`Prolific: ${command}`);
       await window.quickInput.hasTitle(command);
       await window.quickInput.fill('Sprachproduktion');
+      await window.quickInput.hasOnlyRows(['Sprachproduktion']);
       await window.quickInput.pick('Sprachproduktion');
       await window.quickInput.answer('Alle Studien zur Wortfindung', 'Edit Description of Workspace “Sprachproduktion');
       await tree.has('Sprachproduktion', ({ selected, focused }) => selected && focused);
@@ -122,27 +125,32 @@ describe('Changing a workspace', () => {
   describe('that takes its time', () => {
     it('shows that it is being saved, to the eye and to the ear @host', async () => {
       const { tree, window, sandbox } = harness();
-      sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
+      const released = new Released();
+      sandbox.fault({ method: 'PATCH', times: 1 }, holdUntil(released.promise));
       await openDescription('Perception lab');
       await window.quickInput.fill('Slowly');
       await window.quickInput.accept();
       const row = await tree.has('Perception lab, workspace, saving…, 5 members');
       assert.match(row.description, /^saving… · 5 members/);
       await harness().screenshot('busy-row');
+      released.now();
       await tree.has('Perception lab, workspace, 5 members', ({ selected }) => selected);
       await window.quickInput.isGone();
     });
 
     it('does not take the focus from the next box when it ends @host', async () => {
       const { tree, window, sandbox } = harness();
-      sandbox.fault({ method: 'PATCH', times: 1 }, delay(4_000));
+      const released = new Released();
+      sandbox.fault({ method: 'PATCH', times: 1 }, holdUntil(released.promise));
       await openDescription('Perception lab');
       await window.quickInput.fill('Slowly');
       await window.quickInput.accept();
       await tree.has('Perception lab, workspace, saving…');
       await window.press('Escape');
+      await window.quickInput.isGone();
       await tree.pressInContextMenu('Consumer panel', 'Rename Workspace');
       await window.quickInput.hasTitle('Rename Workspace “Consumer panel”');
+      released.now();
       await tree.has('Perception lab, workspace, 5 members', undefined, { timeout: 10_000 });
       await window.page.waitForTimeout(1_000);
       await window.page.keyboard.type('Typed on');
@@ -152,16 +160,19 @@ describe('Changing a workspace', () => {
 
     it('is reported in a message with Retry if it is rejected after its box was closed', async () => {
       const { tree, window, sandbox } = harness();
-      sandbox.behavior.latency = 1_500;
+      const released = new Released();
+      sandbox.fault({ method: 'PATCH', times: 1 }, holdUntil(released.promise));
       sandbox.behavior.notAdminStatus = 403;
       await openDescription('Decision making');
       await window.quickInput.fill('Too late');
       await window.quickInput.accept();
       await tree.has('Decision making, workspace, saving…');
       await window.press('Escape');
+      await window.quickInput.isGone();
+      released.now();
+      await tree.has('Decision making, workspace, 3 members');
       await window.notifications.has('Only workspace admins can change this');
       await harness().screenshot('refused-after-close');
-      await tree.has('Decision making, workspace, 3 members');
       assert.deepEqual(await window.notifications.buttons('Only workspace admins'), ['Show Log', 'Retry']);
       await window.notifications.press('Only workspace admins', 'Retry');
       await window.quickInput.hasTitle('Edit Description of Workspace “Decision making”');
