@@ -71,7 +71,8 @@ export class Workbench {
       if (!(await this.sideBarShows(container))) {
         await this.activity(container).click();
       }
-      await this.hasInSideBar(container);
+      // A second click would hide what the first one shows late.
+      await this.hasInSideBar(container, { timeout: 10_000 });
     };
     await keepTrying(`open ${container}`, attempt, { timeout: 30_000 });
   }
@@ -115,6 +116,11 @@ export class Workbench {
   async focusView(container: string, view: string): Promise<void> {
     await this.command(`${container}: Focus on ${view} View`);
     await this.quickInput.isGone();
+    await eventually(
+      `the keyboard in ${view}`,
+      () => this.tree(view).hasKeyboard(),
+      (hasIt) => hasIt,
+    );
   }
 
   /** The number on a container's icon. */

@@ -196,7 +196,7 @@ export class QuickInput {
         await this.input.fill(file, { timeout: 1_000 });
         await this.page.waitForTimeout(500);
         await this.input.press('Enter', { timeout: 1_000 });
-        await eventually('the file dialog to close', isShown, (shown) => !shown, { timeout: 2_000 });
+        await eventually('the file dialog to close', isShown, (shown) => !shown, { timeout: 5_000 });
       }
     };
     await this.hasTitle(title);
@@ -225,8 +225,12 @@ export class QuickInput {
     await eventually(`a step before "${before}"`, look, (seen) => seen !== '' && seen !== before);
   }
 
+  /** Closes the box, and waits until it's gone. Another one may follow it at once. */
   async cancel(): Promise<void> {
+    const before = await this.title();
     await this.page.keyboard.press('Escape');
+    const look = async () => ((await this.isOpen()) ? await this.title() : undefined);
+    await eventually(`the quick input "${before}" to close`, look, (seen) => seen !== before);
   }
 
   async isGone(wait?: WaitOptions): Promise<void> {

@@ -112,6 +112,7 @@ export class TreeView {
 
   async click(prefix: string): Promise<void> {
     await this.has(prefix);
+    await this.putMouseAway();
     await this.row(prefix).click();
   }
 
@@ -151,7 +152,7 @@ export class TreeView {
     await this.has(prefix);
     const hover = this.page.locator('.monaco-hover:visible');
     const attempt = async () => {
-      await this.page.mouse.move(0, 0);
+      await this.putMouseAway();
       // At its beginning: the end of a long one is under the buttons of the row, which have tooltips of their own.
       await this.row(prefix)
         .locator('.label-name')
@@ -162,8 +163,7 @@ export class TreeView {
     await keepTrying(`see the tooltip of "${prefix}"`, attempt);
     const text = await visibleText(hover.first());
     if (!keepsHover) {
-      // It lies over other rows for as long as the mouse stays.
-      await this.page.mouse.move(0, 0);
+      await this.putMouseAway();
     }
     return text;
   }
@@ -182,8 +182,7 @@ export class TreeView {
   async pressInline(prefix: string, action: string): Promise<void> {
     await this.has(prefix);
     const attempt = async () => {
-      // The tooltip of the row on which the mouse was left may cover this one.
-      await this.page.mouse.move(0, 0);
+      await this.putMouseAway();
       await this.row(prefix).hover({ timeout: 2_000 });
       await clickWhenReady(this.row(prefix).locator(`.actions .action-label${ariaLabelStartsWith(action)}`));
     };
@@ -192,6 +191,7 @@ export class TreeView {
 
   async contextMenu(prefix: string): Promise<string[]> {
     await this.has(prefix);
+    await this.putMouseAway();
     const items = await this.menu.items(() => this.row(prefix).click({ button: 'right' }));
     await this.page.keyboard.press('Escape');
     return items;
@@ -199,7 +199,11 @@ export class TreeView {
 
   async pressInContextMenu(prefix: string, item: string): Promise<void> {
     await this.has(prefix);
-    await this.menu.press(() => this.row(prefix).click({ button: 'right', timeout: 2_000 }), item);
+    const open = async () => {
+      await this.putMouseAway();
+      await this.row(prefix).click({ button: 'right', timeout: 2_000 });
+    };
+    await this.menu.press(open, item);
   }
 
   /** A button in the title of the view. */
@@ -241,12 +245,17 @@ export class TreeView {
 
   /** Turns the wheel until the whole row is visible. */
   async scrollDownTo(prefix: string): Promise<void> {
-    await keepTrying(`scroll down to "${prefix}"`, async () => {
-      if (!(await this.viewport.shows(prefix))) {
-        await this.viewport.scroll(66);
-        throw new Error('it is not in sight');
-      }
-    });
+    const topRow = async () => JSON.stringify((await this.viewport.rows())[0]);
+    while (!(await this.viewport.shows(prefix))) {
+      const before = await topRow();
+      await this.viewport.scroll(66);
+      await eventually(`the list to scroll down to "${prefix}"`, topRow, (seen) => seen !== before);
+    }
+  }
+
+  /** The tooltip of the row on which it was left may cover other rows. */
+  private async putMouseAway(): Promise<void> {
+    await this.page.mouse.move(0, 0);
   }
 
   private async setExpanded(prefix: string, wanted: boolean): Promise<void> {
@@ -256,6 +265,7 @@ export class TreeView {
         throw new Error('it has nothing to expand');
       }
       if (row.expanded !== wanted) {
+        await this.putMouseAway();
         await clickWhenReady(this.row(prefix).locator('.monaco-tl-twistie'));
       }
       await this.has(prefix, ({ expanded }) => expanded === wanted, { timeout: 2_000 });
