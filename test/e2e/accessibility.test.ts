@@ -12,21 +12,6 @@ import { eventually } from './workbench/eventually';
 describe('Accessibility', () => {
   const harness = useHarness();
 
-  /** Gives the view's rows the keyboard. */
-  async function focusRows(): Promise<void> {
-    await harness().window.focusView('Prolific', 'Workspaces');
-    await hasKeyboard();
-  }
-
-  async function hasKeyboard(): Promise<void> {
-    const { tree } = harness();
-    await eventually(
-      'the keyboard to go to the rows',
-      () => tree.hasKeyboard(),
-      (has) => has,
-    );
-  }
-
   describe('for a screen reader', () => {
     const screenReader = () => harness().window.accessibility;
 
@@ -185,7 +170,7 @@ describe('Accessibility', () => {
 
     it('Alt+F1 in the view explains how to use it @host', async () => {
       const { window } = harness();
-      await focusRows();
+      await window.focusView('Prolific', 'Workspaces');
       await window.press('Alt+F1');
       await window.hasAccessibilityHelp('The tree of your Prolific workspaces.');
       await window.hasAccessibilityHelp(/Find Workspace \(unassigned keybinding\) finds a workspace as you type/);
@@ -252,7 +237,7 @@ describe('Accessibility', () => {
       await quickInput.moveTo('Perception lab');
       await window.press('Enter');
       await tree.has('Perception lab', ({ selected, focused }) => selected && focused);
-      await hasKeyboard();
+      await tree.hasKeyboard();
       // So that it shows when VS Code selects the row again, which gives it the keyboard and would close the menu.
       await window.press('ControlOrMeta+Shift+Enter');
       await tree.has('Perception lab', ({ selected, focused }) => !selected && focused);
@@ -260,7 +245,7 @@ describe('Accessibility', () => {
       await type('Vision lab', 'Rename Workspace');
       await tree.has('Vision lab', ({ selected, focused }) => selected && focused);
       await quickInput.isGone();
-      await hasKeyboard();
+      await tree.hasKeyboard();
 
       await window.press('Shift+F10');
       await accessibility.has('menuitem', 'Invite Users');

@@ -116,11 +116,7 @@ export class Workbench {
   async focusView(container: string, view: string): Promise<void> {
     await this.command(`${container}: Focus on ${view} View`);
     await this.quickInput.isGone();
-    await eventually(
-      `the keyboard in ${view}`,
-      () => this.tree(view).hasKeyboard(),
-      (hasIt) => hasIt,
-    );
+    await this.tree(view).hasKeyboard();
   }
 
   /** The number on a container's icon. */

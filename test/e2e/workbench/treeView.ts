@@ -135,9 +135,11 @@ export class TreeView {
     );
   }
 
-  /** Whether keys go to its rows. */
-  hasKeyboard(): Promise<boolean> {
-    return this.pane.evaluate((pane) => pane.querySelector('.monaco-list')?.contains(document.activeElement) === true);
+  /** Waits until keys go to its rows. */
+  async hasKeyboard(): Promise<void> {
+    const look = () =>
+      this.pane.evaluate((pane) => pane.querySelector('.monaco-list')?.contains(document.activeElement) === true);
+    await eventually(`the keyboard in ${this.name}`, look, (hasIt) => hasIt);
   }
 
   async expand(prefix: string): Promise<void> {
