@@ -78,12 +78,12 @@ describe('With five thousand workspaces', () => {
 
   it('the first rows are visible before the last page is requested @host', async () => {
     const { tree, sandbox } = harness();
-    // So many pages that the last is far away, however late the first rows are seen. They come without a pause.
-    sandbox.behavior.maxPageSize = 10;
-    sandbox.behavior.latency = 300;
+    // So many pages that the last is ten seconds away. They come without a pause.
+    sandbox.behavior.maxPageSize = 25;
+    sandbox.behavior.latency = 200;
     await harness().signIn();
     await tree.has('Attention 0008', undefined, { timeout: 30_000 });
-    const last = listRequests().filter(({ path }) => path.endsWith(`offset=${count - 10}`));
+    const last = listRequests().filter(({ path }) => path.endsWith(`offset=${count - 25}`));
     assert.deepEqual(last, [], 'nothing could be seen until the list was read');
   });
 
