@@ -29,9 +29,9 @@ const vsix = ['package', 'node_modules/@vscode/vsce/vsce', 'package', '--no-depe
 const hostSuites = ['floor', 'newest'].map((version) => [`host suite, ${version}`, 'out/test/host/run.js', version]);
 const endToEnd = ['end-to-end tests, newest', 'out/test/e2e/run.js', 'newest'];
 const endToEndOnFloor = ['end-to-end tests, floor', 'out/test/e2e/run.js', 'floor'];
-const untilHost = [[packages], [build, testBuild], [notices], [vscode, ...checks, unitTests, vsix], hostSuites];
+const untilHost = [[packages], [build, testBuild], [notices], [unitTests, vscode, ...checks, vsix], hostSuites];
 
-/** Stages run one after the other, the steps of a stage side by side, in this order. */
+/** Stages run one after the other, the steps of a stage side by side, in this order: what takes longest comes first. */
 const modes = {
   check: [[packages], checks],
   quick: [[packages], [testBuild], [unitTests, ...checks]],
@@ -85,7 +85,7 @@ async function run([name, ...args]) {
   }
 }
 
-/** As many at once as there are processors. After a failure no further step begins. */
+/** One more at once than there are processors, since a step also waits. After a failure no further step begins. */
 async function runStage(steps) {
   const waiting = [...steps];
   const next = async () => {
@@ -95,7 +95,7 @@ async function runStage(steps) {
       await next();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, next));
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, next));
 }
 
 const [mode = 'test'] = process.argv.slice(2);
