@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { globalAgent } from 'node:https';
+import { Socket } from 'node:net';
 import { close, originOf } from '../../../sandbox/http/server';
 import { clientOf, valueOf } from '../support';
 
@@ -102,6 +103,19 @@ describe('api: connections', () => {
     assert.equal(server.asked.length, 6);
     assert.equal(server.asked.at(-1), 'GET 5');
     assert.match(log.warnings.join('\n'), /^GET \/api\/v1\/users\/me\/ failed \(ECONNRESET\), \d+ ms, attempt 1$/);
+  });
+
+  it('that are idle are closed before a write, also where the URL names no port', async () => {
+    const idle = new Socket();
+    // Of another local address, so that the request itself can't use it.
+    const name = globalAgent.getName({ host: '127.0.0.1', port: 443, localAddress: '127.0.0.2' });
+    Object.assign(globalAgent.freeSockets, { [name]: [idle] });
+    try {
+      await clientOf('https://127.0.0.1').client.createWorkspace({ title: 'Lab' });
+      assert.ok(idle.destroyed);
+    } finally {
+      Reflect.deleteProperty(globalAgent.freeSockets, name);
+    }
   });
 
   it('to another origin are left alone', async () => {

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
-import { failWith } from '../../../sandbox/faults';
+import { renameProject, renameWorkspace } from '../../../../src/workspaces/commands/editCommands';
+import { changeBody, failWith } from '../../../sandbox/faults';
 import { openSignedIn, rowOf } from '../../support/openExtension';
-import { onInput } from '../../support/prompts/scriptedPrompts';
+import { onInput, onPick } from '../../support/prompts/scriptedPrompts';
 import { adasToken } from '../../support/session/signedInSession';
-import { onRenaming, renameBox } from './renaming';
+import { onRenaming, perceptionLab, renameBox } from './renaming';
 
 describe('Renaming a workspace', () => {
   const { sandbox, rename } = onRenaming();
@@ -88,5 +88,40 @@ describe('Renaming a workspace', () => {
         ['signIn', 'retry'],
       );
     });
+  });
+});
+
+describe('Renaming a project', () => {
+  const { sandbox } = onRenaming();
+
+  /** What the box says when Prolific rejects the change. */
+  async function rejection(): Promise<string> {
+    sandbox().fault({ method: 'PATCH' }, failWith(403));
+    let message = '';
+    const extension = await openSignedIn(
+      sandbox(),
+      onPick('Rename Project', perceptionLab),
+      onPick('Rename Project', 'Pilot'),
+      onInput('Rename Project “Pilot”', async (box) => {
+        box.type('Pretest');
+        await box.accept();
+        message = box.note?.message ?? '';
+        box.close();
+      }),
+    );
+    await renameProject(extension, { kind: 'palette' });
+    extension.prompts.finish();
+    return message;
+  }
+
+  it('that is rejected is not blamed on a membership that the user has', async () => {
+    assert.match(await rejection(), /^(?!.*isn't one)./);
+  });
+
+  it('that is rejected says that only members can change it, if the user isn’t one', async () => {
+    const id = sandbox().state.personWith(adasToken)?.id ?? '';
+    const withoutUser = (list: unknown): unknown => JSON.parse(JSON.stringify(list).replaceAll(id, 'f'.repeat(24)));
+    sandbox().fault({ operation: 'get-workspaces' }, changeBody(withoutUser));
+    assert.match(await rejection(), /^Only workspace members can change this project, and this account isn't one\./);
   });
 });

@@ -45,6 +45,17 @@ describe('Changes to a workspace and its projects', () => {
     await third.end;
   });
 
+  it('wait for one that was already waiting when the first ended', async () => {
+    const { begun, begin } = queue();
+    const first = begin('first', workspaceTarget);
+    begin('second', workspaceTarget);
+    first.succeed();
+    await first.end;
+    begin('third', workspaceTarget);
+    await settle();
+    assert.deepEqual(begun, ['first', 'second']);
+  });
+
   it('do not wait for those to another workspace', async () => {
     const { begun, begin } = queue();
     begin('here', workspaceTarget);
