@@ -186,7 +186,11 @@ export class Harness {
   }
 
   /** Asserts that no token, invited address, or invite link is in a log, a file of the server, or a console. */
-  assertNoLeaks(): void {
+  async assertNoLeaks(): Promise<void> {
+    if (this.options.start === 'signedOut') {
+      // Perhaps nobody has signed in yet, and nothing would be logged.
+      await this.begin({ start: 'signedIn' });
+    }
     this.rememberInvitations();
     const secrets = { token: Object.values(tokens), address: [...this.addresses], link: [...this.links] };
     const { vscode } = this;

@@ -38,7 +38,7 @@ export function useHarness(options: HarnessOptions | (() => HarnessOptions) = {}
 
   after('no token, address or link stands in a log, a file or a console', async () => {
     try {
-      harness?.assertNoLeaks();
+      await harness?.assertNoLeaks();
     } finally {
       await harness?.close();
     }
