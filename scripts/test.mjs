@@ -31,7 +31,7 @@ const endToEnd = ['end-to-end tests, newest', 'out/test/e2e/run.js', 'newest'];
 const endToEndOnFloor = ['end-to-end tests, floor', 'out/test/e2e/run.js', 'floor'];
 const untilHost = [[packages], [build, testBuild], [notices], [unitTests, vscode, ...checks, vsix], hostSuites];
 
-/** Stages run one after the other, the steps of a stage side by side, in this order: what takes longest comes first. */
+/** Stages run one after the other, the steps of a stage side by side, in this order. The unit tests take longest. */
 const modes = {
   check: [[packages], checks],
   quick: [[packages], [testBuild], [unitTests, ...checks]],

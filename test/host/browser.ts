@@ -41,8 +41,8 @@ async function launch(): Promise<BrowserContext> {
 
 /**
  * The one browser of this process, as on a new computer: no window is open, and the storage of the origin, where VS Code keeps
- * secrets and state, is empty. Only the cache with VS Code's code stays. A context of its own for each window would have to
- * compile that code anew, which is a third of what a window costs until it's ready.
+ * secrets and state, is empty. Only the cache with VS Code's code stays: a context of its own for each window would have to
+ * compile that code again.
  */
 export async function emptyBrowser(origin: string): Promise<BrowserContext> {
   shared ??= launch();
