@@ -1,4 +1,11 @@
+import type { Problem } from '../text/problem';
 import { answered, type InputQuestion, type InputResult, type Left, type Note, type Submitted } from './prompts';
+
+/**
+ * Nobody closes a box because of a message that has been there for less time than this: Escape was pressed before the
+ * message was drawn. In milliseconds.
+ */
+const reactionMs = 500;
 
 /** What an input box currently shows. */
 export interface InputView {
@@ -12,6 +19,14 @@ export interface InputModelOptions {
   readonly onChange: (view: InputView) => void;
   /** Called when a submission fails unexpectedly after the question was answered some other way. */
   readonly onLateError: (error: unknown) => void;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+interface Refusal {
+  readonly problem: Problem;
+  readonly typed: string;
+  readonly shownAt: number;
 }
 
 /** The behavior of an input box, independent of how it's drawn: what typing, accepting, leaving, and closing do. */
@@ -21,6 +36,8 @@ export class InputModel<T, E = never> {
   #isClosed = false;
   #isSettled = false;
   #submission: AbortController | undefined;
+  /** The last one, of what is in the box. */
+  #refusal: Refusal | undefined;
   #resolve: (result: InputResult<T> | Left<E>) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
 
@@ -46,6 +63,7 @@ export class InputModel<T, E = never> {
   }
 
   type(value: string): void {
+    this.#refusal = undefined;
     this.#show({ value, note: this.question.check?.(value) });
   }
 
@@ -53,6 +71,7 @@ export class InputModel<T, E = never> {
     if (this.#view.isBusy || this.#isSettled) {
       return;
     }
+    this.#refusal = undefined;
     const { value } = this.#view;
     const note = this.question.check?.(value);
     this.#show({ note });
@@ -85,7 +104,12 @@ export class InputModel<T, E = never> {
   /** Called when the box is gone: closed by the user, or replaced by another one. */
   close(): void {
     this.#isClosed = true;
-    this.#leave({ kind: 'canceled' });
+    const refusal = this.#refusal;
+    this.#leave(
+      refusal !== undefined && this.#isUnread(refusal)
+        ? { kind: 'refusedAfterClose', problem: refusal.problem, typed: refusal.typed }
+        : { kind: 'canceled' },
+    );
   }
 
   #conclude(submitted: Submitted<T>, typed: string): void {
@@ -93,6 +117,9 @@ export class InputModel<T, E = never> {
       const value = submitted.accepted;
       this.#settle(this.#isClosed ? { kind: 'answeredAfterClose', value } : answered(value));
     } else if (!this.#isClosed) {
+      if ('refused' in submitted) {
+        this.#refusal = { problem: submitted.refused, typed, shownAt: this.options.now() };
+      }
       const problem = 'refused' in submitted ? submitted.refused : { message: submitted.declined };
       this.#show({ isBusy: false, note: { ...problem, severity: 'error' } });
     } else {
@@ -102,6 +129,10 @@ export class InputModel<T, E = never> {
           : { kind: 'canceled' },
       );
     }
+  }
+
+  #isUnread({ shownAt }: Refusal): boolean {
+    return this.question.continuesAfterClose === true && this.options.now() - shownAt < reactionMs;
   }
 
   /**

@@ -31,6 +31,7 @@ class VscodeInput<T, E> {
     this.#model = new InputModel(question, {
       onChange: (view) => this.#draw(view),
       onLateError: (error) => logError(log, 'A submission failed after its box was closed', error),
+      now: () => performance.now(),
     });
     this.#buttons = this.#drawButtons(none);
     this.#box.title = question.title;

@@ -157,6 +157,37 @@ describe('An input box', () => {
       assert.deepEqual(await box.result, { kind: 'answered', value: 'Lab' });
     });
 
+    it('reports why it was refused if it was closed before that can have been read', async () => {
+      const { box, submission, passTime } = open(continuing);
+      box.type('Lab');
+      const accepted = box.accept();
+      submission().end({ refused: lost });
+      await accepted;
+      passTime(499);
+      box.close();
+      assert.deepEqual(await box.result, { kind: 'refusedAfterClose', problem: lost, typed: 'Lab' });
+    });
+
+    it('is canceled when it is closed after that was read', async () => {
+      const { box, submission, passTime } = open(continuing);
+      const accepted = box.accept();
+      submission().end({ refused: lost });
+      await accepted;
+      passTime(500);
+      box.close();
+      assert.deepEqual(await box.result, { kind: 'canceled' });
+    });
+
+    it('is canceled when it is closed after something else was typed', async () => {
+      const { box, submission } = open(continuing);
+      const accepted = box.accept();
+      submission().end({ refused: lost });
+      await accepted;
+      box.type('Other lab');
+      box.close();
+      assert.deepEqual(await box.result, { kind: 'canceled' });
+    });
+
     it('is canceled when it is closed before anything was submitted', async () => {
       const { box } = open(continuing);
       box.close();
@@ -174,6 +205,8 @@ interface Running extends Submission {
 function open(question: Partial<InputQuestion<string, string>> = {}) {
   const submissions: Running[] = [];
   const lateErrors: unknown[] = [];
+  let now = 0;
+  const passTime = (ms: number) => (now += ms);
   const box = new InputModel<string, string>(
     {
       title: 'Title',
@@ -184,12 +217,12 @@ function open(question: Partial<InputQuestion<string, string>> = {}) {
         }),
       ...question,
     },
-    { onChange: () => undefined, onLateError: (error) => lateErrors.push(error) },
+    { onChange: () => undefined, onLateError: (error) => lateErrors.push(error), now: () => now },
   );
   const submission = () => {
     const last = submissions.at(-1);
     assert.ok(last !== undefined, 'nothing was submitted');
     return last;
   };
-  return { box, submissions, submission, lateErrors };
+  return { box, submissions, submission, lateErrors, passTime };
 }

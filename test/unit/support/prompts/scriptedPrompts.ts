@@ -130,7 +130,10 @@ export class ScriptedPrompts implements Prompts {
     return this.#asking(async () => {
       const { act } = this.#next('input', question.title);
       const onLateError = (error: unknown) => void this.#failures.push(error);
-      const model = new InputModel(question, { onChange: () => undefined, onLateError });
+      // Each look at the clock is a second later: the user reads every message.
+      let seconds = 0;
+      const now = () => (seconds += 1) * 1_000;
+      const model = new InputModel(question, { onChange: () => undefined, onLateError, now });
       const buttons = buttonsOf(question.buttons ?? [], undefined, (exit) => model.exit(exit));
       const box = new ScriptedInput(question, model, buttons);
       await act(box);
