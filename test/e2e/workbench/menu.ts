@@ -31,6 +31,6 @@ export class Menu {
         throw new Error(`the menu has ${JSON.stringify(items)}`, { cause: error });
       }
     };
-    await keepTrying(`press "${item}" in a menu`, attempt, { timeout: 8_000 });
+    await keepTrying(`press "${item}" in a menu`, attempt);
   }
 }
