@@ -2,10 +2,14 @@
 // every flow. One file more at once than there are processors, since the tests mostly wait for VS Code; each process has a server and
 // a browser of its own.
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
 import { isVersionName, versions, type VersionName } from '../host/versions';
+
+/** Begun first, so that none of them runs alone at the end. */
+const slowFiles = ['walkthrough', 'rows', 'runs', 'hostile', 'agent', 'invite', 'size', 'signIn'];
 
 interface Options {
   readonly wanted: readonly VersionName[];
@@ -38,12 +42,18 @@ function readOptions(args: readonly string[]): Options {
   };
 }
 
+function testFiles(): string[] {
+  const names = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
+  const slow = slowFiles.map((name) => `${name}.test.js`);
+  const others = names.filter((name) => !slow.includes(name));
+  return [...slow, ...others].map((name) => path.join(__dirname, name));
+}
+
 function runMocha(version: VersionName, { from, jobs, ofMocha }: Options): Promise<boolean> {
   const mocha = path.join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const files = path.join(__dirname, '**', '*.test.js').replaceAll('\\', '/');
   const own = ['--parallel', '--jobs', jobs, '--timeout', '90000', '--enable-source-maps'];
   console.log(`\nVS Code ${versions[version].version} (${version}), the extension from its ${from}`);
-  const child = spawn(process.execPath, [mocha, files, ...own, ...ofMocha], {
+  const child = spawn(process.execPath, [mocha, ...testFiles(), ...own, ...ofMocha], {
     cwd: projectRoot,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PROLIFIC_E2E_VERSION: version, PROLIFIC_E2E_FROM: from },
