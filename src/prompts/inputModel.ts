@@ -2,8 +2,8 @@ import type { Problem } from '../text/problem';
 import { answered, type InputQuestion, type InputResult, type Left, type Note, type Submitted } from './prompts';
 
 /**
- * Nobody closes a box because of a message that has been there for less time than this: Escape was pressed before the
- * message was drawn. In milliseconds.
+ * Nobody reacts to a message in less time than this, so a box that closes sooner was closed before the message was
+ * drawn. In milliseconds.
  */
 const reactionMs = 500;
 
@@ -36,7 +36,7 @@ export class InputModel<T, E = never> {
   #isClosed = false;
   #isSettled = false;
   #submission: AbortController | undefined;
-  /** The last one, of what is in the box. */
+  /** Why the text in the box was refused, if it was. */
   #refusal: Refusal | undefined;
   #resolve: (result: InputResult<T> | Left<E>) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;

@@ -8,7 +8,7 @@ import * as path from 'node:path';
 import { projectRoot } from '../host/projectRoot';
 import { isVersionName, versions, type VersionName } from '../host/versions';
 
-/** Begun first, so that none of them runs alone at the end. */
+/** Started first, so that none of them runs alone at the end. */
 const slowFiles = ['walkthrough', 'rows', 'runs', 'hostile', 'agent', 'invite', 'size', 'signIn'];
 
 interface Options {

@@ -9,8 +9,8 @@ const args = [
   '--disable-component-update',
   // Containers provide 64 MB of /dev/shm, and tabs crash when it's full.
   '--disable-dev-shm-usage',
-  // Else Chromium compiles VS Code's code anew for each window, without a look at what it has kept. This switch replaces
-  // Playwright's own, of which the others are those that matter here.
+  // With BackgroundResourceFetch, Chromium ignores its code cache and compiles all of VS Code for each window. The switch
+  // replaces Playwright's own; the other features are the ones from it that matter here.
   '--disable-features=BackgroundResourceFetch,HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding',
   '--disable-gpu',
   '--disable-quic',

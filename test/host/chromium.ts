@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { chromium as playwrightChromium } from 'playwright-core';
 import { withSetupLock } from './setupLock';
 
-/** The headless shell first, since it has no window to draw and takes less time. */
+/** The headless shell comes first: without a browser window to draw, it's faster. */
 const programs = [
   'chromium-headless-shell',
   'chromium',

@@ -95,6 +95,15 @@ describe('An input box', () => {
     assert.deepEqual(await box.result, { kind: 'canceled' });
   });
 
+  it('is canceled when it is closed right after its text was refused', async () => {
+    const { box, submission } = open();
+    const accepted = box.accept();
+    submission().end({ refused: lost });
+    await accepted;
+    box.close();
+    assert.deepEqual(await box.result, { kind: 'canceled' });
+  });
+
   it('logs the error of a submission that fails after the box was closed', async () => {
     const { box, submission, lateErrors } = open();
     const accepted = box.accept();
